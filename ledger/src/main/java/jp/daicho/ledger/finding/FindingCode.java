@@ -1,0 +1,142 @@
+package jp.daicho.ledger.finding;
+
+/**
+ * The errors and alerts that the rules can raise (11.1). Their numbers, classes, sections and
+ * Japanese words are data: see {@link FindingCatalogue}.
+ */
+public enum FindingCode {
+  /** An item that may not be empty is empty (1.1.6). */
+  EMPTY,
+  /** Wrong length (1.1.1). */
+  WRONG_LENGTH,
+  /** Too long (1.1.1). */
+  TOO_LONG,
+  /** Not digits (1.1.1). */
+  NOT_DIGITS,
+  /** Wrong check digit (1.1.13). */
+  WRONG_CHECK_DIGIT,
+  /** Unknown form (11.1). */
+  UNKNOWN_FORM,
+  /** Impossible date (1.1.8). */
+  IMPOSSIBLE_DATE,
+  /** Outside era (1.3.6). */
+  OUTSIDE_ERA,
+  /** Unknown character (5.8). */
+  UNKNOWN_CHARACTER,
+  /** Wrong character kind (1.1.18). */
+  WRONG_CHARACTER_KIND,
+  /** Control character (1.1.1). */
+  CONTROL_CHARACTER,
+  /** Unknown code (1.1.1). */
+  UNKNOWN_CODE,
+  /** Uncertain date not allowed (1.1.8). */
+  UNCERTAIN_DATE_NOT_ALLOWED,
+  /** Unknown relationship (1.1.11). */
+  UNKNOWN_RELATIONSHIP,
+  /** Moved after today (4.0.3). */
+  MOVED_AFTER_TODAY,
+  /** Notified after today (4.1.0.2). */
+  NOTIFIED_AFTER_TODAY,
+  /** Born after today (1.1.8). */
+  BORN_AFTER_TODAY,
+  /** Born after move (4.0.3). */
+  BORN_AFTER_MOVE,
+  /** No person (4.0.1). */
+  NO_PERSON,
+  /** Two householders (1.1.11). */
+  TWO_HOUSEHOLDERS,
+  /** No householder (1.1.10). */
+  NO_HOUSEHOLDER,
+  /** Householder without change (4.1.4.2). */
+  HOUSEHOLDER_WITHOUT_CHANGE,
+  /** Same number twice (4.0.1). */
+  SAME_NUMBER_TWICE,
+  /** Same person twice (4.0.1). */
+  SAME_PERSON_TWICE,
+  /** Two spouses (1.1.11). */
+  TWO_SPOUSES,
+  /** Relationship needs sex (1.1.11). */
+  RELATIONSHIP_NEEDS_SEX,
+  /** Former surname of foreigner (1.1.7). */
+  FORMER_SURNAME_OF_FOREIGNER,
+  /** Alias of japanese (1.1.7). */
+  ALIAS_OF_JAPANESE,
+  /** Reason not for kind (1.2.2). */
+  REASON_NOT_FOR_KIND,
+  /** Not a resident status (1.1.2). */
+  NOT_A_RESIDENT_STATUS,
+  /** Stay expired (1.1.2). */
+  STAY_EXPIRED,
+  /** Item of other kind (1.1.2). */
+  ITEM_OF_OTHER_KIND,
+  /** Number of resident (4.1.1.2). */
+  NUMBER_OF_RESIDENT,
+  /** Number of deleted record (4.1.1.2). */
+  NUMBER_OF_DELETED_RECORD,
+  /** Like deleted record (4.1.1.2). */
+  LIKE_DELETED_RECORD,
+  /** Like resident (4.1.1.2). */
+  LIKE_RESIDENT,
+  /** Returning record unknown (4.1.1.2). */
+  RETURNING_RECORD_UNKNOWN,
+  /** Household unknown (4.0.2). */
+  HOUSEHOLD_UNKNOWN,
+  /** Household empty (4.0.2). */
+  HOUSEHOLD_EMPTY,
+  /** Address outside (4.1.1.1). */
+  ADDRESS_OUTSIDE,
+  /** Town unknown (1.3.3). */
+  TOWN_UNKNOWN,
+  /** Postal code differs (1.1.17). */
+  POSTAL_CODE_DIFFERS,
+  /** Address unlike household (4.0.2). */
+  ADDRESS_UNLIKE_HOUSEHOLD,
+  /** Under draft (4.0.8). */
+  UNDER_DRAFT,
+  /** Draft changed (4.0.8). */
+  DRAFT_CHANGED,
+  /** Same person decides (4.0.8). */
+  SAME_PERSON_DECIDES,
+  /** Not reviewed (4.0.8). */
+  NOT_REVIEWED,
+  /** Draft closed (4.0.8). */
+  DRAFT_CLOSED,
+  /** Alerts not confirmed (11.1). */
+  ALERTS_NOT_CONFIRMED,
+  /** File not text (10.8). */
+  FILE_NOT_TEXT,
+  /** File encoding (10.8). */
+  FILE_ENCODING,
+  /** File empty (10.8). */
+  FILE_EMPTY,
+  /** File columns (10.8). */
+  FILE_COLUMNS,
+  /** Row fields (10.8). */
+  ROW_FIELDS,
+  /** File cut (10.8). */
+  FILE_CUT,
+  /** File too large (10.8). */
+  FILE_TOO_LARGE,
+  /** File mixed (10.8). */
+  FILE_MIXED,
+  /** Version gap (1.2.1). */
+  VERSION_GAP;
+
+  /** The finding for a text that cannot be read as a value. */
+  public static FindingCode of(Fault fault) {
+    return switch (fault) {
+      case EMPTY -> EMPTY;
+      case WRONG_LENGTH -> WRONG_LENGTH;
+      case TOO_LONG -> TOO_LONG;
+      case NOT_DIGITS -> NOT_DIGITS;
+      case WRONG_CHECK_DIGIT -> WRONG_CHECK_DIGIT;
+      case UNKNOWN_FORM -> UNKNOWN_FORM;
+      case IMPOSSIBLE_DATE -> IMPOSSIBLE_DATE;
+      case OUTSIDE_ERA -> OUTSIDE_ERA;
+      case UNKNOWN_CHARACTER -> UNKNOWN_CHARACTER;
+      case WRONG_CHARACTER_KIND -> WRONG_CHARACTER_KIND;
+      case CONTROL_CHARACTER -> CONTROL_CHARACTER;
+      case UNKNOWN_CODE -> UNKNOWN_CODE;
+    };
+  }
+}
