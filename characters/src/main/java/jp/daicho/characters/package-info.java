@@ -1,4 +1,6 @@
-/** The characters a resident record may hold: the MJ character table and what is derived from it. */
+/**
+ * The characters a resident record may hold: the MJ character table and what is derived from it.
+ */
 @NullMarked
 package jp.daicho.characters;
 

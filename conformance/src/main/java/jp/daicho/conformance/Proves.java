@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Says which numbered requirements of the standard a test proves.
  *
  * <p>Only name a requirement whose whole text the annotated test (or the annotated tests together)
- * shows, and whose test would fail if the function were missing. For a must-not requirement the test
- * shows that the function is absent.
+ * shows, and whose test would fail if the function were missing. For a must-not requirement the
+ * test shows that the function is absent.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,7 @@
-/** The law of the register as plain values and pure functions; knows no framework, no I/O and no clock. */
+/**
+ * The law of the register as plain values and pure functions; knows no framework, no I/O and no
+ * clock.
+ */
 @NullMarked
 package jp.daicho.ledger;
 

@@ -3,8 +3,8 @@ package jp.daicho.ledger.finding;
 /**
  * The rule that a text breaks when it cannot be read as a value of the register.
  *
- * <p>A fault is what a value knows about itself; which item of which person it concerns, and the words
- * the clerk reads, belong to the finding that carries it.
+ * <p>A fault is what a value knows about itself; which item of which person it concerns, and the
+ * words the clerk reads, belong to the finding that carries it.
  */
 public enum Fault {
   /** Nothing was given where a value is needed. */
