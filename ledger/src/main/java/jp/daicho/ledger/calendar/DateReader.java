@@ -1,0 +1,115 @@
+package jp.daicho.ledger.calendar;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.daicho.ledger.calendar.DateForm.Part;
+import jp.daicho.ledger.finding.Fault;
+import jp.daicho.ledger.finding.InvalidValueException;
+
+/** Reads days as clerks type them. */
+final class DateReader {
+  private static final String WHAT = "date";
+  private static final int MOST_YEARS_OF_AN_ERA = 99;
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?:西暦)?(?<western>[0-9]{4})|(?<era>[^0-9元]{1,4})(?<year>元|[0-9]{1,2})");
+
+  /** {@code S55.12.26}, {@code 昭和55/12/26}, {@code 1980-12-26}. */
+  private static final Pattern SEPARATED =
+      Pattern.compile(
+          "(?<YEAR>[0-9]{4}|[^0-9元]{1,4}(?:元|[0-9]{1,2}))(?<mark>[-./])"
+              + "(?<MONTH>[0-9]{1,2})\\k<mark>(?<DAY>[0-9]{1,2})");
+
+  /** {@code S551226}, {@code 3551226}, {@code 19801226}. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile(
+          "(?:(?<WESTERN>[0-9]{4})|(?<ERA>[0-9]|[^0-9]{1,4})(?<YEAR>[0-9]{2}))"
+              + "(?<MONTH>[0-9]{2})(?<DAY>[0-9]{2})");
+
+  private DateReader() {}
+
+  /** Reads a day in any form; {@link WrittenDate#print()} is its canonical text. */
+  static WrittenDate read(String text, EraCalendar calendar) {
+    String folded = fold(text);
+    if (folded.isEmpty()) {
+      throw new InvalidValueException(Fault.EMPTY, WHAT);
+    }
+    Matcher separated = SEPARATED.matcher(folded);
+    if (separated.matches()) {
+      return exact(year(separated.group("YEAR"), calendar), separated);
+    }
+    Matcher together = RUN_TOGETHER.matcher(folded);
+    if (together.matches()) {
+      String western = together.group("WESTERN");
+      WrittenYear year =
+          western != null
+              ? westernYear(western)
+              : yearOfEra(together.group("ERA"), together.group("YEAR"), calendar);
+      return exact(year, together);
+    }
+    for (DateForm form : DateForm.values()) {
+      Matcher matcher = form.matcher(folded);
+      if (matcher.matches()) {
+        return form.hasYear()
+            ? new WrittenDate(form, year(DateForm.year(matcher), calendar), form.parts(matcher))
+            : new WrittenDate(form, null, Map.of());
+      }
+    }
+    throw new InvalidValueException(Fault.UNKNOWN_FORM, WHAT);
+  }
+
+  /**
+   * Half-width, without spaces, one kind of hyphen, capital letters. A date is derived from its
+   * text and never stored as typed, so compatibility normalisation loses nothing; it also opens ㍼
+   * to 昭和.
+   */
+  private static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\u00A0]", "")
+        .replaceAll("[\\u2010-\\u2015\\u2212ー]", "-")
+        .replace("ごろ", "頃")
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private static WrittenDate exact(WrittenYear year, Matcher matched) {
+    Map<Part, Integer> parts = new EnumMap<>(Part.class);
+    parts.put(Part.MONTH, Integer.valueOf(matched.group("MONTH")));
+    parts.put(Part.DAY, Integer.valueOf(matched.group("DAY")));
+    return new WrittenDate(DateForm.EXACT_DAY, year, parts);
+  }
+
+  private static WrittenYear year(String text, EraCalendar calendar) {
+    Matcher matcher = YEAR.matcher(text);
+    if (!matcher.matches()) {
+      throw new InvalidValueException(Fault.UNKNOWN_FORM, WHAT);
+    }
+    String western = matcher.group("western");
+    return western != null
+        ? westernYear(western)
+        : yearOfEra(matcher.group("era"), matcher.group("year"), calendar);
+  }
+
+  private static WrittenYear westernYear(String digits) {
+    int year = Integer.parseInt(digits);
+    if (year < 1) {
+      throw new InvalidValueException(Fault.IMPOSSIBLE_DATE, WHAT);
+    }
+    return WrittenYear.western(year);
+  }
+
+  private static WrittenYear yearOfEra(String eraText, String yearText, EraCalendar calendar) {
+    Era era =
+        calendar
+            .find(eraText)
+            .orElseThrow(() -> new InvalidValueException(Fault.UNKNOWN_FORM, WHAT));
+    int year = yearText.equals("元") ? 1 : Integer.parseInt(yearText);
+    if (year < 1 || year > MOST_YEARS_OF_AN_ERA) {
+      throw new InvalidValueException(Fault.OUTSIDE_ERA, WHAT);
+    }
+    return new WrittenYear(era, year);
+  }
+}

@@ -1,0 +1,121 @@
+package jp.daicho.ledger.calendar;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The eras in their order: which era a day lies in, and which era a name, letter or code means
+ * (1.3.6).
+ *
+ * <p>A new era is data: a line in {@code eras.tsv}, or one more era given to {@link #of}.
+ */
+public final class EraCalendar {
+  private static final String RESOURCE = "eras.tsv";
+  private static final int COLUMNS = 6;
+
+  private final List<Era> eras;
+
+  private EraCalendar(List<Era> eras) {
+    this.eras = eras;
+  }
+
+  /** The calendar of the eras this product carries, 明治 to the present. */
+  public static EraCalendar standard() {
+    return Standard.CALENDAR;
+  }
+
+  /**
+   * A calendar of the given eras, the oldest first.
+   *
+   * @throws IllegalArgumentException if there is none, an era does not start on the day after the
+   *     one before it ends, an era other than the last lasts, or a name, letter or code occurs
+   *     twice
+   */
+  public static EraCalendar of(List<Era> eras) {
+    if (eras.isEmpty()) {
+      throw new IllegalArgumentException("a calendar without eras");
+    }
+    for (int i = 1; i < eras.size(); i++) {
+      LocalDate end = eras.get(i - 1).end();
+      if (end == null || !end.plusDays(1).equals(eras.get(i).start())) {
+        throw new IllegalArgumentException(
+            "era " + eras.get(i).code() + " does not follow the one before");
+      }
+    }
+    long names = eras.stream().map(Era::name).distinct().count();
+    long letters = eras.stream().map(Era::letter).distinct().count();
+    long codes = eras.stream().map(Era::code).distinct().count();
+    if (names < eras.size() || letters < eras.size() || codes < eras.size()) {
+      throw new IllegalArgumentException("two eras with the same name, letter or code");
+    }
+    return new EraCalendar(List.copyOf(eras));
+  }
+
+  /** The eras, the oldest first. */
+  public List<Era> eras() {
+    return eras;
+  }
+
+  /** The era in which the day lies; empty before the first era. */
+  public Optional<Era> eraOf(LocalDate day) {
+    return eras.stream().filter(era -> era.contains(day)).findFirst();
+  }
+
+  /**
+   * The era with this name, letter (of either case) or code, as {@code 昭和}, {@code s} or {@code 3}.
+   */
+  public Optional<Era> find(String nameLetterOrCode) {
+    return eras.stream()
+        .filter(
+            era ->
+                era.name().equals(nameLetterOrCode)
+                    || era.letter().equalsIgnoreCase(nameLetterOrCode)
+                    || Integer.toString(era.code()).equals(nameLetterOrCode))
+        .findFirst();
+  }
+
+  private static List<Era> read() {
+    try (InputStream in = EraCalendar.class.getResourceAsStream(RESOURCE);
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(
+                    Objects.requireNonNull(in, RESOURCE), StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .map(line -> era(line.split("\t", COLUMNS)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Era era(String[] columns) {
+    return new Era(
+        Integer.parseInt(columns[0]),
+        columns[1],
+        columns[2],
+        LocalDate.parse(columns[3]),
+        dayOrNull(columns[4]),
+        dayOrNull(columns[5]));
+  }
+
+  private static @Nullable LocalDate dayOrNull(String column) {
+    return column.isEmpty() ? null : LocalDate.parse(column);
+  }
+
+  /** Read once, when first asked for. */
+  private static final class Standard {
+    private static final EraCalendar CALENDAR = of(read());
+  }
+}
