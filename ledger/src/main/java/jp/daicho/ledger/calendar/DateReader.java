@@ -16,12 +16,12 @@ final class DateReader {
   private static final int MOST_YEARS_OF_AN_ERA = 99;
 
   private static final Pattern YEAR =
-      Pattern.compile("(?:西暦)?(?<western>[0-9]{4})|(?<era>[^0-9元]{1,4})(?<year>元|[0-9]{1,2})");
+      Pattern.compile("(?:西暦)?(?<western>[0-9]{4})|(?<era>[^0-9]{1,4}?)(?<year>元|[0-9]{1,2})");
 
   /** {@code S55.12.26}, {@code 昭和55/12/26}, {@code 1980-12-26}. */
   private static final Pattern SEPARATED =
       Pattern.compile(
-          "(?<YEAR>[0-9]{4}|[^0-9元]{1,4}(?:元|[0-9]{1,2}))(?<mark>[-./])"
+          "(?<YEAR>[0-9]{4}|[^0-9]{1,4}?(?:元|[0-9]{1,2}))(?<mark>[-./])"
               + "(?<MONTH>[0-9]{1,2})\\k<mark>(?<DAY>[0-9]{1,2})");
 
   /** {@code S551226}, {@code 3551226}, {@code 19801226}. */

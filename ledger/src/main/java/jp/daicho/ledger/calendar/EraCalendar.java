@@ -1,15 +1,9 @@
 package jp.daicho.ledger.calendar;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import jp.daicho.ledger.data.TabularResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A new era is data: a line in {@code eras.tsv}, or one more era given to {@link #of}.
  */
 public final class EraCalendar {
-  private static final String RESOURCE = "eras.tsv";
-  private static final int COLUMNS = 6;
-
   private final List<Era> eras;
 
   private EraCalendar(List<Era> eras) {
@@ -83,31 +74,14 @@ public final class EraCalendar {
         .findFirst();
   }
 
-  private static List<Era> read() {
-    try (InputStream in = EraCalendar.class.getResourceAsStream(RESOURCE);
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(in, RESOURCE), StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .skip(1)
-          .map(line -> era(line.split("\t", COLUMNS)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Era era(String[] columns) {
+  private static Era era(TabularResource.Row row) {
     return new Era(
-        Integer.parseInt(columns[0]),
-        columns[1],
-        columns[2],
-        LocalDate.parse(columns[3]),
-        dayOrNull(columns[4]),
-        dayOrNull(columns[5]));
+        Integer.parseInt(row.get("code")),
+        row.get("name"),
+        row.get("letter"),
+        LocalDate.parse(row.get("start")),
+        dayOrNull(row.get("end")),
+        dayOrNull(row.get("last_written")));
   }
 
   private static @Nullable LocalDate dayOrNull(String column) {
@@ -116,6 +90,10 @@ public final class EraCalendar {
 
   /** Read once, when first asked for. */
   private static final class Standard {
-    private static final EraCalendar CALENDAR = of(read());
+    private static final EraCalendar CALENDAR =
+        of(
+            TabularResource.read(EraCalendar.class, "eras.tsv").rows().stream()
+                .map(EraCalendar::era)
+                .toList());
   }
 }

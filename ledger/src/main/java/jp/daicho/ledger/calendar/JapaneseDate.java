@@ -1,7 +1,7 @@
 package jp.daicho.ledger.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.InvalidValueException;
@@ -86,10 +86,9 @@ public record JapaneseDate(Era era, int year, int month, int day) {
   }
 
   private static LocalDate onCalendar(int year, int month, int day) {
-    try {
-      return LocalDate.of(year, month, day);
-    } catch (DateTimeException e) {
+    if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
       throw new InvalidValueException(Fault.IMPOSSIBLE_DATE, WHAT);
     }
+    return LocalDate.of(year, month, day);
   }
 }
