@@ -1,0 +1,28 @@
+package jp.daicho.ledger.address;
+
+import java.text.Normalizer;
+import jp.daicho.ledger.finding.Fault;
+import jp.daicho.ledger.finding.InvalidValueException;
+
+/** Codes of fixed length made of digits. */
+final class AddressDigits {
+  private AddressDigits() {}
+
+  /** Half-width digits without spaces, hyphens and the postal mark. */
+  static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\u00A0〒\\-\\u2010-\\u2015\\u2212ー]", "");
+  }
+
+  static void require(String value, int length, String what) {
+    if (value.isEmpty()) {
+      throw new InvalidValueException(Fault.EMPTY, what);
+    }
+    if (!value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new InvalidValueException(Fault.NOT_DIGITS, what);
+    }
+    if (value.length() != length) {
+      throw new InvalidValueException(Fault.WRONG_LENGTH, what);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package jp.daicho.ledger.address;
+
+import jp.daicho.ledger.finding.Fault;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.text.RegisterText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address before moving in (転入前住所), in the four ways a record may have it: in Japan, abroad,
+ * not known (不明), or none, as for a newborn (4.2.1.1).
+ */
+public sealed interface PreviousAddress {
+
+  /** As printed; empty if there is none. */
+  String oneLine();
+
+  /** An address in Japan that was notified. */
+  static PreviousAddress inJapan(Address address) {
+    return new InJapan(address, false);
+  }
+
+  /** An address in Japan where the person never notified that they lived there (未届). */
+  static PreviousAddress notNotified(Address address) {
+    return new InJapan(address, true);
+  }
+
+  /**
+   * An address abroad.
+   *
+   * @param country the name of the country or region, at most 100 characters
+   * @param text the address there, at most 300 characters; {@code null} if only the country is
+   *     known
+   * @throws InvalidValueException if a part is empty, too long, or has control characters
+   */
+  static PreviousAddress abroad(String country, @Nullable String text) {
+    return new Abroad(country, text);
+  }
+
+  /** It cannot be determined: 不明. */
+  static PreviousAddress unknown() {
+    return new Unknown();
+  }
+
+  /** There is none. */
+  static PreviousAddress none() {
+    return new None();
+  }
+
+  /**
+   * An address in Japan.
+   *
+   * @param address the address
+   * @param notNotified whether （未届） follows it (4.2.1.1)
+   */
+  record InJapan(Address address, boolean notNotified) implements PreviousAddress {
+    private static final String NOT_NOTIFIED = "（未届）";
+
+    @Override
+    public String oneLine() {
+      return notNotified ? address.oneLine() + NOT_NOTIFIED : address.oneLine();
+    }
+  }
+
+  /**
+   * An address abroad.
+   *
+   * @param country the name of the country or region, at most 100 characters
+   * @param text the address there, at most 300 characters; {@code null} if only the country is
+   *     known
+   */
+  record Abroad(String country, @Nullable String text) implements PreviousAddress {
+    /**
+     * Checks characters and lengths.
+     *
+     * @throws InvalidValueException with {@link Fault#EMPTY}, {@link Fault#TOO_LONG}, {@link
+     *     Fault#UNKNOWN_FORM} (for a space around it) or {@link Fault#CONTROL_CHARACTER}
+     */
+    public Abroad {
+      RegisterText.required(country, 100, "country");
+      if (text != null) {
+        RegisterText.required(text, 300, "address abroad");
+      }
+    }
+
+    @Override
+    public String oneLine() {
+      return text == null ? country : country + "\u3000" + text;
+    }
+  }
+
+  /** An address that cannot be determined. */
+  record Unknown() implements PreviousAddress {
+    private static final String UNKNOWN = "不明";
+
+    @Override
+    public String oneLine() {
+      return UNKNOWN;
+    }
+  }
+
+  /** No address, because there was none. */
+  record None() implements PreviousAddress {
+    @Override
+    public String oneLine() {
+      return "";
+    }
+  }
+}
