@@ -1,15 +1,10 @@
 package jp.daicho.ledger.household;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import jp.daicho.ledger.data.TabularResource;
 import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.InvalidValueException;
 
@@ -80,26 +75,23 @@ public final class RelationshipCodes {
   }
 
   private static RelationshipCodes load() {
-    try (InputStream in =
-        Objects.requireNonNull(
-            RelationshipCodes.class.getResourceAsStream("relationship-codes.tsv"))) {
-      Map<String, String> head = new HashMap<>();
-      Map<RelationshipTerm, String> codes = new EnumMap<>(RelationshipTerm.class);
-      var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
-      for (String line : lines.toList()) {
-        String[] cells = line.split("\t", -1);
-        if (line.startsWith("#")) {
-          head.put(cells[0].substring(1).strip(), cells.length > 1 ? cells[1] : "");
-        } else if (!cells[0].equals("code")) {
-          codes.put(Relationship.parse(cells[1]).last(), cells[0]);
-        }
-      }
-      return new RelationshipCodes(
-          Objects.requireNonNull(head.get("version")),
-          Boolean.parseBoolean(head.get("provisional")),
-          codes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    TabularResource table = TabularResource.read(RelationshipCodes.class, "relationship-codes.tsv");
+    Map<RelationshipTerm, String> codes = new EnumMap<>(RelationshipTerm.class);
+    for (TabularResource.Row row : table.rows()) {
+      codes.put(Relationship.parse(row.get("term")).last(), row.get("code"));
     }
+    return new RelationshipCodes(
+        statement(table, "version"), Boolean.parseBoolean(statement(table, "provisional")), codes);
+  }
+
+  /** What the head of the table says of itself, such as its version. */
+  private static String statement(TabularResource table, String name) {
+    return table.comments().stream()
+        .map(comment -> comment.split("\t", 2))
+        .filter(parts -> parts.length == 2 && parts[0].equals(name))
+        .map(parts -> parts[1])
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("the table of codes does not say its " + name));
   }
 }
