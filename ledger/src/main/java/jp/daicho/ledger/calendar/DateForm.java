@@ -132,7 +132,7 @@ public enum DateForm {
   }
 
   private static Pattern pattern(String template) {
-    String regex = template.replace(" ", "").replace(YEAR, "(?<YEAR>[^年]{2,8})");
+    String regex = template.replace(" ", "").replace(YEAR, "(?<YEAR>(?!推定)[^年]{2,8})");
     for (Part part : Part.values()) {
       regex = regex.replace(part.placeholder(), "(?<" + part.group() + ">" + part.regex + ")");
     }

@@ -15,6 +15,9 @@ final class DateReader {
   private static final String WHAT = "date";
   private static final int MOST_YEARS_OF_AN_ERA = 99;
 
+  /** Years before are typing errors, and would not be printed in four digits. */
+  private static final int FIRST_WESTERN_YEAR = 1000;
+
   private static final Pattern YEAR =
       Pattern.compile("(?:西暦)?(?<western>[0-9]{4})|(?<era>[^0-9]{1,4}?)(?<year>元|[0-9]{1,2})");
 
@@ -95,7 +98,7 @@ final class DateReader {
 
   private static WrittenYear westernYear(String digits) {
     int year = Integer.parseInt(digits);
-    if (year < 1) {
+    if (year < FIRST_WESTERN_YEAR) {
       throw new InvalidValueException(Fault.IMPOSSIBLE_DATE, WHAT);
     }
     return WrittenYear.western(year);
