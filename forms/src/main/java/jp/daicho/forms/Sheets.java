@@ -1,0 +1,89 @@
+package jp.daicho.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.daicho.forms.font.Cluster;
+import jp.daicho.forms.font.Typeface;
+import jp.daicho.forms.layout.Lines;
+import jp.daicho.forms.template.Cell;
+import jp.daicho.forms.template.Content;
+import jp.daicho.forms.template.FormTemplate;
+
+/** Distributes people, and the lines of a list that goes on, over the pages of a paper. */
+final class Sheets {
+
+  /** The distance of lines of a list, in sizes. */
+  static final double LIST_LEADING = 1.45;
+
+  /**
+   * One page.
+   *
+   * @param from the first person on it, from 0
+   * @param to the person after the last
+   * @param goesOn true if it carries only what had no room on the page before
+   * @param lines of the list on this page
+   */
+  record Sheet(int from, int to, boolean goesOn, List<List<Cluster>> lines) {}
+
+  private Sheets() {}
+
+  static List<Sheet> of(FormTemplate template, Typeface typeface, List<PersonValues> people) {
+    var sheets = new ArrayList<Sheet>();
+    int perPage = template.people().perPage();
+    for (int from = 0; from < people.size(); from += perPage) {
+      int to = Math.min(from + perPage, people.size());
+      if (template.continuation().isEmpty()) {
+        sheets.add(new Sheet(from, to, false, List.of()));
+      } else {
+        addWithList(template, typeface, people.get(from), from, sheets);
+      }
+    }
+    return sheets;
+  }
+
+  private static void addWithList(
+      FormTemplate template,
+      Typeface typeface,
+      PersonValues person,
+      int index,
+      List<Sheet> sheets) {
+    Cell cell = listCell(template.people().cells());
+    Cell next = listCell(template.continuation());
+    List<List<Cluster>> lines = lines(person.get(FormItem.ENTRIES), typeface, cell);
+    if (!template.people().unusedWords().isEmpty()) {
+      lines.add(typeface.shape(template.people().unusedWords()));
+    }
+    int at = Math.min(lines.size(), capacity(cell));
+    sheets.add(new Sheet(index, index + 1, false, lines.subList(0, at)));
+    while (at < lines.size()) {
+      int end = Math.min(lines.size(), at + capacity(next));
+      sheets.add(new Sheet(index, index + 1, true, lines.subList(at, end)));
+      at = end;
+    }
+  }
+
+  private static Cell listCell(List<Cell> cells) {
+    return cells.stream().filter(Sheets::isList).findFirst().orElseThrow();
+  }
+
+  static boolean isList(Cell cell) {
+    return cell.content() instanceof Content.Item(FormItem item) && item == FormItem.ENTRIES;
+  }
+
+  private static List<List<Cluster>> lines(FieldValue value, Typeface typeface, Cell cell) {
+    var lines = new ArrayList<List<Cluster>>();
+    if (value instanceof FieldValue.Entries(List<String> entries)) {
+      double width =
+          (Pen.points(cell.box().width()) - 2 * Pen.PADDING) * 1000 / cell.style().size();
+      for (String entry : entries) {
+        lines.addAll(Lines.wrap(typeface.shape(entry), width));
+      }
+    }
+    return lines;
+  }
+
+  private static int capacity(Cell cell) {
+    double room = Pen.points(cell.box().height()) - 2 * Pen.PADDING;
+    return Math.max(1, (int) (room / (cell.style().size() * LIST_LEADING)));
+  }
+}

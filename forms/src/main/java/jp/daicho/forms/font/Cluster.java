@@ -1,0 +1,23 @@
+package jp.daicho.forms.font;
+
+/**
+ * One character as a reader sees it, with the glyph that shows it.
+ *
+ * @param text the code points it stands for: a character, or a character and its variation selector
+ * @param glyph the number of the glyph in the font
+ * @param advance how far the next character is, in thousandths of the font size
+ * @param known false if the font has no glyph for the text and a substitute is shown
+ */
+public record Cluster(String text, int glyph, int advance, boolean known) {
+
+  /** True for the characters a line may be broken at, and which vanish there. */
+  public boolean isSpace() {
+    return text.equals(" ") || text.equals("\u3000");
+  }
+
+  /** True for letters that belong to a word, which is broken only if it must be. */
+  public boolean isLetterOfWord() {
+    int c = text.codePointAt(0);
+    return c > 0x20 && c < 0x2000;
+  }
+}

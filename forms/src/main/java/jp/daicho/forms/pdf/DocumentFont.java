@@ -1,0 +1,112 @@
+package jp.daicho.forms.pdf;
+
+import java.util.List;
+import jp.daicho.forms.font.Cluster;
+import jp.daicho.forms.font.FontSubset;
+import jp.daicho.forms.font.Typeface;
+
+/** Embeds the glyphs a document shows, with their widths and the text each stands for. */
+final class DocumentFont {
+
+  // a ToUnicode map takes at most 100 entries a block (Adobe Technical Note 5014)
+  private static final int BLOCK = 100;
+
+  private static final String MAP_START =
+      """
+      /CIDInit /ProcSet findresource begin
+      12 dict begin
+      begincmap
+      /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+      /CMapName /Adobe-Identity-UCS def
+      /CMapType 2 def
+      1 begincodespacerange
+      <0000> <FFFF>
+      endcodespacerange
+      """;
+
+  private static final String MAP_END =
+      """
+      endcmap
+      CMapName currentdict /CMap defineresource pop
+      end
+      end
+      """;
+
+  private DocumentFont() {}
+
+  /** Writes the font and gives the number of its object. */
+  static int write(PdfFile file, Typeface typeface, List<Cluster> clusters) {
+    String name = tag(clusters) + "+" + typeface.postScriptName();
+    byte[] program = FontSubset.of(typeface, clusters);
+    int embedded = file.stream("/Length1 " + program.length, Deflated.of(program));
+    int descriptor =
+        file.object(
+            "<</Type/FontDescriptor/FontName/"
+                + name
+                + "/Flags 4/FontBBox[-263 -279 1000 1020]/ItalicAngle 0"
+                + "/Ascent 880/Descent -120/CapHeight 709/StemV 60/FontFile2 "
+                + embedded
+                + " 0 R>>");
+    int descendant =
+        file.object(
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/"
+                + name
+                + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+                + "/FontDescriptor "
+                + descriptor
+                + " 0 R/DW 1000/W "
+                + widths(clusters)
+                + "/CIDToGIDMap/Identity>>");
+    int map = file.stream("", Deflated.of(toUnicode(clusters)));
+    return file.object(
+        "<</Type/Font/Subtype/Type0/BaseFont/"
+            + name
+            + "/Encoding/Identity-H/DescendantFonts["
+            + descendant
+            + " 0 R]/ToUnicode "
+            + map
+            + " 0 R>>");
+  }
+
+  private static String widths(List<Cluster> clusters) {
+    var widths = new StringBuilder("[");
+    boolean open = false;
+    for (int i = 0; i < clusters.size(); i++) {
+      int advance = clusters.get(i).advance();
+      if (advance == 1000) {
+        if (open) {
+          widths.append(']');
+          open = false;
+        }
+        continue;
+      }
+      widths.append(open ? " " : (i + 1) + "[").append(advance);
+      open = true;
+    }
+    return widths.append(open ? "]]" : "]").toString();
+  }
+
+  private static byte[] toUnicode(List<Cluster> clusters) {
+    var map = new ByteText().text(MAP_START);
+    for (int from = 0; from < clusters.size(); from += BLOCK) {
+      int to = Math.min(from + BLOCK, clusters.size());
+      map.number(to - from).text(" beginbfchar\n");
+      for (int i = from; i < to; i++) {
+        map.text("<").hex16(i + 1).text("> <").utf16(clusters.get(i).text()).text(">\n");
+      }
+      map.text("endbfchar\n");
+    }
+    return map.text(MAP_END).toBytes();
+  }
+
+  /** Six letters that differ between different subsets, as the PDF standard asks. */
+  private static String tag(List<Cluster> clusters) {
+    int hash = clusters.hashCode() & 0x7fffffff;
+    var tag = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      tag.append((char) ('A' + hash % 26));
+      hash /= 26;
+    }
+    return tag.toString();
+  }
+}
