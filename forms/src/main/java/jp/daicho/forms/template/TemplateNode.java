@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -16,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A place in a data file that knows its line, so that every fault can be shown where it is. */
 final class TemplateNode {
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
 
   private final String file;
   private final Node node;
@@ -106,13 +109,12 @@ final class TemplateNode {
   }
 
   private double asNumber(String key, double least, double most) {
-    double number;
-    try {
-      number = Double.parseDouble(asText());
-    } catch (NumberFormatException e) {
-      throw fault("'" + key + "' must be a number, not " + asText());
+    String written = asText();
+    if (!NUMBER.matcher(written).matches()) {
+      throw fault("'" + key + "' must be a number, not " + written);
     }
-    if (!(number >= least && number <= most)) {
+    double number = Double.parseDouble(written);
+    if (number < least || number > most) {
       throw fault("'" + key + "' must lie between " + least + " and " + most);
     }
     return number;
