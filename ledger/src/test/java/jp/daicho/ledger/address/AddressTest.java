@@ -111,18 +111,18 @@ class AddressTest {
 
   @Test
   void a_previous_address_is_in_japan_abroad_unknown_or_none() {
-    assertThat(PreviousAddress.inJapan(hino("１番地", null)).oneLine()).isEqualTo("東京都日野市神明一丁目１番地");
-    assertThat(PreviousAddress.abroad("大韓民国", "ソウル特別市").oneLine()).isEqualTo("大韓民国　ソウル特別市");
-    assertThat(PreviousAddress.abroad("ブラジル", null).oneLine()).isEqualTo("ブラジル");
-    assertThat(PreviousAddress.unknown().oneLine()).isEqualTo("不明");
-    assertThat(PreviousAddress.none().oneLine()).isEmpty();
-    assertThatFault(() -> PreviousAddress.abroad("", null)).isEqualTo(Fault.EMPTY);
-    assertThatFault(() -> PreviousAddress.abroad("米国", "A".repeat(301))).isEqualTo(Fault.TOO_LONG);
+    assertThat(OutsideAddress.inJapan(hino("１番地", null)).oneLine()).isEqualTo("東京都日野市神明一丁目１番地");
+    assertThat(OutsideAddress.abroad("大韓民国", "ソウル特別市").oneLine()).isEqualTo("大韓民国　ソウル特別市");
+    assertThat(OutsideAddress.abroad("ブラジル", null).oneLine()).isEqualTo("ブラジル");
+    assertThat(OutsideAddress.unknown().oneLine()).isEqualTo("不明");
+    assertThat(OutsideAddress.none().oneLine()).isEmpty();
+    assertThatFault(() -> OutsideAddress.abroad("", null)).isEqualTo(Fault.EMPTY);
+    assertThatFault(() -> OutsideAddress.abroad("米国", "A".repeat(301))).isEqualTo(Fault.TOO_LONG);
   }
 
   @Test
   void an_address_that_was_never_notified_ends_in_the_mark() {
-    assertThat(PreviousAddress.notNotified(hino("１番地", "日野荘")).oneLine())
+    assertThat(OutsideAddress.notNotified(hino("１番地", "日野荘")).oneLine())
         .isEqualTo("東京都日野市神明一丁目１番地　日野荘（未届）");
   }
 

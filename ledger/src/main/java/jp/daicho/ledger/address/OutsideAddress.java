@@ -6,21 +6,22 @@ import jp.daicho.ledger.text.RegisterText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address before moving in (転入前住所), in the four ways a record may have it: in Japan, abroad,
- * not known (不明), or none, as for a newborn (4.2.1.1).
+ * An address outside the municipality, where a person came from (転入前住所) or went to (転出先住所), in the
+ * four ways a record may have it: in Japan, abroad, not known (不明), or none, as for a newborn
+ * (4.1.3.0.2, 4.2.1.1).
  */
-public sealed interface PreviousAddress {
+public sealed interface OutsideAddress {
 
   /** As printed; empty if there is none. */
   String oneLine();
 
   /** An address in Japan that was notified. */
-  static PreviousAddress inJapan(Address address) {
+  static OutsideAddress inJapan(Address address) {
     return new InJapan(address, false);
   }
 
   /** An address in Japan where the person never notified that they lived there (未届). */
-  static PreviousAddress notNotified(Address address) {
+  static OutsideAddress notNotified(Address address) {
     return new InJapan(address, true);
   }
 
@@ -32,17 +33,17 @@ public sealed interface PreviousAddress {
    *     known
    * @throws InvalidValueException if a part is empty, too long, or has control characters
    */
-  static PreviousAddress abroad(String country, @Nullable String text) {
+  static OutsideAddress abroad(String country, @Nullable String text) {
     return new Abroad(country, text);
   }
 
   /** It cannot be determined: 不明. */
-  static PreviousAddress unknown() {
+  static OutsideAddress unknown() {
     return new Unknown();
   }
 
   /** There is none. */
-  static PreviousAddress none() {
+  static OutsideAddress none() {
     return new None();
   }
 
@@ -52,7 +53,7 @@ public sealed interface PreviousAddress {
    * @param address the address
    * @param notNotified whether （未届） follows it (4.2.1.1)
    */
-  record InJapan(Address address, boolean notNotified) implements PreviousAddress {
+  record InJapan(Address address, boolean notNotified) implements OutsideAddress {
     private static final String NOT_NOTIFIED = "（未届）";
 
     @Override
@@ -68,7 +69,7 @@ public sealed interface PreviousAddress {
    * @param text the address there, at most 300 characters; {@code null} if only the country is
    *     known
    */
-  record Abroad(String country, @Nullable String text) implements PreviousAddress {
+  record Abroad(String country, @Nullable String text) implements OutsideAddress {
     /**
      * Checks characters and lengths.
      *
@@ -89,7 +90,7 @@ public sealed interface PreviousAddress {
   }
 
   /** An address that cannot be determined. */
-  record Unknown() implements PreviousAddress {
+  record Unknown() implements OutsideAddress {
     private static final String UNKNOWN = "不明";
 
     @Override
@@ -99,7 +100,7 @@ public sealed interface PreviousAddress {
   }
 
   /** No address, because there was none. */
-  record None() implements PreviousAddress {
+  record None() implements OutsideAddress {
     @Override
     public String oneLine() {
       return "";

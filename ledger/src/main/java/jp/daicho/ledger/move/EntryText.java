@@ -1,0 +1,118 @@
+package jp.daicho.ledger.move;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import jp.daicho.ledger.calendar.EraCalendar;
+import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Fault;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.text.CharacterRepertoire;
+import jp.daicho.ledger.text.RegisterText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the texts of an entry: checks their characters, reads dates, flags and months, and turns
+ * what cannot be read into findings. One for each entry.
+ */
+final class EntryText {
+  private static final String WHAT = "text of an entry";
+
+  private final Findings findings;
+  private final EraCalendar eras;
+  private final CharacterRepertoire characters;
+
+  EntryText(Findings findings, ReferenceData reference) {
+    this.findings = findings;
+    this.eras = reference.eras();
+    this.characters = reference.characters();
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  /** Characters as they will be registered: all known, at most {@code longest} of them (5.8). */
+  @Nullable String words(String text, EntryItem where, int longest) {
+    return findings.read(
+        text, where, typed -> known(RegisterText.optional(typed.strip(), longest, WHAT)));
+  }
+
+  /** Like {@link #words}, but never empty (1.1.6). */
+  @Nullable String requiredWords(String text, EntryItem where, int longest) {
+    return findings.require(
+        text, where, typed -> known(RegisterText.optional(typed.strip(), longest, WHAT)));
+  }
+
+  /** A date of any form that 1.1.8 knows. */
+  @Nullable RegisterDate anyDate(String text, EntryItem where) {
+    return findings.read(text, where, typed -> RegisterDate.parse(typed, eras));
+  }
+
+  /** A day of the calendar; uncertain dates and days no calendar has are findings (1.1.8). */
+  @Nullable LocalDate day(String text, EntryItem where) {
+    RegisterDate date = anyDate(text, where);
+    if (date == null) {
+      return null;
+    }
+    if (date.isUncertain() || !date.isOnCalendar()) {
+      findings.add(FindingCode.UNCERTAIN_DATE_NOT_ALLOWED, where);
+      return null;
+    }
+    return date.day();
+  }
+
+  /** Like {@link #day}, but never empty. */
+  @Nullable LocalDate requiredDay(String text, EntryItem where) {
+    if (text.isBlank()) {
+      findings.add(FindingCode.EMPTY, where);
+      return null;
+    }
+    return day(text, where);
+  }
+
+  /** 1 or 0, 有 or 無; null where nothing was typed. */
+  @Nullable Boolean flag(String text, EntryItem where) {
+    return findings.read(text, where, EntryText::readFlag);
+  }
+
+  /** A month as {@code YYYY-MM}, or as any day in it. */
+  @Nullable YearMonth month(String text, EntryItem where) {
+    return findings.read(text, where, this::readMonth);
+  }
+
+  /**
+   * The text itself if every character is known.
+   *
+   * @throws InvalidValueException naming the first that is not
+   */
+  private String known(RegisterText text) {
+    List<RegisterText.UnknownCharacter> unknown = text.unknownTo(characters);
+    if (!unknown.isEmpty()) {
+      throw new InvalidValueException(
+          Fault.UNKNOWN_CHARACTER, WHAT, unknown.getFirst().position() + "文字目");
+    }
+    return text.value();
+  }
+
+  private YearMonth readMonth(String typed) {
+    try {
+      return YearMonth.parse(typed.strip());
+    } catch (DateTimeException _) {
+      RegisterDate date = RegisterDate.parse(typed, eras);
+      return YearMonth.from(date.day());
+    }
+  }
+
+  private static Boolean readFlag(String typed) {
+    return switch (typed.strip()) {
+      case "1", "有" -> Boolean.TRUE;
+      case "0", "無" -> Boolean.FALSE;
+      default -> throw new InvalidValueException(Fault.UNKNOWN_CODE, "flag");
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package jp.daicho.ledger.move;
+
+import java.time.LocalDate;
+import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.record.Annotations;
+import jp.daicho.ledger.record.Cards;
+import jp.daicho.ledger.record.Person;
+import jp.daicho.ledger.record.PersonNumbers;
+import jp.daicho.ledger.record.Qualifications;
+import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.ledger.record.Sex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person of an entry as far as it could be read. What is null was empty or faulty; a finding
+ * says which.
+ *
+ * @param position the place in the entry, from 0
+ * @param kind 住民種別
+ * @param person the items by kind; null unless all of them could be read
+ * @param birthDate 生年月日
+ * @param sex 性別
+ * @param relationship 続柄 in the household moved into
+ * @param numbers 個人番号 and 住民票コード
+ * @param cardNumber the number of a residence card or special permanent resident certificate
+ * @param stayExpiresOn 在留期間の満了の日
+ * @param returningAs 従前の宛名番号 of a returning resident
+ * @param qualifications what other systems report
+ * @param cards cards and certificates
+ * @param annotations remarks and flags
+ * @param lastRegisteredAddress 最終登録住所地
+ */
+public record PersonReading(
+    int position,
+    @Nullable ResidentKind kind,
+    @Nullable Person person,
+    @Nullable RegisterDate birthDate,
+    @Nullable Sex sex,
+    @Nullable Relationship relationship,
+    PersonNumbers numbers,
+    @Nullable String cardNumber,
+    @Nullable LocalDate stayExpiresOn,
+    @Nullable AddressNumber returningAs,
+    Qualifications qualifications,
+    Cards cards,
+    Annotations annotations,
+    @Nullable String lastRegisteredAddress) {
+
+  /** Where a field of this person stands in the entry. */
+  public EntryItem at(PersonField field) {
+    return at(position, field);
+  }
+
+  /** Where a field of the person at a place, counted from 0, stands in the entry. */
+  public static EntryItem at(int position, PersonField field) {
+    return new EntryItem(
+        "persons[" + position + "]." + field.path(), (position + 1) + "人目の" + field.label());
+  }
+
+  /** Without names and numbers, which have no place in a log. */
+  @Override
+  public String toString() {
+    return "PersonReading[" + position + "]";
+  }
+}

@@ -1,0 +1,29 @@
+package jp.daicho.ledger.record;
+
+import java.util.Objects;
+import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.number.HouseholdNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's place in a household. What a household shares is kept with each of its members
+ * (1.2.1).
+ *
+ * @param householdNumber 世帯番号
+ * @param relationship 世帯主との続柄; null only for a record taken over without one (1.1.6 allows it)
+ * @param householderName 世帯主の氏名; null while the household has no householder (1.1.10)
+ * @param order 世帯員の並び順, from 1 (5.2)
+ */
+public record HouseholdMembership(
+    HouseholdNumber householdNumber,
+    @Nullable Relationship relationship,
+    @Nullable String householderName,
+    int order) {
+  /** A place; the order starts at 1. */
+  public HouseholdMembership {
+    Objects.requireNonNull(householdNumber);
+    if (order < 1) {
+      throw new IllegalArgumentException("members are counted from 1");
+    }
+  }
+}
