@@ -132,6 +132,7 @@ public enum DateForm {
   }
 
   private static Pattern pattern(String template) {
+    // 推定 is no part of a year, or a presumed day would be an exact one of an unknown era.
     String regex = template.replace(" ", "").replace(YEAR, "(?<YEAR>(?!推定)[^年]{2,8})");
     for (Part part : Part.values()) {
       regex = regex.replace(part.placeholder(), "(?<" + part.group() + ">" + part.regex + ")");

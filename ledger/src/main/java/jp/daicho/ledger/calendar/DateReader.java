@@ -33,6 +33,9 @@ final class DateReader {
           "(?:(?<WESTERN>[0-9]{4})|(?<ERA>[0-9]|[^0-9]{1,4})(?<YEAR>[0-9]{2}))"
               + "(?<MONTH>[0-9]{2})(?<DAY>[0-9]{2})");
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]");
+  private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2212ー]");
+
   private DateReader() {}
 
   /** Reads a day in any form; {@link WrittenDate#print()} is its canonical text. */
@@ -71,11 +74,9 @@ final class DateReader {
    * to 昭和.
    */
   private static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\u00A0]", "")
-        .replaceAll("[\\u2010-\\u2015\\u2212ー]", "-")
-        .replace("ごろ", "頃")
-        .toUpperCase(Locale.ROOT);
+    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String joined = SPACES.matcher(narrow).replaceAll("");
+    return HYPHENS.matcher(joined).replaceAll("-").replace("ごろ", "頃").toUpperCase(Locale.ROOT);
   }
 
   private static WrittenDate exact(WrittenYear year, Matcher matched) {

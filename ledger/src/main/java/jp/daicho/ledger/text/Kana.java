@@ -71,6 +71,9 @@ public record Kana(String value) {
    * <p>The first key ignores voiced marks, the size of kana, long marks and spaces, and takes ウ
    * after a kana of the オ column as オ. A reading with ヂ or ヅ has a second key, in which they are ジ
    * and ズ: 2.1.2 wants ヂ found by チ and by ジ, but not チ by シ.
+   *
+   * <p>Spaces are ignored before ウ is looked at, so a part that starts with ウ may stand as オ in the
+   * whole (オノ　ウメ); the keys of a given name are kept apart, for searching by it alone.
    */
   public SequencedSet<String> searchKeys() {
     SequencedSet<String> keys = new LinkedHashSet<>();

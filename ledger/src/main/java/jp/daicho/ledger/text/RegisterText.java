@@ -19,11 +19,11 @@ public final class RegisterText {
   private static final String WHAT = "text";
 
   private final String value;
-  private final List<String> characters;
+  private final int length;
 
-  private RegisterText(String value, List<String> characters) {
+  private RegisterText(String value) {
     this.value = value;
-    this.characters = characters;
+    this.length = scan(value, null);
   }
 
   /**
@@ -34,7 +34,7 @@ public final class RegisterText {
    *     is no character, or a selector or combining mark without its base
    */
   public static RegisterText of(String value) {
-    return new RegisterText(value, split(value));
+    return new RegisterText(value);
   }
 
   /**
@@ -73,17 +73,20 @@ public final class RegisterText {
 
   /** The number of characters as a reader counts them. */
   public int length() {
-    return characters.size();
+    return length;
   }
 
   /** The characters in their order, each with what belongs to it; together they are the text. */
   public List<String> characters() {
-    return characters;
+    List<String> characters = new ArrayList<>(length);
+    scan(value, characters);
+    return List.copyOf(characters);
   }
 
   /** The characters that a repertoire does not know, in their order; spaces are always known. */
   public List<UnknownCharacter> unknownTo(CharacterRepertoire repertoire) {
     List<UnknownCharacter> unknown = new ArrayList<>();
+    List<String> characters = characters();
     for (int i = 0; i < characters.size(); i++) {
       String character = characters.get(i);
       if (!character.isBlank() && !repertoire.contains(character)) {
@@ -117,8 +120,12 @@ public final class RegisterText {
    */
   public record UnknownCharacter(int position, String character) {}
 
-  private static List<String> split(String value) {
-    List<String> characters = new ArrayList<>(value.length());
+  /**
+   * Checks the text and counts its characters, which are added to the list if there is one. Most
+   * texts are only counted, so no list is made for them.
+   */
+  private static int scan(String value, @Nullable List<String> characters) {
+    int count = 0;
     int start = 0;
     boolean afterSelector = false;
     for (int i = 0; i < value.length(); ) {
@@ -135,16 +142,19 @@ public final class RegisterText {
       if (!fits) {
         throw new InvalidValueException(Fault.CONTROL_CHARACTER, WHAT);
       }
-      if (kind == CodePointKind.BASE && i > start) {
-        characters.add(value.substring(start, i));
+      if (kind == CodePointKind.BASE) {
+        count++;
+        if (i > start && characters != null) {
+          characters.add(value.substring(start, i));
+        }
         start = i;
       }
       afterSelector = kind == CodePointKind.SELECTOR;
       i += Character.charCount(codePoint);
     }
-    if (start < value.length()) {
+    if (start < value.length() && characters != null) {
       characters.add(value.substring(start));
     }
-    return List.copyOf(characters);
+    return count;
   }
 }
