@@ -1,4 +1,7 @@
-/** The Daicho service. */
+/**
+ * The Daicho service. Each package below is a module: what others may use is on top, the rest in
+ * {@code internal}.
+ */
 @NullMarked
 package jp.daicho.server;
 

@@ -1,0 +1,138 @@
+package jp.daicho.server.audit;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jp.daicho.server.tenancy.Tenancy;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The log of a municipality. {@link #append} runs in the transaction of the act: if the entry
+ * cannot be written, the act does not happen.
+ */
+@Component
+public final class AuditLog {
+  private static final Table<?> ENTRY = table("audit_entry");
+  private static final Field<String> LG_CODE = field("lg_code", String.class);
+  private static final Field<Long> ENTRY_NO = field("entry_no", Long.class);
+  private static final Field<OffsetDateTime> AT =
+      field("at", SQLDataType.TIMESTAMPWITHTIMEZONE.notNull());
+  private static final Field<String> LOG_KIND = field("log_kind", String.class);
+  private static final Field<String> ACTION = field("action", String.class);
+  private static final Field<String> OPERATION = field("operation", String.class);
+  private static final Field<String> SCREEN = field("screen", String.class);
+  private static final Field<Long> OPERATOR_ID = field("operator_id", Long.class);
+  private static final Field<String> OPERATOR_LOGIN = field("operator_login", String.class);
+  private static final Field<String> PLACE = field("place_code", String.class);
+  private static final Field<String> TERMINAL = field("terminal", String.class);
+  private static final Field<String[]> SUBJECTS = field("subjects", SQLDataType.CLOB.array());
+  private static final Field<Boolean> NUMBER_SHOWN =
+      field("individual_number_shown", Boolean.class);
+  private static final Field<String> OUTCOME = field("outcome", String.class);
+  private static final Field<JSONB> DETAIL = field("detail", JSONB.class);
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+  private final Tenancy tenancy;
+
+  /** Over the tenancy. */
+  public AuditLog(Tenancy tenancy) {
+    this.tenancy = tenancy;
+  }
+
+  /**
+   * Appends an entry in the current transaction.
+   *
+   * @throws IllegalStateException outside a transaction
+   * @throws org.jooq.exception.DataAccessException if it cannot be written; the transaction is then
+   *     lost, as it has to be
+   */
+  public void append(AuditEntry entry) {
+    tenancy
+        .sql()
+        .insertInto(ENTRY)
+        .set(LG_CODE, tenancy.municipality().value())
+        .set(AT, entry.at().atOffset(ZoneOffset.UTC))
+        .set(LOG_KIND, entry.action().kind().name())
+        .set(ACTION, entry.action().name())
+        .set(OPERATION, entry.operation())
+        .set(SCREEN, entry.screen())
+        .set(OPERATOR_ID, entry.operatorId())
+        .set(OPERATOR_LOGIN, entry.operatorLogin())
+        .set(PLACE, entry.place())
+        .set(TERMINAL, entry.terminal())
+        .set(SUBJECTS, entry.subjects().toArray(String[]::new))
+        .set(NUMBER_SHOWN, entry.individualNumberShown())
+        .set(OUTCOME, entry.outcome().name())
+        .set(DETAIL, JSONB.valueOf(JSON.writeValueAsString(entry.detail())))
+        .execute();
+  }
+
+  /** The newest entries of the municipality, newest first. */
+  public List<AuditEntry> newest(int limit) {
+    return read(LG_CODE.eq(tenancy.municipality().value()), limit);
+  }
+
+  /** The newest entries that concern one resident, newest first. */
+  public List<AuditEntry> concerning(String addressNumber, int limit) {
+    return read(
+        LG_CODE
+            .eq(tenancy.municipality().value())
+            .and(SUBJECTS.contains(new String[] {addressNumber})),
+        limit);
+  }
+
+  /** The entries of one log from one moment until before another, newest first. */
+  public List<AuditEntry> between(LogKind kind, Instant from, Instant until, int limit) {
+    return read(
+        LG_CODE
+            .eq(tenancy.municipality().value())
+            .and(LOG_KIND.eq(kind.name()))
+            .and(AT.ge(from.atOffset(ZoneOffset.UTC)))
+            .and(AT.lt(until.atOffset(ZoneOffset.UTC))),
+        limit);
+  }
+
+  private List<AuditEntry> read(Condition condition, int limit) {
+    return tenancy
+        .sql()
+        .select()
+        .from(ENTRY)
+        .where(condition)
+        .orderBy(ENTRY_NO.desc())
+        .limit(limit)
+        .fetch(AuditLog::entry);
+  }
+
+  private static AuditEntry entry(Record row) {
+    return new AuditEntry(
+        row.get(AT).toInstant(),
+        AuditAction.valueOf(row.get(ACTION)),
+        row.get(OPERATION),
+        row.get(SCREEN),
+        row.get(OPERATOR_ID),
+        row.get(OPERATOR_LOGIN),
+        row.get(PLACE),
+        row.get(TERMINAL),
+        new TreeSet<>(Arrays.asList(row.get(SUBJECTS))),
+        row.get(NUMBER_SHOWN),
+        Outcome.valueOf(row.get(OUTCOME)),
+        JSON.readValue(row.get(DETAIL).data(), TEXTS));
+  }
+}

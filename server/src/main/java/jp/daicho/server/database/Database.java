@@ -1,0 +1,98 @@
+package jp.daicho.server.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import jp.daicho.server.database.DatabaseSettings.Login;
+import jp.daicho.server.database.internal.EmbeddedDatabase;
+import jp.daicho.server.database.internal.Migrations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migrated database, and the pool of connections of the service role.
+ *
+ * <p>It can be opened with or without Spring. No {@link javax.sql.DataSource} is given out, so that
+ * nothing but {@code tenancy} can come to a connection.
+ */
+public final class Database implements AutoCloseable {
+  private final @Nullable EmbeddedDatabase embedded;
+  private final HikariDataSource pool;
+
+  private Database(@Nullable EmbeddedDatabase embedded, HikariDataSource pool) {
+    this.embedded = embedded;
+    this.pool = pool;
+  }
+
+  /**
+   * Starts or reaches the database, brings the schema up to date and opens the pool.
+   *
+   * @param settings where the database is
+   * @param data the data directory, used only for the embedded database
+   * @throws DatabaseUnavailableException if it cannot be started, reached or migrated
+   */
+  public static Database open(DatabaseSettings settings, Path data) {
+    String url = settings.url();
+    if (url == null) {
+      EmbeddedDatabase embedded = EmbeddedDatabase.start(data);
+      try {
+        return open(embedded, embedded.url(), embedded.owner(), embedded.service(), settings);
+      } catch (RuntimeException failure) {
+        embedded.close();
+        throw failure;
+      }
+    }
+    Login service = settings.service();
+    if (service == null) {
+      throw new DatabaseUnavailableException(
+          "daicho.database.service.user and .password are needed with daicho.database.url");
+    }
+    return open(null, url, settings.owner(), service, settings);
+  }
+
+  private static Database open(
+      @Nullable EmbeddedDatabase embedded,
+      String url,
+      @Nullable Login owner,
+      Login service,
+      DatabaseSettings settings) {
+    if (owner != null) {
+      Migrations.run(url, owner, service);
+    }
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("service");
+    config.setJdbcUrl(url);
+    config.setUsername(service.user());
+    config.setPassword(service.password());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setMinimumIdle(Math.min(2, settings.poolSize()));
+    config.setAutoCommit(false);
+    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    // The server's messages may quote a row, and a row is a resident.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("ApplicationName", "daicho");
+    return new Database(embedded, new HikariDataSource(config));
+  }
+
+  /**
+   * A connection of the service role, without automatic commit and without a municipality. For
+   * {@code tenancy} only.
+   *
+   * @throws SQLException if none is free in time or the database is gone
+   */
+  public Connection connect() throws SQLException {
+    return pool.getConnection();
+  }
+
+  /** Closes the pool, and stops the embedded database if this process is its keeper. */
+  @Override
+  public void close() {
+    pool.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

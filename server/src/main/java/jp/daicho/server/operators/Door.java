@@ -1,0 +1,150 @@
+package jp.daicho.server.operators;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.server.audit.AuditEntry;
+import jp.daicho.server.audit.AuditLog;
+import jp.daicho.server.audit.Outcome;
+import jp.daicho.server.operators.internal.OpenPassage;
+import jp.daicho.server.operators.internal.Permissions;
+import jp.daicho.server.tenancy.Tenancy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door to the register: every function of every screen, address, command and batch goes
+ * through {@link #enter}.
+ *
+ * <p>It finds out who is at work, opens a transaction of her municipality, checks her permission,
+ * does the work and writes the log entry, all in that one transaction. So nothing is shown or
+ * registered that is not in the log: if the entry cannot be written, the work is undone and its
+ * result is not given out. A refusal, or a failure, undoes the work and is logged in a transaction
+ * of its own.
+ *
+ * <pre>{@code
+ * private static final Operation RESIDENT_PAGE =
+ *     Operation.of("住民票照会", AuditAction.ENQUIRY, Permission.ENQUIRY);
+ *
+ * ResidentPage page = door.enter(RESIDENT_PAGE, passage -> {
+ *   passage.concerning(number);
+ *   ResidentRecord record = records.read(passage.sql(), passage.municipality(), number);
+ *   return ResidentPage.of(record, passage.may(Permission.SEE_RESIDENCE_STATUS));
+ * });
+ * }</pre>
+ *
+ * <p>The work returns finished values: nothing that still reads from the database. Work that enters
+ * again (for another operation) joins the same transaction, with its own check and its own entry;
+ * if the inner work throws, the outer cannot be registered any more.
+ */
+@Component
+public final class Door {
+  private static final ScopedValue<List<AuditEntry>> NOT_DONE = ScopedValue.newInstance();
+
+  private final Tenancy tenancy;
+  private final AuditLog log;
+  private final Permissions permissions;
+  private final CurrentOperator current;
+  private final CurrentScreen screen;
+  private final Clock clock;
+
+  /** Made once. */
+  Door(
+      Tenancy tenancy,
+      AuditLog log,
+      Permissions permissions,
+      CurrentOperator current,
+      CurrentScreen screen,
+      Clock clock) {
+    this.tenancy = tenancy;
+    this.log = log;
+    this.permissions = permissions;
+    this.current = current;
+    this.screen = screen;
+    this.clock = clock;
+  }
+
+  /**
+   * What is done inside.
+   *
+   * @param <T> what comes out
+   * @param <X> what it may throw
+   */
+  @FunctionalInterface
+  public interface PassageWork<T, X extends Exception> {
+    /** Does it. */
+    T run(Passage passage) throws X;
+  }
+
+  /**
+   * Does the work of an operation for whoever is at work in this thread.
+   *
+   * @return what the work returns, once it is registered and logged
+   * @throws AccessRefusedException if the operator lacks the permission
+   * @throws IllegalStateException if nobody has signed in, or inside a transaction that was not
+   *     opened by this door
+   * @throws org.jooq.exception.DataAccessException if the database refuses, also the log entry
+   * @throws X what the work throws; nothing is then registered
+   */
+  public <T, X extends Exception> T enter(Operation operation, PassageWork<T, X> work) throws X {
+    Operator operator = current.require();
+    OpenPassage passage =
+        new OpenPassage(tenancy, operation, operator, screen.name(), clock.instant());
+    if (NOT_DONE.isBound()) {
+      return inside(passage, work, NOT_DONE.get());
+    }
+    if (tenancy.isOpen()) {
+      throw new IllegalStateException("a refusal could not be logged inside this transaction");
+    }
+    List<AuditEntry> notDone = new ArrayList<>();
+    try {
+      return ScopedValue.where(NOT_DONE, notDone).call(() -> inside(passage, work, notDone));
+    } catch (Throwable failure) {
+      report(operator, notDone, failure);
+      throw failure;
+    }
+  }
+
+  private <T, X extends Exception> T inside(
+      OpenPassage passage, PassageWork<T, X> work, List<AuditEntry> notDone) throws X {
+    try {
+      return tenancy.within(
+          passage.operator().municipality(),
+          () -> {
+            passage.open(permissions.of(passage.operator(), passage.today()));
+            T result = work.run(passage);
+            log.append(passage.entry(Outcome.DONE));
+            return result;
+          });
+    } catch (AccessRefusedException refusal) {
+      notDone.add(
+          passage
+              .entry(Outcome.REFUSED)
+              .ending(Outcome.REFUSED, Map.of("不足する権限", refusal.permission().label())));
+      throw refusal;
+    } catch (Throwable failure) {
+      // The class only: a message might quote a resident.
+      notDone.add(
+          passage
+              .entry(Outcome.FAILED)
+              .ending(Outcome.FAILED, Map.of("例外", failure.getClass().getSimpleName())));
+      throw failure;
+    } finally {
+      passage.close();
+    }
+  }
+
+  /** Logs what was refused or broke off, after its transaction is gone. */
+  private void report(Operator operator, List<AuditEntry> notDone, Throwable failure) {
+    try {
+      tenancy.within(
+          operator.municipality(),
+          () -> {
+            notDone.forEach(log::append);
+            return notDone.size();
+          });
+    } catch (RuntimeException unwritten) {
+      failure.addSuppressed(unwritten);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package jp.daicho.server.operators;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
+import org.jooq.DSLContext;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * What work can do while it is inside the {@link Door}. It holds for one thread and only until the
+ * work returns; afterwards every method throws {@link IllegalStateException}.
+ */
+public interface Passage {
+
+  /** SQL in the transaction of the municipality. Every statement compares {@code lg_code}. */
+  DSLContext sql();
+
+  /** {@code COPY} in the same transaction, into temporary tables. */
+  CopyManager copy();
+
+  /** Whose register this is. */
+  MunicipalityCode municipality();
+
+  /** Who is at work, at which place and terminal. */
+  Operator operator();
+
+  /** When she came in. All that is written in one passage happens at this moment. */
+  Instant at();
+
+  /** The day in Japan at that moment. */
+  LocalDate today();
+
+  /**
+   * Notes in the log that a resident is concerned: looked at, changed or certified. Call it for
+   * each resident whose data leave the passage.
+   *
+   * @return this
+   */
+  Passage concerning(AddressNumber addressNumber);
+
+  /**
+   * Notes in the log that an Individual Number is shown or taken out.
+   *
+   * @return this
+   * @throws AccessRefusedException if the operator may not see Individual Numbers (10.4)
+   */
+  Passage numberShown();
+
+  /**
+   * Notes something more in the log, in short words: a count, a form, a kind of search. Never a
+   * resident's name or number.
+   *
+   * @return this
+   */
+  Passage note(String key, String value);
+
+  /** Whether the operator has a permission, to show or leave out an item (10.4). */
+  boolean may(Permission permission);
+
+  /**
+   * Asks for one more permission.
+   *
+   * @throws AccessRefusedException if it is lacking; everything is rolled back and the refusal
+   *     logged
+   */
+  void require(Permission permission);
+}

@@ -1,0 +1,57 @@
+package jp.daicho.server.operators;
+
+/**
+ * What an operator or a department may do. Each can be given and taken on its own (10.3); none
+ * hangs on a rank.
+ */
+public enum Permission {
+  /** Basic enquiry and search (2.1). */
+  ENQUIRY("照会"),
+  /** Enquiry about those under support measures (2.2.4). */
+  SUPPORT_MEASURE_ENQUIRY("支援対象者照会"),
+  /** Managing support measures (1.1.16). */
+  SUPPORT_MEASURE_MANAGEMENT("支援対象者管理"),
+  /** Entering moves as drafts (4.0.8). */
+  MOVE_ENTRY("異動入力"),
+  /** Reviewing drafts (4.0.8). */
+  REVIEW("審査"),
+  /** Deciding on drafts, which registers them (4.0.8). */
+  DECISION("決裁（本登録）"),
+  /** Issuing certificates (5). */
+  CERTIFICATE_ISSUE("証明書発行"),
+  /** Giving out resident record codes (4.3.1). */
+  RESIDENT_RECORD_CODE_ASSIGNMENT("住民票コード付番"),
+  /** Taking in data from files (10.8). */
+  DATA_INTAKE("データ取込"),
+  /** Batch processing (9.1). */
+  BATCH("バッチ処理"),
+  /** Extracting data (10.1). */
+  DATA_EXTRACTION("EUC機能"),
+  /** Places, terminals, addresses and other things managed (1.3). */
+  REFERENCE_MANAGEMENT("管理項目の設定"),
+  /** Reading the access log (10.2). */
+  AUDIT_READING("アクセスログ管理"),
+  /** Managing operators and their permissions (10.3). */
+  OPERATOR_ADMINISTRATION("操作権限管理"),
+  /** Managing which items an operator sees (10.4). */
+  DISPLAY_ADMINISTRATION("操作権限設定"),
+  /** Seeing the registered domicile and the head of the family register (10.4). */
+  SEE_REGISTERED_DOMICILE("戸籍の表示"),
+  /** Seeing the Individual Number (10.4). */
+  SEE_INDIVIDUAL_NUMBER("個人番号の表示"),
+  /** Seeing the resident record code (10.4). */
+  SEE_RESIDENT_RECORD_CODE("住民票コードの表示"),
+  /** Seeing the residence status and the like (10.4). */
+  SEE_RESIDENCE_STATUS("在留資格等の表示");
+
+  private final String label;
+
+  Permission(String label) {
+    this.label = label;
+  }
+
+  /** What users read. */
+  public String label() {
+    return label;
+  }
+}

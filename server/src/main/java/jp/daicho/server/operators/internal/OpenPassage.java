@@ -1,0 +1,153 @@
+package jp.daicho.server.operators.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.audit.AuditEntry;
+import jp.daicho.server.audit.Outcome;
+import jp.daicho.server.operators.AccessRefusedException;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.tenancy.Tenancy;
+import org.jooq.DSLContext;
+import org.postgresql.copy.CopyManager;
+
+/** A passage through the door, and the notes for its log entry. */
+public final class OpenPassage implements Passage {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final Tenancy tenancy;
+  private final Operation operation;
+  private final Operator operator;
+  private final String screen;
+  private final Instant at;
+  private final SortedSet<String> subjects = new TreeSet<>();
+  private final SortedMap<String, String> notes = new TreeMap<>();
+  private Set<Permission> held = Set.of();
+  private boolean numberShown;
+  private boolean open;
+
+  /** Not open yet. */
+  public OpenPassage(
+      Tenancy tenancy, Operation operation, Operator operator, String screen, Instant at) {
+    this.tenancy = tenancy;
+    this.operation = operation;
+    this.operator = operator;
+    this.screen = screen;
+    this.at = at;
+  }
+
+  /**
+   * Opens it to an operator with these permissions.
+   *
+   * @throws AccessRefusedException if the operation needs another one
+   */
+  public void open(Set<Permission> permissions) {
+    held = permissions;
+    open = true;
+    require(operation.permission());
+  }
+
+  /** Closes it for good. */
+  public void close() {
+    open = false;
+  }
+
+  /** The log entry, as things stand. */
+  public AuditEntry entry(Outcome outcome) {
+    return new AuditEntry(
+        at,
+        operation.action(),
+        operation.name(),
+        screen,
+        operator.operatorId(),
+        operator.login(),
+        operator.place(),
+        operator.terminal(),
+        subjects,
+        numberShown,
+        outcome,
+        notes);
+  }
+
+  @Override
+  public DSLContext sql() {
+    requireOpen();
+    return tenancy.sql();
+  }
+
+  @Override
+  public CopyManager copy() {
+    requireOpen();
+    return tenancy.copy();
+  }
+
+  @Override
+  public MunicipalityCode municipality() {
+    return operator.municipality();
+  }
+
+  @Override
+  public Operator operator() {
+    return operator;
+  }
+
+  @Override
+  public Instant at() {
+    return at;
+  }
+
+  @Override
+  public LocalDate today() {
+    return LocalDate.ofInstant(at, JAPAN);
+  }
+
+  @Override
+  public Passage concerning(AddressNumber addressNumber) {
+    requireOpen();
+    subjects.add(addressNumber.value());
+    return this;
+  }
+
+  @Override
+  public Passage numberShown() {
+    require(Permission.SEE_INDIVIDUAL_NUMBER);
+    numberShown = true;
+    return this;
+  }
+
+  @Override
+  public Passage note(String key, String value) {
+    requireOpen();
+    notes.put(key, value);
+    return this;
+  }
+
+  @Override
+  public boolean may(Permission permission) {
+    requireOpen();
+    return held.contains(permission);
+  }
+
+  @Override
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw new AccessRefusedException(permission);
+    }
+  }
+
+  private void requireOpen() {
+    if (!open) {
+      throw new IllegalStateException("the passage is over");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package jp.daicho.server.signin.internal;
+
+import jp.daicho.server.operators.AccessRefusedException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells somebody at a screen which permission is lacking. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(200)
+final class PageFaultAdvice {
+
+  @ExceptionHandler
+  ModelAndView refused(AccessRefusedException refusal) {
+    ModelAndView page = new ModelAndView("error", HttpStatus.FORBIDDEN);
+    page.addObject("title", ApiProblem.title(HttpStatus.FORBIDDEN));
+    page.addObject("status", HttpStatus.FORBIDDEN.value());
+    page.addObject("detail", "「" + refusal.permission().label() + "」の権限がありません。");
+    return page;
+  }
+}

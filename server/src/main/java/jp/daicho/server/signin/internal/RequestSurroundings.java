@@ -1,0 +1,38 @@
+package jp.daicho.server.signin.internal;
+
+import java.util.Optional;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Surroundings;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** What the current request tells. */
+@Component
+final class RequestSurroundings implements Surroundings {
+
+  @Override
+  public Optional<Operator> operator() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Operator operator
+        ? Optional.of(operator)
+        : Optional.empty();
+  }
+
+  /** The pattern of the address, not the address itself: that may hold a number. */
+  @Override
+  public Optional<String> screen() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        ? Optional.of(request.getRequest().getMethod() + " " + pattern(request))
+        : Optional.empty();
+  }
+
+  private static String pattern(ServletRequestAttributes request) {
+    Object pattern =
+        request.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return pattern == null ? "認証" : pattern.toString();
+  }
+}

@@ -1,0 +1,106 @@
+package jp.daicho.server.signin.internal;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Nobody reaches anything without having signed in, except the sign-in page and what it looks like.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self';"
+          + " frame-ancestors 'self'; base-uri 'none'";
+
+  /**
+   * A caller that is no browser and brings its password itself. Browsers say where a request comes
+   * from; for them a forged request must stay impossible even if they remember a password.
+   */
+  private static final RequestMatcher OWN_PASSWORD =
+      request -> {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null
+            && authorization.startsWith("Basic ")
+            && request.getHeader("Sec-Fetch-Site") == null;
+      };
+
+  /** The API: a password with each call, or the session of somebody who has signed in. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(
+      HttpSecurity http, OperatorAuthentication operators, ApiRefusals refusals) {
+    return common(http.securityMatcher("/api/**"), operators)
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .requestCache(cache -> cache.disable())
+        .httpBasic(
+            basic ->
+                basic
+                    .authenticationEntryPoint(refusals)
+                    .authenticationDetailsSource(SignInDetails::of))
+        .exceptionHandling(
+            faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .csrf(
+            csrf ->
+                csrf.requireCsrfProtectionMatcher(
+                    request ->
+                        CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                            && !OWN_PASSWORD.matches(request)))
+        .build();
+  }
+
+  /** The screens. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain screens(
+      HttpSecurity http, OperatorAuthentication operators, SignOutLog signOutLog) {
+    return common(http, operators)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/login", "/error", "/assets/**", "/favicon.ico")
+                    .permitAll()
+                    .requestMatchers("/actuator/health/**")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .authenticationDetailsSource(SignInDetails::of)
+                    .failureHandler(new SignInFailure())
+                    .defaultSuccessUrl("/", false))
+        .logout(
+            logout ->
+                logout
+                    .addLogoutHandler(signOutLog)
+                    .logoutSuccessUrl("/login?out")
+                    .deleteCookies("JSESSIONID"))
+        .csrf(Customizer.withDefaults())
+        .build();
+  }
+
+  private static HttpSecurity common(HttpSecurity http, OperatorAuthentication operators) {
+    return http.authenticationProvider(operators)
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .frameOptions(frame -> frame.sameOrigin())
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .permissionsPolicyHeader(
+                        policy ->
+                            policy.policy("camera=(), geolocation=(), microphone=(), usb=()")));
+  }
+}

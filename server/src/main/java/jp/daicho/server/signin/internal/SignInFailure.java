@@ -1,0 +1,23 @@
+package jp.daicho.server.signin.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import jp.daicho.server.operators.SignInResult.Reason;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Back to the sign-in page, with the reason. */
+final class SignInFailure implements AuthenticationFailureHandler {
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    Reason reason =
+        failure instanceof SignInRejectedException rejected
+            ? rejected.reason()
+            : Reason.UNKNOWN_OR_WRONG;
+    response.sendRedirect(request.getContextPath() + "/login?error=" + reason.name());
+  }
+}

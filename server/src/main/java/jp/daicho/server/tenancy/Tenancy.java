@@ -1,0 +1,119 @@
+package jp.daicho.server.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.database.Database;
+import jp.daicho.server.tenancy.internal.Transaction;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.postgresql.copy.CopyManager;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens transactions, each for one municipality.
+ *
+ * <p>Inside {@link #within}, the thread can reach the rows of that municipality and of no other:
+ * the database itself refuses (row-level security), whatever a statement asks for. Outside there is
+ * no way to the database at all.
+ */
+@Component
+public final class Tenancy {
+  private static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
+
+  private final Database database;
+
+  /** Over the connections of the service role. */
+  public Tenancy(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Does the work in a transaction of the municipality: committed when the work returns, rolled
+   * back when it throws.
+   *
+   * <p>If the thread is already in a transaction of the same municipality, the work joins it;
+   * should the work then throw, the whole transaction is doomed and cannot be committed even if the
+   * exception is caught on the way.
+   *
+   * @throws IllegalStateException if the thread is in a transaction of another municipality, or if
+   *     a doomed transaction was to be committed
+   * @throws DataAccessException if the database refuses
+   * @throws X what the work throws
+   */
+  public <T, X extends Exception> T within(MunicipalityCode municipality, Work<T, X> work)
+      throws X {
+    if (CURRENT.isBound()) {
+      return current().join(municipality, work);
+    }
+    try (Connection connection = database.connect()) {
+      Transaction transaction = Transaction.begin(connection, municipality);
+      return transaction.complete(
+          () -> ScopedValue.where(CURRENT, transaction).call(() -> work.run()));
+    } catch (SQLException failure) {
+      throw new DataAccessException("the transaction could not be opened or ended", failure);
+    }
+  }
+
+  /**
+   * Does work on nationwide tables only, such as the municipalities or the postal codes; no row of
+   * any municipality can be reached. Joins the current transaction if there is one.
+   *
+   * @throws DataAccessException if the database refuses
+   */
+  public <T> T nationwide(Function<DSLContext, T> work) {
+    if (CURRENT.isBound()) {
+      return work.apply(current().sql());
+    }
+    try (Connection connection = database.connect()) {
+      Transaction transaction = Transaction.beginNationwide(connection);
+      return transaction.complete(() -> work.apply(transaction.sql()));
+    } catch (SQLException failure) {
+      throw new DataAccessException("the transaction could not be opened or ended", failure);
+    }
+  }
+
+  /** Whether the thread is in a transaction. */
+  public boolean isOpen() {
+    return CURRENT.isBound();
+  }
+
+  /**
+   * Whose transaction this is.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  public MunicipalityCode municipality() {
+    return current().municipality();
+  }
+
+  /**
+   * SQL in the current transaction. Every statement still compares {@code lg_code} with {@code =},
+   * so that the database can be distributed by municipality.
+   *
+   * @throws IllegalStateException outside a transaction, or in another thread than the one that
+   *     opened it
+   */
+  public DSLContext sql() {
+    return current().sql();
+  }
+
+  /**
+   * {@code COPY} in the current transaction, for intake in bulk. PostgreSQL does not take {@code
+   * COPY FROM} into a table under row-level security: copy into a temporary table and {@code INSERT
+   * … SELECT} from it.
+   *
+   * @throws IllegalStateException as {@link #sql()}
+   */
+  public CopyManager copy() {
+    return current().copy();
+  }
+
+  private static Transaction current() {
+    if (!CURRENT.isBound()) {
+      throw new IllegalStateException("the register can only be reached inside a transaction");
+    }
+    return CURRENT.get();
+  }
+}

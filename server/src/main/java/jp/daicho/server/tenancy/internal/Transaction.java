@@ -1,0 +1,139 @@
+package jp.daicho.server.tenancy.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.tenancy.Work;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.NoTransactionProvider;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** A database transaction that belongs to one municipality and one thread. */
+public final class Transaction {
+  /** jOOQ's own log shows values, and values are residents. */
+  private static final Settings SETTINGS =
+      new Settings().withExecuteLogging(false).withInListPadding(true).withRenderSchema(false);
+
+  private final Connection connection;
+  private final @Nullable MunicipalityCode municipality;
+  private final DSLContext sql;
+  private final Thread thread = Thread.currentThread();
+  private boolean doomed;
+
+  private Transaction(Connection connection, @Nullable MunicipalityCode municipality) {
+    this.connection = connection;
+    this.municipality = municipality;
+    DefaultConfiguration configuration = new DefaultConfiguration();
+    configuration.set(connection);
+    configuration.set(SQLDialect.POSTGRES);
+    configuration.set(SETTINGS);
+    // Nobody may commit from inside.
+    configuration.set(new NoTransactionProvider());
+    this.sql = DSL.using(configuration);
+  }
+
+  /**
+   * Begins a transaction and tells the database whose it is.
+   *
+   * <p>{@code SET LOCAL} takes no parameter, and {@code set_config()} would not be carried to the
+   * workers of a distributed database. The code is put into the statement as a literal, which is
+   * safe because a {@link MunicipalityCode} is six digits by construction.
+   */
+  public static Transaction begin(Connection connection, MunicipalityCode municipality) {
+    Transaction transaction = new Transaction(connection, municipality);
+    transaction
+        .sql
+        .setLocal(DSL.name("app", "lg_code"), DSL.inline(municipality.value()))
+        .execute();
+    return transaction;
+  }
+
+  /** Begins a transaction in which no municipality's rows can be reached. */
+  public static Transaction beginNationwide(Connection connection) {
+    return new Transaction(connection, null);
+  }
+
+  /** Runs the work and commits, or rolls back if it throws or a joined work has thrown. */
+  public <T, X extends Exception> T complete(Work<T, X> work) throws X, SQLException {
+    boolean committed = false;
+    try {
+      T result = work.run();
+      if (doomed) {
+        throw new IllegalStateException("a part of this transaction failed; nothing is registered");
+      }
+      connection.commit();
+      committed = true;
+      return result;
+    } finally {
+      if (!committed) {
+        rollback();
+      }
+    }
+  }
+
+  /** Runs more work in this transaction. */
+  public <T, X extends Exception> T join(MunicipalityCode other, Work<T, X> work) throws X {
+    requireThread();
+    if (!other.equals(municipality)) {
+      throw new IllegalStateException("the transaction belongs to another municipality");
+    }
+    boolean done = false;
+    try {
+      T result = work.run();
+      done = true;
+      return result;
+    } finally {
+      doomed |= !done;
+    }
+  }
+
+  /**
+   * Whose it is.
+   *
+   * @throws IllegalStateException if it is nobody's
+   */
+  public MunicipalityCode municipality() {
+    if (municipality == null) {
+      throw new IllegalStateException("the transaction belongs to no municipality");
+    }
+    return municipality;
+  }
+
+  /** SQL in it. */
+  public DSLContext sql() {
+    requireThread();
+    return sql;
+  }
+
+  /** {@code COPY} in it. */
+  public CopyManager copy() {
+    requireThread();
+    try {
+      return connection.unwrap(PGConnection.class).getCopyAPI();
+    } catch (SQLException failure) {
+      throw new DataAccessException("COPY is not to be had", failure);
+    }
+  }
+
+  private void requireThread() {
+    if (Thread.currentThread() != thread) {
+      throw new IllegalStateException("a transaction cannot be shared between threads");
+    }
+  }
+
+  private void rollback() {
+    try {
+      connection.rollback();
+    } catch (SQLException broken) {
+      // The connection is gone, and with it the transaction: the first exception tells more.
+      doomed = true;
+    }
+  }
+}

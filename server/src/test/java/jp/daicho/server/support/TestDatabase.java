@@ -1,0 +1,127 @@
+package jp.daicho.server.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.database.Database;
+import jp.daicho.server.database.DatabaseSettings;
+import jp.daicho.server.database.DatabaseSettings.Login;
+import jp.daicho.server.database.internal.EmbeddedDatabase;
+import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import jp.daicho.server.tenancy.Tenancy;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The PostgreSQL that all tests of this module share: started when the first one asks, stopped and
+ * deleted with the JVM. Tests keep apart by using a {@linkplain #newMunicipality() municipality of
+ * their own}.
+ */
+public final class TestDatabase {
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final AtomicInteger MUNICIPALITIES = new AtomicInteger();
+
+  private TestDatabase() {}
+
+  /** Started once, when first needed. */
+  private static final class Shared {
+    static final Path DATA = newDataDirectory("shared");
+    static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(DATA);
+    static final Database DATABASE = Database.open(DatabaseSettings.embedded(), DATA);
+    static final Tenancy TENANCY = new Tenancy(DATABASE);
+
+    static {
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    DATABASE.close();
+                    SERVER.close();
+                    delete(DATA);
+                  }));
+    }
+  }
+
+  /** Its data directory. */
+  public static Path data() {
+    return Shared.DATA;
+  }
+
+  /** A tenancy over it, for tests that need no Spring. */
+  public static Tenancy tenancy() {
+    return Shared.TENANCY;
+  }
+
+  /** Its JDBC address, for raw SQL. */
+  public static String url() {
+    return Shared.SERVER.url();
+  }
+
+  /** The service role, for raw SQL. */
+  public static Login service() {
+    return Shared.SERVER.service();
+  }
+
+  /** The owner role, for looking into the catalogue. */
+  public static Login owner() {
+    return Shared.SERVER.owner();
+  }
+
+  /** A sample municipality nobody else uses. */
+  public static ServedMunicipality newMunicipality() {
+    int number = MUNICIPALITIES.incrementAndGet();
+    ServedMunicipality municipality =
+        new ServedMunicipality(
+            MunicipalityCode.ofJisCode(String.format(Locale.ROOT, "13%03d", number)),
+            "試験" + number + "市",
+            "シケンシ",
+            true,
+            LocalDate.of(2020, 4, 1));
+    new Municipalities(tenancy()).serve(municipality);
+    return municipality;
+  }
+
+  /**
+   * A new data directory for a test that needs a server of its own; it shares the unpacked
+   * binaries.
+   */
+  public static Path newDataDirectory(String name) {
+    try {
+      Path binaries = Files.createDirectories(TARGET.resolve("postgres-binaries"));
+      Path data = Files.createTempDirectory(TARGET, "postgres-" + name + "-");
+      Files.createSymbolicLink(data.resolve("postgres-binaries"), binaries);
+      return data;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Deletes a data directory; its server must have stopped. */
+  public static void delete(Path data) {
+    try (Stream<Path> paths = Files.walk(data)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Points the application of a test to the shared database. */
+  public static final class Initializer
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of("daicho.data=" + data()).applyTo(context);
+    }
+  }
+}
