@@ -78,7 +78,9 @@ public record Kana(String value) {
   public SequencedSet<String> searchKeys() {
     SequencedSet<String> keys = new LinkedHashSet<>();
     keys.add(KanaSearchKey.of(value));
-    keys.add(KanaSearchKey.of(value.replace('ヂ', 'ジ').replace('ヅ', 'ズ')));
+    if (value.indexOf('ヂ') >= 0 || value.indexOf('ヅ') >= 0) {
+      keys.add(KanaSearchKey.of(value.replace('ヂ', 'ジ').replace('ヅ', 'ズ')));
+    }
     return keys;
   }
 
@@ -88,6 +90,9 @@ public record Kana(String value) {
   }
 
   private static String normalForm(String text) {
+    if (NORMAL_FORM.matcher(text).matches()) {
+      return text;
+    }
     // Voiced marks that stand alone become combining ones first, or compatibility would part them
     // by a space.
     String joined = text.replace('\u309B', '\u3099').replace('\u309C', '\u309A');

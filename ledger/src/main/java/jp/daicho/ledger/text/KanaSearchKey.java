@@ -1,46 +1,68 @@
 package jp.daicho.ledger.text;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /** Makes the key in which readings that 2.1.2 takes for alike are equal. */
 final class KanaSearchKey {
   private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
   private static final String LARGE = "アイウエオツヤユヨワカケ";
   private static final String COLUMN_OF_O = "オコソトノホモヨロ";
-  private static final Pattern IGNORED = Pattern.compile("[ー・\\u3000]");
-  private static final Pattern VOICED_MARKS = Pattern.compile("[\\u3099\\u309A]");
+  private static final String IGNORED = "ー・\u3000";
+  private static final char FIRST = 'ァ';
+  private static final char LAST = 'ヺ';
+  private static final char[] FOLDED = foldedKana();
 
   private KanaSearchKey() {}
 
   /** The key of a reading in normal form. */
   static String of(String reading) {
-    String v = foldV(IGNORED.matcher(reading).replaceAll(""));
-    String decomposed = Normalizer.normalize(v, Normalizer.Form.NFD);
-    String unvoiced = VOICED_MARKS.matcher(decomposed).replaceAll("");
-    StringBuilder large = new StringBuilder(unvoiced.length());
-    for (int i = 0; i < unvoiced.length(); i++) {
-      large.append(foldKana(unvoiced.charAt(i)));
+    String kana = foldV(withoutIgnored(reading));
+    StringBuilder folded = new StringBuilder(kana.length());
+    for (int i = 0; i < kana.length(); i++) {
+      folded.append(FOLDED[kana.charAt(i) - FIRST]);
     }
-    return foldLongO(large.toString());
+    return foldLongO(folded.toString());
+  }
+
+  private static String withoutIgnored(String reading) {
+    StringBuilder kept = new StringBuilder(reading.length());
+    for (int i = 0; i < reading.length(); i++) {
+      char c = reading.charAt(i);
+      if (IGNORED.indexOf(c) < 0) {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
   }
 
   /** ヴァ is バ, ヴィ ビ, ヴェ ベ, ヴォ ボ, any other ヴ ブ. */
   private static String foldV(String kana) {
-    return kana.replace("ヴァ", "バ")
-        .replace("ヴィ", "ビ")
-        .replace("ヴェ", "ベ")
-        .replace("ヴォ", "ボ")
-        .replace('ヴ', 'ブ');
+    return kana.indexOf('ヴ') < 0
+        ? kana
+        : kana.replace("ヴァ", "バ")
+            .replace("ヴィ", "ビ")
+            .replace("ヴェ", "ベ")
+            .replace("ヴォ", "ボ")
+            .replace('ヴ', 'ブ');
   }
 
-  private static char foldKana(char kana) {
+  private static char[] foldedKana() {
+    char[] folded = new char[LAST - FIRST + 1];
+    for (char kana = FIRST; kana <= LAST; kana++) {
+      folded[kana - FIRST] = fold(kana);
+    }
+    return folded;
+  }
+
+  /** The kana in large and without its voiced mark, which decomposing it parts from it. */
+  private static char fold(char kana) {
     int small = SMALL.indexOf(kana);
     char large = small < 0 ? kana : LARGE.charAt(small);
-    return switch (large) {
+    char unvoiced = Normalizer.normalize(String.valueOf(large), Normalizer.Form.NFD).charAt(0);
+    return switch (unvoiced) {
       case 'ヲ' -> 'オ';
       case 'ワ' -> 'ハ';
-      default -> large;
+      default -> unvoiced;
     };
   }
 
