@@ -57,7 +57,7 @@ public final class Forms {
    */
   public static PaperForm read(String file, String yaml) {
     FormTemplate template = TemplateReader.read(file, yaml);
-    return new PaperForm(template, Typeface.ipamj());
+    return new PaperForm(file, template, Typeface.ipamj());
   }
 
   /**

@@ -9,6 +9,7 @@ import jp.daicho.forms.template.Box;
 import jp.daicho.forms.template.Cell;
 import jp.daicho.forms.template.Content;
 import jp.daicho.forms.template.FormTemplate;
+import jp.daicho.forms.template.TemplateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaperForm {
 
+  private final String file;
   private final FormTemplate template;
   private final Typeface typeface;
   private final GlyphNumbers numbers = new GlyphNumbers();
@@ -24,7 +26,13 @@ public final class PaperForm {
   private final SharedPart block;
   private final SharedPart continuation;
 
-  PaperForm(FormTemplate template, Typeface typeface) {
+  /**
+   * Draws what is the same on every paper.
+   *
+   * @param file the form's data file, for messages
+   */
+  PaperForm(String file, FormTemplate template, Typeface typeface) {
+    this.file = file;
     this.template = template;
     this.typeface = typeface;
     page = fixedPart(template.cells(), 0, 0, null);
@@ -57,8 +65,8 @@ public final class PaperForm {
       }
       if (cell.isFixed() && cell.content() instanceof Content.Words(String words)) {
         if (pen.text(typeface.shape(words), box, cell.style()).overflows()) {
-          throw new IllegalArgumentException(
-              "form " + template.id() + ": the words do not fit their cell: " + words);
+          throw new TemplateException(
+              file, cell.line(), "the words do not fit their cell: " + words);
         }
       }
     }

@@ -130,12 +130,12 @@ final class PaperPrinter {
         case Content.Words(String words) -> value(words, "", cell, box, pen, person);
         case Content.Fill(Filling filling) -> fill(filling, cell, box, pen, person);
         case Content.Item(FormItem item) -> {
-          if (Sheets.isList(cell) && !template.continuation().isEmpty()) {
+          if (cell.isList() && !template.continuation().isEmpty()) {
             list(sheet, cell, box, pen, person);
           } else {
             FieldValue value =
                 item.isOfPerson() ? values.people().get(person).get(item) : values.get(item);
-            value(text(value), item.label(), cell, box, pen, person);
+            value(template.signs().textOf(value), item.label(), cell, box, pen, person);
           }
         }
       }
@@ -164,17 +164,6 @@ final class PaperPrinter {
       return "";
     }
     return values.seal() == null ? place.absent() : place.present();
-  }
-
-  private String text(FieldValue value) {
-    return switch (value) {
-      case FieldValue.Text(String text) -> text;
-      case FieldValue.Entries(List<String> entries) -> String.join("　", entries);
-      case FieldValue.Empty ignored -> template.signs().empty();
-      case FieldValue.Omitted ignored -> template.signs().omitted();
-      case FieldValue.NotApplicable ignored -> template.signs().notApplicable();
-      case FieldValue.Blank ignored -> "";
-    };
   }
 
   private void value(String text, String label, Cell cell, Box box, Pen pen, int person) {

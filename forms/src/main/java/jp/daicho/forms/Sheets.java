@@ -6,7 +6,6 @@ import jp.daicho.forms.font.Cluster;
 import jp.daicho.forms.font.Typeface;
 import jp.daicho.forms.layout.Lines;
 import jp.daicho.forms.template.Cell;
-import jp.daicho.forms.template.Content;
 import jp.daicho.forms.template.FormTemplate;
 
 /** Distributes people, and the lines of a list that goes on, over the pages of a paper. */
@@ -49,7 +48,7 @@ final class Sheets {
       List<Sheet> sheets) {
     Cell cell = listCell(template.people().cells());
     Cell next = listCell(template.continuation());
-    List<List<Cluster>> lines = lines(person.get(FormItem.ENTRIES), typeface, cell);
+    List<List<Cluster>> lines = lines(template, person.get(FormItem.ENTRIES), typeface, cell);
     if (!template.people().unusedWords().isEmpty()) {
       lines.add(typeface.shape(template.people().unusedWords()));
     }
@@ -63,21 +62,19 @@ final class Sheets {
   }
 
   private static Cell listCell(List<Cell> cells) {
-    return cells.stream().filter(Sheets::isList).findFirst().orElseThrow();
+    return cells.stream().filter(Cell::isList).findFirst().orElseThrow();
   }
 
-  static boolean isList(Cell cell) {
-    return cell.content() instanceof Content.Item(FormItem item) && item == FormItem.ENTRIES;
-  }
-
-  private static List<List<Cluster>> lines(FieldValue value, Typeface typeface, Cell cell) {
+  private static List<List<Cluster>> lines(
+      FormTemplate template, FieldValue value, Typeface typeface, Cell cell) {
+    List<String> entries =
+        value instanceof FieldValue.Entries(List<String> several)
+            ? several
+            : List.of(template.signs().textOf(value));
     var lines = new ArrayList<List<Cluster>>();
-    if (value instanceof FieldValue.Entries(List<String> entries)) {
-      double width =
-          (Pen.points(cell.box().width()) - 2 * Pen.PADDING) * 1000 / cell.style().size();
-      for (String entry : entries) {
-        lines.addAll(Lines.wrap(typeface.shape(entry), width));
-      }
+    double width = (Pen.points(cell.box().width()) - 2 * Pen.PADDING) * 1000 / cell.style().size();
+    for (String entry : entries) {
+      lines.addAll(Lines.wrap(typeface.shape(entry), width));
     }
     return lines;
   }

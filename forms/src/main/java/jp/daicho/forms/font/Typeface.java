@@ -108,7 +108,7 @@ public final class Typeface {
   /** The width of a glyph in thousandths of the font size. */
   public int advance(int glyph) {
     int entry = Math.min(glyph, metricsCount - 1);
-    return Math.round(tables.u16(metricsAt + 4 * entry) * 1000f / unitsPerEm);
+    return thousandths(tables.u16(metricsAt + 4 * entry));
   }
 
   /** The outline of a glyph in units of the em, y upwards; its square is 1 × 1. */
@@ -119,6 +119,30 @@ public final class Typeface {
   /** How many variation sequences the font has. */
   public int variationCount() {
     return variations.size();
+  }
+
+  /** The box that holds every glyph, in thousandths of the size: left, bottom, right, top. */
+  public int[] bounds() {
+    int head = tables.table("head").offset();
+    int[] bounds = new int[4];
+    for (int i = 0; i < bounds.length; i++) {
+      bounds[i] = thousandths(tables.s16(head + 36 + 2 * i));
+    }
+    return bounds;
+  }
+
+  /** How far characters reach above the base line, in thousandths of the size. */
+  public int ascent() {
+    return thousandths(tables.s16(tables.table("hhea").offset() + 4));
+  }
+
+  /** How far characters reach below the base line, in thousandths of the size; negative. */
+  public int descent() {
+    return thousandths(tables.s16(tables.table("hhea").offset() + 6));
+  }
+
+  private int thousandths(int units) {
+    return Math.round(units * 1000f / unitsPerEm);
   }
 
   FontTables tables() {

@@ -1,6 +1,8 @@
 package jp.daicho.forms.pdf;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.daicho.forms.font.Cluster;
 import jp.daicho.forms.font.FontSubset;
 import jp.daicho.forms.font.Typeface;
@@ -43,8 +45,17 @@ final class DocumentFont {
         file.object(
             "<</Type/FontDescriptor/FontName/"
                 + name
-                + "/Flags 4/FontBBox[-263 -279 1000 1020]/ItalicAngle 0"
-                + "/Ascent 880/Descent -120/CapHeight 709/StemV 60/FontFile2 "
+                + "/Flags 4/FontBBox["
+                + Arrays.stream(typeface.bounds())
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining(" "))
+                + "]/ItalicAngle 0/Ascent "
+                + typeface.ascent()
+                + "/Descent "
+                + typeface.descent()
+                + "/CapHeight "
+                + typeface.ascent()
+                + "/StemV 80/FontFile2 "
                 + embedded
                 + " 0 R>>");
     int descendant =

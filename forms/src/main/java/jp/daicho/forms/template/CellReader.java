@@ -94,7 +94,14 @@ final class CellReader {
             node.integer("lines", 1, 100, 1),
             node.choice("align", Align.class, words ? Align.CENTRE : Align.LEFT));
     boolean drawn = node.find("frame").map(frame -> frame.asText().equals("true")).orElse(framed);
-    var cell = new Cell(box, content, style, drawn, node.choice("pages", Pages.class, Pages.EVERY));
+    var cell =
+        new Cell(
+            box,
+            content,
+            style,
+            drawn,
+            node.choice("pages", Pages.class, Pages.EVERY),
+            node.line());
     if (style.smallest() > style.size()) {
       throw node.fault("'smallest' is larger than 'size'");
     }

@@ -2,6 +2,7 @@ package jp.daicho.forms.template;
 
 import java.util.List;
 import java.util.Map;
+import jp.daicho.forms.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,20 @@ public record FormTemplate(
    * @param omitted the item was left out by request (5.1)
    * @param notApplicable the item does not exist for such a person
    */
-  public record Signs(String empty, String omitted, String notApplicable) {}
+  public record Signs(String empty, String omitted, String notApplicable) {
+
+    /** The text or sign that is printed for a value. */
+    public String textOf(FieldValue value) {
+      return switch (value) {
+        case FieldValue.Text(String text) -> text;
+        case FieldValue.Entries(List<String> entries) -> String.join("\u3000", entries);
+        case FieldValue.Empty ignored -> empty;
+        case FieldValue.Omitted ignored -> omitted;
+        case FieldValue.NotApplicable ignored -> notApplicable;
+        case FieldValue.Blank ignored -> "";
+      };
+    }
+  }
 
   /** A template with collections of its own. */
   public FormTemplate {

@@ -39,9 +39,13 @@ final class TemplateNode {
     }
   }
 
+  /** Counted from 1. */
+  int line() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
   TemplateException fault(String reason) {
-    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-    return new TemplateException(file, line, reason);
+    return new TemplateException(file, line(), reason);
   }
 
   Optional<TemplateNode> find(String key) {

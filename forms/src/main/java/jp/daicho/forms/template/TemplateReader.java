@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.daicho.forms.FormItem;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -17,12 +18,14 @@ public final class TemplateReader {
 
   private static final int MOST = 200;
 
+  private final String file;
   private final TemplateNode root;
   private final double width;
   private final double height;
   private final CellReader cellReader;
 
-  private TemplateReader(TemplateNode root) {
+  private TemplateReader(String file, TemplateNode root) {
+    this.file = file;
     this.root = root;
     if (!root.text("paper").equals("A4")) {
       throw root.get("paper").fault("only A4 is known, not " + root.text("paper"));
@@ -39,7 +42,7 @@ public final class TemplateReader {
    * @throws TemplateException if the file has a fault
    */
   public static FormTemplate read(String file, String yaml) {
-    return new TemplateReader(new TemplateNode(file, parse(file, yaml))).template();
+    return new TemplateReader(file, new TemplateNode(file, parse(file, yaml))).template();
   }
 
   private static Node parse(String file, String yaml) {
@@ -76,20 +79,44 @@ public final class TemplateReader {
             cells,
             people,
             continuation());
-    for (Cell cell : cells) {
-      inside(cell.box(), root.get("page"));
+    cells.forEach(this::ofPaper);
+    if (!template.continuation().isEmpty()) {
+      continued(template);
     }
     root.refuseOthers();
     return template;
   }
 
-  private void inside(Box box, TemplateNode where) {
-    if (box.x() < 0
-        || box.y() < 0
-        || box.x() + box.width() > width
-        || box.y() + box.height() > height) {
-      throw where.fault("a cell lies outside the paper: " + box);
+  /** A cell of the page lies on it, and shows nothing that each person has. */
+  private void ofPaper(Cell cell) {
+    Box box = cell.box();
+    if (box.x() + box.width() > width || box.y() + box.height() > height) {
+      throw fault(cell, "the cell lies outside the paper");
     }
+    if (cell.content() instanceof Content.Item(FormItem item) && item.isOfPerson()) {
+      throw fault(cell, item.id() + " is an item of a person, it belongs under 'people'");
+    }
+    if (cell.content() instanceof Content.Fill(Filling filling) && filling == Filling.POSITION) {
+      throw fault(cell, "'position' belongs under 'people'");
+    }
+  }
+
+  /** A list can go on over pages only if one person stands on a page. */
+  private void continued(FormTemplate template) {
+    TemplateNode place = root.get("continuation");
+    if (template.people().perPage() != 1) {
+      throw place.fault("a form with 'continuation' has one person a page");
+    }
+    for (List<Cell> cells : List.of(template.people().cells(), template.continuation())) {
+      if (cells.stream().filter(Cell::isList).count() != 1) {
+        throw place.fault(
+            "a form with 'continuation' shows " + FormItem.ENTRIES.id() + " once on each page");
+      }
+    }
+  }
+
+  private TemplateException fault(Cell cell, String reason) {
+    return new TemplateException(file, cell.line(), reason);
   }
 
   private static CellReader.Grid grid(TemplateNode node) {
@@ -158,13 +185,7 @@ public final class TemplateReader {
     List<Cell> cells = new ArrayList<>();
     for (Cell cell : cellReader.rows(node.list("cells"), rows)) {
       // cells of a block are placed from the block's corner
-      cells.add(
-          new Cell(
-              cell.box().moved(-grid.left(), -grid.top()),
-              cell.content(),
-              cell.style(),
-              cell.framed(),
-              cell.pages()));
+      cells.add(cell.moved(-grid.left(), -grid.top()));
     }
     var block =
         new PersonBlock(

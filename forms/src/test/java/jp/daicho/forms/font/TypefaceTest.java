@@ -1,0 +1,105 @@
+package jp.daicho.forms.font;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.junit.jupiter.api.Test;
+
+class TypefaceTest {
+
+  private static final Typeface IPAMJ = Typeface.ipamj();
+
+  @Test
+  void everyVariationSequenceOfTheFontHasTheGlyphTheFontNames() {
+    Map<String, Integer> sequences = VariationSequences.ofIpamj();
+
+    assertThat(sequences).hasSize(11_474);
+    assertThat(IPAMJ.variationCount()).isEqualTo(11_474);
+    sequences.forEach(
+        (text, glyph) ->
+            assertThat(IPAMJ.shape(text))
+                .singleElement()
+                .matches(Cluster::known)
+                .extracting(Cluster::text, Cluster::glyph)
+                .containsExactly(text, glyph));
+  }
+
+  @Test
+  void everyCharacterOfAllPlanesHasTheGlyphAnotherReaderFinds() throws IOException {
+    byte[] file = VariationSequences.ipamj();
+    try (var other = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+      CmapLookup lookup = other.getUnicodeCmapLookup();
+      for (int c = 0x20; c < 0x30000; c++) {
+        if ((c >= 0xd800 && c < 0xe000) || VariationMap.isSelector(c)) {
+          continue;
+        }
+        int glyph = lookup.getGlyphId(c);
+        Cluster cluster = IPAMJ.shape(Character.toString(c)).getFirst();
+        assertThat(cluster.known()).as("U+%X", c).isEqualTo(glyph != 0);
+        if (glyph != 0) {
+          assertThat(cluster.glyph()).as("U+%X", c).isEqualTo(glyph);
+          assertThat(cluster.advance())
+              .isEqualTo(Math.round(other.getAdvanceWidth(glyph) * 1000f / 2048));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCharacterTheFontLacksIsShownAsAMarkAndKeepsItsText() {
+    Cluster unknown = IPAMJ.shape("\uE000").getFirst();
+
+    assertThat(unknown.known()).isFalse();
+    assertThat(unknown.text()).isEqualTo("\uE000");
+    assertThat(unknown.glyph()).isEqualTo(IPAMJ.shape("〓").getFirst().glyph());
+  }
+
+  @Test
+  void aSequenceTheFontLacksIsNotShownAsThePlainCharacter() {
+    // U+845B with a selector of another collection
+    Cluster unknown = IPAMJ.shape("葛\uDB40\uDD00").getFirst();
+
+    assertThat(unknown.known()).isFalse();
+    assertThat(unknown.text()).isEqualTo("葛\uDB40\uDD00");
+    assertThat(unknown.glyph()).isNotEqualTo(IPAMJ.shape("葛").getFirst().glyph());
+  }
+
+  @Test
+  void surrogatePairsAndHentaiganaAreOneCharacterEach() {
+    assertThat(IPAMJ.shape("𠮷野𛀂").stream().map(Cluster::text)).containsExactly("𠮷", "野", "𛀂");
+    assertThat(IPAMJ.shape("𠮷野𛀂")).allMatch(Cluster::known);
+  }
+
+  @Test
+  void aSubsetHoldsTheSameOutlinesUnderNewNumbers() throws IOException {
+    var clusters = IPAMJ.shape("桜邉\uDB40\uDD19𠮷A");
+    byte[] subset = FontSubset.of(IPAMJ, clusters);
+
+    try (var small = new TTFParser(true).parse(new RandomAccessReadBuffer(subset));
+        var whole = new TTFParser().parse(new RandomAccessReadBuffer(VariationSequences.ipamj()))) {
+      assertThat(small.getNumberOfGlyphs()).isEqualTo(5);
+      for (int i = 0; i < clusters.size(); i++) {
+        int glyph = clusters.get(i).glyph();
+        assertThat(Outlines.text(small.getGlyph().getGlyph(i + 1).getPath()))
+            .isEqualTo(Outlines.text(whole.getGlyph().getGlyph(glyph).getPath()));
+        assertThat(small.getAdvanceWidth(i + 1)).isEqualTo(whole.getAdvanceWidth(glyph));
+      }
+    }
+  }
+
+  @Test
+  void aFileThatIsNoFontIsRefused() {
+    assertThatThrownBy(() -> Typeface.of("x", "not a font at all".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not a TrueType font");
+    byte[] half = Arrays.copyOf(VariationSequences.ipamj(), 1_000_000);
+    assertThatThrownBy(() -> Typeface.of("x", half)).hasMessageContaining("cut off");
+  }
+}
