@@ -1,0 +1,186 @@
+package jp.daicho.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.daicho.ledger.address.Address;
+import jp.daicho.ledger.address.OutsideAddress;
+import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.household.RelationshipTerm;
+import jp.daicho.ledger.record.ResidenceBasis;
+import jp.daicho.sample.Residency.Way;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how a household came about: who moved in or was born when, and where it lived. */
+final class HouseholdStory {
+  /** The share of householders who have lived here since they were born. */
+  private static final double LOCAL = 0.35;
+
+  private static final double FLAT_OF_SINGLE = 0.65;
+  private static final double FLAT_OF_FAMILY = 0.3;
+  private static final double FACILITY = 0.3;
+  private static final int FACILITY_AGE = 78;
+  private static final int LONGEST_STAY_YEARS = 40;
+  private static final int ADULT = 18;
+
+  private final LocalAddresses local;
+  private final Elsewhere elsewhere;
+  private final UniqueNumbers numbers;
+  private final LocalDate day;
+
+  HouseholdStory(LocalAddresses local, Elsewhere elsewhere, UniqueNumbers numbers, LocalDate day) {
+    this.local = local;
+    this.elsewhere = elsewhere;
+    this.numbers = numbers;
+    this.day = day;
+  }
+
+  /** The household as it is today. The people are in the order of the plan. */
+  Household tell(HouseholdPlan plan, List<Individual> people, Chance chance) {
+    Individual head = people.getFirst();
+    boolean sinceBirth = !head.isForeign() && chance.happens(LOCAL);
+    LocalDate founded = sinceBirth ? head.birth() : founding(head, chance);
+    Way way = head.isForeign() && chance.happens(0.6) ? Way.FROM_ABROAD : Way.FROM_ELSEWHERE;
+    List<Residency> residencies = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      Individual person = people.get(i);
+      Relationship relationship = plan.members().get(i).relationship();
+      residencies.add(
+          i == 0
+              ? Residency.of(person, relationship, founded, sinceBirth ? Way.BIRTH : way)
+              : residency(person, relationship, people, founded, sinceBirth, way, chance));
+    }
+    return new Household(
+        numbers.nextHouseholdNumber(),
+        residencies,
+        stays(people, founded, chance),
+        previous(head, way, chance),
+        null);
+  }
+
+  private LocalDate founding(Individual head, Chance chance) {
+    double years = LONGEST_STAY_YEARS * Math.pow(chance.fraction(), 1.3);
+    if (head.identity() instanceof Individual.Foreign foreign
+        && foreign.basis() instanceof ResidenceBasis.MidToLongTerm basis
+        && basis.expiresOn() != null) {
+      years /= 8;
+    }
+    LocalDate founded = day.minusDays((long) (years * 365));
+    LocalDate adult = head.birthday(ADULT);
+    return founded.isBefore(adult) ? earlier(adult, day) : founded;
+  }
+
+  private Residency residency(
+      Individual person,
+      Relationship relationship,
+      List<Individual> people,
+      LocalDate founded,
+      boolean sinceBirth,
+      Way way,
+      Chance chance) {
+    RelationshipTerm last = relationship.last();
+    LocalDate grown = earlier(later(founded, person.birthday(ADULT)), day);
+    Way mover = person.isForeign() ? Way.FROM_ABROAD : Way.FROM_ELSEWHERE;
+    return switch (last.kind()) {
+      case SPOUSE -> {
+        LocalDate arrival =
+            last.isUnnotified()
+                ? chance.day(grown, day)
+                : marriage(person, people, founded, sinceBirth, chance);
+        yield Residency.of(person, relationship, arrival, mover);
+      }
+      case CONNECTED_PERSON, CO_RESIDENT ->
+          Residency.of(person, relationship, chance.day(grown, day), mover);
+      case PARENT -> {
+        // the parents of a householder who was born here were here before
+        LocalDate arrival =
+            sinceBirth ? chance.day(earlier(person.birthday(ADULT), founded), founded) : founded;
+        yield Residency.of(person, relationship, arrival, sinceBirth ? Way.FROM_ELSEWHERE : way);
+      }
+      case HOUSEHOLDER, CHILD, SIBLING ->
+          sinceBirth || person.birth().isAfter(founded)
+              ? Residency.of(person, relationship, person.birth(), Way.BIRTH)
+              : Residency.of(person, relationship, founded, way);
+    };
+  }
+
+  /** A spouse comes when both are grown and before the first child, or with the household. */
+  private LocalDate marriage(
+      Individual spouse,
+      List<Individual> people,
+      LocalDate founded,
+      boolean sinceBirth,
+      Chance chance) {
+    LocalDate grown = later(spouse.birthday(ADULT), people.getFirst().birthday(ADULT));
+    if (!sinceBirth && !grown.isAfter(founded)) {
+      return founded;
+    }
+    LocalDate from = earlier(later(founded, grown), day);
+    LocalDate latest = earlier(from.plusYears(12), day);
+    for (Individual other : people.subList(1, people.size())) {
+      if (other.birth().isAfter(from) && other.birth().isBefore(latest)) {
+        latest = other.birth();
+      }
+    }
+    return chance.day(from, latest);
+  }
+
+  private OutsideAddress previous(Individual head, Way way, Chance chance) {
+    if (way == Way.FROM_ABROAD && head.identity() instanceof Individual.Foreign foreign) {
+      return OutsideAddress.abroad(foreign.nationality().name(), null);
+    }
+    if (chance.happens(0.002)) {
+      return OutsideAddress.unknown();
+    }
+    return chance.happens(0.005)
+        ? OutsideAddress.notNotified(elsewhere.address(chance))
+        : OutsideAddress.inJapan(elsewhere.address(chance));
+  }
+
+  private List<Household.Stay> stays(List<Individual> people, LocalDate founded, Chance chance) {
+    boolean single = people.size() == 1;
+    List<Household.Stay> stays = new ArrayList<>();
+    stays.add(new Household.Stay(founded, home(single, chance)));
+    LocalDate from = later(founded, day.minusYears(15)).plusDays(60);
+    boolean toFacility =
+        single
+            && people.getFirst().birthday(FACILITY_AGE).isBefore(day)
+            && chance.happens(FACILITY);
+    if (from.isBefore(day)) {
+      if (chance.happens(0.3)) {
+        stays.add(new Household.Stay(chance.day(from, day), home(single, chance)));
+      }
+      LocalDate last = later(stays.getLast().from().plusDays(60), day.minusYears(5));
+      if (toFacility && last.isBefore(day)) {
+        stays.add(new Household.Stay(chance.day(last, day), local.facility(chance)));
+      }
+    }
+    return stays;
+  }
+
+  private Address home(boolean single, Chance chance) {
+    return chance.happens(single ? FLAT_OF_SINGLE : FLAT_OF_FAMILY)
+        ? local.flat(chance)
+        : local.house(chance);
+  }
+
+  static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /**
+   * The day after which something can happen to everybody of a household, or null if it is too new.
+   */
+  static @Nullable LocalDate settled(Household household, LocalDate earliest, LocalDate day) {
+    LocalDate settled = later(household.stays().getLast().from(), earliest);
+    for (Residency residency : household.residencies()) {
+      settled = later(settled, residency.arrival());
+    }
+    settled = settled.plusDays(30);
+    return settled.isBefore(day) ? settled : null;
+  }
+}
