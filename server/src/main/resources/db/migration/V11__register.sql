@@ -10,26 +10,6 @@ CREATE TABLE number_series (
 );
 SELECT protect_municipal_table('number_series', 'SELECT, INSERT, UPDATE');
 
--- Moves as they were registered: one row for all persons of a move (1.2.1). Append only.
-CREATE TABLE move (
-  lg_code        char(6)     NOT NULL REFERENCES served_municipality (code),
-  move_number    bigint      NOT NULL,
-  kind           text        NOT NULL,
-  move_reason    text        NOT NULL,
-  moved_on       date        NOT NULL,
-  processed_on   date        NOT NULL,
-  draft_number   bigint,
-  place_of_entry text        NOT NULL,
-  terminal       text        NOT NULL,
-  operator_id    bigint,
-  recorded_at    timestamptz NOT NULL,
-  PRIMARY KEY (lg_code, move_number)
-);
-SELECT protect_municipal_table('move', 'SELECT, INSERT');
-
-ALTER TABLE resident_record
-  ADD FOREIGN KEY (lg_code, move_number) REFERENCES move (lg_code, move_number);
-
 -- A household number once given out. Its row is what two clerks at the same household wait for (10.3).
 CREATE TABLE household (
   lg_code          char(6) NOT NULL REFERENCES served_municipality (code),

@@ -108,7 +108,7 @@ final class FullRecords {
             null,
             null,
             OutsideAddress.abroad("中国", "上海市１"),
-            OutsideAddress.none(),
+            OutsideAddress.inJapan(HERE),
             null,
             null));
   }

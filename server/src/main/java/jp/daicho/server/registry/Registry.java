@@ -1,0 +1,119 @@
+package jp.daicho.server.registry;
+
+import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
+import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
+import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentStatus;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.internal.CurrentTable;
+import jp.daicho.server.registry.internal.RecordTable;
+import jp.daicho.server.registry.internal.Rows;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+
+/** Reads the register. Whoever calls names in the passage whose data leave it. */
+@Component
+public final class Registry {
+
+  /** The latest version of a person's record, resident or deleted; empty if there is none. */
+  public Optional<ResidentRecord> latest(Passage passage, AddressNumber number) {
+    return current(passage, CurrentTable.ADDRESS_NUMBER.eq(number.value())).stream().findFirst();
+  }
+
+  /** The latest versions of several persons, those that exist, in the order asked for. */
+  public List<ResidentRecord> latest(Passage passage, List<AddressNumber> numbers) {
+    List<String> values = numbers.stream().map(AddressNumber::value).toList();
+    List<ResidentRecord> found = current(passage, CurrentTable.ADDRESS_NUMBER.in(values));
+    return found.stream()
+        .sorted(
+            java.util.Comparator.comparingInt(
+                resident -> values.indexOf(resident.key().addressNumber().value())))
+        .toList();
+  }
+
+  /** Every version of a person's record, the latest first (2.2.1). */
+  public List<Version> history(Passage passage, AddressNumber number) {
+    return passage
+        .sql()
+        .select(RecordTable.columns())
+        .select(RECORDED_AT)
+        .from(RESIDENT_RECORD)
+        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
+        .and(RecordTable.ADDRESS_NUMBER.eq(number.value()))
+        .orderBy(RecordTable.VERSION.desc())
+        .fetch(Rows::version);
+  }
+
+  /**
+   * The record as it was on a day, as known at a moment: the last version that was recorded by then
+   * and so by that day.
+   */
+  public Optional<ResidentRecord> asOf(
+      Passage passage, AddressNumber number, LocalDate day, Instant known) {
+    return history(passage, number).stream()
+        .filter(version -> !version.recordedAt().isAfter(known))
+        .map(Version::resident)
+        .filter(resident -> !resident.move().movedOn().day().isAfter(day))
+        .findFirst();
+  }
+
+  /** The present members of a household, in their order (5.2); empty if there are none. */
+  public List<ResidentRecord> household(Passage passage, HouseholdNumber number) {
+    return current(
+        passage,
+        CurrentTable.HOUSEHOLD_NUMBER
+            .eq(number.value())
+            .and(CurrentTable.RESIDENT_STATUS.eq(ResidentStatus.RESIDENT.code())));
+  }
+
+  /** The present members and those whose record was deleted while they were members (3.3). */
+  public List<ResidentRecord> householdWithDeleted(Passage passage, HouseholdNumber number) {
+    return current(passage, CurrentTable.HOUSEHOLD_NUMBER.eq(number.value()));
+  }
+
+  /**
+   * The latest versions of those who share an Individual Number, a record code or a card number
+   * with somebody, residents and deleted records (4.1.1.2).
+   */
+  public List<ResidentRecord> withNumbers(
+      Passage passage,
+      Collection<String> individualNumbers,
+      Collection<String> recordCodes,
+      Collection<String> cardNumbers) {
+    return current(
+        passage,
+        CurrentTable.INDIVIDUAL_NUMBER
+            .in(individualNumbers)
+            .or(CurrentTable.RESIDENT_RECORD_CODE.in(recordCodes))
+            .or(CurrentTable.CARD_NUMBER.in(cardNumbers)));
+  }
+
+  /** The latest versions of those who can be born on a day, residents and deleted records. */
+  public List<ResidentRecord> bornOn(Passage passage, Collection<LocalDate> days) {
+    return current(passage, CurrentTable.BIRTH_FROM.in(days));
+  }
+
+  private List<ResidentRecord> current(Passage passage, Condition condition) {
+    return passage
+        .sql()
+        .select(RecordTable.columns())
+        .from(CURRENT_RESIDENT)
+        .join(RESIDENT_RECORD)
+        .on(RecordTable.LG_CODE.eq(CurrentTable.LG_CODE))
+        .and(RecordTable.ADDRESS_NUMBER.eq(CurrentTable.ADDRESS_NUMBER))
+        .and(RecordTable.VERSION.eq(CurrentTable.VERSION))
+        .where(CurrentTable.LG_CODE.eq(passage.municipality().value()))
+        .and(condition)
+        .orderBy(CurrentTable.MEMBER_ORDER, CurrentTable.ADDRESS_NUMBER)
+        .fetch(Rows::record);
+  }
+}

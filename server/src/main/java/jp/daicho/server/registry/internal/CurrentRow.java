@@ -1,0 +1,62 @@
+package jp.daicho.server.registry.internal;
+
+import java.time.LocalDate;
+import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.number.IndividualNumber;
+import jp.daicho.ledger.number.ResidentRecordCode;
+import jp.daicho.ledger.record.CardNumbers;
+import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is derived from the latest version of a record, so that the person is found and can only be
+ * there once. The columns are those of {@code current_resident}.
+ */
+public record CurrentRow(
+    String addressNumber,
+    int version,
+    String householdNumber,
+    int memberOrder,
+    String residentStatus,
+    String residentKind,
+    boolean isHouseholder,
+    @Nullable String individualNumber,
+    @Nullable String residentRecordCode,
+    @Nullable String cardNumber,
+    String sex,
+    LocalDate birthFrom,
+    LocalDate birthTo,
+    String nameKey,
+    String kanaKey,
+    String addressKey) {
+
+  /** Derives the row. */
+  public static CurrentRow of(ResidentRecord resident) {
+    Relationship relationship = resident.household().relationship();
+    IndividualNumber individualNumber = resident.numbers().individualNumber();
+    ResidentRecordCode code = resident.numbers().residentRecordCode();
+    return new CurrentRow(
+        resident.key().addressNumber().value(),
+        resident.key().version(),
+        resident.household().householdNumber().value(),
+        resident.household().order(),
+        resident.status().code(),
+        resident.kind().code(),
+        relationship != null && relationship.isHouseholder(),
+        individualNumber == null ? null : individualNumber.value(),
+        code == null ? null : code.value(),
+        CardNumbers.of(resident.person()),
+        resident.sex().code(),
+        resident.birthDate().earliest(),
+        resident.birthDate().latest(),
+        SearchKeys.names(resident.person()),
+        SearchKeys.readings(resident.person()),
+        SearchKeys.written(resident.residence().address().oneLine()));
+  }
+
+  /** Without names and numbers, which have no place in a log. */
+  @Override
+  public String toString() {
+    return "CurrentRow[" + addressNumber + "/" + version + "]";
+  }
+}

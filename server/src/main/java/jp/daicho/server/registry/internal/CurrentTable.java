@@ -1,0 +1,134 @@
+package jp.daicho.server.registry.internal;
+
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** The derived table {@code current_resident}: one row a person, for the latest version. */
+public final class CurrentTable {
+  /** The table. */
+  public static final Table<?> CURRENT_RESIDENT = table(name("current_resident"));
+
+  private static final Map<String, Field<?>> COLUMNS = new LinkedHashMap<>();
+
+  /** The municipality. */
+  public static final Field<String> LG_CODE = column("lg_code", SQLDataType.VARCHAR);
+
+  /** 宛名番号. */
+  public static final Field<String> ADDRESS_NUMBER = column("address_number", SQLDataType.VARCHAR);
+
+  /** 履歴番号 of the latest version. */
+  public static final Field<Integer> VERSION = column("version", SQLDataType.INTEGER);
+
+  /** 世帯番号. */
+  public static final Field<String> HOUSEHOLD_NUMBER =
+      column("household_number", SQLDataType.VARCHAR);
+
+  /** 世帯員の並び順. */
+  public static final Field<Integer> MEMBER_ORDER = column("member_order", SQLDataType.INTEGER);
+
+  /** 住民状態, its code. */
+  public static final Field<String> RESIDENT_STATUS =
+      column("resident_status", SQLDataType.VARCHAR);
+
+  /** 住民種別, its code. */
+  public static final Field<String> RESIDENT_KIND = column("resident_kind", SQLDataType.VARCHAR);
+
+  /** Whether the person is the householder. */
+  public static final Field<Boolean> IS_HOUSEHOLDER = column("is_householder", SQLDataType.BOOLEAN);
+
+  /** 個人番号. */
+  public static final Field<String> INDIVIDUAL_NUMBER =
+      column("individual_number", SQLDataType.VARCHAR);
+
+  /** 住民票コード. */
+  public static final Field<String> RESIDENT_RECORD_CODE =
+      column("resident_record_code", SQLDataType.VARCHAR);
+
+  /** The number of the residence card or certificate. */
+  public static final Field<String> CARD_NUMBER = column("card_number", SQLDataType.VARCHAR);
+
+  /** 性別, its code. */
+  public static final Field<String> SEX = column("sex", SQLDataType.VARCHAR);
+
+  /** The earliest day the birth date can mean. */
+  public static final Field<LocalDate> BIRTH_FROM = column("birth_from", SQLDataType.LOCALDATE);
+
+  /** The latest day the birth date can mean. */
+  public static final Field<LocalDate> BIRTH_TO = column("birth_to", SQLDataType.LOCALDATE);
+
+  /** The key of the names as written. */
+  public static final Field<String> NAME_KEY = column("name_key", SQLDataType.VARCHAR);
+
+  /** The key of the readings. */
+  public static final Field<String> KANA_KEY = column("kana_key", SQLDataType.VARCHAR);
+
+  /** The key of the address. */
+  public static final Field<String> ADDRESS_KEY = column("address_key", SQLDataType.VARCHAR);
+
+  private CurrentTable() {}
+
+  /** The columns but the municipality, in the order of {@link #values}. */
+  public static List<Field<?>> columns() {
+    return COLUMNS.values().stream().skip(1).<Field<?>>map(column -> column).toList();
+  }
+
+  /** The values of a row but the municipality, in the order of {@link #columns}. */
+  static List<@Nullable Object> values(CurrentRow row) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(row.addressNumber());
+    values.add(row.version());
+    values.add(row.householdNumber());
+    values.add(row.memberOrder());
+    values.add(row.residentStatus());
+    values.add(row.residentKind());
+    values.add(row.isHouseholder());
+    values.add(row.individualNumber());
+    values.add(row.residentRecordCode());
+    values.add(row.cardNumber());
+    values.add(row.sex());
+    values.add(row.birthFrom());
+    values.add(row.birthTo());
+    values.add(row.nameKey());
+    values.add(row.kanaKey());
+    values.add(row.addressKey());
+    return values;
+  }
+
+  /** Writes a person's row, in the place of an older one. */
+  static void put(DSLContext sql, String lgCode, CurrentRow row) {
+    List<Field<?>> columns = new ArrayList<>(List.of(LG_CODE));
+    columns.addAll(columns());
+    List<@Nullable Object> values = new ArrayList<>(List.of(lgCode));
+    values.addAll(values(row));
+    Map<Field<?>, Object> newer = new LinkedHashMap<>();
+    columns.stream().skip(2).forEach(column -> newer.put(column, excluded(column)));
+    sql.insertInto(CURRENT_RESIDENT)
+        .columns(columns)
+        .values(values)
+        .onConflict(LG_CODE, ADDRESS_NUMBER)
+        .doUpdate()
+        .set(newer)
+        .where(field(name("excluded", "version"), Integer.class).gt(VERSION))
+        .execute();
+  }
+
+  private static <T> Field<T> column(String column, DataType<T> type) {
+    Field<T> declared = field(name("current_resident", column), type);
+    COLUMNS.put(column, declared);
+    return declared;
+  }
+}

@@ -1,0 +1,80 @@
+package jp.daicho.server.registry.internal;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.util.function.LongPredicate;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Numbers that are given out one after another, without a gap even when a transaction fails: the
+ * row of a series is locked until the transaction that took a number ends (1.1.13).
+ */
+final class NumberSeries {
+  private static final Table<?> NUMBER_SERIES = table(name("number_series"));
+  private static final Field<String> LG_CODE =
+      field(name("number_series", "lg_code"), SQLDataType.VARCHAR);
+  private static final Field<String> SERIES =
+      field(name("number_series", "series"), SQLDataType.VARCHAR);
+  private static final Field<Long> LAST_SERIAL =
+      field(name("number_series", "last_serial"), SQLDataType.BIGINT);
+
+  private NumberSeries() {}
+
+  /** Takes the next number of a series. */
+  static long next(DSLContext sql, String lgCode, String series) {
+    return next(sql, lgCode, series, serial -> true);
+  }
+
+  /** Takes the next number of a series that may be given out. */
+  static long next(DSLContext sql, String lgCode, String series, LongPredicate assignable) {
+    long serial = last(sql, lgCode, series) + 1;
+    while (!assignable.test(serial)) {
+      serial++;
+    }
+    set(sql, lgCode, series, serial);
+    return serial;
+  }
+
+  /** Takes a block of numbers and returns the first. */
+  static long nextBlock(DSLContext sql, String lgCode, String series, long size) {
+    long first = last(sql, lgCode, series) + 1;
+    set(sql, lgCode, series, first + size - 1);
+    return first;
+  }
+
+  /** Goes on behind numbers that were taken over from elsewhere. */
+  static void continueAfter(DSLContext sql, String lgCode, String series, long serial) {
+    if (last(sql, lgCode, series) < serial) {
+      set(sql, lgCode, series, serial);
+    }
+  }
+
+  private static long last(DSLContext sql, String lgCode, String series) {
+    sql.insertInto(NUMBER_SERIES)
+        .columns(LG_CODE, SERIES)
+        .values(lgCode, series)
+        .onConflictDoNothing()
+        .execute();
+    Long last =
+        sql.select(LAST_SERIAL)
+            .from(NUMBER_SERIES)
+            .where(LG_CODE.eq(lgCode))
+            .and(SERIES.eq(series))
+            .forUpdate()
+            .fetchSingle(LAST_SERIAL);
+    return last == null ? 0 : last;
+  }
+
+  private static void set(DSLContext sql, String lgCode, String series, long serial) {
+    sql.update(NUMBER_SERIES)
+        .set(LAST_SERIAL, serial)
+        .where(LG_CODE.eq(lgCode))
+        .and(SERIES.eq(series))
+        .execute();
+  }
+}

@@ -1,0 +1,100 @@
+package jp.daicho.server.registry.internal;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.ledger.record.ItemType;
+import jp.daicho.ledger.record.ItemValues;
+import jp.daicho.ledger.record.RecordItem;
+import jp.daicho.ledger.record.RecordItems;
+import jp.daicho.ledger.record.ResidentRecord;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table {@code resident_record}: a column for every item of the dictionary, and nothing else.
+ */
+public final class RecordTable {
+  /** The table. */
+  public static final Table<?> RESIDENT_RECORD = table(name("resident_record"));
+
+  /** The municipality. */
+  public static final Field<String> LG_CODE =
+      field(name("resident_record", "lg_code"), SQLDataType.VARCHAR);
+
+  /** 宛名番号. */
+  public static final Field<String> ADDRESS_NUMBER =
+      field(name("resident_record", "address_number"), SQLDataType.VARCHAR);
+
+  /** 履歴番号. */
+  public static final Field<Integer> VERSION =
+      field(name("resident_record", "version"), SQLDataType.INTEGER);
+
+  /** When the version was recorded. */
+  public static final Field<OffsetDateTime> RECORDED_AT =
+      field(name("resident_record", "recorded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+
+  private static final Map<RecordItem<?>, Field<?>> FIELDS = new HashMap<>();
+  private static final List<Field<?>> COLUMNS = new ArrayList<>();
+
+  static {
+    for (RecordItem<?> item : RecordItems.all()) {
+      Field<?> column = column(item);
+      FIELDS.put(item, column);
+      COLUMNS.add(column);
+    }
+  }
+
+  private RecordTable() {}
+
+  /** The columns of all items, in the order of the dictionary. */
+  public static List<Field<?>> columns() {
+    return COLUMNS;
+  }
+
+  /** The values of all items of a record, in the order of {@link #columns}. */
+  static List<@Nullable Object> values(ResidentRecord resident) {
+    List<@Nullable Object> values = new ArrayList<>(COLUMNS.size());
+    for (RecordItem<?> item : RecordItems.all()) {
+      values.add(item.of(resident));
+    }
+    return values;
+  }
+
+  /** The record version in a row that has the columns of all items. */
+  static ResidentRecord read(Record row) {
+    return RecordItems.read(new Row(row));
+  }
+
+  private static Field<?> column(RecordItem<?> item) {
+    var qualified = name("resident_record", item.column());
+    ItemType<?> type = item.type();
+    if (type == ItemType.DAY) {
+      return field(qualified, SQLDataType.LOCALDATE);
+    }
+    if (type == ItemType.FLAG) {
+      return field(qualified, SQLDataType.BOOLEAN);
+    }
+    if (type == ItemType.NUMBER) {
+      return field(qualified, SQLDataType.BIGINT);
+    }
+    return field(qualified, SQLDataType.VARCHAR);
+  }
+
+  private record Row(Record row) implements ItemValues {
+    @Override
+    public <T> @Nullable T get(RecordItem<T> item) {
+      Object value = row.get(FIELDS.get(item));
+      return value == null ? null : item.type().javaType().cast(value);
+    }
+  }
+}

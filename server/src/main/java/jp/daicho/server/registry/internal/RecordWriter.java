@@ -1,0 +1,174 @@
+package jp.daicho.server.registry.internal;
+
+import static jp.daicho.server.registry.internal.RegisterTables.*;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import jp.daicho.ledger.move.Numbering;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.MoveEntry;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.registry.RegisteredMove;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
+import org.jspecify.annotations.Nullable;
+
+/** Appends to the tables of the register. */
+public final class RecordWriter {
+  private RecordWriter() {}
+
+  /** Gives out 宛名番号 and 世帯番号. */
+  public static Numbering numbering(DSLContext sql, String lgCode) {
+    return new Numbering() {
+      @Override
+      public AddressNumber nextAddressNumber() {
+        return AddressNumber.ofSerial(
+            NumberSeries.next(sql, lgCode, "ADDRESS", AddressNumber::isAssignable));
+      }
+
+      @Override
+      public HouseholdNumber nextHouseholdNumber() {
+        return HouseholdNumber.ofSerial(
+            NumberSeries.next(sql, lgCode, "HOUSEHOLD", HouseholdNumber::isAssignable));
+      }
+    };
+  }
+
+  /** The next number of a move. */
+  public static long nextMoveNumber(DSLContext sql, String lgCode) {
+    return NumberSeries.next(sql, lgCode, "MOVE");
+  }
+
+  /** Locks a household until the end of the transaction. */
+  public static Optional<HouseholdNumber> lockHousehold(
+      DSLContext sql, String lgCode, HouseholdNumber number) {
+    return sql.select(HOUSEHOLD_NUMBER)
+        .from(HOUSEHOLD)
+        .where(HOUSEHOLD_LG_CODE.eq(lgCode))
+        .and(HOUSEHOLD_NUMBER.eq(number.value()))
+        .forUpdate()
+        .fetchOptional(HOUSEHOLD_NUMBER)
+        .map(HouseholdNumber::of);
+  }
+
+  /** Locks persons until the end of the transaction, always in the same order. */
+  public static void lockPersons(DSLContext sql, String lgCode, List<AddressNumber> numbers) {
+    if (!numbers.isEmpty()) {
+      sql.select(CurrentTable.ADDRESS_NUMBER)
+          .from(CurrentTable.CURRENT_RESIDENT)
+          .where(CurrentTable.LG_CODE.eq(lgCode))
+          .and(CurrentTable.ADDRESS_NUMBER.in(numbers.stream().map(AddressNumber::value).toList()))
+          .orderBy(CurrentTable.ADDRESS_NUMBER)
+          .forUpdate()
+          .fetch();
+    }
+  }
+
+  /** Appends a move with its versions, the derived rows and the outbox. */
+  public static void append(
+      DSLContext sql,
+      String lgCode,
+      Instant at,
+      RegisteredMove move,
+      List<ResidentRecord> versions) {
+    OffsetDateTime recordedAt = at.atOffset(ZoneOffset.UTC);
+    appendMove(sql, lgCode, recordedAt, move);
+    openHouseholds(sql, lgCode, move.entry().moveNumber(), versions);
+    appendVersions(sql, lgCode, recordedAt, versions);
+    versions.forEach(version -> CurrentTable.put(sql, lgCode, CurrentRow.of(version)));
+    appendOutbox(sql, lgCode, recordedAt, move, versions);
+  }
+
+  private static void appendMove(
+      DSLContext sql, String lgCode, OffsetDateTime recordedAt, RegisteredMove move) {
+    MoveEntry entry = move.entry();
+    sql.insertInto(MOVE)
+        .columns(
+            MOVE_LG_CODE,
+            MOVE_NUMBER,
+            MOVE_KIND,
+            MOVE_REASON,
+            MOVED_ON,
+            PROCESSED_ON,
+            DRAFT_NUMBER,
+            PLACE_OF_ENTRY,
+            TERMINAL,
+            OPERATOR_ID,
+            MOVE_RECORDED_AT)
+        .values(
+            lgCode,
+            entry.moveNumber(),
+            move.kind(),
+            entry.reason().code(),
+            entry.movedOn().day(),
+            entry.processedOn(),
+            move.draftNumber(),
+            entry.placeOfEntry(),
+            entry.terminal(),
+            move.enteredBy(),
+            recordedAt)
+        .execute();
+  }
+
+  private static void openHouseholds(
+      DSLContext sql, String lgCode, long moveNumber, List<ResidentRecord> versions) {
+    SequencedSet<String> numbers = new TreeSet<>();
+    versions.forEach(version -> numbers.add(version.household().householdNumber().value()));
+    for (String number : numbers) {
+      sql.insertInto(HOUSEHOLD)
+          .columns(HOUSEHOLD_LG_CODE, HOUSEHOLD_NUMBER, OPENED_BY_MOVE)
+          .values(lgCode, number, moveNumber)
+          .onConflictDoNothing()
+          .execute();
+    }
+  }
+
+  private static void appendVersions(
+      DSLContext sql, String lgCode, OffsetDateTime recordedAt, List<ResidentRecord> versions) {
+    List<Field<?>> columns = new ArrayList<>(List.of(RecordTable.LG_CODE));
+    columns.addAll(RecordTable.columns());
+    columns.add(RecordTable.RECORDED_AT);
+    InsertValuesStepN<?> insert = sql.insertInto(RecordTable.RESIDENT_RECORD).columns(columns);
+    for (ResidentRecord version : versions) {
+      List<@Nullable Object> values = new ArrayList<>(List.of(lgCode));
+      values.addAll(RecordTable.values(version));
+      values.add(recordedAt);
+      insert = insert.values(values);
+    }
+    insert.execute();
+  }
+
+  private static void appendOutbox(
+      DSLContext sql,
+      String lgCode,
+      OffsetDateTime recordedAt,
+      RegisteredMove move,
+      List<ResidentRecord> versions) {
+    for (ResidentRecord version : versions) {
+      sql.insertInto(OUTBOX)
+          .columns(
+              OUTBOX_LG_CODE,
+              OUTBOX_MOVE_NUMBER,
+              OUTBOX_ADDRESS_NUMBER,
+              OUTBOX_VERSION,
+              OUTBOX_EVENT,
+              OUTBOX_RECORDED_AT)
+          .values(
+              lgCode,
+              move.entry().moveNumber(),
+              version.key().addressNumber().value(),
+              version.key().version(),
+              move.kind(),
+              recordedAt)
+          .execute();
+    }
+  }
+}
