@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.daicho.forms.item.FieldValue;
+import jp.daicho.forms.item.FormItem;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is printed on one paper. Immutable; made with a {@link Builder}. */

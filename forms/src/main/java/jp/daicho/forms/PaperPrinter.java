@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.forms.Sheets.Sheet;
 import jp.daicho.forms.font.Cluster;
+import jp.daicho.forms.item.FieldValue;
+import jp.daicho.forms.item.FormItem;
 import jp.daicho.forms.layout.Fitted;
 import jp.daicho.forms.pdf.DocumentInfo;
 import jp.daicho.forms.pdf.PdfDocument;

@@ -2,6 +2,8 @@ package jp.daicho.forms;
 
 import java.util.EnumMap;
 import java.util.Map;
+import jp.daicho.forms.item.FieldValue;
+import jp.daicho.forms.item.FormItem;
 
 /** The items of one person on a paper. Immutable. */
 public final class PersonValues {

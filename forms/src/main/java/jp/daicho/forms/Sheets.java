@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.daicho.forms.font.Cluster;
 import jp.daicho.forms.font.Typeface;
+import jp.daicho.forms.item.FieldValue;
+import jp.daicho.forms.item.FormItem;
 import jp.daicho.forms.layout.Lines;
 import jp.daicho.forms.template.Cell;
 import jp.daicho.forms.template.FormTemplate;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import jp.daicho.forms.font.Outlines;
 import jp.daicho.forms.font.VariationSequences;
+import jp.daicho.forms.item.FieldValue;
+import jp.daicho.forms.item.FormItem;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;

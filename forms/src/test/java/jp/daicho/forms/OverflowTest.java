@@ -3,6 +3,8 @@ package jp.daicho.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.daicho.forms.item.FieldValue;
+import jp.daicho.forms.item.FormItem;
 import org.junit.jupiter.api.Test;
 
 class OverflowTest {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import jp.daicho.conformance.Proves;
+import jp.daicho.forms.item.FieldValue;
+import jp.daicho.forms.item.FormItem;
 import jp.daicho.forms.template.Box;
 import jp.daicho.forms.template.Cell;
 import jp.daicho.forms.template.Content;

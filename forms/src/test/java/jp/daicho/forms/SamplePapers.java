@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import jp.daicho.forms.item.FieldValue;
+import jp.daicho.forms.item.FormItem;
 
 /** Papers of invented people, for tests. */
 final class SamplePapers {

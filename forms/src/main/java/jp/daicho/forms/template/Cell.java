@@ -1,6 +1,6 @@
 package jp.daicho.forms.template;
 
-import jp.daicho.forms.FormItem;
+import jp.daicho.forms.item.FormItem;
 
 /**
  * A place on the paper.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import jp.daicho.forms.FormItem;
+import jp.daicho.forms.item.FormItem;
 
 /** Reads the cells of a form, given in rows of a grid or, as marks, freely in millimetres. */
 final class CellReader {

@@ -2,7 +2,7 @@ package jp.daicho.forms.template;
 
 import java.util.List;
 import java.util.Map;
-import jp.daicho.forms.FieldValue;
+import jp.daicho.forms.item.FieldValue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package jp.daicho.forms;
+package jp.daicho.forms.item;
 
 import java.util.List;
 
