@@ -6,6 +6,7 @@ import static jp.daicho.sample.HouseholdStory.later;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.record.Sex;
 import jp.daicho.sample.PlannedMember.Line;
@@ -91,7 +92,7 @@ final class Departures {
     if (left == null) {
       return null;
     }
-    Departure departure = new Departure(left, elsewhere.address(chance));
+    Departure departure = new Departure(left, destination(household, chance));
     return with(
         household,
         household.residencies().stream().map(residency -> residency.leaving(departure)).toList(),
@@ -111,7 +112,10 @@ final class Departures {
     return with(
         household,
         List.of(
-            Residency.of(husband, Relationship.HOUSEHOLDER, arrival, Way.FROM_ELSEWHERE)
+            (widow.way() == Way.BIRTH
+                    ? came(husband, Relationship.HOUSEHOLDER, arrival, chance)
+                    : Residency.of(
+                        husband, Relationship.HOUSEHOLDER, arrival, widow.way(), widow.previous()))
                 .leaving(new Departure(died, null)),
             new Residency(
                 wife,
@@ -119,6 +123,7 @@ final class Departures {
                 Relationship.HOUSEHOLDER,
                 widow.arrival(),
                 widow.way(),
+                widow.previous(),
                 null)),
         died);
   }
@@ -146,14 +151,13 @@ final class Departures {
             Register.HOUSEHOLDER,
             false);
     Individual child = people.japanese(planned, birth, family, chance);
-    boolean bornHere = birth.isAfter(head.arrival());
+    Residency residency =
+        birth.isAfter(head.arrival())
+            ? Residency.born(child, planned.relationship())
+            : Residency.of(
+                child, planned.relationship(), head.arrival(), head.way(), head.previous());
     all.add(
-        Residency.of(
-                child,
-                planned.relationship(),
-                bornHere ? birth : head.arrival(),
-                bornHere ? Way.BIRTH : Way.FROM_ELSEWHERE)
-            .leaving(new Departure(left, elsewhere.address(chance))));
+        residency.leaving(new Departure(left, OutsideAddress.inJapan(elsewhere.address(chance)))));
   }
 
   private void addDeadParent(
@@ -180,9 +184,7 @@ final class Departures {
             birth,
             family,
             chance);
-    all.add(
-        Residency.of(parent, relationship, head.arrival(), Way.FROM_ELSEWHERE)
-            .leaving(new Departure(died, null)));
+    all.add(came(parent, relationship, head.arrival(), chance).leaving(new Departure(died, null)));
   }
 
   /**
@@ -194,9 +196,26 @@ final class Departures {
     return drawn.isBefore(from) || drawn.isAfter(to) ? null : drawn;
   }
 
+  private Residency came(
+      Individual person, Relationship relationship, LocalDate arrival, Chance chance) {
+    return Residency.of(
+        person,
+        relationship,
+        arrival,
+        Way.FROM_ELSEWHERE,
+        OutsideAddress.inJapan(elsewhere.address(chance)));
+  }
+
+  /** Foreign residents may go home. */
+  private OutsideAddress destination(Household household, Chance chance) {
+    Individual head = household.residencies().getFirst().person();
+    return head.identity() instanceof Individual.Foreign foreign && chance.happens(0.5)
+        ? OutsideAddress.abroad(foreign.nationality().name(), null)
+        : OutsideAddress.inJapan(elsewhere.address(chance));
+  }
+
   private static Household with(
       Household household, List<Residency> residencies, @Nullable LocalDate changed) {
-    return new Household(
-        household.number(), residencies, household.stays(), household.previous(), changed);
+    return new Household(household.number(), residencies, household.stays(), changed);
   }
 }

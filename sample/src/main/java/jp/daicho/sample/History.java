@@ -102,7 +102,7 @@ final class History {
     if (departure != null && departure.day().equals(at)) {
       return moves.at(
           Effect.DELETION,
-          departure.isDeath() ? "死亡" : "国内転出",
+          departure.isDeath() ? "死亡" : departure.isAbroad() ? "国外転出" : "国内転出",
           at,
           HouseholdStory.earlier(at, day),
           chance);

@@ -3,7 +3,6 @@ package jp.daicho.sample;
 import java.time.LocalDate;
 import java.util.List;
 import jp.daicho.ledger.address.Address;
-import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.number.HouseholdNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param number 世帯番号
  * @param residencies its members, past ones included
  * @param stays where it lived, the earliest first
- * @param previous where those who moved in came from
  * @param householderChanged the day the householder died, if so; since then the members have their
  *     later relationships
  */
@@ -21,7 +19,6 @@ record Household(
     HouseholdNumber number,
     List<Residency> residencies,
     List<Stay> stays,
-    OutsideAddress previous,
     @Nullable LocalDate householderChanged) {
 
   /**

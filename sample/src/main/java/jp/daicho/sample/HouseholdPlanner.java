@@ -37,7 +37,7 @@ final class HouseholdPlanner {
   /** A couple with children or without, as the family of a foreign resident or a mixed one. */
   HouseholdPlan draftNuclear(int size, Chance chance) {
     PlanBuilder plan = new PlanBuilder();
-    int wife = couple(plan, between(chance, 24, 55), chance);
+    int wife = couple(plan, between(chance, 24, 44), chance);
     children(plan, "子", wife, size - 2, Register.HOUSEHOLDER, chance);
     return plan.build();
   }

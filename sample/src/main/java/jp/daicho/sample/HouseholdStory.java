@@ -41,21 +41,19 @@ final class HouseholdStory {
     boolean sinceBirth = !head.isForeign() && chance.happens(LOCAL);
     LocalDate founded = sinceBirth ? head.birth() : founding(head, chance);
     Way way = head.isForeign() && chance.happens(0.6) ? Way.FROM_ABROAD : Way.FROM_ELSEWHERE;
-    List<Residency> residencies = new ArrayList<>();
-    for (int i = 0; i < people.size(); i++) {
-      Individual person = people.get(i);
-      Relationship relationship = plan.members().get(i).relationship();
+    Residency householder =
+        sinceBirth
+            ? Residency.born(head, plan.householder().relationship())
+            : Residency.of(
+                head, plan.householder().relationship(), founded, way, previous(head, way, chance));
+    List<Residency> residencies = new ArrayList<>(List.of(householder));
+    for (int i = 1; i < people.size(); i++) {
       residencies.add(
-          i == 0
-              ? Residency.of(person, relationship, founded, sinceBirth ? Way.BIRTH : way)
-              : residency(person, relationship, people, founded, sinceBirth, way, chance));
+          residency(
+              people.get(i), plan.members().get(i).relationship(), people, householder, chance));
     }
     return new Household(
-        numbers.nextHouseholdNumber(),
-        residencies,
-        stays(people, founded, chance),
-        previous(head, way, chance),
-        null);
+        numbers.nextHouseholdNumber(), residencies, stays(people, founded, chance), null);
   }
 
   private LocalDate founding(Individual head, Chance chance) {
@@ -74,34 +72,51 @@ final class HouseholdStory {
       Individual person,
       Relationship relationship,
       List<Individual> people,
-      LocalDate founded,
-      boolean sinceBirth,
-      Way way,
+      Residency head,
       Chance chance) {
+    boolean sinceBirth = head.way() == Way.BIRTH;
+    LocalDate founded = head.arrival();
     RelationshipTerm last = relationship.last();
     LocalDate grown = earlier(later(founded, person.birthday(ADULT)), day);
-    Way mover = person.isForeign() ? Way.FROM_ABROAD : Way.FROM_ELSEWHERE;
     return switch (last.kind()) {
-      case SPOUSE -> {
-        LocalDate arrival =
-            last.isUnnotified()
-                ? chance.day(grown, day)
-                : marriage(person, people, founded, sinceBirth, chance);
-        yield Residency.of(person, relationship, arrival, mover);
-      }
+      case SPOUSE ->
+          moving(
+              person,
+              relationship,
+              last.isUnnotified()
+                  ? chance.day(grown, day)
+                  : marriage(person, people, founded, sinceBirth, chance),
+              head,
+              chance);
       case CONNECTED_PERSON, CO_RESIDENT ->
-          Residency.of(person, relationship, chance.day(grown, day), mover);
-      case PARENT -> {
-        // the parents of a householder who was born here were here before
-        LocalDate arrival =
-            sinceBirth ? chance.day(earlier(person.birthday(ADULT), founded), founded) : founded;
-        yield Residency.of(person, relationship, arrival, sinceBirth ? Way.FROM_ELSEWHERE : way);
-      }
+          moving(person, relationship, chance.day(grown, day), head, chance);
+      case PARENT ->
+          // the parents of a householder who was born here were here before
+          moving(
+              person,
+              relationship,
+              sinceBirth ? chance.day(earlier(person.birthday(ADULT), founded), founded) : founded,
+              head,
+              chance);
       case HOUSEHOLDER, CHILD, SIBLING ->
           sinceBirth || person.birth().isAfter(founded)
-              ? Residency.of(person, relationship, person.birth(), Way.BIRTH)
-              : Residency.of(person, relationship, founded, way);
+              ? Residency.born(person, relationship)
+              : moving(person, relationship, founded, head, chance);
     };
+  }
+
+  /** Whoever comes on the day the householder came comes from the same place. */
+  private Residency moving(
+      Individual person,
+      Relationship relationship,
+      LocalDate arrival,
+      Residency head,
+      Chance chance) {
+    if (arrival.equals(head.arrival()) && head.way() != Way.BIRTH) {
+      return Residency.of(person, relationship, arrival, head.way(), head.previous());
+    }
+    Way way = person.isForeign() && chance.happens(0.7) ? Way.FROM_ABROAD : Way.FROM_ELSEWHERE;
+    return Residency.of(person, relationship, arrival, way, previous(person, way, chance));
   }
 
   /** A spouse comes when both are grown and before the first child, or with the household. */
@@ -125,8 +140,8 @@ final class HouseholdStory {
     return chance.day(from, latest);
   }
 
-  private OutsideAddress previous(Individual head, Way way, Chance chance) {
-    if (way == Way.FROM_ABROAD && head.identity() instanceof Individual.Foreign foreign) {
+  private OutsideAddress previous(Individual person, Way way, Chance chance) {
+    if (way == Way.FROM_ABROAD && person.identity() instanceof Individual.Foreign foreign) {
       return OutsideAddress.abroad(foreign.nationality().name(), null);
     }
     if (chance.happens(0.002)) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Moves {
   private static final int NOTIFICATION_PERIOD = 14;
   private static final String DEATH = "死亡";
-  private static final String MOVING_OUT = "国内転出";
+  private static final String MOVING_OUT = "転出";
 
   private final List<Counter> counters;
   private final Map<String, MoveEntry> ofHousehold = new HashMap<>();
@@ -58,7 +58,8 @@ final class Moves {
         key -> {
           Counter counter = chance.pick(counters);
           int days = chance.between(0, NOTIFICATION_PERIOD);
-          LocalDate processed = reason.equals(MOVING_OUT) ? at.minusDays(days) : at.plusDays(days);
+          LocalDate processed =
+              reason.endsWith(MOVING_OUT) ? at.minusDays(days) : at.plusDays(days);
           processed = HouseholdStory.earlier(HouseholdStory.later(processed, lastProcessed), last);
           boolean noticed = reason.equals(DEATH);
           return entry(

@@ -1,7 +1,6 @@
 package jp.daicho.sample;
 
 import java.time.LocalDate;
-import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.record.Annotations;
@@ -90,13 +89,11 @@ final class VersionMaker {
 
   private static Residence residence(Household household, Residency member, LocalDate on) {
     Household.Stay stay = household.stayOn(on);
-    OutsideAddress previous =
-        member.way() == Way.BIRTH ? OutsideAddress.none() : household.previous();
     return new Residence(
         stay.address(),
         RegisterDate.of(HouseholdStory.later(stay.from(), member.arrival())),
         member.arrival(),
-        previous,
+        member.previous(),
         null);
   }
 
@@ -122,12 +119,11 @@ final class VersionMaker {
       return null;
     }
     RegisterDate occurred = RegisterDate.of(departure.day());
-    Address destination = departure.destination();
-    if (destination == null) {
+    OutsideAddress outside = departure.destination();
+    if (outside == null) {
       return new Deletion(
           "死亡", occurred, null, OutsideAddress.none(), OutsideAddress.none(), null, null);
     }
-    OutsideAddress outside = OutsideAddress.inJapan(destination);
     return new Deletion(
         "転出", occurred, move.notifiedOn(), outside, outside, departure.day(), departure.day());
   }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.daicho.characters.MjCharacters;
+import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.data.TabularResource;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.number.AddressNumber;
@@ -217,6 +218,21 @@ class SampleMunicipalityTest {
     assertThat(LATEST)
         .extracting(ResidentRecord::status)
         .contains(ResidentStatus.MOVED_OUT, ResidentStatus.DECEASED);
+  }
+
+  @Test
+  void whoCameFromAbroadLivedAbroadAndTheNewbornNowhere() {
+    for (List<ResidentRecord> versions : HISTORIES.values()) {
+      OutsideAddress previous = versions.getFirst().residence().previousAddress();
+      switch (versions.getFirst().move().reason().name()) {
+        case "国外転入等" -> assertThat(previous).isInstanceOf(OutsideAddress.Abroad.class);
+        case "国内転入" ->
+            assertThat(previous)
+                .isInstanceOfAny(OutsideAddress.InJapan.class, OutsideAddress.Unknown.class);
+        case "出生" -> assertThat(previous).isEqualTo(OutsideAddress.none());
+        default -> assertThat(versions.getFirst().move().reason().name()).isEqualTo("改製");
+      }
+    }
   }
 
   @Test
