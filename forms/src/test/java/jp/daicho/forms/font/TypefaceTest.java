@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -101,5 +103,15 @@ class TypefaceTest {
         .hasMessageContaining("not a TrueType font");
     byte[] half = Arrays.copyOf(VariationSequences.ipamj(), 1_000_000);
     assertThatThrownBy(() -> Typeface.of("x", half)).hasMessageContaining("cut off");
+  }
+
+  @Test
+  void theFontIsPassedOnUnchangedWithItsLicence() throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(VariationSequences.ipamj());
+
+    assertThat(HexFormat.of().formatHex(digest))
+        .isEqualTo("75268aa9ac2d92080048196af08adee37f1c286cf4b7777ed5ac3722a8737f5f");
+    assertThat(Typeface.class.getResource("/jp/daicho/font/IPA_Font_License_Agreement_v1.0.txt"))
+        .isNotNull();
   }
 }
