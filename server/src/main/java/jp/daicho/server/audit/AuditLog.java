@@ -112,7 +112,19 @@ public final class AuditLog {
   private List<AuditEntry> read(Condition condition, int limit) {
     return tenancy
         .sql()
-        .select()
+        .select(
+            AT,
+            ACTION,
+            OPERATION,
+            SCREEN,
+            OPERATOR_ID,
+            OPERATOR_LOGIN,
+            PLACE,
+            TERMINAL,
+            SUBJECTS,
+            NUMBER_SHOWN,
+            OUTCOME,
+            DETAIL)
         .from(ENTRY)
         .where(condition)
         .orderBy(ENTRY_NO.desc())

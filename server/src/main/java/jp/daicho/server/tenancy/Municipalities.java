@@ -34,14 +34,18 @@ public final class Municipalities {
   /** All of them, by code. */
   public List<ServedMunicipality> all() {
     return tenancy.nationwide(
-        sql -> sql.select().from(SERVED).orderBy(CODE).fetch(Municipalities::read));
+        sql ->
+            sql.select(CODE, NAME, KANA, IS_SAMPLE, SERVED_FROM)
+                .from(SERVED)
+                .orderBy(CODE)
+                .fetch(Municipalities::read));
   }
 
   /** The one with the code, if it is served here. */
   public Optional<ServedMunicipality> find(MunicipalityCode code) {
     return tenancy.nationwide(
         sql ->
-            sql.select()
+            sql.select(CODE, NAME, KANA, IS_SAMPLE, SERVED_FROM)
                 .from(SERVED)
                 .where(CODE.eq(code.value()))
                 .fetchOptional(Municipalities::read));

@@ -1,10 +1,10 @@
 package jp.daicho.server.database.internal;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -31,11 +31,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final DataDirectory data;
   private final int port;
   private final @Nullable FileLock keeper;
+  private final @Nullable EmbeddedPostgres launched;
 
-  private EmbeddedDatabase(DataDirectory data, int port, @Nullable FileLock keeper) {
+  private EmbeddedDatabase(
+      DataDirectory data,
+      int port,
+      @Nullable FileLock keeper,
+      @Nullable EmbeddedPostgres launched) {
     this.data = data;
     this.port = port;
     this.keeper = keeper;
+    this.launched = launched;
   }
 
   /**
@@ -48,8 +54,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       DataDirectory data = DataDirectory.at(directory);
       FileLock keeper = tryLock(data.lockFile());
       try {
-        int port = keeper == null ? join(data) : adoptOrLaunch(data);
-        return new EmbeddedDatabase(data, port, keeper);
+        return keeper == null
+            ? new EmbeddedDatabase(data, join(data), null, null)
+            : adoptOrLaunch(data, keeper);
       } catch (IOException | SQLException | RuntimeException failure) {
         release(keeper);
         throw failure;
@@ -63,14 +70,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static int adoptOrLaunch(DataDirectory data)
+  private static EmbeddedDatabase adoptOrLaunch(DataDirectory data, FileLock keeper)
       throws IOException, SQLException, InterruptedException {
     Optional<Postmaster> orphan = Postmaster.awaitReady(data.cluster(), PATIENCE);
     if (orphan.isPresent()) {
       LOG.info("joined the PostgreSQL that was still running on port {}", orphan.get().port());
-      return orphan.get().port();
+      return new EmbeddedDatabase(data, orphan.get().port(), keeper, null);
     }
-    return new PostgresLauncher(data).launch();
+    EmbeddedPostgres launched = new PostgresLauncher(data).launch();
+    return new EmbeddedDatabase(data, launched.getPort(), keeper, launched);
   }
 
   private static int join(DataDirectory data) throws IOException, InterruptedException {
@@ -111,6 +119,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Optional<Postmaster> running = Postmaster.of(data.cluster());
       if (running.isPresent()) {
         new PostgresLauncher(data).dismissClients(port);
+        if (launched != null) {
+          launched.close();
+        }
         if (!running.get().stop(PATIENCE)) {
           LOG.warn("PostgreSQL on port {} did not stop in time; it is left running", port);
         }
@@ -147,10 +158,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
         LOG.warn("the lock file could not be released", failure);
       }
     }
-  }
-
-  /** Whether a server has ever been prepared in this directory. */
-  public static boolean exists(Path directory) {
-    return Files.exists(directory.resolve(DataDirectory.CLUSTER).resolve("PG_VERSION"));
   }
 }

@@ -47,12 +47,12 @@ final class PostgresLauncher {
     this.data = data;
   }
 
-  /** Starts the server, preparing the cluster first if there is none, and says its port. */
-  int launch() throws IOException, SQLException, InterruptedException {
+  /** Starts the server, preparing the cluster first if there is none. */
+  EmbeddedPostgres launch() throws IOException, SQLException, InterruptedException {
     if (!Files.exists(data.cluster())) {
       prepare();
     }
-    return start(data.cluster()).getPort();
+    return start(data.cluster());
   }
 
   /**

@@ -37,9 +37,8 @@ class SecurityConfiguration {
   /** The API: a password with each call, or the session of somebody who has signed in. */
   @Bean
   @Order(1)
-  SecurityFilterChain api(
-      HttpSecurity http, OperatorAuthentication operators, ApiRefusals refusals) {
-    return common(http.securityMatcher("/api/**"), operators)
+  SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
+    return common(http.securityMatcher("/api/**"))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
@@ -62,9 +61,8 @@ class SecurityConfiguration {
   /** The screens. */
   @Bean
   @Order(2)
-  SecurityFilterChain screens(
-      HttpSecurity http, OperatorAuthentication operators, SignOutLog signOutLog) {
-    return common(http, operators)
+  SecurityFilterChain screens(HttpSecurity http, SignOutLog signOutLog) {
+    return common(http)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -90,17 +88,14 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static HttpSecurity common(HttpSecurity http, OperatorAuthentication operators) {
-    return http.authenticationProvider(operators)
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(
-                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                    .frameOptions(frame -> frame.sameOrigin())
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .permissionsPolicyHeader(
-                        policy ->
-                            policy.policy("camera=(), geolocation=(), microphone=(), usb=()")));
+  private static HttpSecurity common(HttpSecurity http) {
+    return http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                    policy -> policy.policy("camera=(), geolocation=(), microphone=(), usb=()")));
   }
 }
