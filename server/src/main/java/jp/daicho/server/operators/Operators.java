@@ -98,6 +98,11 @@ public final class Operators {
     repository.putDepartment(code, name);
   }
 
+  /** The name of a place of entry (1.3.1). */
+  public Optional<String> placeName(String code) {
+    return repository.placeName(code);
+  }
+
   /** Registers a place of entry (1.3.1), or renames it. */
   public void putPlace(String code, String name, PlaceKind kind, LocalDate from) {
     repository.putPlace(code, name, kind, from);

@@ -245,6 +245,16 @@ public final class OperatorRepository {
         .execute();
   }
 
+  /** The name of a place of entry. */
+  public Optional<String> placeName(String code) {
+    return tenancy
+        .sql()
+        .select(NAME)
+        .from(PLACE_OF_ENTRY)
+        .where(LG_CODE.eq(municipality()), PLACE_CODE.eq(code))
+        .fetchOptional(NAME);
+  }
+
   /** Inserts or renames a place of entry. */
   public void putPlace(String code, String name, PlaceKind kind, LocalDate from) {
     tenancy

@@ -1,0 +1,57 @@
+package jp.daicho.server.screens.internal;
+
+import java.util.List;
+import java.util.Set;
+import jp.daicho.server.operators.Permission;
+
+/**
+ * A function of the menu.
+ *
+ * @param address where it is
+ * @param label what it is called
+ * @param key the key that opens it
+ * @param permissions any of these opens it
+ * @param beneath the beginnings of the addresses that belong to it
+ */
+record MenuEntry(
+    String address, String label, String key, Set<Permission> permissions, List<String> beneath) {
+
+  /** The whole menu, in its order. */
+  static final List<MenuEntry> ALL =
+      List.of(
+          new MenuEntry(
+              "/",
+              "検索・照会",
+              "Alt+1",
+              Set.of(Permission.ENQUIRY),
+              List.of("/search", "/residents", "/households")),
+          new MenuEntry(
+              "/moves/moving-in",
+              "転入入力",
+              "Alt+2",
+              Set.of(Permission.MOVE_ENTRY),
+              List.of("/moves")),
+          new MenuEntry(
+              "/drafts",
+              "仮登録一覧",
+              "Alt+3",
+              Set.of(Permission.MOVE_ENTRY, Permission.REVIEW, Permission.DECISION),
+              List.of("/drafts")),
+          new MenuEntry(
+              "/certificates/new",
+              "証明書発行",
+              "Alt+4",
+              Set.of(Permission.CERTIFICATE_ISSUE),
+              List.of("/certificates")));
+
+  /** Whether an operator with these permissions is offered it. */
+  boolean isFor(Set<Permission> held) {
+    return permissions.stream().anyMatch(held::contains);
+  }
+
+  /** As it stands in the menu of a page. */
+  Frame.Entry at(String path) {
+    boolean here = path.equals(address) || beneath.stream().anyMatch(path::startsWith);
+    return new Frame.Entry(address, label, key, here);
+  }
+}
