@@ -65,8 +65,7 @@ class FrameTests {
 
   @Test
   void whatIsNotThereIsToldInTheSameFrame() throws Exception {
-    open(SampleOperators.CLERK, "/nothing")
-        .andExpect(status().isNotFound());
+    open(SampleOperators.CLERK, "/nothing").andExpect(status().isNotFound());
   }
 
   @Test
