@@ -27,6 +27,11 @@ public final class Registration {
     return RecordWriter.nextMoveNumber(passage.sql(), passage.municipality().value());
   }
 
+  /** The next number of a draft. */
+  public long nextDraftNumber(Passage passage) {
+    return RecordWriter.nextDraftNumber(passage.sql(), passage.municipality().value());
+  }
+
   /**
    * Waits until nobody else registers for the household, and keeps others waiting until the end of
    * the transaction (10.3).

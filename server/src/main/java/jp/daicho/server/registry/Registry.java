@@ -3,10 +3,12 @@ package jp.daicho.server.registry;
 import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
 import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
 import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.daicho.ledger.number.AddressNumber;
@@ -17,6 +19,7 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.CurrentTable;
 import jp.daicho.server.registry.internal.RecordTable;
 import jp.daicho.server.registry.internal.Rows;
+import jp.daicho.server.registry.internal.SearchKeys;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +38,7 @@ public final class Registry {
     List<ResidentRecord> found = current(passage, CurrentTable.ADDRESS_NUMBER.in(values));
     return found.stream()
         .sorted(
-            java.util.Comparator.comparingInt(
+            Comparator.comparingInt(
                 resident -> values.indexOf(resident.key().addressNumber().value())))
         .toList();
   }
@@ -97,9 +100,19 @@ public final class Registry {
             .or(CurrentTable.CARD_NUMBER.in(cardNumbers)));
   }
 
-  /** The latest versions of those who can be born on a day, residents and deleted records. */
-  public List<ResidentRecord> bornOn(Passage passage, Collection<LocalDate> days) {
-    return current(passage, CurrentTable.BIRTH_FROM.in(days));
+  /**
+   * The latest versions of those born on one of the days whose name is written like one of the
+   * names, but for spaces, width and variation selectors; residents and deleted records.
+   */
+  public List<ResidentRecord> namesakes(
+      Passage passage, Collection<String> names, Collection<LocalDate> days) {
+    Condition named = noCondition();
+    for (String name : names) {
+      named = named.or(CurrentTable.NAME_KEY.contains("|" + SearchKeys.written(name) + "|"));
+    }
+    return names.isEmpty()
+        ? List.of()
+        : current(passage, CurrentTable.BIRTH_FROM.in(days).and(named));
   }
 
   private List<ResidentRecord> current(Passage passage, Condition condition) {

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.reference.Municipality;
 import jp.daicho.server.database.Database;
 import jp.daicho.server.database.DatabaseSettings;
 import jp.daicho.server.database.DatabaseSettings.Login;
@@ -29,6 +29,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final AtomicInteger MUNICIPALITIES = new AtomicInteger();
+
+  private static final List<Municipality> REAL =
+      jp.daicho.reference.Municipalities.standard().all().stream()
+          .filter(listed -> listed.kind() == Municipality.Kind.MUNICIPALITY)
+          .toList();
 
   private TestDatabase() {}
 
@@ -78,14 +83,10 @@ public final class TestDatabase {
 
   /** A sample municipality nobody else uses. */
   public static ServedMunicipality newMunicipality() {
-    int number = MUNICIPALITIES.incrementAndGet();
+    Municipality real = REAL.get(MUNICIPALITIES.getAndIncrement());
     ServedMunicipality municipality =
         new ServedMunicipality(
-            MunicipalityCode.ofJisCode(String.format(Locale.ROOT, "13%03d", number)),
-            "試験" + number + "市",
-            "シケンシ",
-            true,
-            LocalDate.of(2020, 4, 1));
+            real.code(), real.name(), real.kana(), true, LocalDate.of(2020, 4, 1));
     new Municipalities(tenancy()).serve(municipality);
     return municipality;
   }

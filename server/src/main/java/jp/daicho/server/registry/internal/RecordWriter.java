@@ -47,6 +47,11 @@ public final class RecordWriter {
     return NumberSeries.next(sql, lgCode, "MOVE");
   }
 
+  /** The next number of a draft. */
+  public static long nextDraftNumber(DSLContext sql, String lgCode) {
+    return NumberSeries.next(sql, lgCode, "DRAFT");
+  }
+
   /** Locks a household until the end of the transaction. */
   public static Optional<HouseholdNumber> lockHousehold(
       DSLContext sql, String lgCode, HouseholdNumber number) {

@@ -1,0 +1,11 @@
+package jp.daicho.server.moves;
+
+/** Where a draft was entered. */
+public enum DraftSource {
+  /** On a screen. */
+  SCREEN,
+  /** Through the API. */
+  API,
+  /** From a file (10.8). */
+  FILE
+}

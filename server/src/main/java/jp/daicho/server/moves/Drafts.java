@@ -1,0 +1,274 @@
+package jp.daicho.server.moves;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.move.Assessment;
+import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.MovingInReading;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.moves.internal.DraftStore;
+import jp.daicho.server.moves.internal.DraftStore.Subject;
+import jp.daicho.server.moves.internal.MovingIns;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.registry.Registration;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way of a moving-in: entered as a draft, reviewed, decided by a second person, registered
+ * (4.0.8). Every step goes through the door and looks at the register as it then is.
+ */
+@Component
+public final class Drafts {
+  private static final Operation CHECK =
+      Operation.of("転入入力（確認）", AuditAction.ENQUIRY, Permission.MOVE_ENTRY);
+  private static final Operation ENTER =
+      Operation.of("転入入力（仮登録）", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
+  private static final Operation CORRECT =
+      Operation.of("仮登録の修正", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
+  private static final Operation WITHDRAW =
+      Operation.of("仮登録の取消し", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
+  private static final Operation LIST =
+      Operation.of("仮登録一覧", AuditAction.ENQUIRY, Permission.ENQUIRY);
+  private static final Operation SHOW =
+      Operation.of("仮登録照会", AuditAction.ENQUIRY, Permission.ENQUIRY);
+  private static final Operation REVIEW =
+      Operation.of("審査", AuditAction.MOVE_ENTRY, Permission.REVIEW);
+  private static final Operation DECIDE =
+      Operation.of("本登録", AuditAction.MOVE_ENTRY, Permission.DECISION);
+
+  private static final EntryItem THE_DRAFT = new EntryItem("draft", "仮登録");
+
+  private final Door door;
+  private final DraftStore store;
+  private final MovingIns movingIns;
+  private final Registration registration;
+
+  /** Made once. */
+  Drafts(Door door, DraftStore store, MovingIns movingIns, Registration registration) {
+    this.door = door;
+    this.store = store;
+    this.movingIns = movingIns;
+    this.registration = registration;
+  }
+
+  /** What the rules say of an entry, without keeping it. */
+  public Assessment check(MovingInEntry entry) {
+    return door.enter(CHECK, passage -> movingIns.look(passage, entry, 0).assessment());
+  }
+
+  /**
+   * Keeps an entry as a draft.
+   *
+   * @param alertsConfirmed whether the operator has seen the alerts and goes on
+   * @throws MoveRefusedException when there are errors, or alerts that are not confirmed
+   */
+  public Draft enter(MovingInEntry entry, DraftSource source, boolean alertsConfirmed) {
+    return unlessOvertaken(() -> enterOnce(entry, source, alertsConfirmed));
+  }
+
+  private Draft enterOnce(MovingInEntry entry, DraftSource source, boolean alertsConfirmed) {
+    return door.enter(
+        ENTER,
+        passage -> {
+          MovingIns.Look look = movingIns.look(passage, entry, 0);
+          requireAllowed(look.assessment(), alertsConfirmed);
+          long number = registration.nextDraftNumber(passage);
+          store.add(passage, number, entry, alertsConfirmed, source);
+          hold(passage, look.reading(), number);
+          passage.note("仮登録番号", Long.toString(number));
+          return find(passage, number);
+        });
+  }
+
+  /**
+   * Corrects a draft; it has to be reviewed again.
+   *
+   * @param revision the revision the operator saw
+   * @throws DraftUnknownException when there is no such draft
+   * @throws MoveRefusedException when it is closed or has changed since, or as {@link #enter}
+   */
+  public Draft correct(long number, int revision, MovingInEntry entry, boolean alertsConfirmed) {
+    return unlessOvertaken(() -> correctOnce(number, revision, entry, alertsConfirmed));
+  }
+
+  private Draft correctOnce(
+      long number, int revision, MovingInEntry entry, boolean alertsConfirmed) {
+    return door.enter(
+        CORRECT,
+        passage -> {
+          Draft draft = lockOpen(passage, number, revision);
+          MovingIns.Look look = movingIns.look(passage, entry, number);
+          requireAllowed(look.assessment(), alertsConfirmed);
+          store.correct(passage, draft, entry, alertsConfirmed);
+          store.release(passage, number);
+          hold(passage, look.reading(), number);
+          passage.note("仮登録番号", Long.toString(number));
+          return find(passage, number);
+        });
+  }
+
+  /**
+   * Marks a draft as reviewed.
+   *
+   * @throws DraftUnknownException when there is no such draft
+   * @throws MoveRefusedException when it is closed or has changed since
+   */
+  public Draft review(long number, int revision) {
+    return door.enter(
+        REVIEW,
+        passage -> {
+          store.review(passage, lockOpen(passage, number, revision));
+          passage.note("仮登録番号", Long.toString(number));
+          return find(passage, number);
+        });
+  }
+
+  /**
+   * Takes a draft back; nothing is registered.
+   *
+   * @throws DraftUnknownException when there is no such draft
+   * @throws MoveRefusedException when it is closed or has changed since
+   */
+  public Draft withdraw(long number, int revision) {
+    return door.enter(
+        WITHDRAW,
+        passage -> {
+          store.withdraw(passage, lockOpen(passage, number, revision));
+          passage.note("仮登録番号", Long.toString(number));
+          return find(passage, number);
+        });
+  }
+
+  /**
+   * Decides on a reviewed draft: the move is registered, in one transaction with its versions, what
+   * is derived from them, what the links will be told and the log entry.
+   *
+   * @param alertsConfirmed whether the decider has seen the alerts and goes on
+   * @throws DraftUnknownException when there is no such draft
+   * @throws MoveRefusedException when it is closed, has changed, was not reviewed, was entered by
+   *     the same person, or when there are errors or unconfirmed alerts as the register is now
+   */
+  public RegisteredMovingIn decide(long number, int revision, boolean alertsConfirmed) {
+    return unlessOvertaken(() -> decideOnce(number, revision, alertsConfirmed));
+  }
+
+  /**
+   * Does the work, and once more when somebody registered or held the same person, number or
+   * household at the same moment: the rules then see what is there and say so.
+   */
+  private static <T> T unlessOvertaken(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IntegrityConstraintViolationException overtaken) {
+      return work.get();
+    }
+  }
+
+  private RegisteredMovingIn decideOnce(long number, int revision, boolean alertsConfirmed) {
+    return door.enter(
+        DECIDE,
+        passage -> {
+          Draft draft = lockOpen(passage, number, revision);
+          requireSecondPerson(passage, draft);
+          movingIns.lock(passage, draft.entry());
+          MovingIns.Look look = movingIns.look(passage, draft.entry(), number);
+          requireAllowed(look.assessment(), alertsConfirmed);
+          List<ResidentRecord> versions = movingIns.register(passage, draft, look);
+          long moveNumber = versions.getFirst().move().moveNumber();
+          store.register(passage, draft, moveNumber);
+          List<AddressNumber> persons =
+              versions.stream().map(version -> version.key().addressNumber()).toList();
+          persons.forEach(passage::concerning);
+          passage.note("仮登録番号", Long.toString(number));
+          return new RegisteredMovingIn(
+              moveNumber, versions.getFirst().household().householdNumber(), persons);
+        });
+  }
+
+  /** The drafts in some states, the oldest first (4.0.8). */
+  public List<Draft> list(Collection<DraftState> states, int most) {
+    return door.enter(LIST, passage -> store.list(passage, states, most));
+  }
+
+  /**
+   * A draft with what the rules now say of it.
+   *
+   * @throws DraftUnknownException when there is no such draft
+   */
+  public AssessedDraft show(long number) {
+    return door.enter(
+        SHOW,
+        passage -> {
+          Draft draft = find(passage, number);
+          MovingIns.Look look = movingIns.look(passage, draft.entry(), number);
+          boolean open = draft.state().isOpen();
+          passage.note("仮登録番号", Long.toString(number));
+          return new AssessedDraft(
+              draft,
+              open ? look.assessment() : new Assessment(List.of()),
+              look.situation().household());
+        });
+  }
+
+  private Draft find(Passage passage, long number) {
+    return store.find(passage, number).orElseThrow(() -> new DraftUnknownException(number));
+  }
+
+  private Draft lockOpen(Passage passage, long number, int revision) {
+    Draft draft = store.lock(passage, number).orElseThrow(() -> new DraftUnknownException(number));
+    if (!draft.state().isOpen()) {
+      throw refusal(FindingCode.DRAFT_CLOSED);
+    }
+    if (draft.revision() != revision) {
+      throw refusal(FindingCode.DRAFT_CHANGED);
+    }
+    return draft;
+  }
+
+  private static void requireSecondPerson(Passage passage, Draft draft) {
+    if (draft.state() != DraftState.REVIEWED) {
+      throw refusal(FindingCode.NOT_REVIEWED);
+    }
+    if (draft.enteredBy() == passage.operator().operatorId()) {
+      throw refusal(FindingCode.SAME_PERSON_DECIDES);
+    }
+  }
+
+  private static void requireAllowed(Assessment assessment, boolean alertsConfirmed) {
+    boolean unconfirmed = !assessment.alerts().isEmpty() && !alertsConfirmed;
+    if (assessment.allows() && !unconfirmed) {
+      return;
+    }
+    List<Finding> findings = new ArrayList<>(assessment.findings());
+    if (assessment.allows()) {
+      findings.add(Finding.of(FindingCode.ALERTS_NOT_CONFIRMED, THE_DRAFT));
+    }
+    throw new MoveRefusedException(findings);
+  }
+
+  private void hold(Passage passage, MovingInReading reading, long number) {
+    if (reading.joins() != null) {
+      store.hold(passage, Subject.HOUSEHOLD, reading.joins().value(), number);
+    }
+    reading.persons().stream()
+        .map(person -> person.returningAs())
+        .filter(Objects::nonNull)
+        .forEach(held -> store.hold(passage, Subject.PERSON, held.value(), number));
+  }
+
+  private static MoveRefusedException refusal(FindingCode code) {
+    return new MoveRefusedException(List.of(Finding.of(code, THE_DRAFT)));
+  }
+}

@@ -1,0 +1,252 @@
+package jp.daicho.server.moves.internal;
+
+import static jp.daicho.server.moves.internal.DraftTable.*;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.server.moves.Draft;
+import jp.daicho.server.moves.DraftSource;
+import jp.daicho.server.moves.DraftState;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Passage;
+import org.jooq.Condition;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectSeekStep1;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps drafts, and which persons and households they hold (4.0.8). */
+@Component
+public final class DraftStore {
+  private static final String MOVING_IN = "MOVING_IN";
+
+  /** What a hold is on. */
+  public enum Subject {
+    /** A person, by 宛名番号. */
+    PERSON,
+    /** A household, by 世帯番号. */
+    HOUSEHOLD
+  }
+
+  /** Adds a draft. */
+  public void add(
+      Passage passage,
+      long number,
+      MovingInEntry entry,
+      boolean alertsConfirmed,
+      DraftSource source) {
+    Operator operator = passage.operator();
+    passage
+        .sql()
+        .insertInto(DRAFT)
+        .columns(
+            LG_CODE,
+            NUMBER,
+            KIND,
+            STATE,
+            ENTRY,
+            ALERTS_CONFIRMED,
+            SOURCE,
+            ENTERED_BY,
+            ENTERED_AT,
+            PLACE_OF_ENTRY,
+            TERMINAL)
+        .values(
+            passage.municipality().value(),
+            number,
+            MOVING_IN,
+            DraftState.ENTERED.name(),
+            JSONB.valueOf(EntryJson.print(entry)),
+            alertsConfirmed,
+            source.name(),
+            operator.operatorId(),
+            now(passage),
+            placeOf(operator),
+            operator.terminal())
+        .execute();
+  }
+
+  /** A draft, locked until the end of the transaction. */
+  public Optional<Draft> lock(Passage passage, long number) {
+    Optional<Long> locked =
+        passage
+            .sql()
+            .select(NUMBER)
+            .from(DRAFT)
+            .where(LG_CODE.eq(passage.municipality().value()))
+            .and(NUMBER.eq(number))
+            .forUpdate()
+            .fetchOptional(NUMBER);
+    return locked.flatMap(it -> find(passage, it));
+  }
+
+  /** A draft. */
+  public Optional<Draft> find(Passage passage, long number) {
+    return select(passage, NUMBER.eq(number)).fetchOptional(DraftStore::draft);
+  }
+
+  /** The drafts in some states, the oldest first. */
+  public List<Draft> list(Passage passage, Collection<DraftState> states, int most) {
+    return ordered(passage, STATE.in(states.stream().map(DraftState::name).toList()))
+        .limit(most)
+        .fetch(DraftStore::draft);
+  }
+
+  /** Puts a corrected entry in the place of the old; it has to be reviewed again. */
+  public void correct(Passage passage, Draft draft, MovingInEntry entry, boolean alertsConfirmed) {
+    passage
+        .sql()
+        .update(DRAFT)
+        .set(REVISION, draft.revision() + 1)
+        .set(STATE, DraftState.ENTERED.name())
+        .set(ENTRY, JSONB.valueOf(EntryJson.print(entry)))
+        .set(ALERTS_CONFIRMED, alertsConfirmed)
+        .setNull(REVIEWED_BY)
+        .setNull(REVIEWED_AT)
+        .where(LG_CODE.eq(passage.municipality().value()))
+        .and(NUMBER.eq(draft.number()))
+        .execute();
+  }
+
+  /** Marks a draft as reviewed. */
+  public void review(Passage passage, Draft draft) {
+    passage
+        .sql()
+        .update(DRAFT)
+        .set(STATE, DraftState.REVIEWED.name())
+        .set(REVIEWED_BY, passage.operator().operatorId())
+        .set(REVIEWED_AT, now(passage))
+        .where(LG_CODE.eq(passage.municipality().value()))
+        .and(NUMBER.eq(draft.number()))
+        .execute();
+  }
+
+  /** Closes a draft as withdrawn. */
+  public void withdraw(Passage passage, Draft draft) {
+    passage
+        .sql()
+        .update(DRAFT)
+        .set(STATE, DraftState.WITHDRAWN.name())
+        .where(LG_CODE.eq(passage.municipality().value()))
+        .and(NUMBER.eq(draft.number()))
+        .execute();
+    release(passage, draft.number());
+  }
+
+  /** Closes a draft as registered by a move. */
+  public void register(Passage passage, Draft draft, long moveNumber) {
+    passage
+        .sql()
+        .update(DRAFT)
+        .set(STATE, DraftState.REGISTERED.name())
+        .set(MOVE_NUMBER, moveNumber)
+        .where(LG_CODE.eq(passage.municipality().value()))
+        .and(NUMBER.eq(draft.number()))
+        .execute();
+    release(passage, draft.number());
+  }
+
+  /** Holds a person or household for a draft. */
+  public void hold(Passage passage, Subject subject, String held, long draftNumber) {
+    passage
+        .sql()
+        .insertInto(DRAFT_HOLD)
+        .columns(HOLD_LG_CODE, HOLD_SUBJECT, HOLD_NUMBER, HOLD_DRAFT_NUMBER)
+        .values(passage.municipality().value(), subject.name(), held, draftNumber)
+        .execute();
+  }
+
+  /** Lets go of all that a draft holds. */
+  public void release(Passage passage, long draftNumber) {
+    passage
+        .sql()
+        .deleteFrom(DRAFT_HOLD)
+        .where(HOLD_LG_CODE.eq(passage.municipality().value()))
+        .and(HOLD_DRAFT_NUMBER.eq(draftNumber))
+        .execute();
+  }
+
+  /** Which of the persons or households other drafts hold. */
+  public Set<String> heldByOthers(
+      Passage passage, Subject subject, Collection<String> numbers, long draftNumber) {
+    return passage
+        .sql()
+        .select(HOLD_NUMBER)
+        .from(DRAFT_HOLD)
+        .where(HOLD_LG_CODE.eq(passage.municipality().value()))
+        .and(HOLD_SUBJECT.eq(subject.name()))
+        .and(HOLD_NUMBER.in(numbers))
+        .and(HOLD_DRAFT_NUMBER.ne(draftNumber))
+        .fetch(HOLD_NUMBER)
+        .stream()
+        .map(Objects::requireNonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** The place the operator enters at; operators without one work at none. */
+  static String placeOf(Operator operator) {
+    String place = operator.place();
+    return place == null ? "" : place;
+  }
+
+  private static SelectSeekStep1<Record, Long> ordered(Passage passage, Condition condition) {
+    return select(passage, condition).orderBy(NUMBER);
+  }
+
+  private static SelectConditionStep<Record> select(Passage passage, Condition condition) {
+    return passage
+        .sql()
+        .select(
+            List.of(
+                NUMBER,
+                REVISION,
+                STATE,
+                ENTRY,
+                SOURCE,
+                ENTERED_BY,
+                OPERATOR_NAME,
+                ENTERED_AT,
+                PLACE_OF_ENTRY,
+                TERMINAL,
+                MOVE_NUMBER))
+        .from(DRAFT)
+        .leftJoin(OPERATOR)
+        .on(OPERATOR_LG_CODE.eq(LG_CODE))
+        .and(OPERATOR_ID.eq(ENTERED_BY))
+        .where(LG_CODE.eq(passage.municipality().value()))
+        .and(condition);
+  }
+
+  private static Draft draft(Record row) {
+    String name = row.get(OPERATOR_NAME);
+    return new Draft(
+        required(row.get(NUMBER)),
+        required(row.get(REVISION)),
+        DraftState.valueOf(required(row.get(STATE))),
+        EntryJson.parse(required(row.get(ENTRY)).data()),
+        DraftSource.valueOf(required(row.get(SOURCE))),
+        required(row.get(ENTERED_BY)),
+        name == null ? "" : name,
+        required(row.get(ENTERED_AT)).toInstant(),
+        required(row.get(PLACE_OF_ENTRY)),
+        required(row.get(TERMINAL)),
+        row.get(MOVE_NUMBER));
+  }
+
+  private static <T> T required(@Nullable T value) {
+    return Objects.requireNonNull(value);
+  }
+
+  private static OffsetDateTime now(Passage passage) {
+    return passage.at().atOffset(ZoneOffset.UTC);
+  }
+}

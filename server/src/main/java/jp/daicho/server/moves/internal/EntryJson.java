@@ -1,0 +1,132 @@
+package jp.daicho.server.moves.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.EntryField;
+import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.PersonEntry;
+import jp.daicho.ledger.move.PersonField;
+import jp.daicho.server.moves.EntryUnreadableException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An entry as JSON: an object with the common fields by name and {@code persons}, an array of
+ * objects with the fields of each person. Every value is a text; unknown names are refused, so that
+ * a misspelt field is never silently lost.
+ */
+public final class EntryJson {
+  private static final String PERSONS = "persons";
+  private static final Map<String, CommonField> COMMON = byPath(CommonField.values());
+  private static final Map<String, PersonField> PERSON = byPath(PersonField.values());
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private EntryJson() {}
+
+  /** Writes an entry. */
+  public static ObjectNode write(MovingInEntry entry) {
+    ObjectNode node = JSON.createObjectNode();
+    for (CommonField field : CommonField.values()) {
+      if (!entry.get(field).isEmpty()) {
+        node.put(field.path(), entry.get(field));
+      }
+    }
+    ArrayNode persons = node.putArray(PERSONS);
+    for (PersonEntry person : entry.persons()) {
+      ObjectNode written = persons.addObject();
+      for (PersonField field : PersonField.values()) {
+        if (!person.get(field).isEmpty()) {
+          written.put(field.path(), person.get(field));
+        }
+      }
+    }
+    return node;
+  }
+
+  /** Writes an entry as text. */
+  public static String print(MovingInEntry entry) {
+    return JSON.writeValueAsString(write(entry));
+  }
+
+  /** Reads an entry that was written by {@link #print}. */
+  public static MovingInEntry parse(String text) {
+    return read(JSON.readTree(text));
+  }
+
+  /**
+   * Reads an entry.
+   *
+   * @throws EntryUnreadableException naming every member that is unknown or no text
+   */
+  public static MovingInEntry read(JsonNode node) {
+    List<String> faults = new ArrayList<>();
+    Map<CommonField, String> common = new EnumMap<>(CommonField.class);
+    List<PersonEntry> persons = new ArrayList<>();
+    if (!node.isObject()) {
+      throw new EntryUnreadableException(List.of("(本文)"));
+    }
+    node.propertyStream()
+        .forEach(
+            member -> {
+              if (member.getKey().equals(PERSONS) && member.getValue().isArray()) {
+                member.getValue().forEach(it -> persons.add(person(it, persons.size(), faults)));
+              } else {
+                put(
+                    COMMON.get(member.getKey()),
+                    member.getKey(),
+                    member.getValue(),
+                    common,
+                    faults);
+              }
+            });
+    if (!faults.isEmpty()) {
+      throw new EntryUnreadableException(faults);
+    }
+    return new MovingInEntry(common, persons);
+  }
+
+  private static PersonEntry person(JsonNode node, int position, List<String> faults) {
+    String where = PERSONS + "[" + position + "]";
+    Map<PersonField, String> fields = new EnumMap<>(PersonField.class);
+    if (node.isObject()) {
+      node.propertyStream()
+          .forEach(
+              member ->
+                  put(
+                      PERSON.get(member.getKey()),
+                      where + "." + member.getKey(),
+                      member.getValue(),
+                      fields,
+                      faults));
+    } else {
+      faults.add(where);
+    }
+    return new PersonEntry(fields);
+  }
+
+  private static <F extends Enum<F>> void put(
+      @Nullable F field, String path, JsonNode value, Map<F, String> fields, List<String> faults) {
+    if (field == null || !(value.isString() || value.isNull())) {
+      faults.add(path);
+    } else if (value.isString()) {
+      fields.put(field, value.asString());
+    }
+  }
+
+  private static <F extends EntryField> Map<String, F> byPath(F[] fields) {
+    return Stream.of(fields)
+        .collect(
+            Collectors.toMap(
+                EntryField::path, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+}

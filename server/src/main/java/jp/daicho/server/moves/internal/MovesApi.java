@@ -1,0 +1,137 @@
+package jp.daicho.server.moves.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.server.moves.AssessedDraft;
+import jp.daicho.server.moves.Draft;
+import jp.daicho.server.moves.DraftSource;
+import jp.daicho.server.moves.DraftState;
+import jp.daicho.server.moves.Drafts;
+import jp.daicho.server.moves.RegisteredMovingIn;
+import jp.daicho.server.moves.TransferCertificateFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Moving in through the API: whatever the screens do. */
+@RestController
+@Tag(name = "異動", description = "転入の入力から本登録まで（4.0.8、4.1.1.1、10.8）")
+final class MovesApi {
+  private static final int MOST_DRAFTS = 500;
+
+  private final Drafts drafts;
+
+  MovesApi(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  /** The findings of an entry that is not kept. */
+  record Checked(List<FindingView> findings) {}
+
+  /** The entry a file holds, with the findings of file and entry. */
+  record Intake(ObjectNode entry, List<FindingView> findings) {}
+
+  /** A new or corrected draft. */
+  record DraftRequest(JsonNode entry, boolean alertsConfirmed, @Nullable Integer revision) {}
+
+  /** A step of a draft. */
+  record StepRequest(int revision, boolean alertsConfirmed) {}
+
+  /** What was registered. */
+  record Registered(long moveNumber, String householdNumber, List<String> addressNumbers) {}
+
+  @Operation(summary = "転入の入力内容を確認する（登録しない）")
+  @PostMapping("/api/moves/moving-in/check")
+  Checked check(@RequestBody JsonNode entry) {
+    return new Checked(views(drafts.check(EntryJson.read(entry)).findings()));
+  }
+
+  @Operation(summary = "転出証明書のCSVを読み取る（登録しない）")
+  @PostMapping(path = "/api/moves/moving-in/file", consumes = "text/csv")
+  Intake file(@RequestBody byte[] csv) {
+    TransferCertificateFile.Contents contents = TransferCertificateFile.read(csv);
+    List<Finding> findings = new ArrayList<>(contents.findings());
+    findings.addAll(drafts.check(contents.entry()).findings());
+    return new Intake(EntryJson.write(contents.entry()), views(findings));
+  }
+
+  @Operation(summary = "転入を仮登録する")
+  @PostMapping("/api/drafts")
+  ResponseEntity<DraftView> enter(@RequestBody DraftRequest request) {
+    MovingInEntry entry = EntryJson.read(request.entry());
+    Draft draft = drafts.enter(entry, DraftSource.API, request.alertsConfirmed());
+    return ResponseEntity.created(URI.create("/api/drafts/" + draft.number()))
+        .body(DraftView.of(draft, List.of()));
+  }
+
+  @Operation(summary = "仮登録の一覧")
+  @GetMapping("/api/drafts")
+  List<DraftView> list(@RequestParam(required = false) @Nullable DraftState state) {
+    EnumSet<DraftState> states =
+        state == null ? EnumSet.of(DraftState.ENTERED, DraftState.REVIEWED) : EnumSet.of(state);
+    return drafts.list(states, MOST_DRAFTS).stream()
+        .map(draft -> DraftView.of(draft, List.of()))
+        .toList();
+  }
+
+  @Operation(summary = "仮登録の照会")
+  @GetMapping("/api/drafts/{number}")
+  DraftView show(@PathVariable long number) {
+    AssessedDraft assessed = drafts.show(number);
+    return DraftView.of(assessed.draft(), assessed.assessment().findings());
+  }
+
+  @Operation(summary = "仮登録の修正")
+  @PutMapping("/api/drafts/{number}")
+  DraftView correct(@PathVariable long number, @RequestBody DraftRequest request) {
+    Integer revision = request.revision();
+    Draft draft =
+        drafts.correct(
+            number,
+            revision == null ? 0 : revision,
+            EntryJson.read(request.entry()),
+            request.alertsConfirmed());
+    return DraftView.of(draft, List.of());
+  }
+
+  @Operation(summary = "仮登録の審査")
+  @PostMapping("/api/drafts/{number}/review")
+  DraftView review(@PathVariable long number, @RequestBody StepRequest request) {
+    return DraftView.of(drafts.review(number, request.revision()), List.of());
+  }
+
+  @Operation(summary = "仮登録の取消し")
+  @PostMapping("/api/drafts/{number}/withdrawal")
+  DraftView withdraw(@PathVariable long number, @RequestBody StepRequest request) {
+    return DraftView.of(drafts.withdraw(number, request.revision()), List.of());
+  }
+
+  @Operation(summary = "決裁（本登録）")
+  @PostMapping("/api/drafts/{number}/decision")
+  Registered decide(@PathVariable long number, @RequestBody StepRequest request) {
+    RegisteredMovingIn registered =
+        drafts.decide(number, request.revision(), request.alertsConfirmed());
+    return new Registered(
+        registered.moveNumber(),
+        registered.household().value(),
+        registered.persons().stream().map(person -> person.value()).toList());
+  }
+
+  private static List<FindingView> views(List<Finding> findings) {
+    return findings.stream().map(FindingView::of).toList();
+  }
+}
