@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -13,6 +14,9 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.MovingInEntry;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.IndividualNumber;
+import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.AccessRefusedException;
@@ -189,9 +193,7 @@ class MovingInTests {
   }
 
   private List<ResidentRecord> residents(int household) {
-    return door.enter(
-        LOOK,
-        p -> registry.household(p, jp.daicho.ledger.number.HouseholdNumber.ofSerial(household)));
+    return door.enter(LOOK, p -> registry.household(p, HouseholdNumber.ofSerial(household)));
   }
 
   /** Somebody who joins the family's household. */
@@ -209,14 +211,8 @@ class MovingInTests {
         .with(0, PersonField.GIVEN_NAME_FURIGANA, "ケンジ")
         .with(0, PersonField.RELATIONSHIP, "弟")
         .with(0, PersonField.BIRTH_DATE, "S58.2.3")
-        .with(
-            0,
-            PersonField.INDIVIDUAL_NUMBER,
-            jp.daicho.ledger.number.IndividualNumber.ofBody("90210000056").value())
-        .with(
-            0,
-            PersonField.RESIDENT_RECORD_CODE,
-            jp.daicho.ledger.number.ResidentRecordCode.ofBody("9021000056").value());
+        .with(0, PersonField.INDIVIDUAL_NUMBER, IndividualNumber.ofBody("90210000056").value())
+        .with(0, PersonField.RESIDENT_RECORD_CODE, ResidentRecordCode.ofBody("9021000056").value());
   }
 
   private static MovingInEntry family() {
@@ -226,7 +222,7 @@ class MovingInTests {
       assertThat(contents.findings()).isEmpty();
       return contents.entry();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
