@@ -1,6 +1,9 @@
 package jp.daicho.server.database.internal;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.concurrent.TimeoutException;
  * @param ready whether it takes connections
  */
 record Postmaster(ProcessHandle process, int port, boolean ready) {
+  private static final int CONNECT_MILLISECONDS = 1000;
   private static final int LINE_PID = 0;
   private static final int LINE_PORT = 3;
   private static final int LINE_STATUS = 7;
@@ -47,16 +51,32 @@ record Postmaster(ProcessHandle process, int port, boolean ready) {
     return process.info().command().map(command -> command.contains("postgres")).orElse(true);
   }
 
-  /** Waits until the server takes connections, is gone, or the time is over. */
+  /**
+   * Waits until the server takes connections, is gone, or the time is over. The word of the file is
+   * not enough: a killed server leaves it behind, and stays a process until its parent notices.
+   */
   static Optional<Postmaster> awaitReady(Path cluster, Duration patience)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     Optional<Postmaster> found = of(cluster);
-    while (found.isPresent() && !found.get().ready() && System.nanoTime() < end) {
+    while (found.isPresent() && !found.get().answers() && System.nanoTime() < end) {
       Thread.sleep(100);
       found = of(cluster);
     }
-    return found.filter(Postmaster::ready);
+    return found.filter(Postmaster::answers);
+  }
+
+  private boolean answers() {
+    if (!ready) {
+      return false;
+    }
+    try (Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLISECONDS);
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
   }
 
   /** Asks the server to end once its clients are gone, and waits for it. */
