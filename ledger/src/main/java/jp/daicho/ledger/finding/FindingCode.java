@@ -33,10 +33,14 @@ public enum FindingCode {
   UNCERTAIN_DATE_NOT_ALLOWED,
   /** Unknown relationship (1.1.11). */
   UNKNOWN_RELATIONSHIP,
+  /** An item that may stay empty, but seldom does, is empty (1.1.6). */
+  LEFT_EMPTY,
   /** Moved after today (4.0.3). */
   MOVED_AFTER_TODAY,
   /** Notified after today (4.1.0.2). */
   NOTIFIED_AFTER_TODAY,
+  /** Notified before the move (4.1.0.2). */
+  NOTIFIED_BEFORE_MOVE,
   /** Born after today (1.1.8). */
   BORN_AFTER_TODAY,
   /** Born after move (4.0.3). */
@@ -57,6 +61,14 @@ public enum FindingCode {
   TWO_SPOUSES,
   /** Relationship needs sex (1.1.11). */
   RELATIONSHIP_NEEDS_SEX,
+  /** Two fathers or two mothers (1.1.11). */
+  TWO_PARENTS_OF_ONE_SEX,
+  /** A child not younger than the parent (1.1.11). */
+  CHILD_NOT_YOUNGER_THAN_PARENT,
+  /** 兄 or 姉 younger, or 弟 or 妹 older, than the householder (1.1.11). */
+  SIBLING_ON_WRONG_SIDE_OF_AGE,
+  /** A relationship that has a higher notation (1.1.11). */
+  NOT_HIGHEST_NOTATION,
   /** Former surname of foreigner (1.1.7). */
   FORMER_SURNAME_OF_FOREIGNER,
   /** Alias of japanese (1.1.7). */
@@ -79,6 +91,8 @@ public enum FindingCode {
   LIKE_RESIDENT,
   /** Returning record unknown (4.1.1.2). */
   RETURNING_RECORD_UNKNOWN,
+  /** Returning record of somebody unlike (4.1.1.2). */
+  RETURNING_RECORD_UNLIKE,
   /** Household unknown (4.0.2). */
   HOUSEHOLD_UNKNOWN,
   /** Household empty (4.0.2). */
@@ -91,6 +105,8 @@ public enum FindingCode {
   POSTAL_CODE_DIFFERS,
   /** Address unlike household (4.0.2). */
   ADDRESS_UNLIKE_HOUSEHOLD,
+  /** Previous address in this municipality (4.1.1.1). */
+  PREVIOUS_ADDRESS_HERE,
   /** Under draft (4.0.8). */
   UNDER_DRAFT,
   /** Draft changed (4.0.8). */

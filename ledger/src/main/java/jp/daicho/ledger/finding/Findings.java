@@ -48,6 +48,15 @@ public final class Findings {
     return read(text, where, reader);
   }
 
+  /** Like {@link #read}, but an empty text, though allowed, is an alert (1.1.6). */
+  public <T> @Nullable T expect(String text, EntryItem where, Function<String, T> reader) {
+    if (text.isBlank()) {
+      add(FindingCode.LEFT_EMPTY, where);
+      return null;
+    }
+    return read(text, where, reader);
+  }
+
   /** Whether an error is among them. */
   public boolean hasErrors() {
     return found.stream().anyMatch(Finding::isError);

@@ -2,6 +2,7 @@ package jp.daicho.ledger.move;
 
 import java.util.Set;
 import jp.daicho.ledger.address.Address;
+import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
@@ -12,6 +13,17 @@ final class AddressRules {
 
   AddressRules(AddressDictionary addresses) {
     this.addresses = addresses;
+  }
+
+  /** Who comes from inside the municipality changes address, and does not move in (4.1.1.1). */
+  static void previousAddressIsElsewhere(
+      MovingInReading moving, MovingInSituation situation, Findings findings) {
+    if (moving.previousAddress() instanceof OutsideAddress.InJapan previous
+        && previous.address().municipalityCode().equals(situation.municipality())) {
+      findings.add(
+          FindingCode.PREVIOUS_ADDRESS_HERE,
+          MovingInReading.at(CommonField.PREVIOUS_MUNICIPALITY_CODE));
+    }
   }
 
   /** A town that is not in the dictionary, or not at this postal code, needs a second look. */

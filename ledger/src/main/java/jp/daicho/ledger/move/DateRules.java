@@ -30,6 +30,16 @@ final class DateRules {
     }
   }
 
+  /** Moving in is notified after it happened, so an earlier notification needs a second look. */
+  static void notifiedOnIsNotBeforeTheMove(
+      MovingInReading moving, MovingInSituation situation, Findings findings) {
+    LocalDate movedOn = moving.movedOn();
+    LocalDate notifiedOn = moving.notifiedOn();
+    if (movedOn != null && notifiedOn != null && notifiedOn.isBefore(movedOn)) {
+      findings.add(FindingCode.NOTIFIED_BEFORE_MOVE, MovingInReading.at(CommonField.NOTIFIED_ON));
+    }
+  }
+
   /** Nobody who moves is born later: a child born afterwards is entered as a birth (4.2.1.2). */
   static void nobodyIsBornAfterTodayOrAfterTheMove(
       MovingInReading moving, MovingInSituation situation, Findings findings) {

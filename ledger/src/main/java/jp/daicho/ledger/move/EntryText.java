@@ -1,9 +1,9 @@
 package jp.daicho.ledger.move;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryText {
   private static final String WHAT = "text of an entry";
+  private static final Pattern WESTERN_MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
   private final Findings findings;
   private final EraCalendar eras;
@@ -53,6 +54,11 @@ final class EntryText {
     return findings.read(text, where, typed -> RegisterDate.parse(typed, eras));
   }
 
+  /** Like {@link #anyDate}, but never empty (1.1.6). */
+  @Nullable RegisterDate requiredDate(String text, EntryItem where) {
+    return findings.require(text, where, typed -> RegisterDate.parse(typed, eras));
+  }
+
   /** A day of the calendar; uncertain dates and days no calendar has are findings (1.1.8). */
   @Nullable LocalDate day(String text, EntryItem where) {
     RegisterDate date = anyDate(text, where);
@@ -75,12 +81,21 @@ final class EntryText {
     return day(text, where);
   }
 
+  /** Like {@link #day}; empty is allowed but seldom right, so an alert (1.1.6). */
+  @Nullable LocalDate expectedDay(String text, EntryItem where) {
+    if (text.isBlank()) {
+      findings.add(FindingCode.LEFT_EMPTY, where);
+      return null;
+    }
+    return day(text, where);
+  }
+
   /** 1 or 0, 有 or 無; null where nothing was typed. */
   @Nullable Boolean flag(String text, EntryItem where) {
     return findings.read(text, where, EntryText::readFlag);
   }
 
-  /** A month as {@code YYYY-MM}, or as any day in it. */
+  /** A month as {@code YYYY-MM} or 令和８年４月, or as any day in it. */
   @Nullable YearMonth month(String text, EntryItem where) {
     return findings.read(text, where, this::readMonth);
   }
@@ -100,12 +115,17 @@ final class EntryText {
   }
 
   private YearMonth readMonth(String typed) {
-    try {
-      return YearMonth.parse(typed.strip());
-    } catch (DateTimeException _) {
-      RegisterDate date = RegisterDate.parse(typed, eras);
-      return YearMonth.from(date.day());
+    String month = typed.strip();
+    RegisterDate date =
+        RegisterDate.parse(
+            WESTERN_MONTH.matcher(month).matches()
+                ? month + "-01"
+                : month.endsWith("月") ? month + "１日" : month,
+            eras);
+    if (date.isUncertain() || !date.isOnCalendar()) {
+      throw new InvalidValueException(Fault.UNKNOWN_FORM, "month");
     }
+    return YearMonth.from(date.day());
   }
 
   private static Boolean readFlag(String typed) {

@@ -39,7 +39,7 @@ final class ForeignPersonReader {
     ForeignName name = name();
     Alias alias = alias();
     Nationality nationality =
-        text.findings().require(entry.get(NATIONALITY), at(NATIONALITY), this::nationality);
+        text.findings().expect(entry.get(NATIONALITY), at(NATIONALITY), this::nationality);
     ResidenceBasis residence = basis.read();
     RegisterDate formerRegistration =
         text.anyDate(entry.get(FORMER_REGISTRATION_ON), at(FORMER_REGISTRATION_ON));
@@ -47,7 +47,7 @@ final class ForeignPersonReader {
     Boolean landing = text.flag(entry.get(LANDING_PERMISSION), at(LANDING_PERMISSION));
     String addressee = text.words(entry.get(ADDRESSEE), at(ADDRESSEE), LONGEST_NAME);
     return name == null
-            || nationality == null
+            || (nationality == null && !entry.get(NATIONALITY).isBlank())
             || residence == null
             || becameForeignResidentOn == null
         ? null
@@ -93,29 +93,42 @@ final class ForeignPersonReader {
     Boolean confirmed =
         text.flag(entry.get(ALIAS_FURIGANA_CONFIRMED), at(ALIAS_FURIGANA_CONFIRMED));
     Furigana furigana = furigana(ALIAS_FURIGANA, Boolean.TRUE.equals(confirmed));
-    LocalDate recordedOn = text.day(entry.get(ALIAS_RECORDED_ON), at(ALIAS_RECORDED_ON));
-    Alias.Entry recorded = recordedOn == null ? null : recorded(recordedOn);
+    Alias.Entry recorded = aliasEntry(ALIAS_RECORDED_ON, ALIAS_RECORDED_IN);
+    Alias.Entry deleted = aliasEntry(ALIAS_DELETED_ON, ALIAS_DELETED_IN);
     String alias = text.words(entry.get(ALIAS), at(ALIAS), LONGEST_NAME);
-    return alias == null
-        ? null
-        : text.findings().read(alias, at(ALIAS), typed -> Alias.parse(typed, furigana, recorded));
+    Alias standing =
+        alias == null
+            ? null
+            : text.findings()
+                .read(alias, at(ALIAS), typed -> Alias.parse(typed, furigana, recorded));
+    return standing == null || deleted == null
+        ? standing
+        : text.findings()
+            .read(
+                entry.get(ALIAS_DELETED_ON),
+                at(ALIAS_DELETED_ON),
+                typed -> standing.delete(deleted));
   }
 
-  private Alias.@Nullable Entry recorded(LocalDate recordedOn) {
-    return text.findings()
-        .require(
-            entry.get(ALIAS_RECORDED_IN),
-            at(ALIAS_RECORDED_IN),
-            typed -> {
-              MunicipalityCode code = MunicipalityCode.parse(typed);
-              AddressDictionary.Place place =
-                  reference
-                      .addresses()
-                      .municipality(code)
-                      .orElseThrow(
-                          () -> new InvalidValueException(Fault.UNKNOWN_CODE, "municipality"));
-              return new Alias.Entry(recordedOn, place.prefecture() + place.name(), code);
-            });
+  private Alias.@Nullable Entry aliasEntry(PersonField day, PersonField municipality) {
+    LocalDate on = text.day(entry.get(day), at(day));
+    MunicipalityCode in =
+        text.findings().read(entry.get(municipality), at(municipality), MunicipalityCode::parse);
+    return on == null || in == null
+        ? null
+        : text.findings()
+            .read(
+                entry.get(municipality),
+                at(municipality),
+                typed -> new Alias.Entry(on, nameOf(in), in));
+  }
+
+  private String nameOf(MunicipalityCode code) {
+    return reference
+        .addresses()
+        .municipality(code)
+        .map(place -> place.prefecture() + place.name())
+        .orElseThrow(() -> new InvalidValueException(Fault.UNKNOWN_CODE, "municipality"));
   }
 
   private @Nullable Furigana furigana(PersonField field, boolean confirmed) {

@@ -5,6 +5,7 @@ import static jp.daicho.ledger.move.PersonField.RELATIONSHIP;
 import static jp.daicho.ledger.move.PersonField.SEX;
 
 import java.util.List;
+import java.util.Objects;
 import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.FindingCode;
@@ -15,7 +16,7 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** The household that is formed or joined (4.0.2, 1.1.10, 1.1.11). */
+/** Who moves, and into which household (4.0.1, 4.0.2, 1.1.11). */
 final class HouseholdEntryRules {
   private HouseholdEntryRules() {}
 
@@ -27,56 +28,43 @@ final class HouseholdEntryRules {
     }
   }
 
-  /** Whoever joins a household joins one that is there (4.0.2). */
+  /** Whoever joins a household joins one that is there and has members (4.0.2). */
   static void joinedHouseholdExists(
       MovingInReading moving, MovingInSituation situation, Findings findings) {
-    if (moving.joins() != null && situation.household().isEmpty()) {
+    List<ResidentRecord> household = situation.household();
+    if (moving.joins() == null) {
+      return;
+    }
+    if (household.isEmpty()) {
       findings.add(FindingCode.HOUSEHOLD_UNKNOWN, MovingInReading.at(HOUSEHOLD_NUMBER));
+    } else if (household.stream().noneMatch(member -> member.status().isResident())) {
+      findings.add(FindingCode.HOUSEHOLD_EMPTY, MovingInReading.at(HOUSEHOLD_NUMBER));
     }
   }
 
   /**
-   * One householder at most; a new household without one is allowed but worth a look (1.1.10). Into
-   * a household without a householder nobody moves as its householder: that is a change of
+   * Into a household without a householder nobody moves as its householder: that is a change of
    * householder, which sets all relationships anew (4.1.4.2).
    */
-  static void oneHouseholder(
+  static void nobodyBecomesHouseholderByMovingIn(
       MovingInReading moving, MovingInSituation situation, Findings findings) {
-    boolean present =
-        situation.household().stream()
-            .map(member -> member.household().relationship())
-            .anyMatch(HouseholdEntryRules::isHouseholder);
-    boolean taken = moving.joining() && present;
+    boolean vacant =
+        !situation.household().isEmpty()
+            && situation.household().stream()
+                .map(member -> member.household().relationship())
+                .noneMatch(HouseholdEntryRules::isHouseholder);
     for (PersonReading person : moving.persons()) {
-      if (!isHouseholder(person.relationship())) {
-        continue;
-      }
-      if (taken) {
-        findings.add(FindingCode.TWO_HOUSEHOLDERS, person.at(RELATIONSHIP));
-      } else if (!situation.household().isEmpty()) {
+      if (vacant && isHouseholder(person.relationship())) {
         findings.add(FindingCode.HOUSEHOLDER_WITHOUT_CHANGE, person.at(RELATIONSHIP));
       }
-      taken = true;
-    }
-    boolean allRead = moving.persons().stream().allMatch(p -> p.relationship() != null);
-    if (!taken && !moving.joining() && allRead && !moving.persons().isEmpty()) {
-      findings.add(FindingCode.NO_HOUSEHOLDER, moving.persons().getFirst().at(RELATIONSHIP));
     }
   }
 
-  /** A second spouse, and a relationship that does not go with the sex, need a second look. */
-  static void spousesAndSexes(
+  /** A relationship that does not go with the sex needs a second look (1.1.11). */
+  static void relationshipsGoWithTheSexes(
       MovingInReading moving, MovingInSituation situation, Findings findings) {
-    long spouses =
-        situation.household().stream()
-            .map(member -> member.household().relationship())
-            .filter(HouseholdEntryRules::isSpouse)
-            .count();
     for (PersonReading person : moving.persons()) {
       Relationship relationship = person.relationship();
-      if (isSpouse(relationship) && ++spouses > 1) {
-        findings.add(FindingCode.TWO_SPOUSES, person.at(RELATIONSHIP));
-      }
       if (relationship != null && contradicts(relationship.last(), person.sex())) {
         findings.add(FindingCode.RELATIONSHIP_NEEDS_SEX, person.at(SEX));
       }
@@ -92,19 +80,19 @@ final class HouseholdEntryRules {
       return;
     }
     Address theirs = household.getFirst().residence().address();
-    if (!address.oneLine().equals(theirs.oneLine())) {
+    if (!address.oneLine().equals(theirs.oneLine())
+        || differ(address.postalCode(), theirs.postalCode())
+        || differ(address.addressCode(), theirs.addressCode())) {
       findings.add(FindingCode.ADDRESS_UNLIKE_HOUSEHOLD, MovingInReading.at(CommonField.TOWN));
     }
   }
 
-  private static boolean isHouseholder(@Nullable Relationship relationship) {
-    return relationship != null && relationship.isHouseholder();
+  private static boolean differ(@Nullable Object typed, @Nullable Object theirs) {
+    return typed != null && !Objects.equals(typed, theirs);
   }
 
-  private static boolean isSpouse(@Nullable Relationship relationship) {
-    return relationship != null
-        && relationship.steps().size() == 1
-        && relationship.last().kind() == RelationshipTerm.Kind.SPOUSE;
+  private static boolean isHouseholder(@Nullable Relationship relationship) {
+    return relationship != null && relationship.isHouseholder();
   }
 
   private static boolean contradicts(RelationshipTerm term, @Nullable Sex sex) {

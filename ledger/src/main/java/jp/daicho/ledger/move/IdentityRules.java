@@ -1,5 +1,6 @@
 package jp.daicho.ledger.move;
 
+import static jp.daicho.ledger.move.PersonField.BIRTH_DATE;
 import static jp.daicho.ledger.move.PersonField.INDIVIDUAL_NUMBER;
 import static jp.daicho.ledger.move.PersonField.RESIDENCE_CARD_NUMBER;
 import static jp.daicho.ledger.move.PersonField.RESIDENT_RECORD_CODE;
@@ -8,15 +9,13 @@ import static jp.daicho.ledger.move.PersonField.RETURNING_ADDRESS_NUMBER;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jp.daicho.ledger.calendar.RegisterDate;
+import java.util.Optional;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.CardNumbers;
-import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.Sex;
-import org.jspecify.annotations.Nullable;
 
 /** One person, one record: within the entry and against the register (4.1.1.2, 4.0.8). */
 final class IdentityRules {
@@ -26,28 +25,41 @@ final class IdentityRules {
   static void nobodyIsEnteredTwice(
       MovingInReading moving, MovingInSituation situation, Findings findings) {
     Map<String, Integer> numbers = new HashMap<>();
-    Map<Likeness, Integer> persons = new HashMap<>();
     for (PersonReading person : moving.persons()) {
-      numbersOf(person)
-          .forEach(
-              (field, number) -> {
-                Integer first = numbers.putIfAbsent(field + number, person.position() + 1);
-                if (first != null) {
-                  findings.add(
-                      FindingCode.SAME_NUMBER_TWICE,
-                      person.at(field),
-                      field.label(),
-                      first.toString());
-                }
-              });
-      Likeness likeness = Likeness.of(person);
-      Integer first =
-          likeness == null ? null : persons.putIfAbsent(likeness, person.position() + 1);
-      if (first != null) {
-        findings.add(
-            FindingCode.SAME_PERSON_TWICE, person.at(PersonField.BIRTH_DATE), first.toString());
+      Map<PersonField, String> own = numbersOf(person);
+      if (person.returningAs() != null) {
+        own.put(RETURNING_ADDRESS_NUMBER, person.returningAs().value());
       }
+      own.forEach(
+          (field, number) -> {
+            Integer first = numbers.putIfAbsent(field + number, person.position() + 1);
+            if (first != null) {
+              findings.add(
+                  FindingCode.SAME_NUMBER_TWICE, person.at(field), field.label(), first.toString());
+            }
+          });
+      firstAlike(moving, person)
+          .ifPresent(
+              first ->
+                  findings.add(
+                      FindingCode.SAME_PERSON_TWICE,
+                      person.at(BIRTH_DATE),
+                      Integer.toString(first.position() + 1)));
     }
+  }
+
+  private static Optional<PersonReading> firstAlike(MovingInReading moving, PersonReading person) {
+    Likeness likeness = Likeness.of(person);
+    return likeness == null
+        ? Optional.empty()
+        : moving.persons().stream()
+            .limit(person.position())
+            .filter(
+                other -> {
+                  Likeness theirs = Likeness.of(other);
+                  return theirs != null && likeness.resembles(theirs);
+                })
+            .findFirst();
   }
 
   /**
@@ -77,12 +89,12 @@ final class IdentityRules {
             same = true;
           }
         }
-        if (!same && likeness != null && likeness.equals(Likeness.of(known))) {
+        if (!same && likeness != null && likeness.resembles(Likeness.of(known))) {
           findings.add(
               known.status().isResident()
                   ? FindingCode.LIKE_RESIDENT
                   : FindingCode.LIKE_DELETED_RECORD,
-              person.at(PersonField.BIRTH_DATE),
+              person.at(BIRTH_DATE),
               known.key().addressNumber().value());
         }
       }
@@ -98,6 +110,35 @@ final class IdentityRules {
         findings.add(FindingCode.RETURNING_RECORD_UNKNOWN, person.at(RETURNING_ADDRESS_NUMBER));
       }
     }
+  }
+
+  /** The deleted record that was picked should be of the same person (4.1.1.2). */
+  static void returningResidentsResembleTheirRecord(
+      MovingInReading moving, MovingInSituation situation, Findings findings) {
+    for (PersonReading person : moving.persons()) {
+      AddressNumber returning = person.returningAs();
+      if (returning == null) {
+        continue;
+      }
+      situation
+          .deletedRecord(returning)
+          .filter(known -> differs(person, known))
+          .ifPresent(
+              known ->
+                  findings.add(
+                      FindingCode.RETURNING_RECORD_UNLIKE, person.at(RETURNING_ADDRESS_NUMBER)));
+    }
+  }
+
+  private static boolean differs(PersonReading person, ResidentRecord known) {
+    boolean otherBirth =
+        person.birthDate() != null && !person.birthDate().equals(known.birthDate());
+    boolean otherSex =
+        person.sex() != null
+            && person.sex() != Sex.UNKNOWN
+            && known.sex() != Sex.UNKNOWN
+            && person.sex() != known.sex();
+    return otherBirth || otherSex;
   }
 
   /** Persons and households with a pending draft wait until it is closed (4.0.8). */
@@ -141,21 +182,5 @@ final class IdentityRules {
       numbers.put(RESIDENCE_CARD_NUMBER, card);
     }
     return numbers;
-  }
-
-  /** 氏名, 生年月日 and 性別, by which the standard tells who might be the same (4.1.1.2). */
-  private record Likeness(String name, RegisterDate birthDate, Sex sex) {
-    static @Nullable Likeness of(PersonReading reading) {
-      Person person = reading.person();
-      RegisterDate birthDate = reading.birthDate();
-      Sex sex = reading.sex();
-      return person == null || birthDate == null || sex == null
-          ? null
-          : new Likeness(person.displayName(), birthDate, sex);
-    }
-
-    static Likeness of(ResidentRecord known) {
-      return new Likeness(known.person().displayName(), known.birthDate(), known.sex());
-    }
   }
 }

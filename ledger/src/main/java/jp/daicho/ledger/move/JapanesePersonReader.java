@@ -64,7 +64,7 @@ final class JapanesePersonReader {
       return null;
     }
     Findings findings = text.findings();
-    Furigana first = findings.require(surname, at(SURNAME_FURIGANA), JapanesePersonReader::onePart);
+    Furigana first = findings.read(surname, at(SURNAME_FURIGANA), JapanesePersonReader::onePart);
     Furigana second = findings.read(given, at(GIVEN_NAME_FURIGANA), JapanesePersonReader::onePart);
     if (first == null) {
       return null;

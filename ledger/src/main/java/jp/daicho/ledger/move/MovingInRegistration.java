@@ -45,11 +45,11 @@ public final class MovingInRegistration {
    * @param situation the register as it is
    * @param numbering gives out 宛名番号 and, for a new household, its 世帯番号
    * @param stamp when, where and under which number it is registered
-   * @throws IllegalArgumentException when an item that every record has could not be read
+   * @throws IllegalArgumentException when an error stands against it (11.1)
    */
   public static List<ResidentRecord> versions(
       MovingInReading moving, MovingInSituation situation, Numbering numbering, EntryStamp stamp) {
-    if (moving.findings().stream().anyMatch(finding -> finding.isError())) {
+    if (!MovingInRules.errors(moving, situation).isEmpty()) {
       throw new IllegalArgumentException("a moving-in with errors cannot be registered");
     }
     HouseholdNumber household =
@@ -144,7 +144,7 @@ public final class MovingInRegistration {
   /** The name every member carries: that of the householder there, or of the one who moves in. */
   private static @Nullable String householderName(
       MovingInReading moving, MovingInSituation situation) {
-    if (!situation.household().isEmpty()) {
+    if (moving.joining()) {
       return situation.household().getFirst().household().householderName();
     }
     for (PersonReading person : moving.persons()) {
@@ -158,22 +158,33 @@ public final class MovingInRegistration {
   }
 
   private static OrderedMember member(AddressNumber number, PersonReading person) {
-    return withRegister(
-        OrderedMember.of(
-            number.value(),
-            Objects.requireNonNull(person.relationship()),
-            Objects.requireNonNull(person.birthDate()).day()),
+    return member(
+        number,
+        person.relationship(),
+        Objects.requireNonNull(person.birthDate()),
         Objects.requireNonNull(person.person()));
   }
 
   private static OrderedMember member(ResidentRecord member) {
-    Relationship relationship = member.household().relationship();
+    return member(
+        member.key().addressNumber(),
+        member.household().relationship(),
+        member.birthDate(),
+        member.person());
+  }
+
+  /** Who has no relationship, which 1.1.6 allows, stands with those who are no kin. */
+  private static OrderedMember member(
+      AddressNumber number,
+      @Nullable Relationship relationship,
+      RegisterDate birthDate,
+      Person person) {
     return withRegister(
         OrderedMember.of(
-            member.key().addressNumber().value(),
+            number.value(),
             relationship == null ? Relationship.CO_RESIDENT : relationship,
-            member.birthDate().day()),
-        member.person());
+            birthDate.day()),
+        person);
   }
 
   private static OrderedMember withRegister(OrderedMember member, Person person) {

@@ -1,7 +1,11 @@
 package jp.daicho.ledger.move;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.Findings;
 
 /**
@@ -15,35 +19,76 @@ public final class MovingInRules {
     void check(MovingInReading moving, MovingInSituation situation, Findings findings);
   }
 
-  private final List<Rule> rules = new ArrayList<>();
+  /** The rules that need nothing but the entry and the register. */
+  private static final List<Rule> WITHOUT_REFERENCE_DATA =
+      List.of(
+          DateRules::movedOnIsNotAfterToday,
+          DateRules::notifiedOnIsNotAfterToday,
+          DateRules::notifiedOnIsNotBeforeTheMove,
+          DateRules::nobodyIsBornAfterTodayOrAfterTheMove,
+          DateRules::stayHasNotExpired,
+          HouseholdEntryRules::somebodyMoves,
+          HouseholdEntryRules::joinedHouseholdExists,
+          HouseholdEntryRules::nobodyBecomesHouseholderByMovingIn,
+          HouseholdAsItWillBe::isSound,
+          HouseholdEntryRules::relationshipsGoWithTheSexes,
+          HouseholdEntryRules::addressIsTheHouseholds,
+          AddressRules::previousAddressIsElsewhere,
+          IdentityRules::nobodyIsEnteredTwice,
+          IdentityRules::nobodyIsAResidentAlready,
+          IdentityRules::returningResidentsKeepTheirNumber,
+          IdentityRules::returningResidentsResembleTheirRecord,
+          IdentityRules::nothingIsUnderDraft);
+
+  private final List<Rule> rules;
 
   /** The rules with the reference data they look things up in. */
   public MovingInRules(ReferenceData reference) {
-    rules.add(DateRules::movedOnIsNotAfterToday);
-    rules.add(DateRules::notifiedOnIsNotAfterToday);
-    rules.add(DateRules::nobodyIsBornAfterTodayOrAfterTheMove);
-    rules.add(DateRules::stayHasNotExpired);
-    rules.add(HouseholdEntryRules::somebodyMoves);
-    rules.add(HouseholdEntryRules::joinedHouseholdExists);
-    rules.add(HouseholdEntryRules::oneHouseholder);
-    rules.add(HouseholdEntryRules::spousesAndSexes);
-    rules.add(HouseholdEntryRules::addressIsTheHouseholds);
-    rules.add(IdentityRules::nobodyIsEnteredTwice);
-    rules.add(IdentityRules::nobodyIsAResidentAlready);
-    rules.add(IdentityRules::returningResidentsKeepTheirNumber);
-    rules.add(IdentityRules::nothingIsUnderDraft);
-    rules.add(new AddressRules(reference.addresses())::townIsKnown);
+    List<Rule> all = new ArrayList<>(WITHOUT_REFERENCE_DATA);
+    all.add(new AddressRules(reference.addresses())::townIsKnown);
+    rules = List.copyOf(all);
   }
 
   /**
    * Looks at a moving-in.
    *
-   * @return what could not be read and what the rules found
+   * @return what could not be read and what the rules found, in the order of the entry's items
    */
   public Assessment assess(MovingInReading moving, MovingInSituation situation) {
+    return assess(moving, situation, rules);
+  }
+
+  /**
+   * The errors that can be told without reference data, which every reading brings along already.
+   * The registration asks again, so that nobody registers what was never assessed (11.1).
+   */
+  static List<Finding> errors(MovingInReading moving, MovingInSituation situation) {
+    return assess(moving, situation, WITHOUT_REFERENCE_DATA).errors();
+  }
+
+  private static Assessment assess(
+      MovingInReading moving, MovingInSituation situation, List<Rule> rules) {
     Findings findings = new Findings();
     findings.addAll(moving.findings());
     rules.forEach(rule -> rule.check(moving, situation, findings));
-    return new Assessment(findings.list());
+    return new Assessment(inOrderOfItems(findings.list(), moving));
+  }
+
+  private static List<Finding> inOrderOfItems(List<Finding> findings, MovingInReading moving) {
+    Map<String, Integer> places = new HashMap<>();
+    for (CommonField field : CommonField.values()) {
+      places.put(field.path(), places.size());
+    }
+    places.put("persons", places.size());
+    for (PersonReading person : moving.persons()) {
+      for (PersonField field : PersonField.values()) {
+        places.put(person.at(field).path(), places.size());
+      }
+    }
+    return findings.stream()
+        .sorted(
+            Comparator.comparing(
+                finding -> places.getOrDefault(finding.where().path(), places.size())))
+        .toList();
   }
 }

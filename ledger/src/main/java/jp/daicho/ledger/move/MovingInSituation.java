@@ -18,7 +18,8 @@ import jp.daicho.ledger.record.ResidentRecord;
  * @param household the present members of the household to be joined, in their order; empty when
  *     there is none
  * @param similar latest versions of residents and deleted records that share a number, or name, sex
- *     and birth date, with one of those who move in (4.1.1.2)
+ *     and birth date, with one of those who move in, and the records that returning residents were
+ *     picked from (4.1.1.2)
  * @param personsUnderDraft persons with another draft pending (4.0.8)
  * @param householdsUnderDraft households with another draft pending (4.0.8)
  */

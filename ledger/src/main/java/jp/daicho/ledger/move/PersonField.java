@@ -42,6 +42,10 @@ public enum PersonField implements EntryField {
   ALIAS_RECORDED_ON("aliasRecordedOn", "tsusho_kisainengappi", "通称を記載した年月日"),
   /** 通称を記載した市区町村コード. */
   ALIAS_RECORDED_IN("aliasRecordedIn", "tsusho_kisaishikuchosonkodo", "通称を記載した市区町村コード"),
+  /** 通称を削除した年月日. */
+  ALIAS_DELETED_ON("aliasDeletedOn", "tsusho_sakujonengappi", "通称を削除した年月日"),
+  /** 通称を削除した市区町村コード. */
+  ALIAS_DELETED_IN("aliasDeletedIn", "tsusho_sakujoshikuchosonkodo", "通称を削除した市区町村コード"),
   /** 生年月日. */
   BIRTH_DATE("birthDate", "seinengappi", "生年月日"),
   /** 性別. */

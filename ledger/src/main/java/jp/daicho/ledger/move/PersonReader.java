@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.IndividualNumber;
@@ -50,6 +52,9 @@ final class PersonReader {
     ResidentKind kind =
         text.findings()
             .require(entry.get(KIND), at(KIND), typed -> ResidentKind.parse(typed.strip()));
+    if (kind != null) {
+      new BelongingItems(entry, position, text.findings()).check(kind);
+    }
     RegisterDate becameResidentOn = movedOn == null ? null : RegisterDate.of(movedOn);
     Person person = null;
     String cardNumber = null;
@@ -67,8 +72,8 @@ final class PersonReader {
         kind,
         person,
         birthDate(),
-        text.findings().require(entry.get(SEX), at(SEX), typed -> Sex.parse(typed.strip())),
-        text.findings().require(entry.get(RELATIONSHIP), at(RELATIONSHIP), Relationship::parse),
+        sex(),
+        relationship(),
         new PersonNumbers(
             text.findings()
                 .read(entry.get(INDIVIDUAL_NUMBER), at(INDIVIDUAL_NUMBER), IndividualNumber::parse),
@@ -96,10 +101,31 @@ final class PersonReader {
   }
 
   private @Nullable RegisterDate birthDate() {
-    if (entry.get(BIRTH_DATE).isBlank()) {
-      return text.findings().require("", at(BIRTH_DATE), typed -> null);
+    return text.requiredDate(entry.get(BIRTH_DATE), at(BIRTH_DATE));
+  }
+
+  /** Unknown where left empty, which 1.1.6 allows; null where it cannot be read. */
+  private @Nullable Sex sex() {
+    if (entry.get(SEX).isBlank()) {
+      text.findings().add(FindingCode.LEFT_EMPTY, at(SEX));
+      return Sex.UNKNOWN;
     }
-    return text.anyDate(entry.get(BIRTH_DATE), at(BIRTH_DATE));
+    return text.findings().read(entry.get(SEX), at(SEX), typed -> Sex.parse(typed.strip()));
+  }
+
+  /** Null where left empty, which 1.1.6 allows, or outside the grammar of 1.1.11. */
+  private @Nullable Relationship relationship() {
+    String typed = entry.get(RELATIONSHIP).strip();
+    if (typed.isEmpty()) {
+      text.findings().add(FindingCode.LEFT_EMPTY, at(RELATIONSHIP));
+      return null;
+    }
+    try {
+      return Relationship.parse(typed);
+    } catch (InvalidValueException _) {
+      text.findings().add(FindingCode.UNKNOWN_RELATIONSHIP, at(RELATIONSHIP));
+      return null;
+    }
   }
 
   private Qualifications qualifications() {

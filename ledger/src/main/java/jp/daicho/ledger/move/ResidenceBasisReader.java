@@ -80,7 +80,7 @@ final class ResidenceBasisReader {
   private @Nullable MidToLongTerm midToLongTerm() {
     refuse(STAY_PERIOD);
     String status =
-        text.findings().require(entry.get(RESIDENCE_STATUS), at(RESIDENCE_STATUS), String::strip);
+        text.findings().expect(entry.get(RESIDENCE_STATUS), at(RESIDENCE_STATUS), String::strip);
     String period = text.words(entry.get(RESIDENCE_PERIOD), at(RESIDENCE_PERIOD), LONGEST_PERIOD);
     expiresOn = text.day(entry.get(RESIDENCE_EXPIRES_ON), at(RESIDENCE_EXPIRES_ON));
     ResidenceCardNumber card =
@@ -90,7 +90,7 @@ final class ResidenceBasisReader {
                 at(RESIDENCE_CARD_NUMBER),
                 ResidenceCardNumber::parse);
     cardNumber = card == null ? null : card.value();
-    if (status == null || !isResidentStatus(status)) {
+    if (status != null && !isResidentStatus(status)) {
       return null;
     }
     return card == null ? null : new MidToLongTerm(status, period, expiresOn, card);

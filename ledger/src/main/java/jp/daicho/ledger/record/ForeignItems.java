@@ -36,10 +36,9 @@ final class ForeignItems {
       PlaceAndDayItems.declare(
           ITEMS, "tsusho_sakujo", "alias_deleted", "通称を削除した", alias(Alias::deleted));
   static final RecordItem<String> NATIONALITY_CODE =
-      ITEMS.text(
-          "kokusekikodo", "nationality_code", "国籍・地域コード", foreign(p -> p.nationality().code()));
+      ITEMS.text("kokusekikodo", "nationality_code", "国籍・地域コード", nationality(Nationality::code));
   static final RecordItem<String> NATIONALITY =
-      ITEMS.text("kokusekimei", "nationality", "国籍・地域", foreign(p -> p.nationality().name()));
+      ITEMS.text("kokusekimei", "nationality", "国籍・地域", nationality(Nationality::name));
   static final DateItems BECAME_FOREIGN_RESIDENT_ON =
       DateItems.declare(
           ITEMS,
@@ -86,7 +85,7 @@ final class ForeignItems {
                 ALIAS_FURIGANA.read(values),
                 ALIAS_RECORDED.read(values),
                 ALIAS_DELETED.read(values)),
-        new Nationality(values.require(NATIONALITY_CODE), values.require(NATIONALITY)),
+        readNationality(values),
         ResidenceBasisItems.read(values),
         BECAME_FOREIGN_RESIDENT_ON.require(values),
         FORMER_REGISTRATION_ON.read(values),
@@ -95,10 +94,25 @@ final class ForeignItems {
         values.get(ADDRESSEE));
   }
 
+  private static @Nullable Nationality readNationality(ItemValues values) {
+    return values.get(NATIONALITY) == null && values.get(NATIONALITY_CODE) == null
+        ? null
+        : new Nationality(values.require(NATIONALITY_CODE), values.require(NATIONALITY));
+  }
+
   static <T> Function<ResidentRecord, @Nullable T> foreign(
       Function<ForeignPerson, @Nullable T> reader) {
     return resident ->
         resident.person() instanceof ForeignPerson person ? reader.apply(person) : null;
+  }
+
+  private static <T> Function<ResidentRecord, @Nullable T> nationality(
+      Function<Nationality, @Nullable T> reader) {
+    return foreign(
+        person -> {
+          Nationality nationality = person.nationality();
+          return nationality == null ? null : reader.apply(nationality);
+        });
   }
 
   private static <T> Function<ResidentRecord, @Nullable T> alias(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name 氏名（漢字）and 氏名（アルファベット）
  * @param alias 通称, with where and when it was recorded and deleted
- * @param nationality 国籍・地域
+ * @param nationality 国籍・地域; null where left empty (1.1.6)
  * @param basis the items of the class of Article 30-45
  * @param becameForeignResidentOn 外国人住民となった年月日
  * @param formerRegistrationOn 旧外登法による登録年月日
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ForeignPerson(
     ForeignName name,
     @Nullable Alias alias,
-    Nationality nationality,
+    @Nullable Nationality nationality,
     ResidenceBasis basis,
     RegisterDate becameForeignResidentOn,
     @Nullable RegisterDate formerRegistrationOn,
@@ -34,7 +34,6 @@ public record ForeignPerson(
   /** A foreign resident. */
   public ForeignPerson {
     Objects.requireNonNull(name);
-    Objects.requireNonNull(nationality);
     Objects.requireNonNull(basis);
     Objects.requireNonNull(becameForeignResidentOn);
   }

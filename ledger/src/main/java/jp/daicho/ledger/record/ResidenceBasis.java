@@ -14,22 +14,17 @@ public sealed interface ResidenceBasis {
   /**
    * 中長期在留者.
    *
-   * @param status 在留資格
+   * @param status 在留資格; null where left empty (1.1.6)
    * @param period 在留期間, as written on the card; null where there is none
    * @param expiresOn 在留期間の満了の日, shown in western years (1.1.9); null where unlimited
    * @param cardNumber 在留カードの番号; null only on a deleted record (1.1.6)
    */
   record MidToLongTerm(
-      String status,
+      @Nullable String status,
       @Nullable String period,
       @Nullable LocalDate expiresOn,
       @Nullable ResidenceCardNumber cardNumber)
       implements ResidenceBasis {
-    /** A mid- to long-term resident. */
-    public MidToLongTerm {
-      Objects.requireNonNull(status);
-    }
-
     @Override
     public ResidenceClass residenceClass() {
       return ResidenceClass.MID_TO_LONG_TERM;

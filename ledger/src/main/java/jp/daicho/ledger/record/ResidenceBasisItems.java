@@ -77,7 +77,7 @@ final class ResidenceBasisItems {
   private static MidToLongTerm readTerm(ItemValues values) {
     String card = values.get(CARD_NUMBER);
     return new MidToLongTerm(
-        values.require(STATUS),
+        values.get(STATUS),
         values.get(PERIOD),
         values.get(EXPIRES_ON),
         card == null ? null : ResidenceCardNumber.of(card));
