@@ -1,0 +1,81 @@
+package jp.daicho.ledger.move;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.daicho.ledger.address.PostalCode;
+import jp.daicho.ledger.calendar.EraCalendar;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.ledger.record.ForeignPerson.Nationality;
+
+/** A small world: a few municipalities, towns, characters, statuses and nationalities. */
+final class TestReference {
+  /** 松市 in 福島県, where people move in. Names are made up, codes are not. */
+  static final MunicipalityCode HERE = MunicipalityCode.ofJisCode("07202");
+
+  /** 竹市 in 千葉県, a designated city, and its ward. */
+  static final MunicipalityCode CITY = MunicipalityCode.ofJisCode("12100");
+
+  static final MunicipalityCode WARD = MunicipalityCode.ofJisCode("12101");
+
+  /** A character that no table has. */
+  static final String UNKNOWN = "\uE000";
+
+  private static final Map<MunicipalityCode, AddressDictionary.Place> PLACES =
+      Map.of(
+          HERE, new AddressDictionary.Place("福島県", "松市"),
+          CITY, new AddressDictionary.Place("千葉県", "竹市"),
+          WARD, new AddressDictionary.Place("千葉県", "竹市中央区"));
+
+  private static final Map<String, PostalCode> TOWNS =
+      Map.of("松町", PostalCode.of("9650001"), "杉町", PostalCode.of("9650002"));
+
+  private TestReference() {}
+
+  static ReferenceData reference() {
+    return new ReferenceData(
+        EraCalendar.standard(),
+        character -> !character.equals(UNKNOWN),
+        new Dictionary(),
+        new Statuses(),
+        TestReference::nationality);
+  }
+
+  private static Optional<Nationality> nationality(String nameOrCode) {
+    return switch (nameOrCode) {
+      case "CHN", "中国" -> Optional.of(new Nationality("CHN", "中国"));
+      case "無国籍" -> Optional.of(new Nationality("XXA", "無国籍"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static final class Dictionary implements AddressDictionary {
+    @Override
+    public Optional<Place> municipality(MunicipalityCode code) {
+      return Optional.ofNullable(PLACES.get(code));
+    }
+
+    @Override
+    public boolean knowsTown(MunicipalityCode code, String town) {
+      return TOWNS.keySet().stream().anyMatch(town::startsWith);
+    }
+
+    @Override
+    public Set<PostalCode> postalCodes(MunicipalityCode code, String town) {
+      PostalCode postalCode = TOWNS.get(town);
+      return postalCode == null ? Set.of() : Set.of(postalCode);
+    }
+  }
+
+  private static final class Statuses implements ResidenceStatusList {
+    @Override
+    public boolean contains(String status) {
+      return makesResident(status) || status.equals("短期滞在");
+    }
+
+    @Override
+    public boolean makesResident(String status) {
+      return Set.of("永住者", "留学", "日本人の配偶者等").contains(status);
+    }
+  }
+}
