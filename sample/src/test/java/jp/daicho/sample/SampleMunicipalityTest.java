@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -189,7 +190,7 @@ class SampleMunicipalityTest {
     for (ForeignPerson person : foreigners) {
       if (person.basis() instanceof ResidenceBasis.MidToLongTerm basis) {
         assertThat(ResidenceStatuses.standard().ofMidToLongTermResidents())
-            .anyMatch(status -> basis.status().startsWith(status.name()));
+            .anyMatch(status -> Objects.requireNonNull(basis.status()).startsWith(status.name()));
         if (basis.expiresOn() != null) {
           assertThat(basis.expiresOn()).isAfter(SampleMunicipality.AS_OF);
         }
