@@ -1,0 +1,22 @@
+package jp.daicho.bench;
+
+import java.util.List;
+import java.util.Optional;
+import jp.daicho.bench.certificate.CertificateBenchmark;
+
+/** All benchmarks. A new one is a class and a line here. */
+final class Benchmarks {
+  private static final List<Benchmark> ALL = List.of(new CertificateBenchmark());
+
+  private Benchmarks() {}
+
+  /** All of them, in the order they are run. */
+  static List<Benchmark> all() {
+    return ALL;
+  }
+
+  /** The one with the name. */
+  static Optional<Benchmark> find(String name) {
+    return ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst();
+  }
+}
