@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -40,7 +42,10 @@ public final class TransferCertificateFile {
   private static final Set<PersonField> NEEDED =
       Set.of(PersonField.KIND, PersonField.BIRTH_DATE, PersonField.SEX);
 
+  private static final Pattern PERSON = Pattern.compile("persons\\[(\\d+)]");
+
   private final Findings findings = new Findings();
+  private final List<Integer> lines = new ArrayList<>();
 
   private TransferCertificateFile() {}
 
@@ -50,11 +55,26 @@ public final class TransferCertificateFile {
    * @param entry all that could be read, as an entry to go on from
    * @param findings what is wrong with the file itself, each with its line; what is wrong with the
    *     entry, the rules find
+   * @param lines the line of each person of the entry
    */
-  public record Contents(MovingInEntry entry, List<Finding> findings) {
-    /** Contents; the list is copied. */
+  public record Contents(MovingInEntry entry, List<Finding> findings, List<Integer> lines) {
+    /** Contents; the lists are copied. */
     public Contents {
       findings = List.copyOf(findings);
+      lines = List.copyOf(lines);
+    }
+
+    /** A finding about the entry, with the line of the file it comes from before its item. */
+    public Finding onItsLine(Finding finding) {
+      Matcher person = PERSON.matcher(finding.where().path());
+      if (!person.lookingAt()) {
+        return finding;
+      }
+      int line = lines.get(Integer.parseInt(person.group(1)));
+      return new Finding(
+          finding.code(),
+          new EntryItem(finding.where().path(), line + "行目：" + finding.where().label()),
+          finding.details());
     }
   }
 
@@ -62,7 +82,7 @@ public final class TransferCertificateFile {
   public static Contents read(byte[] bytes) {
     TransferCertificateFile file = new TransferCertificateFile();
     MovingInEntry entry = file.entry(bytes);
-    return new Contents(entry, file.findings.list());
+    return new Contents(entry, file.findings.list(), file.lines);
   }
 
   private MovingInEntry entry(byte[] bytes) {
@@ -144,6 +164,7 @@ public final class TransferCertificateFile {
             Integer.toString(columns.size()));
       }
       persons.add(person(row, columns, common, mixed, line));
+      lines.add(line);
     }
     if (persons.isEmpty()) {
       findings.add(FindingCode.FILE_EMPTY, line(1));

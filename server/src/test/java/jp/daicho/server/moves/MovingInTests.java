@@ -166,6 +166,43 @@ class MovingInTests {
         FindingCode.DRAFT_CLOSED);
   }
 
+  /**
+   * One file with the faults a clerk meets, each told with line, item, reason and remedy (11.1).
+   */
+  @Test
+  void everyFaultOfAFileIsToldWithItsLineAndNothingIsKept() throws IOException {
+    String bad =
+        Files.readString(FAMILY)
+            .replace("平成27年4月2日", "平成27年2月30日頃の朝")
+            .replace("902100000346", "902100000347")
+            .replace("𠮷郎", "\uE000郎")
+            .replace(",2,母,", ",2,祖母,")
+            .replace(",2,妻,", ",2,世帯主,")
+            .replace("NGUYEN THI LAN", "A".repeat(101));
+
+    CheckedFile checked =
+        asClerk(() -> drafts.checkFile(bad.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+    assertThat(checked.findings())
+        .filteredOn(finding -> finding.isError())
+        .extracting(finding -> finding.where().label() + " " + finding.code())
+        .containsExactlyInAnyOrder(
+            "3行目：2人目の氏名（アルファベット） TOO_LONG",
+            "3行目：2人目の世帯主との続柄 TWO_HOUSEHOLDERS",
+            "4行目：3人目の生年月日 UNKNOWN_FORM",
+            "5行目：4人目の名 UNKNOWN_CHARACTER",
+            "5行目：4人目の個人番号 WRONG_CHECK_DIGIT",
+            "6行目：5人目の世帯主との続柄 UNKNOWN_RELATIONSHIP");
+    assertThat(checked.findings())
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.reason()).isNotBlank().doesNotContain("{");
+              assertThat(finding.remedy()).isNotBlank().doesNotContain("{");
+            });
+    assertThat(checked.entry().persons()).hasSize(5);
+    assertThat(asClerk(() -> drafts.list(EnumSet.allOf(DraftState.class), 10))).isEmpty();
+  }
+
   @Test
   void aWithdrawnDraftLeavesNothingAndLetsGoOfTheHousehold() {
     RegisteredMovingIn family = register(family());

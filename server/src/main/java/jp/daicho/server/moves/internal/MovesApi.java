@@ -3,18 +3,17 @@ package jp.daicho.server.moves.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.MovingInEntry;
 import jp.daicho.server.moves.AssessedDraft;
+import jp.daicho.server.moves.CheckedFile;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.RegisteredMovingIn;
-import jp.daicho.server.moves.TransferCertificateFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,10 +62,8 @@ final class MovesApi {
   @Operation(summary = "転出証明書のCSVを読み取る（登録しない）")
   @PostMapping(path = "/api/moves/moving-in/file", consumes = "text/csv")
   Intake file(@RequestBody byte[] csv) {
-    TransferCertificateFile.Contents contents = TransferCertificateFile.read(csv);
-    List<Finding> findings = new ArrayList<>(contents.findings());
-    findings.addAll(drafts.check(contents.entry()).findings());
-    return new Intake(EntryJson.write(contents.entry()), views(findings));
+    CheckedFile checked = drafts.checkFile(csv);
+    return new Intake(EntryJson.write(checked.entry()), views(checked.findings()));
   }
 
   @Operation(summary = "転入を仮登録する")
