@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param code what is wrong
  * @param where the item it concerns
  * @param details fills {@code {1}}, {@code {2}} … of the catalogue's words; {@code {0}} is the
- *     item's label. Never holds a resident's name or number
+ *     item's label. Never holds a name, an Individual Number or a resident record code; at most the
+ *     宛名番号 of somebody the clerk should look at
  */
 public record Finding(FindingCode code, EntryItem where, List<String> details) {
   /** A finding; the details are copied. */

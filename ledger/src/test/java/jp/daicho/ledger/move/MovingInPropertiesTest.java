@@ -37,7 +37,7 @@ class MovingInPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void nothingTypedThrowsOrIsLostAndOnlyErrorsRefuse(@ForAll("typing") List<Typed> typing) {
     MovingInEntry entry = Entries.family();
     for (Typed typed : typing) {

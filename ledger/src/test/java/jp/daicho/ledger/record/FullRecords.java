@@ -55,7 +55,7 @@ final class FullRecords {
             new ResidenceBasis.SpecialPermanent(
                 SpecialPermanentResidentCertificateNumber.of("EF12345678GH")),
             OutsideAddress.unknown()),
-        foreign(new ResidenceBasis.TemporaryRefuge("180日"), OutsideAddress.none()),
+        foreign(new ResidenceBasis.TemporaryRefuge("180日"), OutsideAddress.abroad("フランス", null)),
         foreign(new ResidenceBasis.ProvisionalStay("6月"), OutsideAddress.notNotified(HERE)),
         foreign(
             new ResidenceBasis.Transitional(ResidenceClass.TRANSITIONAL_BY_BIRTH),
@@ -81,7 +81,7 @@ final class FullRecords {
             RegisterDate.parse("令和8年3月頃", ERAS),
             DAY.minusDays(3),
             OutsideAddress.inJapan(HERE),
-            OutsideAddress.abroad("フランス", null),
+            OutsideAddress.abroad("フランス", "パリ市１"),
             DAY.plusDays(4),
             DAY.plusDays(1)));
   }
