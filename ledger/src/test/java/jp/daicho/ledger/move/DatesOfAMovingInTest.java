@@ -2,7 +2,6 @@ package jp.daicho.ledger.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -16,7 +15,6 @@ class DatesOfAMovingInTest {
   private static final MovingInEntry SINGLE = Entries.single();
 
   @Test
-  @Proves("4.0.3-M3")
   void theDayOfMovingIsTodayOrBefore() {
     assertThat(Desk.empty().codes(SINGLE.with(CommonField.MOVED_ON, "R8.4.10"))).isEmpty();
     assertThat(Desk.empty().codes(SINGLE.with(CommonField.MOVED_ON, "R8.4.11")))
@@ -26,7 +24,6 @@ class DatesOfAMovingInTest {
   }
 
   @Test
-  @Proves("4.1.0.2-M3")
   void theDayOfNotificationIsTodayOrBefore() {
     assertThat(Desk.empty().codes(SINGLE.with(CommonField.NOTIFIED_ON, "R8.4.10"))).isEmpty();
     assertThat(Desk.empty().codes(SINGLE.with(CommonField.NOTIFIED_ON, "R8.4.11")))

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -110,7 +109,6 @@ class EnteredItemsTest {
   }
 
   @Test
-  @Proves("4.1.1.1-M1")
   void everyFieldOfAPersonArrivesInItsItem() {
     for (Map.Entry<PersonField, Sample> row : SAMPLES.entrySet()) {
       Sample sample = row.getValue();
@@ -124,7 +122,6 @@ class EnteredItemsTest {
 
   /** A field that somebody adds and forgets to register fails here. */
   @Test
-  @Proves("4.1.1.1-M1")
   void everyFieldIsShownAbove() {
     Set<PersonField> fields = EnumSet.allOf(PersonField.class);
     // Becomes 宛名番号; shown by MovingInRegistrationTest.
@@ -133,7 +130,6 @@ class EnteredItemsTest {
   }
 
   @Test
-  @Proves("4.1.1.1-M1")
   void everyCommonFieldArrivesInEachRecord() {
     Map<CommonField, String> items =
         Map.ofEntries(
@@ -184,7 +180,6 @@ class EnteredItemsTest {
 
   /** The other way round: no item of 1.1.1 or 1.1.2 is without a field, but those given here. */
   @Test
-  @Proves("4.1.1.1-M1")
   void everyItemHasAFieldOrIsGivenByTheRegister() {
     Set<String> reached = new TreeSet<>();
     for (Sample sample : samples()) {
