@@ -10,6 +10,7 @@ import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.screens.OperatorMenu;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
@@ -21,7 +22,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The templates' way to the frame of the page at hand: {@code @frame.current()}. */
 @Component("frame")
-public final class FrameSource {
+public final class FrameSource implements OperatorMenu {
   /**
    * What the fonts of a workplace may lack or draw in another form: variation selectors, characters
    * beyond the basic plane, extension A, compatibility ideographs and private use.
@@ -58,6 +59,21 @@ public final class FrameSource {
     }
   }
 
+  @Override
+  public boolean offers(Permission permission) {
+    return current
+        .find()
+        .filter(
+            operator ->
+                tenancy.within(operator.municipality(), () -> held(operator)).contains(permission))
+        .isPresent();
+  }
+
+  /** As {@link #offers(Permission)}, for templates, by the permission's name. */
+  public boolean offers(String permission) {
+    return offers(Permission.valueOf(permission));
+  }
+
   /** Whether a name needs the font of the register to be shown in its right form (1.1.7). */
   public boolean isRare(@Nullable String name) {
     return name != null && RARE.matcher(name).find();
@@ -76,7 +92,11 @@ public final class FrameSource {
                 Optional.ofNullable(operator.place()).flatMap(operators::placeName).orElse(""),
                 operator.department(),
                 operator.displayName(),
-                menu(operators.permissions(operator, LocalDate.now(clock)))));
+                menu(held(operator))));
+  }
+
+  private Set<Permission> held(Operator operator) {
+    return operators.permissions(operator, LocalDate.now(clock));
   }
 
   private static List<Frame.Entry> menu(Set<Permission> permissions) {

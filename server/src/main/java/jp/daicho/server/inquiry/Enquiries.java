@@ -1,0 +1,59 @@
+package jp.daicho.server.inquiry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.registry.Search;
+
+/**
+ * Search and enquiry for whoever is at work (2.1, 2.2): what the screens and the API both ask. Each
+ * method passes the door, needs the permission of enquiry, logs whose data it gives out, and leaves
+ * out what the operator may not see (10.4).
+ *
+ * <p>Every method throws {@link jp.daicho.server.operators.AccessRefusedException} when a
+ * permission is lacking.
+ */
+public interface Enquiries {
+
+  /**
+   * Finds people by what was typed into the search box.
+   *
+   * @param query words in any order, all of which must hold
+   * @param scope residents, deleted records or both
+   * @param page from 1
+   */
+  SearchAnswer find(String query, Search.Scope scope, int page);
+
+  /**
+   * Whether a query holds an Individual Number or a resident record code, which have no place in
+   * the address of a page.
+   */
+  boolean isSecret(String query);
+
+  /**
+   * A resident's latest version.
+   *
+   * @param individualNumber whether to show the Individual Number, which needs its permission and
+   *     is logged
+   * @return empty if there is nobody with that number
+   */
+  Optional<ShownRecord> resident(AddressNumber number, boolean individualNumber);
+
+  /**
+   * As {@link #resident}, with the values as files hold them, by the names of the API.
+   *
+   * @return empty if there is nobody with that number
+   */
+  Optional<Map<String, Object>> values(AddressNumber number, boolean individualNumber);
+
+  /**
+   * The history of a resident's record, the latest version first (2.2.1); empty if there is nobody
+   * with that number.
+   */
+  List<ShownVersion> history(AddressNumber number);
+
+  /** A household with its members (5.2) and those deleted from it (3.3). */
+  Optional<ShownHousehold> household(HouseholdNumber number);
+}

@@ -1,0 +1,84 @@
+package jp.daicho.server.inquiry;
+
+import jp.daicho.ledger.calendar.EraCalendar;
+import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.name.Alias;
+import jp.daicho.ledger.name.FormerSurname;
+import jp.daicho.ledger.record.ForeignPerson;
+import jp.daicho.ledger.record.JapanesePerson;
+import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in one line of a list.
+ *
+ * @param addressNumber 宛名番号
+ * @param name the name as registered
+ * @param furigana its reading, if there is one
+ * @param alias the alias (通称) or former surname (旧氏) besides it, if there is one
+ * @param birthDate the birth date as 1.1.9 shows it: Japanese style, Western for foreign residents
+ * @param sex 男, 女 or empty
+ * @param address 住所 with 方書
+ * @param householdNumber 世帯番号
+ * @param relationship 続柄; empty if unknown
+ * @param status the code of the 住民状態
+ * @param statusLabel its word
+ */
+public record ResidentLine(
+    String addressNumber,
+    String name,
+    @Nullable String furigana,
+    @Nullable String alias,
+    String birthDate,
+    String sex,
+    String address,
+    String householdNumber,
+    String relationship,
+    String status,
+    String statusLabel) {
+
+  /** The line of a version. */
+  public static ResidentLine of(ResidentRecord resident) {
+    Relationship relationship = resident.household().relationship();
+    return new ResidentLine(
+        resident.key().addressNumber().value(),
+        resident.person().displayName(),
+        resident.person().displayReading(),
+        otherName(resident),
+        resident.kind() == ResidentKind.FOREIGN
+            ? resident.birthDate().toWestern()
+            : resident.birthDate().toJapanese(EraCalendar.standard()),
+        resident.sex().label(),
+        resident.residence().address().oneLine(),
+        resident.household().householdNumber().value(),
+        relationship == null ? "" : relationship.toString(),
+        resident.status().code(),
+        resident.status().label());
+  }
+
+  /** Whether the record is deleted (除票). */
+  public boolean deleted() {
+    return !ResidentStatus.parse(status).isResident();
+  }
+
+  private static @Nullable String otherName(ResidentRecord resident) {
+    return switch (resident.person()) {
+      case JapanesePerson japanese -> {
+        FormerSurname former = japanese.formerSurname();
+        yield former == null ? null : "旧氏　" + former.surname();
+      }
+      case ForeignPerson foreign -> {
+        Alias alias = foreign.alias();
+        yield alias == null || alias.deleted() != null ? null : "通称　" + alias.text();
+      }
+    };
+  }
+
+  /** Without the person, who has no place in a log. */
+  @Override
+  public String toString() {
+    return "ResidentLine[" + addressNumber + "]";
+  }
+}

@@ -1,0 +1,46 @@
+package jp.daicho.server.inquiry;
+
+import java.util.List;
+
+/**
+ * A version of a record as a screen shows it: what the operator may see, in groups.
+ *
+ * @param line the person in one line
+ * @param version 履歴番号
+ * @param foreign whether it is a foreign resident
+ * @param restricted whether moves, issues or enquiries are restricted (3.1)
+ * @param householderName 世帯主の氏名; empty if there is none
+ * @param groups the items
+ */
+public record ShownRecord(
+    ResidentLine line,
+    int version,
+    boolean foreign,
+    boolean restricted,
+    String householderName,
+    List<Group> groups) {
+  /** A version; the list is copied. */
+  public ShownRecord {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * Items that belong together.
+   *
+   * @param group which group
+   * @param items the items that have a value
+   * @param empty the labels of those that have none
+   */
+  public record Group(ItemGroup group, List<ShownItem> items, List<String> empty) {
+    /** Items; the lists are copied. */
+    public Group {
+      items = List.copyOf(items);
+      empty = List.copyOf(empty);
+    }
+
+    /** The id of the group's heading. */
+    public String id() {
+      return "group-" + group.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package jp.daicho.server.inquiry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version in the history of a record (2.2.1): the move that made it and what it changed.
+ *
+ * @param version 履歴番号
+ * @param reason 異動事由
+ * @param movedOn 異動日
+ * @param processedOn 処理日
+ * @param notifiedOn 届出日, if there was a notification
+ * @param recordedAt when the register recorded it
+ * @param place 入力場所
+ * @param terminal 入力端末
+ * @param first whether it is the first version, which changes nothing
+ * @param changes what differs from the version before
+ */
+public record ShownVersion(
+    int version,
+    String reason,
+    String movedOn,
+    String processedOn,
+    @Nullable String notifiedOn,
+    String recordedAt,
+    String place,
+    String terminal,
+    boolean first,
+    List<Change> changes) {
+  /** A version; the list is copied. */
+  public ShownVersion {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * An item that changed.
+   *
+   * @param item the item's name in the database, in English
+   * @param label what the clerk reads
+   * @param before its value before; empty if it had none
+   * @param after its value after; empty if it has none
+   */
+  public record Change(String item, String label, String before, String after) {
+    /** Without the values, which have no place in a log. */
+    @Override
+    public String toString() {
+      return "Change[" + item + "]";
+    }
+  }
+}

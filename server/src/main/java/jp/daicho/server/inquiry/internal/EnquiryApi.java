@@ -1,0 +1,118 @@
+package jp.daicho.server.inquiry.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.inquiry.SearchAnswer;
+import jp.daicho.server.inquiry.ShownHousehold;
+import jp.daicho.server.inquiry.ShownVersion;
+import jp.daicho.server.registry.Search.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Search and enquiry for programs: the same as the screens. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "照会", description = "住民・世帯の検索と照会。画面と同じ権限で、同じ範囲の項目を返します。")
+final class EnquiryApi {
+  private final Enquiries enquiries;
+
+  EnquiryApi(Enquiries enquiries) {
+    this.enquiries = enquiries;
+  }
+
+  /**
+   * A search.
+   *
+   * @param q what would be typed into the search box
+   * @param scope residents if left out
+   * @param page the first if left out
+   */
+  record Question(String q, @Nullable Scope scope, @Nullable Integer page) {
+    /** Without what is asked, which may hold a number. */
+    @Override
+    public String toString() {
+      return "Question";
+    }
+  }
+
+  @GetMapping("/residents")
+  @Operation(summary = "住民を検索する", description = "検索欄と同じ語を空白で区切って渡します。すべての語に当てはまる人を返します。")
+  ResponseEntity<?> find(
+      @Parameter(description = "カナ、漢字、生年月日（和暦・西暦）、宛名番号、世帯番号、住所など。個人番号・住民票コードは POST で渡します。")
+          @RequestParam
+          String q,
+      @Parameter(description = "RESIDENTS：住民のみ、ALL：除票も含む、DELETED：除票のみ")
+          @RequestParam(defaultValue = "RESIDENTS")
+          Scope scope,
+      @Parameter(description = "何ページ目か（1から。1ページ50人）") @RequestParam(defaultValue = "1") int page) {
+    if (enquiries.isSecret(q)) {
+      ProblemDetail problem =
+          ProblemDetail.forStatusAndDetail(
+              HttpStatus.BAD_REQUEST,
+              "個人番号・住民票コードは、アドレスに残らないよう POST /api/residents/search で渡してください。");
+      problem.setTitle("要求に誤りがあります");
+      return ResponseEntity.of(problem).build();
+    }
+    return ResponseEntity.ok(answer(q, scope, page));
+  }
+
+  @PostMapping("/residents/search")
+  @Operation(
+      summary = "住民を検索する（番号を含むとき）",
+      description = "GET /api/residents と同じ検索です。検索語はアドレスに残りません。")
+  SearchAnswer search(@RequestBody Question question) {
+    return answer(
+        question.q(),
+        question.scope() == null ? Scope.RESIDENTS : question.scope(),
+        question.page() == null ? 1 : question.page());
+  }
+
+  private SearchAnswer answer(String q, Scope scope, int page) {
+    return enquiries.find(q, scope, Math.max(1, page));
+  }
+
+  @GetMapping("/residents/{addressNumber}")
+  @Operation(summary = "住民票の最新の内容を照会する", description = "権限のない項目は含みません。")
+  Map<String, Object> resident(
+      @Parameter(description = "宛名番号") @PathVariable String addressNumber,
+      @Parameter(description = "個人番号を含めるか。含めたことは記録されます。") @RequestParam(defaultValue = "false")
+          boolean individualNumber) {
+    return enquiries
+        .values(RecordController.read(addressNumber, AddressNumber::of), individualNumber)
+        .orElseThrow(RecordController::unknown);
+  }
+
+  @GetMapping("/residents/{addressNumber}/history")
+  @Operation(summary = "異動履歴を照会する", description = "新しい順に、各履歴で変わった項目を返します。")
+  List<ShownVersion> history(@Parameter(description = "宛名番号") @PathVariable String addressNumber) {
+    List<ShownVersion> versions =
+        enquiries.history(RecordController.read(addressNumber, AddressNumber::of));
+    if (versions.isEmpty()) {
+      throw RecordController.unknown();
+    }
+    return versions;
+  }
+
+  @GetMapping("/households/{householdNumber}")
+  @Operation(summary = "世帯を照会する", description = "世帯員を記載順に、消除された世帯員を別に返します。")
+  ShownHousehold household(@Parameter(description = "世帯番号") @PathVariable String householdNumber) {
+    return enquiries
+        .household(RecordController.read(householdNumber, HouseholdNumber::of))
+        .orElseThrow(RecordController::unknown);
+  }
+}

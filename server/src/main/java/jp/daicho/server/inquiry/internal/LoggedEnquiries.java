@@ -1,0 +1,156 @@
+package jp.daicho.server.inquiry.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.inquiry.ResidentLine;
+import jp.daicho.server.inquiry.SearchAnswer;
+import jp.daicho.server.inquiry.ShownHousehold;
+import jp.daicho.server.inquiry.ShownRecord;
+import jp.daicho.server.inquiry.ShownVersion;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operators;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.registry.Found;
+import jp.daicho.server.registry.Registry;
+import jp.daicho.server.registry.ResidentSearch;
+import jp.daicho.server.registry.Search;
+import jp.daicho.server.registry.Version;
+import org.springframework.stereotype.Component;
+
+/** Enquiries through the door. */
+@Component
+final class LoggedEnquiries implements Enquiries {
+  private static final Operation SEARCH = enquiry("検索");
+  private static final Operation RESIDENT = enquiry("住民票照会");
+  private static final Operation HISTORY = enquiry("異動履歴照会");
+  private static final Operation HOUSEHOLD = enquiry("世帯照会");
+
+  private final Door door;
+  private final Registry registry;
+  private final ResidentSearch residents;
+  private final Operators operators;
+  private final QueryReader reader = new QueryReader();
+
+  LoggedEnquiries(Door door, Registry registry, ResidentSearch residents, Operators operators) {
+    this.door = door;
+    this.registry = registry;
+    this.residents = residents;
+    this.operators = operators;
+  }
+
+  private static Operation enquiry(String name) {
+    return Operation.of(name, AuditAction.ENQUIRY, Permission.ENQUIRY);
+  }
+
+  @Override
+  public SearchAnswer find(String text, Search.Scope scope, int page) {
+    return door.enter(
+        SEARCH,
+        passage -> {
+          QueryReader.Query query = reader.read(text, passage::may);
+          Found found =
+              query.terms().isEmpty()
+                  ? new Found(List.of(), 0)
+                  : residents.find(passage, new Search(query.terms(), scope, page));
+          passage.note("件数", Integer.toString(found.total()));
+          return new SearchAnswer(
+              page, Search.PAGE_SIZE, found.total(), query.remarks(), lines(passage, found));
+        });
+  }
+
+  @Override
+  public boolean isSecret(String query) {
+    return reader.read(query, any -> true).holdsNumberToKeepSecret();
+  }
+
+  @Override
+  public Optional<ShownRecord> resident(AddressNumber number, boolean individualNumber) {
+    return one(number, individualNumber, presenter -> presenter::record);
+  }
+
+  @Override
+  public Optional<Map<String, Object>> values(AddressNumber number, boolean individualNumber) {
+    return one(number, individualNumber, presenter -> presenter::values);
+  }
+
+  private <T> Optional<T> one(
+      AddressNumber number,
+      boolean individualNumber,
+      Function<Presenter, Function<ResidentRecord, T>> present) {
+    return door.enter(
+        RESIDENT,
+        passage -> {
+          if (individualNumber) {
+            passage.require(Permission.SEE_INDIVIDUAL_NUMBER);
+          }
+          return registry
+              .latest(passage, number)
+              .map(
+                  resident -> {
+                    passage.concerning(number);
+                    if (individualNumber && resident.numbers().individualNumber() != null) {
+                      passage.numberShown();
+                    }
+                    return present.apply(presenter(passage, individualNumber)).apply(resident);
+                  });
+        });
+  }
+
+  @Override
+  public List<ShownVersion> history(AddressNumber number) {
+    return door.enter(
+        HISTORY,
+        passage -> {
+          List<Version> versions = registry.history(passage, number);
+          if (!versions.isEmpty()) {
+            passage.concerning(number);
+          }
+          return presenter(passage, false).history(versions);
+        });
+  }
+
+  @Override
+  public Optional<ShownHousehold> household(HouseholdNumber number) {
+    return door.enter(
+        HOUSEHOLD,
+        passage -> {
+          List<ResidentRecord> all = registry.householdWithDeleted(passage, number);
+          if (all.isEmpty()) {
+            return Optional.empty();
+          }
+          all.forEach(member -> passage.concerning(member.key().addressNumber()));
+          List<ResidentRecord> present =
+              all.stream().filter(member -> member.status().isResident()).toList();
+          ResidentRecord first = present.isEmpty() ? all.getFirst() : present.getFirst();
+          String householder = first.household().householderName();
+          return Optional.of(
+              new ShownHousehold(
+                  number.value(),
+                  householder == null ? "" : householder,
+                  first.residence().address().oneLine(),
+                  present.stream().map(ResidentLine::of).toList(),
+                  all.stream()
+                      .filter(member -> !member.status().isResident())
+                      .map(ResidentLine::of)
+                      .toList()));
+        });
+  }
+
+  private static List<ResidentLine> lines(Passage passage, Found found) {
+    found.residents().forEach(resident -> passage.concerning(resident.key().addressNumber()));
+    return found.residents().stream().map(ResidentLine::of).toList();
+  }
+
+  private Presenter presenter(Passage passage, boolean individualNumber) {
+    return new Presenter(passage, individualNumber, code -> operators.placeName(code).orElse(code));
+  }
+}

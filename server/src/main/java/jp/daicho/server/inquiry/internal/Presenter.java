@@ -1,0 +1,192 @@
+package jp.daicho.server.inquiry.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import jp.daicho.ledger.calendar.EraCalendar;
+import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.record.MoveEntry;
+import jp.daicho.ledger.record.RecordItem;
+import jp.daicho.ledger.record.RecordItems;
+import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.inquiry.ItemGroup;
+import jp.daicho.server.inquiry.ResidentLine;
+import jp.daicho.server.inquiry.ShownItem;
+import jp.daicho.server.inquiry.ShownItem.Kind;
+import jp.daicho.server.inquiry.ShownRecord;
+import jp.daicho.server.inquiry.ShownVersion;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.registry.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of records what one operator may see of them (10.4). What she may not see is not even asked
+ * of the record.
+ */
+final class Presenter {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final String INDIVIDUAL_NUMBER = "individual_number";
+
+  private final Set<Permission> hidden = EnumSet.noneOf(Permission.class);
+  private final boolean individualNumber;
+  private final List<RecordItem<?>> items;
+  private final Function<String, String> placeName;
+
+  /**
+   * For the operator in a passage.
+   *
+   * @param individualNumber whether she has asked to see the Individual Number
+   * @param placeName finds the name of a place of entry
+   */
+  Presenter(Passage passage, boolean individualNumber, Function<String, String> placeName) {
+    this.individualNumber = individualNumber;
+    this.placeName = placeName;
+    for (Permission permission : Permission.values()) {
+      if (!passage.may(permission)) {
+        hidden.add(permission);
+      }
+    }
+    this.items =
+        RecordItems.all().stream()
+            .filter(item -> ItemGroup.permission(item).filter(hidden::contains).isEmpty())
+            .toList();
+  }
+
+  ShownRecord record(ResidentRecord resident) {
+    Map<ItemGroup, List<ShownItem>> filled = new LinkedHashMap<>();
+    Map<ItemGroup, List<String>> empty = new LinkedHashMap<>();
+    for (RecordItem<?> item : items) {
+      if (ItemPrinter.isPartOfDate(item)) {
+        continue;
+      }
+      ItemGroup group = ItemGroup.of(item);
+      ShownItem shown = shown(item, resident);
+      if (shown.isFilled()) {
+        filled.computeIfAbsent(group, any -> new ArrayList<>()).add(shown);
+      } else {
+        empty.computeIfAbsent(group, any -> new ArrayList<>()).add(shown.label());
+      }
+    }
+    List<ShownRecord.Group> groups = new ArrayList<>();
+    for (ItemGroup group : ItemGroup.values()) {
+      List<ShownItem> of = filled.getOrDefault(group, List.of());
+      if (!of.isEmpty()) {
+        groups.add(new ShownRecord.Group(group, of, empty.getOrDefault(group, List.of())));
+      }
+    }
+    String householder = resident.household().householderName();
+    return new ShownRecord(
+        ResidentLine.of(resident),
+        resident.key().version(),
+        resident.kind() == ResidentKind.FOREIGN,
+        resident.annotations().restricted(),
+        householder == null ? "" : householder,
+        groups);
+  }
+
+  /** The items with their values as files hold them, by their names in the API. */
+  Map<String, Object> values(ResidentRecord resident) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (RecordItem<?> item : items) {
+      Object value =
+          item.column().equals("points_to_note")
+              ? emptyToNull(ItemPrinter.print(item, resident, hidden))
+              : item.of(resident);
+      if (value != null && (individualNumber || !item.column().equals(INDIVIDUAL_NUMBER))) {
+        values.put(
+            ItemPrinter.apiName(item), value instanceof LocalDate ? value.toString() : value);
+      }
+    }
+    return values;
+  }
+
+  /** The history, the latest first, each version with what it changed. */
+  List<ShownVersion> history(List<Version> versions) {
+    List<ShownVersion> shown = new ArrayList<>();
+    for (int i = 0; i < versions.size(); i++) {
+      Version version = versions.get(i);
+      ResidentRecord before = i + 1 < versions.size() ? versions.get(i + 1).resident() : null;
+      MoveEntry move = version.resident().move();
+      shown.add(
+          new ShownVersion(
+              version.resident().key().version(),
+              move.reason().name(),
+              move.movedOn().toJapanese(EraCalendar.standard()),
+              japanese(move.processedOn()),
+              Optional.ofNullable(move.notifiedOn()).map(Presenter::japanese).orElse(null),
+              japanese(version.recordedAt().atZone(JAPAN)),
+              placeName.apply(move.placeOfEntry()),
+              move.terminal(),
+              before == null,
+              before == null ? List.of() : changes(before, version.resident())));
+    }
+    return shown;
+  }
+
+  private List<ShownVersion.Change> changes(ResidentRecord before, ResidentRecord after) {
+    List<ShownVersion.Change> changes = new ArrayList<>();
+    for (RecordItem<?> item : items) {
+      if (ItemPrinter.isPartOfDate(item)
+          || ItemGroup.of(item) == ItemGroup.MOVE
+          || item.column().equals("version")) {
+        continue;
+      }
+      String was = ItemPrinter.print(item, before, hidden);
+      String is = ItemPrinter.print(item, after, hidden);
+      if (!was.equals(is)) {
+        boolean masked = item.column().equals(INDIVIDUAL_NUMBER);
+        changes.add(
+            new ShownVersion.Change(
+                ItemPrinter.apiName(item),
+                item.label(),
+                masked ? mask(was) : was,
+                masked ? mask(is) : is));
+      }
+    }
+    return changes;
+  }
+
+  private ShownItem shown(RecordItem<?> item, ResidentRecord resident) {
+    String value = ItemPrinter.print(item, resident, hidden);
+    if (item.column().equals(INDIVIDUAL_NUMBER) && !value.isEmpty() && !individualNumber) {
+      return new ShownItem(item.column(), item.label(), mask(value), Kind.MASKED);
+    }
+    if (item.column().equals("place_of_entry")) {
+      return new ShownItem(item.column(), item.label(), placeName.apply(value), Kind.TEXT);
+    }
+    return new ShownItem(
+        item.column(), item.label(), value, isNumber(item.column()) ? Kind.NUMBER : Kind.TEXT);
+  }
+
+  private static boolean isNumber(String column) {
+    return column.endsWith("_number") || column.endsWith("_code") || column.endsWith("_serial");
+  }
+
+  private static String mask(String number) {
+    return number.isEmpty() ? "" : "●●●●●●●●●●●●";
+  }
+
+  private static @Nullable String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String japanese(LocalDate day) {
+    return RegisterDate.of(day).toJapanese(EraCalendar.standard());
+  }
+
+  private static String japanese(ZonedDateTime moment) {
+    return japanese(moment.toLocalDate())
+        + String.format(Locale.ROOT, "　%d時%02d分", moment.getHour(), moment.getMinute());
+  }
+}

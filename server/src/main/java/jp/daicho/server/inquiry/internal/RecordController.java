@@ -1,0 +1,87 @@
+package jp.daicho.server.inquiry.internal;
+
+import java.util.List;
+import java.util.function.Function;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.inquiry.ShownRecord;
+import jp.daicho.server.inquiry.ShownVersion;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.screens.OperatorMenu;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages of a resident and of a household (2.2.1, 3.3). */
+@Controller
+final class RecordController {
+  private final Enquiries enquiries;
+  private final OperatorMenu menu;
+
+  RecordController(Enquiries enquiries, OperatorMenu menu) {
+    this.enquiries = enquiries;
+    this.menu = menu;
+  }
+
+  @ModelAttribute
+  void offers(Model model) {
+    model.addAttribute("mayIssue", menu.offers(Permission.CERTIFICATE_ISSUE));
+    model.addAttribute("mayMove", menu.offers(Permission.MOVE_ENTRY));
+  }
+
+  @GetMapping("/residents/{number}")
+  String resident(@PathVariable String number, Model model) {
+    model.addAttribute("resident", resident(number, false));
+    return "inquiry/resident";
+  }
+
+  /** The same page with the Individual Number, on request only. */
+  @PostMapping("/residents/{number}/individual-number")
+  String individualNumber(@PathVariable String number, Model model) {
+    model.addAttribute("resident", resident(number, true));
+    return "inquiry/resident";
+  }
+
+  @GetMapping("/residents/{number}/history")
+  String history(@PathVariable String number, Model model) {
+    model.addAttribute("resident", resident(number, false));
+    List<ShownVersion> versions = enquiries.history(read(number, AddressNumber::of));
+    model.addAttribute("versions", versions);
+    return "inquiry/history";
+  }
+
+  @GetMapping("/households/{number}")
+  String household(@PathVariable String number, Model model) {
+    model.addAttribute(
+        "household",
+        enquiries
+            .household(read(number, HouseholdNumber::of))
+            .orElseThrow(RecordController::unknown));
+    return "inquiry/household";
+  }
+
+  private ShownRecord resident(String number, boolean individualNumber) {
+    return enquiries
+        .resident(read(number, AddressNumber::of), individualNumber)
+        .orElseThrow(RecordController::unknown);
+  }
+
+  static <T> T read(String number, Function<String, T> parser) {
+    try {
+      return parser.apply(number);
+    } catch (InvalidValueException noNumber) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, noNumber);
+    }
+  }
+
+  static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,115 @@
+package jp.daicho.server.inquiry.internal;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.moves.Draft;
+import jp.daicho.server.moves.DraftState;
+import jp.daicho.server.moves.Drafts;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.registry.Search;
+import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.screens.OperatorMenu;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The first screen and the search (2.1). */
+@Controller
+final class SearchController {
+  private static final String KEPT_QUERY = "inquiry.query";
+  private static final int MOST_DRAFTS = 1000;
+
+  private final Enquiries enquiries;
+  private final Drafts drafts;
+  private final OperatorMenu menu;
+
+  SearchController(Enquiries enquiries, Drafts drafts, OperatorMenu menu) {
+    this.enquiries = enquiries;
+    this.drafts = drafts;
+    this.menu = menu;
+  }
+
+  /** A query that is kept out of the addresses of pages. */
+  private record KeptQuery(String id, String text) implements java.io.Serializable {}
+
+  @ModelAttribute("scopes")
+  List<Scope> scopes() {
+    return List.of(Scope.values());
+  }
+
+  @GetMapping("/")
+  String home(Model model) {
+    boolean mayEnquire = menu.offers(Permission.ENQUIRY);
+    model.addAttribute("mayEnquire", mayEnquire);
+    model.addAttribute("scope", Scope.RESIDENTS);
+    model.addAttribute("query", "");
+    if (mayEnquire && concernedWithDrafts()) {
+      List<Draft> open =
+          drafts.list(EnumSet.of(DraftState.ENTERED, DraftState.REVIEWED), MOST_DRAFTS);
+      model.addAttribute("toReview", count(open, DraftState.ENTERED));
+      model.addAttribute("toDecide", count(open, DraftState.REVIEWED));
+    }
+    return "inquiry/home";
+  }
+
+  private boolean concernedWithDrafts() {
+    return menu.offers(Permission.MOVE_ENTRY)
+        || menu.offers(Permission.REVIEW)
+        || menu.offers(Permission.DECISION);
+  }
+
+  private static long count(List<Draft> drafts, DraftState state) {
+    return drafts.stream().filter(draft -> draft.state() == state).count();
+  }
+
+  /** Takes the form and shows the result at an address one can go back to. */
+  @PostMapping("/search")
+  String search(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "RESIDENTS") Scope scope,
+      HttpSession session,
+      RedirectAttributes address) {
+    if (enquiries.isSecret(q)) {
+      // An Individual Number stays out of the browser's history and of every log of addresses.
+      KeptQuery kept = new KeptQuery(UUID.randomUUID().toString(), q);
+      session.setAttribute(KEPT_QUERY, kept);
+      address.addAttribute("s", kept.id());
+    } else {
+      address.addAttribute("q", q.strip());
+    }
+    address.addAttribute("scope", scope);
+    return "redirect:/search";
+  }
+
+  @GetMapping("/search")
+  String result(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String s,
+      @RequestParam(defaultValue = "RESIDENTS") Scope scope,
+      @RequestParam(defaultValue = "1") int page,
+      HttpSession session,
+      Model model) {
+    String query = s == null ? q : kept(session, s);
+    model.addAttribute("query", q);
+    model.addAttribute("kept", s);
+    model.addAttribute("scope", scope);
+    model.addAttribute("asked", !query.isBlank());
+    model.addAttribute("answer", enquiries.find(query, scope, Math.max(1, page)));
+    model.addAttribute("pageSize", Search.PAGE_SIZE);
+    return "inquiry/search";
+  }
+
+  private static String kept(HttpSession session, String id) {
+    return session.getAttribute(KEPT_QUERY) instanceof KeptQuery kept && kept.id().equals(id)
+        ? kept.text()
+        : "";
+  }
+}

@@ -1,0 +1,201 @@
+package jp.daicho.server.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.NewOperator;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Operators;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.registry.Registration;
+import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.ServiceTest;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import jp.daicho.server.tenancy.Tenancy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The pages and the API of the enquiry, down to their bytes. */
+@ServiceTest
+class EnquiryPageTests {
+  private static final Operation SET_UP =
+      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
+  private static final String ENQUIRER = "shokai";
+  private static final String FATHER = "/residents/" + RegisteredPeople.FATHER.value();
+  private static final String STUDENT = "/residents/" + RegisteredPeople.STUDENT.value();
+
+  @Autowired MockMvc web;
+  @Autowired Door door;
+  @Autowired Registration registration;
+  @Autowired Operators operators;
+  @Autowired SampleOperators samples;
+  @Autowired Tenancy tenancy;
+
+  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+
+  @BeforeEach
+  void register() {
+    samples.create(municipality);
+    tenancy.within(
+        municipality.code(),
+        () ->
+            operators.add(
+                new NewOperator(
+                    ENQUIRER,
+                    "twelve letters or more",
+                    "照会　三郎",
+                    "001",
+                    "001",
+                    LocalDate.of(2020, 4, 1),
+                    null,
+                    Set.of(Permission.ENQUIRY))));
+    CurrentOperator.as(
+        operator(municipality, SampleOperators.CLERK),
+        () ->
+            door.enter(
+                SET_UP,
+                passage -> {
+                  RegisteredPeople.register(passage, registration);
+                  return 0;
+                }));
+  }
+
+  @Test
+  void theSearchGoesFromTheBoxToThePersonByAddressesThatHoldNoSecret() throws Exception {
+    web.perform(post("/search").with(csrf()).with(clerk()).param("q", "渡辺 S55.12.26"))
+        .andExpect(redirectedUrlPattern("/search?q=*&scope=RESIDENTS"));
+    web.perform(
+            post("/search")
+                .with(csrf())
+                .with(clerk())
+                .param("q", RegisteredPeople.FATHERS_NUMBER.value()))
+        .andExpect(redirectedUrlPattern("/search?s=*&scope=RESIDENTS"));
+
+    assertThat(page("/search?q=渡辺 S55.12.26"))
+        .contains(RegisteredPeople.SURNAME + "　健一", "昭和55年12月26日", FATHER);
+  }
+
+  @Test
+  void whatThePermissionHidesIsNotInTheBytes() throws Exception {
+    List<String> hidden =
+        List.of("会津若松市", "筆頭者", "24727059608", "show-individual-number", "転籍予定あり", "983205673214");
+
+    assertThat(page(FATHER)).contains("会津若松市", "筆頭者", "24727059608", "show-individual-number", "転籍予定あり");
+    assertThat(pageAs(ENQUIRER, FATHER)).contains("続柄").doesNotContain(hidden);
+    assertThat(pageAs(ENQUIRER, "/api" + FATHER)).contains("relationship").doesNotContain(hidden);
+    assertThat(pageAs(ENQUIRER, FATHER + "/history")).doesNotContain(hidden);
+
+    List<String> basis = List.of("留学", "2027年3月31日", RegisteredPeople.STUDENTS_CARD, "中長期在留者");
+    assertThat(page(STUDENT)).contains(basis);
+    assertThat(pageAs(ENQUIRER, STUDENT)).contains("1999年1月3日").doesNotContain(basis);
+    assertThat(pageAs(ENQUIRER, "/api" + STUDENT)).doesNotContain("residenceStatus", "留学");
+  }
+
+  @Test
+  void theIndividualNumberIsNeverSentUnasked() throws Exception {
+    String number = RegisteredPeople.FATHERS_NUMBER.value();
+    assertThat(page(FATHER)).doesNotContain(number);
+    assertThat(page("/api" + FATHER)).doesNotContain(number);
+    assertThat(page("/api" + FATHER + "?individualNumber=true")).contains(number);
+
+    web.perform(post(FATHER + "/individual-number").with(csrf()).with(as(ENQUIRER)))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void aCallWithAnIndividualNumberInItsAddressIsRefused() throws Exception {
+    web.perform(
+            get("/api/residents").param("q", RegisteredPeople.FATHERS_NUMBER.value()).with(clerk()))
+        .andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void everyPageOpensFromTheHouseholdToTheHistory() throws Exception {
+    assertThat(page("/")).contains("検索する語", "審査待ち");
+    assertThat(page("/households/" + RegisteredPeople.FAMILY.value()))
+        .contains("世帯員（記載順）", "消除された世帯員", "除票（死亡）", "/moves/moving-in?household=");
+    assertThat(page("/residents/" + RegisteredPeople.MOTHER.value() + "/history"))
+        .contains("旧氏の記載", "（空欄）", "髙橋");
+    assertThat(page("/search?q=正雄")).contains("当てはまる人はいません", "除票も含めて検索する");
+  }
+
+  @Test
+  void theHomeOfSomebodyWhoMayNotEnquireHasNoSearchBox() throws Exception {
+    assertThat(pageAs(SampleOperators.ADMINISTRATOR, "/"))
+        .contains("照会の権限がありません")
+        .doesNotContain("検索する語");
+  }
+
+  @Test
+  void aNumberNobodyHasIsNotFound() throws Exception {
+    web.perform(get("/residents/0000000000").with(clerk())).andExpect(status().isNotFound());
+    web.perform(get("/residents/x").with(clerk())).andExpect(status().isNotFound());
+    web.perform(get("/api/households/0000000000").with(clerk())).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void anotherMunicipalityFindsNoPageOfThem() throws Exception {
+    ServedMunicipality other = TestDatabase.newMunicipality();
+    samples.create(other);
+    RequestPostProcessor stranger = signedIn(operator(other, SampleOperators.CLERK));
+
+    web.perform(get(FATHER).with(stranger)).andExpect(status().isNotFound());
+    web.perform(get("/api" + FATHER).with(stranger)).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void theApiIsDescribed() throws Exception {
+    assertThat(page("/api/openapi.json"))
+        .contains("\"openapi\":\"3.1", "住民記録システム API", "/api/residents/{addressNumber}/history");
+  }
+
+  private String page(String address) throws Exception {
+    return pageAs(SampleOperators.CLERK, address);
+  }
+
+  private String pageAs(String login, String address) throws Exception {
+    return web.perform(get(address).with(as(login)))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private RequestPostProcessor clerk() {
+    return as(SampleOperators.CLERK);
+  }
+
+  private RequestPostProcessor as(String login) {
+    return signedIn(operator(municipality, login));
+  }
+
+  private static RequestPostProcessor signedIn(Operator operator) {
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            operator, null, AuthorityUtils.NO_AUTHORITIES));
+  }
+
+  private Operator operator(ServedMunicipality of, String login) {
+    return tenancy.within(of.code(), () -> operators.find(login, "端末1").orElseThrow());
+  }
+}
