@@ -100,7 +100,8 @@ class EnquiryPageTests {
     List<String> hidden =
         List.of("会津若松市", "筆頭者", "24727059608", "show-individual-number", "転籍予定あり", "983205673214");
 
-    assertThat(page(FATHER)).contains("会津若松市", "筆頭者", "24727059608", "show-individual-number", "転籍予定あり");
+    assertThat(page(FATHER))
+        .contains("会津若松市", "筆頭者", "24727059608", "show-individual-number", "転籍予定あり");
     assertThat(pageAs(ENQUIRER, FATHER)).contains("続柄").doesNotContain(hidden);
     assertThat(pageAs(ENQUIRER, "/api" + FATHER)).contains("relationship").doesNotContain(hidden);
     assertThat(pageAs(ENQUIRER, FATHER + "/history")).doesNotContain(hidden);

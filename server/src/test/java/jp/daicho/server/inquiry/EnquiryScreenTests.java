@@ -1,0 +1,148 @@
+package jp.daicho.server.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operators;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.operators.SampleOperators.Credentials;
+import jp.daicho.server.registry.Registration;
+import jp.daicho.server.support.Browser;
+import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import jp.daicho.server.tenancy.Tenancy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The enquiry in a browser, by keys alone (2.3.2). */
+@SpringBootTest(classes = DaichoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class EnquiryScreenTests {
+  private static final Operation SET_UP =
+      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
+
+  @Autowired Door door;
+  @Autowired Registration registration;
+  @Autowired Operators operators;
+  @Autowired SampleOperators samples;
+  @Autowired Tenancy tenancy;
+  @LocalServerPort int port;
+
+  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+  private Credentials clerk = new Credentials("", "", "");
+
+  @BeforeEach
+  void register() {
+    clerk = samples.create(municipality).getFirst();
+    CurrentOperator.as(
+        tenancy.within(
+            municipality.code(), () -> operators.find(clerk.login(), "端末1").orElseThrow()),
+        () ->
+            door.enter(
+                SET_UP,
+                passage -> {
+                  RegisteredPeople.register(passage, registration);
+                  return 0;
+                }));
+  }
+
+  @Test
+  void aClerkFindsAFamilyWithoutAMouse() {
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      List<String> elsewhere = new ArrayList<>();
+      page.onRequest(
+          request -> {
+            if (!request.url().startsWith("http://localhost:" + port)) {
+              elsewhere.add(request.url());
+            }
+          });
+      page.navigate("/login");
+      browser.check("login");
+      browser.signIn(municipality.code().value(), clerk.login(), clerk.password());
+
+      assertThat(browser.focusedId()).isEqualTo("q");
+      browser.check("home");
+      page.keyboard().type("わたなべ");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/search?**");
+      assertThat(browser.focused()).endsWith("和子");
+      browser.check("search");
+
+      page.keyboard().press("ArrowDown");
+      assertThat(browser.focused()).endsWith("健一");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/residents/*");
+      browser.check("resident");
+
+      page.keyboard().press("Alt+n");
+      page.waitForURL("**/individual-number");
+      assertThat(page.textContent("#individual_number"))
+          .contains(RegisteredPeople.FATHERS_NUMBER.value());
+
+      page.keyboard().press("Alt+s");
+      page.waitForURL("**/households/*");
+      browser.check("household");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/residents/*");
+      page.keyboard().press("Alt+r");
+      page.waitForURL("**/history");
+      browser.check("history");
+      page.keyboard().press("Escape");
+      page.waitForURL("**/residents/*");
+
+      page.keyboard().press("F1");
+      assertThat(browser.focusedId()).isEqualTo("help");
+      browser.check("help-open");
+      page.keyboard().press("Escape");
+      page.keyboard().press("Escape");
+      page.waitForURL("**/");
+
+      page.navigate("/help/keys");
+      browser.check("keys");
+      page.navigate("/search?q=ZHANG");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/residents/*");
+      browser.check("foreign-resident");
+      page.navigate("/search?q=正雄");
+      browser.check("nobody-found");
+      page.navigate("/nothing");
+      browser.check("not-found");
+      assertThat(elsewhere).isEmpty();
+    }
+  }
+
+  @Test
+  void noScreenAsksForMoreThanTheServiceGives() {
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      List<String> faults = new ArrayList<>();
+      browser
+          .page()
+          .onConsoleMessage(
+              message -> {
+                if (message.type().equals("error")) {
+                  faults.add(message.text());
+                }
+              });
+      browser.signIn(municipality.code().value(), clerk.login(), clerk.password());
+      browser.page().navigate("/residents/" + RegisteredPeople.FATHER.value());
+      browser.page().navigate("/households/" + RegisteredPeople.FAMILY.value());
+      assertThat(faults).as("what the browser complains of, such as inline styles").isEmpty();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package jp.daicho.server.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Debian's Chromium, driven by keys, for tests of screens. Pictures of the screens go to {@code
+ * target/screens}.
+ */
+public final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+  private static final Path PICTURES = Path.of("target", "screens");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final BrowserContext context;
+  private final Page page;
+
+  private Browser(String address) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
+    context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("ja-JP")
+                .setViewportSize(1280, 900));
+    page = context.newPage();
+  }
+
+  /** A browser at an application's address, such as {@code http://localhost:8080}. */
+  public static Browser at(String address) {
+    return new Browser(address);
+  }
+
+  /** Its page. */
+  public Page page() {
+    return page;
+  }
+
+  /** Signs in with keys only. */
+  public void signIn(String municipality, String login, String password) {
+    page.navigate("/login");
+    page.selectOption("#municipality", municipality);
+    page.focus("#username");
+    page.keyboard().type(login);
+    page.keyboard().press("Tab");
+    page.keyboard().type(password);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/");
+  }
+
+  /** The text of what has the focus. */
+  public String focused() {
+    return String.valueOf(page.evaluate("document.activeElement.textContent.trim()"));
+  }
+
+  /** The id of what has the focus. */
+  public String focusedId() {
+    return String.valueOf(page.evaluate("document.activeElement.id"));
+  }
+
+  /** Asserts that axe-core finds no violation of WCAG 2.2 A and AA, and takes a picture. */
+  public void check(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    List<Rule> violations =
+        new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations();
+    assertThat(violations)
+        .as("accessibility of %s", name)
+        .extracting(
+            rule -> rule.getId() + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+        .isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    chromium.close();
+    playwright.close();
+  }
+}
