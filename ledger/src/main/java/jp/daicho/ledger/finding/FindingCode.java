@@ -107,6 +107,32 @@ public enum FindingCode {
   ADDRESS_UNLIKE_HOUSEHOLD,
   /** Previous address in this municipality (4.1.1.1). */
   PREVIOUS_ADDRESS_HERE,
+  /** Nobody to certify (5.1). */
+  NOBODY_TO_CERTIFY,
+  /** Deleted record not certifiable together with residents (5.1). */
+  DELETED_RECORD_NOT_CERTIFIABLE,
+  /** One person only (5.1). */
+  ONE_PERSON_ONLY,
+  /** Not of household (5.1). */
+  NOT_OF_HOUSEHOLD,
+  /** Issue restricted (3.1). */
+  ISSUE_RESTRICTED,
+  /** History not on form (5.1). */
+  HISTORY_NOT_ON_FORM,
+  /** Number not for requester (5.1). */
+  NUMBER_NOT_FOR_REQUESTER,
+  /** Copies out of range (10.7). */
+  COPIES_OUT_OF_RANGE,
+  /** No authenticator (1.3.9). */
+  NO_AUTHENTICATOR,
+  /** No seal (1.3.7). */
+  NO_SEAL,
+  /** Text overflows (5.8). */
+  TEXT_OVERFLOWS,
+  /** Character not printable (5.8). */
+  CHARACTER_NOT_PRINTABLE,
+  /** Paper disposed of already (1.3.8). */
+  PAPER_DISPOSED_ALREADY,
   /** Under draft (4.0.8). */
   UNDER_DRAFT,
   /** Draft changed (4.0.8). */

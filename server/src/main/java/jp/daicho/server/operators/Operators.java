@@ -108,6 +108,11 @@ public final class Operators {
     repository.putPlace(code, name, kind, from);
   }
 
+  /** The name of a terminal, if it is registered and in use on a day (1.3.1). */
+  public Optional<String> terminalName(String terminalCode, LocalDate day) {
+    return repository.terminalName(terminalCode, day);
+  }
+
   private String hash(String password) {
     int bytes = password.getBytes(StandardCharsets.UTF_8).length;
     if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD

@@ -134,6 +134,16 @@ public final class OperatorRepository {
         .orElseGet(() -> new Desk(null, networkAddress));
   }
 
+  /** The name of a registered terminal on a day. */
+  public Optional<String> terminalName(String terminalCode, LocalDate day) {
+    return tenancy
+        .sql()
+        .select(NAME)
+        .from(TERMINAL)
+        .where(LG_CODE.eq(municipality()), TERMINAL_CODE.eq(terminalCode), validOn(day))
+        .fetchOptional(NAME);
+  }
+
   /** Counts a failure, locks at the limit, and says how many there were in a row. */
   public int countFailure(long operatorId, int limit, Instant now) {
     return tenancy

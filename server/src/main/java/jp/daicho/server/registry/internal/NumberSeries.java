@@ -14,7 +14,7 @@ import org.jooq.impl.SQLDataType;
  * Numbers that are given out one after another, without a gap even when a transaction fails: the
  * row of a series is locked until the transaction that took a number ends (1.1.13).
  */
-final class NumberSeries {
+public final class NumberSeries {
   private static final Table<?> NUMBER_SERIES = table(name("number_series"));
   private static final Field<String> LG_CODE =
       field(name("number_series", "lg_code"), SQLDataType.VARCHAR);
@@ -41,7 +41,7 @@ final class NumberSeries {
   }
 
   /** Takes a block of numbers and returns the first. */
-  static long nextBlock(DSLContext sql, String lgCode, String series, long size) {
+  public static long nextBlock(DSLContext sql, String lgCode, String series, long size) {
     long first = last(sql, lgCode, series) + 1;
     set(sql, lgCode, series, first + size - 1);
     return first;

@@ -1,0 +1,41 @@
+package jp.daicho.ledger.certificate;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is asked for: the form and what is printed on it (5.1, 5.7).
+ *
+ * @param form the form
+ * @param printed those items that are printed out of those that can be left out
+ * @param history whether the history of moves and the points to note are printed
+ * @param officialUse whether 公用 is printed
+ * @param requester who asks
+ * @param purpose what for, at most 100 characters; empty where it need not be said
+ * @param copies how many copies
+ */
+public record CertificateChoice(
+    CertificateForm form,
+    Set<CertificateItem> printed,
+    boolean history,
+    boolean officialUse,
+    Requester requester,
+    String purpose,
+    int copies) {
+  /** A choice; the set is copied. */
+  public CertificateChoice {
+    Objects.requireNonNull(form);
+    Objects.requireNonNull(requester);
+    Objects.requireNonNull(purpose);
+    EnumSet<CertificateItem> items = EnumSet.noneOf(CertificateItem.class);
+    items.addAll(printed);
+    printed = Collections.unmodifiableSet(items);
+  }
+
+  /** Whether an item is printed. */
+  public boolean prints(CertificateItem item) {
+    return printed.contains(item);
+  }
+}

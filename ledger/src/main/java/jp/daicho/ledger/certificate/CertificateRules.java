@@ -1,0 +1,132 @@
+package jp.daicho.ledger.certificate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.text.RegisterText;
+
+/** What stands against issuing a certified copy. All faults are found at once. */
+public final class CertificateRules {
+  /** The most copies that are issued in one go. */
+  public static final int MOST_COPIES = 20;
+
+  /** The most characters of a purpose. */
+  public static final int LONGEST_PURPOSE = 100;
+
+  private static final EntryItem MEMBERS = new EntryItem("members", "証明する人");
+  private static final EntryItem COPIES = new EntryItem("copies", "部数");
+  private static final EntryItem HISTORY = new EntryItem("history", "異動履歴の記載");
+  private static final EntryItem PRINTED = new EntryItem("printed", "記載する項目");
+  private static final EntryItem PURPOSE = new EntryItem("purpose", "使用目的");
+
+  private final CertificateChoice choice;
+  private final List<ResidentRecord> chosen;
+  private final LocalDate day;
+  private final Findings findings = new Findings();
+
+  private CertificateRules(CertificateChoice choice, List<ResidentRecord> chosen, LocalDate day) {
+    this.choice = choice;
+    this.chosen = chosen;
+    this.day = day;
+  }
+
+  /**
+   * All that stands against it; empty if nothing does.
+   *
+   * @param chosen the latest versions of those to be certified
+   * @param day the day of issue
+   */
+  public static List<Finding> assess(
+      CertificateChoice choice, List<ResidentRecord> chosen, LocalDate day) {
+    CertificateRules rules = new CertificateRules(choice, chosen, day);
+    List<Consumer<CertificateRules>> all =
+        List.of(
+            CertificateRules::someoneIsCertified,
+            CertificateRules::nobodyDeletedIsAmongResidents,
+            CertificateRules::individualFormIsForOne,
+            CertificateRules::onlyOneHousehold,
+            CertificateRules::nobodyIsRestricted,
+            CertificateRules::historyNeedsTheIndividualForm,
+            CertificateRules::numbersAreForTheOwnHousehold,
+            CertificateRules::purposeIsSaid,
+            CertificateRules::copiesAreFew);
+    all.forEach(rule -> rule.accept(rules));
+    return rules.findings.list();
+  }
+
+  private void someoneIsCertified() {
+    if (chosen.isEmpty()) {
+      findings.add(FindingCode.NOBODY_TO_CERTIFY, MEMBERS);
+    }
+  }
+
+  /** A deleted record has a certificate of its own (5.1, what must not be). */
+  private void nobodyDeletedIsAmongResidents() {
+    if (chosen.stream().anyMatch(record -> !CertifiedRecord.isResident(record, day))) {
+      findings.add(FindingCode.DELETED_RECORD_NOT_CERTIFIABLE, MEMBERS);
+    }
+  }
+
+  private void individualFormIsForOne() {
+    if (choice.form() == CertificateForm.INDIVIDUAL && chosen.size() > 1) {
+      findings.add(FindingCode.ONE_PERSON_ONLY, MEMBERS);
+    }
+  }
+
+  private void onlyOneHousehold() {
+    if (chosen.stream().map(record -> record.household().householdNumber()).distinct().count()
+        > 1) {
+      findings.add(FindingCode.NOT_OF_HOUSEHOLD, MEMBERS);
+    }
+  }
+
+  /** 抑止フラグ: until the restriction is lifted no certificate is issued (3.1, 3.4). */
+  private void nobodyIsRestricted() {
+    if (chosen.stream().anyMatch(record -> record.annotations().restricted())) {
+      findings.add(FindingCode.ISSUE_RESTRICTED, MEMBERS);
+    }
+  }
+
+  private void historyNeedsTheIndividualForm() {
+    if (choice.history() && !choice.form().takesHistory()) {
+      findings.add(FindingCode.HISTORY_NOT_ON_FORM, HISTORY);
+    }
+  }
+
+  private void numbersAreForTheOwnHousehold() {
+    if (choice.requester().isOwnHousehold()) {
+      return;
+    }
+    for (CertificateItem item : choice.printed()) {
+      if (item.isForOwnHouseholdOnly()) {
+        findings.add(FindingCode.NUMBER_NOT_FOR_REQUESTER, PRINTED, item.label());
+      }
+    }
+  }
+
+  /** Others than the household say why, and so does who asks for a number (Act, Article 12). */
+  private void purposeIsSaid() {
+    boolean number = choice.printed().stream().anyMatch(CertificateItem::isForOwnHouseholdOnly);
+    if (!choice.requester().isOwnHousehold() || number) {
+      findings.require(choice.purpose(), PURPOSE, CertificateRules::purpose);
+    } else {
+      findings.read(choice.purpose(), PURPOSE, CertificateRules::purpose);
+    }
+  }
+
+  private static String purpose(String text) {
+    RegisterText.required(text, LONGEST_PURPOSE, "purpose");
+    return text;
+  }
+
+  private void copiesAreFew() {
+    if (choice.copies() < 1 || choice.copies() > MOST_COPIES) {
+      findings.add(FindingCode.COPIES_OUT_OF_RANGE, COPIES, Integer.toString(MOST_COPIES));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package jp.daicho.ledger.certificate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.name.Alias;
+import jp.daicho.ledger.name.FormerSurname;
+import jp.daicho.ledger.record.ForeignPerson;
+import jp.daicho.ledger.record.JapanesePerson;
+import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item whose changes the history shows. The two numbers are not among them: an old number is
+ * nobody's business.
+ *
+ * @param label what is printed before the change
+ * @param choice the choice it depends on; null if it is always printed
+ * @param text the item as printed; empty where there is none
+ */
+record HistoryItem(
+    String label, @Nullable CertificateItem choice, Function<ResidentRecord, String> text) {
+
+  /** The choice on which a point to note of an item of the record depends, by the item's name. */
+  private static final Map<String, CertificateItem> CHOICES =
+      Map.ofEntries(
+          Map.entry("honseki", CertificateItem.REGISTERED_DOMICILE),
+          Map.entry("hittosha", CertificateItem.REGISTERED_DOMICILE),
+          Map.entry("zokugara", CertificateItem.HOUSEHOLDER),
+          Map.entry("setainushishimei", CertificateItem.HOUSEHOLDER),
+          Map.entry("kojinbango", CertificateItem.INDIVIDUAL_NUMBER),
+          Map.entry("juminhyokodo", CertificateItem.RESIDENT_RECORD_CODE),
+          Map.entry("kokusekimei", CertificateItem.NATIONALITY),
+          Map.entry("kokusekikodo", CertificateItem.NATIONALITY),
+          Map.entry("zairyushikaku", CertificateItem.RESIDENCE_STATUS),
+          Map.entry("zairyukikan", CertificateItem.RESIDENCE_PERIOD),
+          Map.entry("zairyukadobango", CertificateItem.RESIDENCE_CARD_NUMBER),
+          Map.entry("tokubetsueijushashomeishobango", CertificateItem.RESIDENCE_CARD_NUMBER),
+          Map.entry("jorikukikan", CertificateItem.RESIDENCE_PERIOD),
+          Map.entry("karitaizaikikan", CertificateItem.RESIDENCE_PERIOD));
+
+  /** The choice a point to note depends on; null if it is always printed. */
+  static @Nullable CertificateItem choiceOf(String recordItem) {
+    return CHOICES.get(recordItem);
+  }
+
+  /** The items that a choice prints. */
+  static List<HistoryItem> printed(CertificateChoice choice, ShownDates dates) {
+    return Stream.of(
+            always("氏名", record -> record.person().displayName()),
+            always("旧氏", HistoryItem::formerSurname),
+            always("通称", HistoryItem::alias),
+            always("生年月日", dates::birthDate),
+            always("性別", record -> record.sex().label()),
+            always("住所", record -> record.residence().address().oneLine()),
+            on(CertificateItem.HOUSEHOLDER, "世帯主", HistoryItem::householder),
+            on(CertificateItem.HOUSEHOLDER, "続柄", HistoryItem::relationship),
+            on(CertificateItem.REGISTERED_DOMICILE, "本籍", japanese(p -> p.domicile().place())),
+            on(
+                CertificateItem.REGISTERED_DOMICILE,
+                "筆頭者",
+                japanese(p -> p.domicile().headOfFamilyRegister())),
+            always("転入前住所", record -> record.residence().previousAddress().oneLine()),
+            on(CertificateItem.NATIONALITY, "国籍・地域", foreign(p -> p.nationality().name())),
+            on(
+                CertificateItem.RESIDENCE_CLASS,
+                "法第30条の45に規定する区分",
+                foreign(p -> p.basis().residenceClass().label())),
+            on(
+                CertificateItem.RESIDENCE_STATUS,
+                "在留資格",
+                foreign(p -> stay(p, dates).status().orElse(""))),
+            on(
+                CertificateItem.RESIDENCE_PERIOD,
+                "在留期間等",
+                foreign(p -> stay(p, dates).period().orElse(""))),
+            on(
+                CertificateItem.RESIDENCE_EXPIRES_ON,
+                "在留期間の満了の日",
+                foreign(p -> stay(p, dates).expiresOn().orElse(""))),
+            on(
+                CertificateItem.RESIDENCE_CARD_NUMBER,
+                "在留カード等の番号",
+                foreign(p -> stay(p, dates).cardNumber().orElse(""))))
+        .filter(item -> item.choice == null || choice.prints(item.choice))
+        .toList();
+  }
+
+  private static HistoryItem always(String label, Function<ResidentRecord, String> text) {
+    return new HistoryItem(label, null, text);
+  }
+
+  private static HistoryItem on(
+      CertificateItem choice, String label, Function<ResidentRecord, String> text) {
+    return new HistoryItem(label, choice, text);
+  }
+
+  private static Function<ResidentRecord, String> japanese(Function<JapanesePerson, String> text) {
+    return record -> record.person() instanceof JapanesePerson person ? text.apply(person) : "";
+  }
+
+  private static Function<ResidentRecord, String> foreign(Function<ForeignPerson, String> text) {
+    return record -> record.person() instanceof ForeignPerson person ? text.apply(person) : "";
+  }
+
+  private static String formerSurname(ResidentRecord record) {
+    FormerSurname former =
+        record.person() instanceof JapanesePerson person ? person.formerSurname() : null;
+    return former == null ? "" : former.surname();
+  }
+
+  private static String alias(ResidentRecord record) {
+    Alias alias = record.person() instanceof ForeignPerson person ? person.alias() : null;
+    return alias == null || alias.isDeleted() ? "" : alias.text();
+  }
+
+  private static String householder(ResidentRecord record) {
+    String name = record.household().householderName();
+    return name == null ? "" : name;
+  }
+
+  private static String relationship(ResidentRecord record) {
+    Relationship relationship = record.household().relationship();
+    return relationship == null ? "" : relationship.toString();
+  }
+
+  private static ResidenceTexts stay(ForeignPerson person, ShownDates dates) {
+    return ResidenceTexts.of(person.basis(), dates);
+  }
+}

@@ -1,0 +1,49 @@
+package jp.daicho.ledger.certificate;
+
+import java.time.LocalDate;
+import jp.daicho.ledger.calendar.EraCalendar;
+import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.record.ForeignPerson;
+import jp.daicho.ledger.record.JapanesePerson;
+import jp.daicho.ledger.record.ResidentRecord;
+
+/**
+ * How dates are written on certificates and screens (1.1.9): in the Japanese calendar, but a
+ * foreign resident's birth date and the end of the period of stay in the Western. There is no way
+ * to have one the other way round, or both.
+ */
+public final class ShownDates {
+  private final EraCalendar calendar;
+
+  private ShownDates(EraCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** With the eras of a calendar. */
+  public static ShownDates of(EraCalendar calendar) {
+    return new ShownDates(calendar);
+  }
+
+  /** A date as the register holds it, in the Japanese calendar. */
+  public String of(RegisterDate date) {
+    return date.toJapanese(calendar);
+  }
+
+  /** A day in the Japanese calendar. */
+  public String of(LocalDate day) {
+    return of(RegisterDate.of(day));
+  }
+
+  /** 生年月日. */
+  public String birthDate(ResidentRecord resident) {
+    return switch (resident.person()) {
+      case JapanesePerson _ -> of(resident.birthDate());
+      case ForeignPerson _ -> resident.birthDate().toWestern();
+    };
+  }
+
+  /** 在留期間の満了の日. */
+  public String residenceExpiry(LocalDate day) {
+    return RegisterDate.of(day).toWestern();
+  }
+}

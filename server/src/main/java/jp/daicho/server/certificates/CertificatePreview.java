@@ -1,0 +1,18 @@
+package jp.daicho.server.certificates;
+
+import java.util.List;
+import jp.daicho.ledger.finding.Finding;
+
+/**
+ * How a certificate would look. Nothing has been issued.
+ *
+ * @param pages each page as a PNG image, marked as a preview
+ * @param alerts what the clerk has to confirm before it is issued
+ */
+public record CertificatePreview(List<byte[]> pages, List<Finding> alerts) {
+  /** A preview; the lists are copied. */
+  public CertificatePreview {
+    pages = List.copyOf(pages);
+    alerts = List.copyOf(alerts);
+  }
+}

@@ -1,0 +1,65 @@
+package jp.daicho.server.certificates;
+
+import java.util.List;
+import java.util.Set;
+import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+
+/**
+ * A household from which somebody can be certified, for the clerk to choose from.
+ *
+ * @param household 世帯番号
+ * @param address 住所, on one line
+ * @param members the present members in their order (5.2)
+ * @param printedByDefault items that are printed unless something else is asked for (5.1)
+ * @param allowed items the operator may print (10.4)
+ */
+public record CertificateSubject(
+    HouseholdNumber household,
+    String address,
+    List<Member> members,
+    Set<CertificateItem> printedByDefault,
+    Set<CertificateItem> allowed) {
+  /** A household; the collections are copied. */
+  public CertificateSubject {
+    members = List.copyOf(members);
+    printedByDefault = Set.copyOf(printedByDefault);
+    allowed = Set.copyOf(allowed);
+  }
+
+  /**
+   * A member.
+   *
+   * @param number 宛名番号
+   * @param name 氏名
+   * @param relationship 続柄; empty where none is registered
+   * @param birthDate 生年月日, as printed
+   * @param foreign whether a foreign resident
+   * @param restricted whether a restriction stands against a certificate (3.1)
+   */
+  public record Member(
+      AddressNumber number,
+      String name,
+      String relationship,
+      String birthDate,
+      boolean foreign,
+      boolean restricted) {
+    /** Without names and numbers, which have no place in a log. */
+    @Override
+    public String toString() {
+      return "Member";
+    }
+  }
+
+  /** Whether a foreign resident is among them. */
+  public boolean hasForeignResident() {
+    return members.stream().anyMatch(Member::foreign);
+  }
+
+  /** Without names and numbers, which have no place in a log. */
+  @Override
+  public String toString() {
+    return "CertificateSubject[" + members.size() + " members]";
+  }
+}

@@ -1,0 +1,215 @@
+package jp.daicho.server.certificates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.daicho.forms.Paper;
+import jp.daicho.forms.Preview;
+import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.internal.Assembled;
+import jp.daicho.server.certificates.internal.IssuedPapers;
+import jp.daicho.server.certificates.internal.ItemPermissions;
+import jp.daicho.server.certificates.internal.PaperAssembly;
+import jp.daicho.server.certificates.internal.PaperNotices;
+import jp.daicho.server.certificates.internal.Subjects;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.registry.PaperNumbers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Issues certified copies of resident records (5.1) and keeps what was issued (1.3.8). Drafts never
+ * reach a certificate: only the register is read (4.0.8).
+ */
+@Component
+public final class Certificates {
+  private static final Operation CHOICE =
+      Operation.of("証明書発行（選択）", AuditAction.ENQUIRY, Permission.CERTIFICATE_ISSUE);
+  private static final Operation PREVIEW =
+      Operation.of("証明書プレビュー", AuditAction.ENQUIRY, Permission.CERTIFICATE_ISSUE);
+  private static final Operation ISSUE =
+      Operation.of("証明書発行", AuditAction.DOCUMENT_ISSUE, Permission.CERTIFICATE_ISSUE);
+  private static final Operation ISSUED_PAPER =
+      Operation.of("発行済証明書の表示", AuditAction.ENQUIRY, Permission.CERTIFICATE_ISSUE);
+  private static final Operation ISSUE_HISTORY =
+      Operation.of("交付履歴照会", AuditAction.ENQUIRY, Permission.ENQUIRY);
+  private static final Operation DISPOSAL =
+      Operation.of("証明書の処分の記録", AuditAction.DOCUMENT_ISSUE, Permission.CERTIFICATE_ISSUE);
+
+  private static final EntryItem CONFIRMATION = new EntryItem("alertsConfirmed", "アラートの確認");
+  private static final EntryItem DISPOSAL_REASON = new EntryItem("reason", "処分の理由");
+
+  private final Door door;
+  private final Subjects subjects;
+  private final PaperAssembly assembly;
+  private final IssuedPapers papers;
+  private final PaperNumbers numbers;
+
+  /** Made once. */
+  Certificates(
+      Door door,
+      Subjects subjects,
+      PaperAssembly assembly,
+      IssuedPapers papers,
+      PaperNumbers numbers) {
+    this.door = door;
+    this.subjects = subjects;
+    this.assembly = assembly;
+    this.papers = papers;
+    this.numbers = numbers;
+  }
+
+  /**
+   * The household and its members, to choose from.
+   *
+   * @throws CertificateRefusedException if nobody lives in it
+   */
+  public CertificateSubject subject(HouseholdNumber household) {
+    return door.enter(CHOICE, passage -> subjects.of(passage, household));
+  }
+
+  /**
+   * The household of a resident, to choose from.
+   *
+   * @throws CertificateRefusedException if there is no such resident
+   */
+  public CertificateSubject subject(AddressNumber resident) {
+    return door.enter(
+        CHOICE, passage -> subjects.of(passage, subjects.householdOf(passage, resident)));
+  }
+
+  /**
+   * Shows how a certificate would look. Nothing is issued; the log tells of an enquiry.
+   *
+   * @throws CertificateRefusedException if errors stand against it
+   */
+  public CertificatePreview preview(CertificateRequest request) {
+    return door.enter(
+        PREVIEW,
+        passage -> {
+          Assembled assembled = assembly.assemble(passage, request);
+          Paper paper = assembled.print(1);
+          List<byte[]> pages =
+              IntStream.rangeClosed(1, paper.pages())
+                  .mapToObj(page -> Preview.png(paper.pdf(), page))
+                  .toList();
+          return new CertificatePreview(pages, PaperNotices.findings(paper));
+        });
+  }
+
+  /**
+   * Issues a certificate. Each copy has its own number and its own bytes (5.5); the record of the
+   * issue, the numbers and the entry in the log stand or fall together.
+   *
+   * @param alertsConfirmed whether the clerk has seen and confirmed the alerts (5.8)
+   * @return the copies, in the order of their numbers
+   * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it
+   */
+  public List<IssuedPaper> issue(CertificateRequest request, boolean alertsConfirmed) {
+    return door.enter(
+        ISSUE,
+        passage -> {
+          Assembled assembled = assembly.assemble(passage, request);
+          int copies = request.choice().copies();
+          long first = numbers.take(passage, copies);
+          List<IssuedPaper> issued = new ArrayList<>();
+          for (long number = first; number < first + copies; number++) {
+            Paper paper = assembled.print(number);
+            requireConfirmed(PaperNotices.findings(paper), alertsConfirmed);
+            issued.add(papers.add(passage, assembled, number, paper));
+          }
+          passage.note("様式", request.choice().form().id()).note("部数", Integer.toString(copies));
+          return issued;
+        });
+  }
+
+  /**
+   * A paper that was issued.
+   *
+   * @throws PaperUnknownException if there is none of this number
+   */
+  public IssuedPaper find(long issueNo) {
+    return door.enter(
+        ISSUED_PAPER,
+        passage -> {
+          IssuedPaper paper = papers.require(passage, issueNo);
+          paper.persons().forEach(passage::concerning);
+          return paper;
+        });
+  }
+
+  /**
+   * The very bytes that were issued, whatever the register says today.
+   *
+   * @throws PaperUnknownException if there is none of this number
+   */
+  public byte[] pdf(long issueNo) {
+    return door.enter(
+        ISSUED_PAPER,
+        passage -> {
+          IssuedPaper paper = papers.require(passage, issueNo);
+          paper.persons().forEach(passage::concerning);
+          for (CertificateItem item : paper.printed()) {
+            ItemPermissions.require(passage, item);
+          }
+          return papers.pdf(passage, issueNo);
+        });
+  }
+
+  /** What was issued for a resident, the latest first (2.2.2). */
+  public List<IssuedPaper> issuedFor(AddressNumber resident) {
+    return door.enter(
+        ISSUE_HISTORY,
+        passage -> {
+          passage.concerning(resident);
+          return papers.of(passage, resident);
+        });
+  }
+
+  /**
+   * Records that a paper issued by mistake was destroyed. The record of its issue stays (1.3.8).
+   *
+   * @throws PaperUnknownException if there is none of this number
+   * @throws CertificateRefusedException if no reason is given or it was recorded before
+   */
+  public IssuedPaper dispose(long issueNo, String reason) {
+    return door.enter(
+        DISPOSAL,
+        passage -> {
+          IssuedPaper paper = papers.require(passage, issueNo);
+          paper.persons().forEach(passage::concerning);
+          requireDisposable(paper, reason);
+          papers.dispose(passage, issueNo, reason.strip());
+          return papers.require(passage, issueNo);
+        });
+  }
+
+  private static void requireConfirmed(List<Finding> alerts, boolean confirmed) {
+    if (!alerts.isEmpty() && !confirmed) {
+      List<Finding> all = new ArrayList<>(alerts);
+      all.add(Finding.of(FindingCode.ALERTS_NOT_CONFIRMED, CONFIRMATION));
+      throw new CertificateRefusedException(all);
+    }
+  }
+
+  private static void requireDisposable(IssuedPaper paper, String reason) {
+    Findings findings = new Findings();
+    if (paper.disposal() != null) {
+      findings.add(FindingCode.PAPER_DISPOSED_ALREADY, DISPOSAL_REASON);
+    }
+    if (reason.isBlank()) {
+      findings.add(FindingCode.EMPTY, DISPOSAL_REASON);
+    }
+    if (findings.hasErrors()) {
+      throw new CertificateRefusedException(findings.list());
+    }
+  }
+}

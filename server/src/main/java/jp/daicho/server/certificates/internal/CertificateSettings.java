@@ -1,0 +1,49 @@
+package jp.daicho.server.certificates.internal;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.util.EnumSet;
+import java.util.Set;
+import jp.daicho.forms.OverflowPolicy;
+import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.server.operators.Passage;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** How the municipality wants its certificates (5.1, 5.8). */
+final class CertificateSettings {
+  private static final Table<?> DEFAULT = table(name("certificate_default"));
+  private static final Table<?> SETTING = table(name("certificate_setting"));
+  private static final Field<String> LG_CODE = field(name("lg_code"), SQLDataType.VARCHAR);
+  private static final Field<String> ITEM = field(name("item"), SQLDataType.VARCHAR);
+  private static final Field<Boolean> PRINTED = field(name("printed"), SQLDataType.BOOLEAN);
+  private static final Field<String> OVERFLOW = field(name("overflow"), SQLDataType.VARCHAR);
+
+  private CertificateSettings() {}
+
+  /** What is printed unless something else is asked for; nothing, if nothing was set (5.1). */
+  static Set<CertificateItem> printedByDefault(Passage passage) {
+    Set<CertificateItem> printed = EnumSet.noneOf(CertificateItem.class);
+    passage
+        .sql()
+        .select(ITEM)
+        .from(DEFAULT)
+        .where(LG_CODE.eq(passage.municipality().value()), PRINTED.isTrue())
+        .forEach(row -> printed.add(CertificateItem.parse(row.value1())));
+    return printed;
+  }
+
+  /** What is printed of a text that does not fit; as much as fits, if nothing was set (5.8). */
+  static OverflowPolicy overflow(Passage passage) {
+    return passage
+        .sql()
+        .select(OVERFLOW)
+        .from(SETTING)
+        .where(LG_CODE.eq(passage.municipality().value()))
+        .fetchOptional(row -> OverflowPolicy.valueOf(row.value1()))
+        .orElse(OverflowPolicy.PRINT_TO_LIMIT);
+  }
+}

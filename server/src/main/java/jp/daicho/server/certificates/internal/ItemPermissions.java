@@ -1,0 +1,57 @@
+package jp.daicho.server.certificates.internal;
+
+import java.util.EnumSet;
+import java.util.Set;
+import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** Which items need a permission of the operator to be shown or printed (10.4). */
+public final class ItemPermissions {
+  private ItemPermissions() {}
+
+  /**
+   * Asks for the permission to print an item, and notes in the log if it is the Individual Number.
+   *
+   * @throws jp.daicho.server.operators.AccessRefusedException if it is lacking
+   */
+  public static void require(Passage passage, CertificateItem item) {
+    if (item == CertificateItem.INDIVIDUAL_NUMBER) {
+      passage.numberShown();
+      return;
+    }
+    Permission needed = permission(item);
+    if (needed != null) {
+      passage.require(needed);
+    }
+  }
+
+  /** The items the operator may print. */
+  static Set<CertificateItem> allowed(Passage passage) {
+    Set<CertificateItem> allowed = EnumSet.noneOf(CertificateItem.class);
+    for (CertificateItem item : CertificateItem.values()) {
+      Permission needed = permission(item);
+      if (needed == null || passage.may(needed)) {
+        allowed.add(item);
+      }
+    }
+    return allowed;
+  }
+
+  /** Relationships cannot be hidden from anybody (10.4). */
+  private static @Nullable Permission permission(CertificateItem item) {
+    return switch (item) {
+      case REGISTERED_DOMICILE -> Permission.SEE_REGISTERED_DOMICILE;
+      case RESIDENT_RECORD_CODE -> Permission.SEE_RESIDENT_RECORD_CODE;
+      case INDIVIDUAL_NUMBER -> Permission.SEE_INDIVIDUAL_NUMBER;
+      case RESIDENCE_CLASS,
+          RESIDENCE_STATUS,
+          RESIDENCE_PERIOD,
+          RESIDENCE_EXPIRES_ON,
+          RESIDENCE_CARD_NUMBER ->
+          Permission.SEE_RESIDENCE_STATUS;
+      case HOUSEHOLDER, NATIONALITY, ALIAS_RECORD -> null;
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package jp.daicho.server.certificates.internal;
+
+import java.util.List;
+import jp.daicho.forms.Notice;
+import jp.daicho.forms.Paper;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+
+/** What did not fit a paper or could not be shown, as alerts the clerk has to confirm (5.8). */
+public final class PaperNotices {
+  private PaperNotices() {}
+
+  /** The alerts of a paper, in the order of the paper. */
+  public static List<Finding> findings(Paper paper) {
+    return paper.notices().stream().map(PaperNotices::finding).toList();
+  }
+
+  private static Finding finding(Notice notice) {
+    EntryItem where =
+        notice.person() == 0
+            ? new EntryItem("paper", notice.label())
+            : new EntryItem(
+                "members[" + (notice.person() - 1) + "]", notice.person() + "人目の" + notice.label());
+    return switch (notice) {
+      case Notice.Overflow overflow ->
+          Finding.of(
+              FindingCode.TEXT_OVERFLOWS,
+              where,
+              Integer.toString(overflow.length()),
+              Integer.toString(overflow.printed()));
+      case Notice.UnknownCharacters unknown ->
+          Finding.of(
+              FindingCode.CHARACTER_NOT_PRINTABLE, where, String.join("、", unknown.characters()));
+    };
+  }
+}
