@@ -1,0 +1,184 @@
+package jp.daicho.server.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Set;
+import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.certificate.CertificateChoice;
+import jp.daicho.ledger.certificate.CertificateForm;
+import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.ledger.certificate.Requester;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentStatus;
+import jp.daicho.server.audit.Outcome;
+import jp.daicho.server.operators.AccessRefusedException;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import org.junit.jupiter.api.Test;
+
+/** What is not issued, and to whom. */
+class CertificateRefusalTests extends CertificateTestBase {
+  @Test
+  void anItemThatTheOperatorMayNotSeeIsNotPrinted() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    revoke(Permission.SEE_REGISTERED_DOMICILE);
+    revoke(Permission.SEE_RESIDENCE_STATUS);
+
+    assertThatExceptionOfType(AccessRefusedException.class)
+        .isThrownBy(
+            () ->
+                print(
+                    household(family),
+                    CertificateForm.HOUSEHOLD,
+                    Set.of(CertificateItem.REGISTERED_DOMICILE)));
+    assertThatExceptionOfType(AccessRefusedException.class)
+        .isThrownBy(
+            () ->
+                print(
+                    household(family),
+                    CertificateForm.HOUSEHOLD,
+                    Set.of(CertificateItem.RESIDENCE_STATUS)));
+    assertThat(print(household(family), CertificateForm.HOUSEHOLD, Set.of()).all())
+        .contains(OMITTED);
+    assertThat(asClerk(() -> certificates.subject(numberOf(family.getFirst()))).allowed())
+        .contains(CertificateItem.NATIONALITY, CertificateItem.HOUSEHOLDER)
+        .doesNotContain(CertificateItem.REGISTERED_DOMICILE, CertificateItem.RESIDENCE_STATUS);
+  }
+
+  @Test
+  void withoutThePermissionToIssueNothingIsShown() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    revoke(Permission.CERTIFICATE_ISSUE);
+
+    assertThatExceptionOfType(AccessRefusedException.class)
+        .isThrownBy(() -> asClerk(() -> certificates.preview(household(family))));
+    assertThatExceptionOfType(AccessRefusedException.class)
+        .isThrownBy(() -> asClerk(() -> certificates.issue(household(family), false)));
+    assertThat(logged().getFirst().outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void papersAndResidentsOfAnotherMunicipalityAreOutOfReach() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    IssuedPaper issued = asClerk(() -> certificates.issue(household(family), false)).getFirst();
+    ServedMunicipality other = TestDatabase.newMunicipality();
+    samples.create(other);
+    authority.create(other, "他市長", "見本　次郎");
+    Operator stranger =
+        tenancy
+            .within(other.code(), () -> operators.find(SampleOperators.CLERK, "端末1"))
+            .orElseThrow();
+
+    assertThatExceptionOfType(PaperUnknownException.class)
+        .isThrownBy(() -> CurrentOperator.as(stranger, () -> certificates.pdf(issued.issueNo())));
+    assertThatExceptionOfType(CertificateRefusedException.class)
+        .isThrownBy(
+            () -> CurrentOperator.as(stranger, () -> certificates.issue(household(family), false)));
+    assertThat(
+            CurrentOperator.as(stranger, () -> certificates.issuedFor(numberOf(family.getFirst()))))
+        .isEmpty();
+  }
+
+  @Test
+  @Proves("5.1-N1")
+  void whoHasLeftIsNeverOnOnePaperWithResidents() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    asClerk(
+        () ->
+            households()
+                .change(
+                    family.get(2),
+                    record ->
+                        TestHouseholds.movingOut(
+                            record, TODAY.minusDays(1), ResidentStatus.MOVED_OUT)));
+
+    assertThat(print(household(family), CertificateForm.HOUSEHOLD, Set.of()).all())
+        .contains("世帯全員", "第4子")
+        .doesNotContain("第3子");
+    assertThat(
+            refused(
+                () ->
+                    certificates.issue(
+                        request(
+                            null,
+                            List.of(numberOf(family.get(0)), numberOf(family.get(2))),
+                            choice(CertificateForm.HOUSEHOLD, Set.of())),
+                        true)))
+        .containsExactly(FindingCode.DELETED_RECORD_NOT_CERTIFIABLE);
+  }
+
+  @Test
+  void aRestrictedPersonIsNotCertified() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    asClerk(
+        () ->
+            households()
+                .change(
+                    family.get(2),
+                    record -> TestHouseholds.noted(record, TestHouseholds.notes(null, true))));
+
+    assertThat(refused(() -> certificates.preview(household(family))))
+        .containsExactly(FindingCode.ISSUE_RESTRICTED);
+    assertThat(print(only(family.get(0)), CertificateForm.INDIVIDUAL, Set.of()).all())
+        .contains("健一");
+  }
+
+  @Test
+  void wrongChoicesAreToldAllAtOnce() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    CertificateChoice wrong =
+        new CertificateChoice(
+            CertificateForm.HOUSEHOLD,
+            Set.of(CertificateItem.INDIVIDUAL_NUMBER),
+            true,
+            false,
+            Requester.THIRD_PARTY,
+            "",
+            0);
+
+    assertThat(
+            refused(
+                () ->
+                    certificates.issue(
+                        request(family.getFirst().household().householdNumber(), List.of(), wrong),
+                        false)))
+        .containsExactly(
+            FindingCode.HISTORY_NOT_ON_FORM,
+            FindingCode.NUMBER_NOT_FOR_REQUESTER,
+            FindingCode.EMPTY,
+            FindingCode.COPIES_OUT_OF_RANGE);
+    assertThat(
+            refused(
+                () ->
+                    certificates.issue(
+                        request(null, List.of(), choice(CertificateForm.HOUSEHOLD, Set.of())),
+                        false)))
+        .containsExactly(FindingCode.NOBODY_TO_CERTIFY);
+  }
+
+  @Test
+  void whatDoesNotFitIsAnAlertToConfirm() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    asClerk(
+        () ->
+            households()
+                .change(
+                    family.get(0),
+                    record ->
+                        TestHouseholds.noted(
+                            record, TestHouseholds.notes("長い備考。".repeat(200), false))));
+    CertificateRequest request = household(family);
+
+    assertThat(refused(() -> certificates.issue(request, false)))
+        .containsExactly(FindingCode.TEXT_OVERFLOWS, FindingCode.ALERTS_NOT_CONFIRMED);
+    assertThat(asClerk(() -> certificates.preview(request)).alerts()).hasSize(1);
+    assertThat(asClerk(() -> certificates.issue(request, true))).hasSize(1);
+  }
+}
