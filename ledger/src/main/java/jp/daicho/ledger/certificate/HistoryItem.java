@@ -63,7 +63,7 @@ record HistoryItem(
                 "筆頭者",
                 japanese(p -> p.domicile().headOfFamilyRegister())),
             always("転入前住所", record -> record.residence().previousAddress().oneLine()),
-            on(CertificateItem.NATIONALITY, "国籍・地域", foreign(p -> p.nationality().name())),
+            on(CertificateItem.NATIONALITY, "国籍・地域", foreign(HistoryItem::nationality)),
             on(
                 CertificateItem.RESIDENCE_CLASS,
                 "法第30条の45に規定する区分",
@@ -124,6 +124,11 @@ record HistoryItem(
   private static String relationship(ResidentRecord record) {
     Relationship relationship = record.household().relationship();
     return relationship == null ? "" : relationship.toString();
+  }
+
+  private static String nationality(ForeignPerson person) {
+    ForeignPerson.Nationality nationality = person.nationality();
+    return nationality == null ? "" : nationality.name();
   }
 
   private static ResidenceTexts stay(ForeignPerson person, ShownDates dates) {

@@ -27,7 +27,7 @@ public record ResidenceTexts(
     return switch (basis) {
       case ResidenceBasis.MidToLongTerm stay ->
           new ResidenceTexts(
-              Optional.of(stay.status()),
+              Optional.of(orEmpty(stay.status())),
               Optional.of(orEmpty(stay.period())),
               Optional.of(expiry(stay.expiresOn(), dates)),
               Optional.of(number(stay.cardNumber())));

@@ -138,7 +138,11 @@ final class PersonMapping {
             FormItem.ALIAS_FURIGANA,
             stands ? reading(Objects.requireNonNull(alias).furigana()) : "")
         .set(FormItem.BECAME_FOREIGN_RESIDENT_ON, dates.of(foreign.becameForeignResidentOn()));
-    choose(FormItem.NATIONALITY, CertificateItem.NATIONALITY, foreign.nationality().name());
+    ForeignPerson.Nationality nationality = foreign.nationality();
+    choose(
+        FormItem.NATIONALITY,
+        CertificateItem.NATIONALITY,
+        nationality == null ? "" : nationality.name());
     choose(
         FormItem.RESIDENCE_CLASS,
         CertificateItem.RESIDENCE_CLASS,
