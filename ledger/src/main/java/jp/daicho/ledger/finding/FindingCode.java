@@ -41,6 +41,8 @@ public enum FindingCode {
   NOTIFIED_AFTER_TODAY,
   /** Notified before the move (4.1.0.2). */
   NOTIFIED_BEFORE_MOVE,
+  /** Processed after today (4.0.3). */
+  PROCESSED_AFTER_TODAY,
   /** Born after today (1.1.8). */
   BORN_AFTER_TODAY,
   /** Born after move (4.0.3). */
@@ -162,7 +164,17 @@ public enum FindingCode {
   /** File mixed (10.8). */
   FILE_MIXED,
   /** Version gap (1.2.1). */
-  VERSION_GAP;
+  VERSION_GAP,
+  /** A number on the lines of two residents (4.1.1.2). */
+  NUMBER_OF_TWO_RESIDENTS,
+  /** The lines of an address number apart from each other (10.8). */
+  PERSON_IN_TWO_PLACES,
+  /** Fewer or more residents than the file is said to have (10.8). */
+  FILE_RESIDENT_COUNT,
+  /** Two members of a household alike (4.1.1.2). */
+  MEMBERS_ALIKE,
+  /** A relationship that is unlikely in this household (1.1.11). */
+  RELATIONSHIP_UNLIKELY;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

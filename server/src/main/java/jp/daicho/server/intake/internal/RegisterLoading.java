@@ -1,0 +1,52 @@
+package jp.daicho.server.intake.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import jp.daicho.ledger.record.RecordRules;
+import jp.daicho.server.intake.IntakeProgress;
+import jp.daicho.server.intake.IntakeResult;
+import jp.daicho.server.intake.LineFinding;
+import jp.daicho.server.intake.RegisterFile;
+import jp.daicho.server.intake.internal.IntakeReport.Rejected;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.InitialLoad;
+
+/** One intake: checks and loads, then writes down what stayed outside. */
+public final class RegisterLoading {
+  private final InitialLoad load;
+  private final RecordRules rules;
+  private final IntakeProgress progress;
+
+  /** With the rules of the municipality. */
+  public RegisterLoading(InitialLoad load, RecordRules rules, IntakeProgress progress) {
+    this.load = load;
+    this.rules = rules;
+    this.progress = progress;
+  }
+
+  /**
+   * Does it. What stays outside is on disk before anything is committed.
+   *
+   * @throws IOException if a file cannot be read or written; nothing is registered
+   */
+  public IntakeResult run(Passage passage, RegisterFile file, Path reports) throws IOException {
+    FileCheck check = new FileCheck(file, rules, progress);
+    InitialLoad.Loaded loaded;
+    try (CheckedLines lines = new CheckedLines(check, progress)) {
+      loaded = load.load(passage, lines);
+    }
+    List<LineFinding> errors = check.findings(true);
+    List<LineFinding> alerts = check.findings(false);
+    IntakeReport report = new IntakeReport(reports);
+    Rejected rejected = report.rejected(check, file.lines());
+    return new IntakeResult(
+        loaded.persons(),
+        loaded.versions(),
+        rejected == null ? 0 : rejected.lines(),
+        errors,
+        alerts,
+        report.findings(errors, alerts),
+        rejected == null ? null : rejected.path());
+  }
+}

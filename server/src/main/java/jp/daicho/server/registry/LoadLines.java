@@ -1,0 +1,92 @@
+package jp.daicho.server.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jp.daicho.ledger.record.RecordItem;
+import jp.daicho.ledger.record.RecordItems;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.registry.internal.CurrentRow;
+import jp.daicho.server.registry.internal.LoadTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns record versions into lines for {@link InitialLoad}, with what is derived from the latest
+ * version of each person. Pure work that needs no database, so it can be done beside it. Not
+ * thread-safe.
+ */
+public final class LoadLines {
+  private static final int FULL = 200_000;
+  private static final String NOTHING = "\\N";
+
+  private final StringBuilder lines = new StringBuilder(FULL + 20_000);
+
+  /**
+   * Adds a person.
+   *
+   * @param versions all versions of the person's record, from the first to the latest
+   */
+  public void add(List<ResidentRecord> versions) {
+    ResidentRecord latest = versions.getLast();
+    String household = latest.household().householdNumber().value();
+    for (ResidentRecord version : versions) {
+      for (RecordItem<?> item : RecordItems.all()) {
+        field(print(item, version));
+      }
+      field(household);
+      derived(version.key().equals(latest.key()) ? CurrentRow.of(latest) : null);
+    }
+  }
+
+  /** Whether there are enough lines to {@linkplain #take() take} them. */
+  public boolean isFull() {
+    return lines.length() >= FULL;
+  }
+
+  /** The lines so far, which are then forgotten here. */
+  public byte[] take() {
+    byte[] taken = lines.toString().getBytes(StandardCharsets.UTF_8);
+    lines.setLength(0);
+    return taken;
+  }
+
+  /** In the order of {@link LoadTable#DERIVED}. */
+  private void derived(@Nullable CurrentRow row) {
+    field(row == null ? "f" : "t");
+    field(row == null ? null : row.isHouseholder() ? "t" : "f");
+    field(row == null ? null : row.cardNumber());
+    field(row == null ? null : row.birthFrom().toString());
+    field(row == null ? null : row.birthTo().toString());
+    field(row == null ? null : row.nameKey());
+    field(row == null ? null : row.kanaKey());
+    field(row == null ? null : row.addressKey());
+    lines.setCharAt(lines.length() - 1, '\n');
+  }
+
+  private static <T> @Nullable String print(RecordItem<T> item, ResidentRecord version) {
+    T value = item.of(version);
+    return value == null ? null : item.type().print(value);
+  }
+
+  private void field(@Nullable String text) {
+    if (text == null) {
+      lines.append(NOTHING);
+    } else {
+      escape(text);
+    }
+    lines.append('\t');
+  }
+
+  /** As the text form of {@code COPY} asks. */
+  private void escape(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      switch (character) {
+        case '\\' -> lines.append("\\\\");
+        case '\t' -> lines.append("\\t");
+        case '\n' -> lines.append("\\n");
+        case '\r' -> lines.append("\\r");
+        default -> lines.append(character);
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package jp.daicho.server.registry.internal;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.daicho.ledger.record.RecordItem;
+import jp.daicho.ledger.record.RecordItems;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The temporary table through which a whole register comes in: the items of each version and what
+ * is derived from the latest. Row-level security lets {@code COPY} into no other.
+ */
+public final class LoadTable {
+  static final Table<?> LOAD = table(name("initial_load"));
+  private static final Table<?> HELD_BACK = table(name("held_back"));
+  private static final Field<String> HELD_BACK_HOUSEHOLD =
+      field(name("held_back", "household_number"), SQLDataType.VARCHAR);
+
+  /** The household of the person's latest version: what is held back together. */
+  static final Field<String> BELONGS_TO = column("belongs_to", SQLDataType.VARCHAR);
+
+  static final Field<Boolean> IS_LATEST = column("is_latest", SQLDataType.BOOLEAN);
+  static final Field<Boolean> IS_HOUSEHOLDER = column("is_householder", SQLDataType.BOOLEAN);
+  static final Field<String> CARD_NUMBER = column("card_number", SQLDataType.VARCHAR);
+  static final Field<LocalDate> BIRTH_FROM = column("birth_from", SQLDataType.LOCALDATE);
+  static final Field<LocalDate> BIRTH_TO = column("birth_to", SQLDataType.LOCALDATE);
+  static final Field<String> NAME_KEY = column("name_key", SQLDataType.VARCHAR);
+  static final Field<String> KANA_KEY = column("kana_key", SQLDataType.VARCHAR);
+  static final Field<String> ADDRESS_KEY = column("address_key", SQLDataType.VARCHAR);
+
+  /** The columns after those of the items. */
+  public static final List<Field<?>> DERIVED =
+      List.of(
+          BELONGS_TO,
+          IS_LATEST,
+          IS_HOUSEHOLDER,
+          CARD_NUMBER,
+          BIRTH_FROM,
+          BIRTH_TO,
+          NAME_KEY,
+          KANA_KEY,
+          ADDRESS_KEY);
+
+  private LoadTable() {}
+
+  /** Makes the table; it goes with the transaction. */
+  static void create(DSLContext sql, String lgCode) {
+    List<Field<?>> columns = new ArrayList<>(RecordTable.columns());
+    DERIVED.forEach(
+        column -> columns.add(inline(null, column.getDataType()).as(column.getUnqualifiedName())));
+    sql.createTemporaryTable(LOAD)
+        .as(
+            select(columns)
+                .from(RecordTable.RESIDENT_RECORD)
+                .where(RecordTable.LG_CODE.eq(inline(lgCode))))
+        .withNoData()
+        .onCommitDrop()
+        .execute();
+    sql.createTemporaryTable(HELD_BACK)
+        .column(HELD_BACK_HOUSEHOLD.getUnqualifiedName(), SQLDataType.CLOB)
+        .onCommitDrop()
+        .execute();
+  }
+
+  /** The statement that fills it, with columns from the dictionary and none from outside. */
+  static String copyStatement() {
+    String columns =
+        java.util.stream.Stream.concat(
+                RecordItems.all().stream().map(RecordItem::column),
+                DERIVED.stream().map(Field::getName))
+            .collect(Collectors.joining(", "));
+    return "COPY initial_load (" + columns + ") FROM STDIN";
+  }
+
+  /** Names the households that stay outside and gives the condition for the others. */
+  static Condition without(DSLContext sql, Set<String> heldBack) {
+    if (heldBack.isEmpty()) {
+      return noCondition();
+    }
+    sql.batch(sql.insertInto(HELD_BACK).columns(HELD_BACK_HOUSEHOLD).values((String) null))
+        .bind(heldBack.stream().map(number -> new Object[] {number}).toArray(Object[][]::new))
+        .execute();
+    return not(BELONGS_TO.in(select(HELD_BACK_HOUSEHOLD).from(HELD_BACK)));
+  }
+
+  /** An item's column in this table, of the same type as in the register. */
+  static Field<?> itemColumn(Field<?> registered) {
+    return column(registered.getName(), registered.getDataType());
+  }
+
+  static <T> Field<T> column(String column, DataType<T> type) {
+    return field(name("initial_load", column), type);
+  }
+}
