@@ -94,8 +94,7 @@ public final class RecordRules {
   }
 
   /** 旧氏 is for Japanese, 通称 for foreign residents (1.1.7), and each kind has its own items. */
-  private static void nothingIsDropped(
-      RecordItem<?> item, ItemValues values, Findings findings) {
+  private static void nothingIsDropped(RecordItem<?> item, ItemValues values, Findings findings) {
     Object given = values.get(item);
     if (given == null || given.equals(Boolean.FALSE)) {
       return;

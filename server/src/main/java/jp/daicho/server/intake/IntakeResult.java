@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param errors why they did, by line
  * @param alerts what should be looked at though it was registered, by line
  * @param report the file that lists errors and alerts; null if there are none
- * @param rejected the file that holds the lines that stayed outside, in the form in which they came;
- *     null if there are none
+ * @param rejected the file that holds the lines that stayed outside, in the form in which they
+ *     came; null if there are none
  */
 public record IntakeResult(
     long persons,

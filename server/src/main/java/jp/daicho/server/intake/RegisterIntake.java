@@ -44,6 +44,16 @@ public final class RegisterIntake {
   }
 
   /**
+   * Looks at the beginning of a file, before anything is prepared for it.
+   *
+   * @throws IntakeRefusedException if it is no register file
+   * @throws IOException if it cannot be read
+   */
+  public static void inspect(Path file) throws IOException {
+    RegisterLoading.inspect(file);
+  }
+
+  /**
    * Takes in a file for whoever is at work in this thread. The good households are registered, the
    * others stay outside whole; all in one transaction.
    *

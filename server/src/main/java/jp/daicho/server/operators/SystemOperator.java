@@ -36,8 +36,7 @@ public final class SystemOperator {
   /** The system's operator of a municipality that is served, made when first asked for. */
   public Operator of(MunicipalityCode municipality) {
     return tenancy.within(
-        municipality,
-        () -> operators.find(LOGIN, TERMINAL).orElseGet(this::make));
+        municipality, () -> operators.find(LOGIN, TERMINAL).orElseGet(this::make));
   }
 
   private Operator make() {

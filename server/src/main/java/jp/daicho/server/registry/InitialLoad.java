@@ -39,8 +39,7 @@ public final class InitialLoad {
    * @throws X what the source throws; nothing is registered
    */
   public <X extends Exception> Loaded load(Passage passage, LoadSource<X> source) throws X {
-    InitialLoadTables tables =
-        new InitialLoadTables(passage.sql(), passage.municipality().value());
+    InitialLoadTables tables = new InitialLoadTables(passage.sql(), passage.municipality().value());
     if (!tables.lockEmpty()) {
       throw new RegisterNotEmptyException();
     }

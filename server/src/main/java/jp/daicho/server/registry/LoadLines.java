@@ -5,6 +5,7 @@ import java.util.List;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.registry.internal.CopyText;
 import jp.daicho.server.registry.internal.CurrentRow;
 import jp.daicho.server.registry.internal.LoadTable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadLines {
   private static final int FULL = 200_000;
-  private static final String NOTHING = "\\N";
 
   private final StringBuilder lines = new StringBuilder(FULL + 20_000);
 
@@ -59,7 +59,7 @@ public final class LoadLines {
     field(row == null ? null : row.nameKey());
     field(row == null ? null : row.kanaKey());
     field(row == null ? null : row.addressKey());
-    lines.setCharAt(lines.length() - 1, '\n');
+    CopyText.endLine(lines);
   }
 
   private static <T> @Nullable String print(RecordItem<T> item, ResidentRecord version) {
@@ -68,25 +68,6 @@ public final class LoadLines {
   }
 
   private void field(@Nullable String text) {
-    if (text == null) {
-      lines.append(NOTHING);
-    } else {
-      escape(text);
-    }
-    lines.append('\t');
-  }
-
-  /** As the text form of {@code COPY} asks. */
-  private void escape(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      switch (character) {
-        case '\\' -> lines.append("\\\\");
-        case '\t' -> lines.append("\\t");
-        case '\n' -> lines.append("\\n");
-        case '\r' -> lines.append("\\r");
-        default -> lines.append(character);
-      }
-    }
+    CopyText.field(lines, text);
   }
 }

@@ -86,6 +86,20 @@ final class FileCheck {
     progress.checked(versions);
   }
 
+  /**
+   * Looks at the beginning of a file only.
+   *
+   * @throws IntakeRefusedException if it is no register file
+   */
+  static void inspect(java.nio.file.Path path) throws IOException {
+    try (LineFile lines = LineFile.open(path)) {
+      CsvRecord header = lines.next();
+      if (header == null || next(lines, new FileColumns(header)) == null) {
+        throw new IntakeRefusedException(0, FindingCode.FILE_EMPTY);
+      }
+    }
+  }
+
   /** Errors and alerts, by line. */
   List<LineFinding> findings(boolean errors) {
     return findings.stream()
@@ -112,8 +126,7 @@ final class FileCheck {
   }
 
   /** The next line. A last line that ends too early is where the file was cut. */
-  private static @Nullable CsvRecord next(LineFile lines, FileColumns columns)
-      throws IOException {
+  private static @Nullable CsvRecord next(LineFile lines, FileColumns columns) throws IOException {
     CsvRecord line = lines.next();
     if (line != null && line.getFieldCount() < columns.count() && lines.isAtEnd()) {
       throw new IntakeRefusedException(line.getStartingLineNumber(), FindingCode.FILE_CUT);
@@ -165,16 +178,14 @@ final class FileCheck {
     LineFinding finding =
         new LineFinding(
             person.firstLine(),
-            Finding.of(
-                FindingCode.PERSON_IN_TWO_PLACES, where, Long.toString(other.line())));
+            Finding.of(FindingCode.PERSON_IN_TWO_PLACES, where, Long.toString(other.line())));
     report(finding, person.household());
     report(finding, other.household());
     return true;
   }
 
   /** The version on a line, or null if it has an error. */
-  private @Nullable ResidentRecord check(
-      CsvRecord line, FileColumns columns, PersonLines person) {
+  private @Nullable ResidentRecord check(CsvRecord line, FileColumns columns, PersonLines person) {
     Findings found = new Findings();
     ResidentRecord version = null;
     if (line.getFieldCount() != columns.count()) {

@@ -39,7 +39,8 @@ final class FileColumns {
       }
     }
     if (!faults.isEmpty()) {
-      String more = faults.size() > NAMED_AT_MOST ? "ほか" + (faults.size() - NAMED_AT_MOST) + "件" : "";
+      String more =
+          faults.size() > NAMED_AT_MOST ? "ほか" + (faults.size() - NAMED_AT_MOST) + "件" : "";
       throw new IntakeRefusedException(
           header.getStartingLineNumber(),
           FindingCode.FILE_COLUMNS,

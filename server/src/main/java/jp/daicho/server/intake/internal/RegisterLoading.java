@@ -26,6 +26,15 @@ public final class RegisterLoading {
   }
 
   /**
+   * Looks at the beginning of a file only.
+   *
+   * @throws jp.daicho.server.intake.IntakeRefusedException if it is no register file
+   */
+  public static void inspect(Path path) throws IOException {
+    FileCheck.inspect(path);
+  }
+
+  /**
    * Does it. What stays outside is on disk before anything is committed.
    *
    * @throws IOException if a file cannot be read or written; nothing is registered

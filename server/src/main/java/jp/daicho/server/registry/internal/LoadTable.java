@@ -1,5 +1,6 @@
 package jp.daicho.server.registry.internal;
 
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -63,7 +64,7 @@ public final class LoadTable {
   static void create(DSLContext sql, String lgCode) {
     List<Field<?>> columns = new ArrayList<>(RecordTable.columns());
     DERIVED.forEach(
-        column -> columns.add(inline(null, column.getDataType()).as(column.getUnqualifiedName())));
+        column -> columns.add(castNull(column.getDataType()).as(column.getUnqualifiedName())));
     sql.createTemporaryTable(LOAD)
         .as(
             select(columns)

@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +39,7 @@ public final class LoadWriter {
   private final Condition wanted;
 
   /** For one load. */
-  public LoadWriter(
-      DSLContext sql, String lgCode, OffsetDateTime recordedAt, Condition wanted) {
+  public LoadWriter(DSLContext sql, String lgCode, OffsetDateTime recordedAt, Condition wanted) {
     this.sql = sql;
     this.lgCode = lgCode;
     this.recordedAt = recordedAt;
@@ -154,12 +152,7 @@ public final class LoadWriter {
   private long highest(
       Field<String> column, Predicate<String> wellFormed, ToLongFunction<String> serial) {
     try (var numbers = sql.selectDistinct(column).from(LOAD).fetchSize(10_000).fetchStream()) {
-      return numbers
-          .map(row -> row.value1())
-          .filter(wellFormed)
-          .mapToLong(serial)
-          .max()
-          .orElse(0);
+      return numbers.map(row -> row.value1()).filter(wellFormed).mapToLong(serial).max().orElse(0);
     }
   }
 }

@@ -54,6 +54,16 @@ public final class NumberSeries {
     }
   }
 
+  /** The last number that was given out; 0 before the first. */
+  static long lastGiven(DSLContext sql, String lgCode, String series) {
+    return sql.select(LAST_SERIAL)
+        .from(NUMBER_SERIES)
+        .where(LG_CODE.eq(lgCode))
+        .and(SERIES.eq(series))
+        .fetchOptional(LAST_SERIAL)
+        .orElse(0L);
+  }
+
   private static long last(DSLContext sql, String lgCode, String series) {
     sql.insertInto(NUMBER_SERIES)
         .columns(LG_CODE, SERIES)

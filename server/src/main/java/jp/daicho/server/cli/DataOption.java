@@ -1,0 +1,38 @@
+package jp.daicho.server.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --data}: where the embedded database and its files live. */
+final class DataOption {
+  private static final String NAME = "daicho-data";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = {
+        "The data directory, made if it is not there. Default: daicho-data in the project folder.",
+        "With DAICHO_DATABASE_URL, DAICHO_DATABASE_SERVICE_USER and"
+            + " DAICHO_DATABASE_SERVICE_PASSWORD set, the data is in that PostgreSQL (15 or newer),"
+            + " and only reports are kept here."
+      })
+  private @Nullable Path data;
+
+  /** Made by picocli. */
+  DataOption() {}
+
+  /** The directory, or one in the usual place. */
+  Path directory() {
+    return directory("");
+  }
+
+  /** The directory, or a folder of the usual place. */
+  Path directory(String folder) {
+    return data == null ? home().resolve(NAME).resolve(folder).normalize() : data;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("daicho.home", "."));
+  }
+}

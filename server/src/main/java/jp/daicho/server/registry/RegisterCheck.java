@@ -1,0 +1,127 @@
+package jp.daicho.server.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.internal.CheckQueries;
+import jp.daicho.server.registry.internal.RebuiltCurrent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks that the register of a municipality is whole: the versions, what is derived from them, the
+ * numbers given out, and what every registration leaves in the log and for the links.
+ */
+@Component
+public final class RegisterCheck {
+
+  /** What is checked. */
+  public enum Rule {
+    /** A record's versions run from 1 without a gap (1.2.1). */
+    VERSIONS_WITHOUT_GAP("versions of every record run from 1 without a gap"),
+    /** Every version was made by a move that is there. */
+    MOVE_EXISTS("every version has its move"),
+    /** Everybody has a current row. */
+    CURRENT_ROW_EXISTS("every record has a current row"),
+    /** Nobody has a current row without a record. */
+    CURRENT_ROW_HAS_RECORD("every current row has a record"),
+    /** The current row says what the latest version says. */
+    CURRENT_ROW_IS_DERIVED("every current row is what its latest version gives"),
+    /** No household has two householders. */
+    ONE_HOUSEHOLDER("no household has two householders"),
+    /** Everybody's household number was given out. */
+    HOUSEHOLD_EXISTS("the household of every current row exists"),
+    /** No number will be given out twice (1.1.13). */
+    NUMBERS_GO_ON("number series are ahead of all numbers in use"),
+    /** Every registered move is in the log (10.2). */
+    MOVE_IS_LOGGED("every move registered from a draft is in the audit log"),
+    /** The links will be told of every version. */
+    MOVE_IS_IN_OUTBOX("every version registered from a draft is in the outbox");
+
+    private final String description;
+
+    Rule(String description) {
+      this.description = description;
+    }
+
+    /** What holds if there is no fault, in English. */
+    public String description() {
+      return description;
+    }
+  }
+
+  /**
+   * A rule that is broken.
+   *
+   * @param rule which
+   * @param subject where: the number of a person, a household, a move or a draft
+   */
+  public record Fault(Rule rule, String subject) {}
+
+  /**
+   * What the register holds and what is wrong with it.
+   *
+   * @param persons records, residents and deleted ones
+   * @param versions versions of them
+   * @param moves moves
+   * @param households households
+   * @param residents residents
+   * @param faults what is wrong, at most a hundred for each rule
+   */
+  public record Findings(
+      long persons,
+      long versions,
+      long moves,
+      long households,
+      long residents,
+      List<Fault> faults) {
+    /** Findings; the list is copied. */
+    public Findings {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** Is told how many current rows have been derived anew. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many. */
+    void derived(long persons);
+  }
+
+  /** Checks everything, and changes nothing. */
+  public Findings check(Passage passage, Progress progress) {
+    String lgCode = passage.municipality().value();
+    CheckQueries queries = new CheckQueries(passage.sql(), lgCode);
+    RebuiltCurrent rebuilt = RebuiltCurrent.build(passage, progress);
+    List<Fault> faults = new ArrayList<>();
+    add(faults, Rule.VERSIONS_WITHOUT_GAP, queries.recordsWithGap());
+    add(faults, Rule.MOVE_EXISTS, queries.versionsWithoutMove());
+    add(faults, Rule.CURRENT_ROW_EXISTS, rebuilt.missing());
+    add(faults, Rule.CURRENT_ROW_HAS_RECORD, rebuilt.superfluous());
+    add(faults, Rule.CURRENT_ROW_IS_DERIVED, rebuilt.different());
+    add(faults, Rule.ONE_HOUSEHOLDER, rebuilt.householdsWithTwoHouseholders());
+    add(faults, Rule.HOUSEHOLD_EXISTS, queries.currentRowsWithoutHousehold());
+    add(faults, Rule.NUMBERS_GO_ON, queries.numbersAheadOfTheirSeries());
+    add(faults, Rule.MOVE_IS_LOGGED, queries.draftsWithoutLog());
+    add(faults, Rule.MOVE_IS_IN_OUTBOX, queries.versionsWithoutOutbox());
+    return new Findings(
+        queries.persons(),
+        queries.versions(),
+        queries.moves(),
+        queries.households(),
+        queries.residents(),
+        faults);
+  }
+
+  /**
+   * Derives all current rows anew from the records and puts them in the place of the old ones.
+   *
+   * @return how many there are
+   */
+  public long rebuild(Passage passage, Progress progress) {
+    return RebuiltCurrent.build(passage, progress).replace();
+  }
+
+  private static void add(List<Fault> faults, Rule rule, List<String> subjects) {
+    subjects.forEach(subject -> faults.add(new Fault(rule, subject)));
+  }
+}

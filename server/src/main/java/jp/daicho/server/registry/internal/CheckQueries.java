@@ -1,0 +1,231 @@
+package jp.daicho.server.registry.internal;
+
+import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
+import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
+import static jp.daicho.server.registry.internal.RegisterTables.*;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.ResidentStatus;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** What the check asks of the tables of the register. Lists are cut at a hundred. */
+public final class CheckQueries {
+  private static final int NAMED_AT_MOST = 100;
+
+  private static final Table<?> DRAFT = table(name("draft"));
+  private static final Field<String> DRAFT_LG_CODE =
+      field(name("draft", "lg_code"), SQLDataType.VARCHAR);
+  private static final Field<Long> DRAFT_OF = field(name("draft", "draft_number"), Long.class);
+  private static final Field<String> DRAFT_STATE =
+      field(name("draft", "state"), SQLDataType.VARCHAR);
+  private static final Field<Long> DRAFT_MOVE = field(name("draft", "move_number"), Long.class);
+
+  private static final Table<?> AUDIT_ENTRY = table(name("audit_entry"));
+  private static final Field<String> AUDIT_LG_CODE =
+      field(name("audit_entry", "lg_code"), SQLDataType.VARCHAR);
+  private static final Field<OffsetDateTime> AUDIT_AT =
+      field(name("audit_entry", "at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+  private static final Field<String> AUDIT_ACTION =
+      field(name("audit_entry", "action"), SQLDataType.VARCHAR);
+  private static final Field<String> AUDIT_OUTCOME =
+      field(name("audit_entry", "outcome"), SQLDataType.VARCHAR);
+
+  private static final Field<Long> VERSION_MOVE =
+      field(name("resident_record", "move_number"), Long.class);
+  private static final Field<String> VERSION_HOUSEHOLD =
+      field(name("resident_record", "household_number"), SQLDataType.VARCHAR);
+
+  private final DSLContext sql;
+  private final String lgCode;
+
+  /** In the transaction of a municipality. */
+  public CheckQueries(DSLContext sql, String lgCode) {
+    this.sql = sql;
+    this.lgCode = lgCode;
+  }
+
+  /** How many records there are. */
+  public long persons() {
+    Long persons =
+        sql.select(countDistinct(RecordTable.ADDRESS_NUMBER).cast(SQLDataType.BIGINT))
+            .from(RESIDENT_RECORD)
+            .where(RecordTable.LG_CODE.eq(lgCode))
+            .fetchSingle()
+            .value1();
+    return persons == null ? 0 : persons;
+  }
+
+  /** How many versions. */
+  public long versions() {
+    return sql.fetchCount(RESIDENT_RECORD, RecordTable.LG_CODE.eq(lgCode));
+  }
+
+  /** How many moves. */
+  public long moves() {
+    return sql.fetchCount(MOVE, MOVE_LG_CODE.eq(lgCode));
+  }
+
+  /** How many households. */
+  public long households() {
+    return sql.fetchCount(HOUSEHOLD, HOUSEHOLD_LG_CODE.eq(lgCode));
+  }
+
+  /** How many residents. */
+  public long residents() {
+    return sql.fetchCount(
+        CURRENT_RESIDENT,
+        CurrentTable.LG_CODE
+            .eq(lgCode)
+            .and(CurrentTable.RESIDENT_STATUS.eq(ResidentStatus.RESIDENT.code())));
+  }
+
+  /** Records whose versions do not run from 1 without a gap. */
+  public List<String> recordsWithGap() {
+    return sql.select(RecordTable.ADDRESS_NUMBER)
+        .from(RESIDENT_RECORD)
+        .where(RecordTable.LG_CODE.eq(lgCode))
+        .groupBy(RecordTable.ADDRESS_NUMBER)
+        .having(min(RecordTable.VERSION).ne(1).or(max(RecordTable.VERSION).ne(count())))
+        .orderBy(RecordTable.ADDRESS_NUMBER)
+        .limit(NAMED_AT_MOST)
+        .fetch(RecordTable.ADDRESS_NUMBER);
+  }
+
+  /** Records with a version whose move is not there. */
+  public List<String> versionsWithoutMove() {
+    Condition move = MOVE_LG_CODE.eq(lgCode).and(MOVE_NUMBER.eq(VERSION_MOVE));
+    return sql.selectDistinct(RecordTable.ADDRESS_NUMBER)
+        .from(RESIDENT_RECORD)
+        .where(RecordTable.LG_CODE.eq(lgCode))
+        .and(notExists(selectOne().from(MOVE).where(move)))
+        .orderBy(RecordTable.ADDRESS_NUMBER)
+        .limit(NAMED_AT_MOST)
+        .fetch(RecordTable.ADDRESS_NUMBER);
+  }
+
+  /** Persons whose household was never given out. */
+  public List<String> currentRowsWithoutHousehold() {
+    Condition household =
+        HOUSEHOLD_LG_CODE.eq(lgCode).and(HOUSEHOLD_NUMBER.eq(CurrentTable.HOUSEHOLD_NUMBER));
+    return sql.select(CurrentTable.ADDRESS_NUMBER)
+        .from(CURRENT_RESIDENT)
+        .where(CurrentTable.LG_CODE.eq(lgCode))
+        .and(notExists(selectOne().from(HOUSEHOLD).where(household)))
+        .orderBy(CurrentTable.ADDRESS_NUMBER)
+        .limit(NAMED_AT_MOST)
+        .fetch(CurrentTable.ADDRESS_NUMBER);
+  }
+
+  /**
+   * Numbers a series would give out again. Numbers of another form than ours never come from a
+   * series.
+   */
+  public List<String> numbersAheadOfTheirSeries() {
+    List<String> ahead = new ArrayList<>();
+    Long move =
+        sql.select(max(MOVE_NUMBER))
+            .from(MOVE)
+            .where(MOVE_LG_CODE.eq(lgCode))
+            .fetchSingle()
+            .value1();
+    if (move != null && move > NumberSeries.lastGiven(sql, lgCode, "MOVE")) {
+      ahead.add("move " + move);
+    }
+    ahead.addAll(
+        ahead(
+            sql.selectDistinct(RecordTable.ADDRESS_NUMBER)
+                .from(RESIDENT_RECORD)
+                .where(RecordTable.LG_CODE.eq(lgCode))
+                .fetchSize(10_000)
+                .fetchStream()
+                .map(row -> row.value1()),
+            number -> serial(AddressNumber.of(number)),
+            NumberSeries.lastGiven(sql, lgCode, "ADDRESS")));
+    ahead.addAll(
+        ahead(
+            sql.selectDistinct(VERSION_HOUSEHOLD)
+                .from(RESIDENT_RECORD)
+                .where(RecordTable.LG_CODE.eq(lgCode))
+                .fetchSize(10_000)
+                .fetchStream()
+                .map(row -> row.value1()),
+            number -> serial(HouseholdNumber.of(number)),
+            NumberSeries.lastGiven(sql, lgCode, "HOUSEHOLD")));
+    return ahead;
+  }
+
+  /** Drafts that were registered without an entry in the log of that moment. */
+  public List<String> draftsWithoutLog() {
+    Condition logged =
+        AUDIT_LG_CODE
+            .eq(lgCode)
+            .and(AUDIT_AT.eq(MOVE_RECORDED_AT))
+            .and(AUDIT_ACTION.eq("MOVE_ENTRY"))
+            .and(AUDIT_OUTCOME.eq("DONE"));
+    return sql.select(DRAFT_OF)
+        .from(DRAFT)
+        .join(MOVE)
+        .on(MOVE_LG_CODE.eq(lgCode))
+        .and(MOVE_NUMBER.eq(DRAFT_MOVE))
+        .where(DRAFT_LG_CODE.eq(lgCode))
+        .and(DRAFT_STATE.eq("REGISTERED"))
+        .and(notExists(selectOne().from(AUDIT_ENTRY).where(logged)))
+        .orderBy(DRAFT_OF)
+        .limit(NAMED_AT_MOST)
+        .fetch(row -> "draft " + row.value1());
+  }
+
+  /** Versions registered from a draft of which the links would never hear. */
+  public List<String> versionsWithoutOutbox() {
+    Condition told =
+        OUTBOX_LG_CODE
+            .eq(lgCode)
+            .and(OUTBOX_ADDRESS_NUMBER.eq(RecordTable.ADDRESS_NUMBER))
+            .and(OUTBOX_VERSION.eq(RecordTable.VERSION));
+    return sql.select(RecordTable.ADDRESS_NUMBER, RecordTable.VERSION)
+        .from(RESIDENT_RECORD)
+        .join(MOVE)
+        .on(MOVE_LG_CODE.eq(lgCode))
+        .and(MOVE_NUMBER.eq(VERSION_MOVE))
+        .where(RecordTable.LG_CODE.eq(lgCode))
+        .and(DRAFT_NUMBER.isNotNull())
+        .and(notExists(selectOne().from(OUTBOX).where(told)))
+        .orderBy(RecordTable.ADDRESS_NUMBER, RecordTable.VERSION)
+        .limit(NAMED_AT_MOST)
+        .fetch(row -> row.value1() + "/" + row.value2());
+  }
+
+  private static List<String> ahead(
+      Stream<String> numbers, Function<String, Long> serial, long last) {
+    try (numbers) {
+      return numbers.filter(number -> serial.apply(number) > last).limit(NAMED_AT_MOST).toList();
+    }
+  }
+
+  private static long serial(AddressNumber number) {
+    return number.isWellFormed() ? number.serial() : 0;
+  }
+
+  private static long serial(HouseholdNumber number) {
+    return number.isWellFormed() ? number.serial() : 0;
+  }
+}
