@@ -125,7 +125,8 @@ public final class RecordRules {
 
   private void residenceStatusMakesResident(ResidentRecord resident, Findings findings) {
     MidToLongTerm term = termOfResident(resident);
-    if (term != null && !residenceStatuses.test(term.status())) {
+    String status = term == null ? null : term.status();
+    if (status != null && !residenceStatuses.test(status)) {
       findings.add(FindingCode.NOT_A_RESIDENT_STATUS, at(STATUS));
     }
   }

@@ -20,6 +20,19 @@ public final class CarriedResidenceStatuses implements ResidenceStatusList {
   private static boolean names(ResidenceStatus known, String status) {
     return known.isStatusOfResidence()
         && (status.equals(known.name())
-            || known.subdivisions().stream().anyMatch(part -> status.equals(known.name() + part)));
+            || known.subdivisions().stream()
+                .anyMatch(part -> narrowDigits(status).equals(known.name() + part)));
+  }
+
+  /** Cards print 特定技能１号 with a wide digit, lists often write a narrow one. */
+  private static String narrowDigits(String text) {
+    StringBuilder narrow = new StringBuilder(text);
+    for (int i = 0; i < narrow.length(); i++) {
+      char character = narrow.charAt(i);
+      if (character >= '０' && character <= '９') {
+        narrow.setCharAt(i, (char) (character - '０' + '0'));
+      }
+    }
+    return narrow.toString();
   }
 }
