@@ -11,8 +11,9 @@ public enum ItemGroup {
   /** Who it is. */
   IDENTITY(
       "氏名・生年月日・性別",
-      "name surname given_name name_* foreign_name_* former_surname* alias alias_* addressee"
-          + " nationality* birth_date* sex resident_kind resident_status"),
+      "name_alphabet name_kanji surname given_name name_* foreign_name_* former_surname* alias"
+          + " alias_* birth_date* sex nationality nationality_code resident_status resident_kind"
+          + " addressee"),
   /** The numbers. */
   NUMBERS("番号", "address_number version individual_number resident_record_code"),
   /** The place in the household. */
@@ -20,9 +21,9 @@ public enum ItemGroup {
   /** Where the person lives. */
   ADDRESS(
       "住所",
-      "address_set_on* became_resident_on* became_foreign_resident_on* becoming_notified_on"
-          + " address_municipality* address_town* address_code address_postal_code"
-          + " address_prefecture address_lot address_building"),
+      "address_building address_lot address_set_on* became_resident_on* became_foreign_resident_on*"
+          + " becoming_notified_on address_municipality* address_town* address_code"
+          + " address_postal_code address_prefecture"),
   /** Where the person came from. */
   PREVIOUS_ADDRESS("転入前住所等", "previous_address_* last_registered_address"),
   /** The family register. */
@@ -76,6 +77,17 @@ public enum ItemGroup {
       }
     }
     throw new IllegalArgumentException("no group for the item " + item.column());
+  }
+
+  /** Where an item stands in its group. */
+  public int place(RecordItem<?> item) {
+    List<String> patterns = patterns();
+    for (int place = 0; place < patterns.size(); place++) {
+      if (matches(patterns.get(place), item.column())) {
+        return place;
+      }
+    }
+    return patterns.size();
   }
 
   /** What an operator needs to see an item (10.4); empty if whoever may enquire may see it. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import jp.daicho.conformance.Proves;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
@@ -131,6 +132,7 @@ class EnquiryPageTests {
   }
 
   @Test
+  @Proves("3.3-M1")
   void everyPageOpensFromTheHouseholdToTheHistory() throws Exception {
     assertThat(page("/")).contains("検索する語", "審査待ち");
     assertThat(page("/households/" + RegisteredPeople.FAMILY.value()))

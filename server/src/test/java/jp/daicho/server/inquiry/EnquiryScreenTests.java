@@ -111,7 +111,8 @@ class EnquiryScreenTests {
       browser.check("help-open");
       page.keyboard().press("Escape");
       page.keyboard().press("Escape");
-      page.waitForURL("**/");
+      page.waitForURL("**/search?**");
+      assertThat(page.inputValue("#q")).isEqualTo("わたなべ");
 
       page.navigate("/help/keys");
       browser.check("keys");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
@@ -76,6 +77,7 @@ class EnquiryTests {
               "3551226",
               "1980/12/26",
               "昭和55年",
+              "1980年",
               "昭和25年",
               "S25.6.1",
               "19990103",
@@ -114,6 +116,7 @@ class EnquiryTests {
   }
 
   @Test
+  @Proves({"2.1.2-M1", "2.1.2-O1", "2.1.3-M8"})
   void peopleAreFoundByWhatIsKnownOfThem() {
     SoftAssertions all = new SoftAssertions();
     QUERIES.forEach(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Presenter {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  /** The section whose items only foreign residents have. */
+  private static final String FOREIGN_ITEMS = "1.1.2";
+
   private static final String INDIVIDUAL_NUMBER = "individual_number";
 
   private final Set<Permission> hidden = EnumSet.noneOf(Permission.class);
@@ -60,6 +65,9 @@ final class Presenter {
     this.items =
         RecordItems.all().stream()
             .filter(item -> ItemGroup.permission(item).filter(hidden::contains).isEmpty())
+            .sorted(
+                Comparator.<RecordItem<?>>comparingInt(item -> ItemGroup.of(item).ordinal())
+                    .thenComparingInt(item -> ItemGroup.of(item).place(item)))
             .toList();
   }
 
@@ -67,7 +75,9 @@ final class Presenter {
     Map<ItemGroup, List<ShownItem>> filled = new LinkedHashMap<>();
     Map<ItemGroup, List<String>> empty = new LinkedHashMap<>();
     for (RecordItem<?> item : items) {
-      if (ItemPrinter.isPartOfDate(item)) {
+      if (ItemPrinter.isPartOfDate(item)
+          || WrittenAddress.isPart(item)
+          || (item.section().equals(FOREIGN_ITEMS) && resident.kind() == ResidentKind.JAPANESE)) {
         continue;
       }
       ItemGroup group = ItemGroup.of(item);
@@ -76,6 +86,12 @@ final class Presenter {
         filled.computeIfAbsent(group, any -> new ArrayList<>()).add(shown);
       } else {
         empty.computeIfAbsent(group, any -> new ArrayList<>()).add(shown.label());
+      }
+    }
+    for (WrittenAddress address : WrittenAddress.values()) {
+      ShownItem shown = address.shown(resident);
+      if (shown.isFilled()) {
+        filled.computeIfAbsent(address.group(), any -> new ArrayList<>()).addFirst(shown);
       }
     }
     List<ShownRecord.Group> groups = new ArrayList<>();

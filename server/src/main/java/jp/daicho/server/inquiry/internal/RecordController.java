@@ -10,6 +10,7 @@ import jp.daicho.server.inquiry.ShownRecord;
 import jp.daicho.server.inquiry.ShownVersion;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.screens.OperatorMenu;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The pages of a resident and of a household (2.2.1, 3.3). */
@@ -31,7 +33,11 @@ final class RecordController {
   }
 
   @ModelAttribute
-  void offers(Model model) {
+  void offers(
+      @SessionAttribute(name = SearchController.LAST_SEARCH, required = false)
+          @Nullable String lastSearch,
+      Model model) {
+    model.addAttribute("back", lastSearch == null ? "/" : lastSearch);
     model.addAttribute("mayIssue", menu.offers(Permission.CERTIFICATE_ISSUE));
     model.addAttribute("mayMove", menu.offers(Permission.MOVE_ENTRY));
   }

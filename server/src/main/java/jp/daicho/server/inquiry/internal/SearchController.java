@@ -9,7 +9,6 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftState;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.operators.Permission;
-import jp.daicho.server.registry.Search;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.screens.OperatorMenu;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The first screen and the search (2.1). */
 @Controller
 final class SearchController {
   private static final String KEPT_QUERY = "inquiry.query";
+
+  /** Where the pages of people lead back to. */
+  static final String LAST_SEARCH = "inquiry.lastSearch";
+
   private static final int MOST_DRAFTS = 1000;
 
   private final Enquiries enquiries;
@@ -103,8 +107,18 @@ final class SearchController {
     model.addAttribute("scope", scope);
     model.addAttribute("asked", !query.isBlank());
     model.addAttribute("answer", enquiries.find(query, scope, Math.max(1, page)));
-    model.addAttribute("pageSize", Search.PAGE_SIZE);
+    session.setAttribute(LAST_SEARCH, address(q, s, scope, page));
     return "inquiry/search";
+  }
+
+  private static String address(String q, @Nullable String s, Scope scope, int page) {
+    UriComponentsBuilder address =
+        UriComponentsBuilder.fromPath("/search").queryParam("scope", scope);
+    return (s == null ? address.queryParam("q", "{q}") : address.queryParam("s", "{q}"))
+        .queryParam("page", page)
+        .encode()
+        .buildAndExpand(s == null ? q : s)
+        .toUriString();
   }
 
   private static String kept(HttpSession session, String id) {
