@@ -42,6 +42,12 @@ final class Importer {
     return data.resolve("import").resolve(TIME.format(LocalDateTime.now(clock)));
   }
 
+  /** Whether nothing is registered yet for a municipality that is served. */
+  boolean isEmpty(MunicipalityCode code) {
+    return CurrentOperator.as(
+        system.of(code), () -> CurrentScreen.on("import", () -> intake.isPossible()));
+  }
+
   /** Loads the file. */
   IntakeResult run(RegisterFile file, Path reports, IntakeProgress progress) throws IOException {
     serve(file);

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "daicho",
     description = "The resident record system of a municipality.",
-    subcommands = {UpCommand.class, SampleCommand.class, ImportCommand.class, VerifyCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      SampleCommand.class,
+      ImportCommand.class,
+      VerifyCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

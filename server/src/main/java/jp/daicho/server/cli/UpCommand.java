@@ -46,7 +46,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Ports.require(port, spec);
-    ConfigurableApplicationContext service = start(data.directory(), port);
+    ConfigurableApplicationContext service = start(data.directory(), port, false);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -65,10 +65,20 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Starts the whole service; it stops with the process. */
-  static ConfigurableApplicationContext start(Path data, int port) {
+  /**
+   * Starts the whole service; it stops with the process.
+   *
+   * @param quiet whether only what is wrong is logged
+   */
+  static ConfigurableApplicationContext start(Path data, int port, boolean quiet) {
     return new SpringApplicationBuilder(DaichoApplication.class)
-        .run("--daicho.data=" + data, "--server.port=" + port);
+        .logStartupInfo(!quiet)
+        .run(
+            "--daicho.data=" + data,
+            "--server.port=" + port,
+            "--logging.level.root=" + (quiet ? "warn" : "info"),
+            // Its only warning is that the API is described, which is what it is for.
+            "--logging.level.org.springdoc=error");
   }
 
   static int portOf(ConfigurableApplicationContext service) {

@@ -12,7 +12,8 @@
       "registry",
       "reference",
       "intake",
-      "moves"
+      "moves",
+      "certificates"
     })
 @NullMarked
 package jp.daicho.server.cli;

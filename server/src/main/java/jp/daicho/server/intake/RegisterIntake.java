@@ -32,6 +32,9 @@ public final class RegisterIntake {
   private static final Operation INTAKE =
       Operation.of("住民記録の一括取込", AuditAction.BATCH_UPDATE, Permission.DATA_INTAKE);
 
+  private static final Operation LOOK =
+      Operation.of("一括取込の可否", AuditAction.ENQUIRY, Permission.DATA_INTAKE);
+
   private final Door door;
   private final InitialLoad load;
   private final Operators operators;
@@ -51,6 +54,11 @@ public final class RegisterIntake {
    */
   public static void inspect(Path file) throws IOException {
     RegisterLoading.inspect(file);
+  }
+
+  /** Whether the operator's municipality has no register yet. */
+  public boolean isPossible() {
+    return door.enter(LOOK, load::isEmpty);
   }
 
   /**
