@@ -1,0 +1,214 @@
+package jp.daicho.server.certificates.internal;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.ledger.certificate.CertificateForm;
+import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.ledger.certificate.Requester;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.certificates.CertificatePreview;
+import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.CertificateSubject;
+import jp.daicho.server.certificates.Certificates;
+import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PaperUnknownException;
+import jp.daicho.server.certificates.SealChoice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The screens on which certificates are chosen, previewed, issued and looked up. */
+@Controller
+final class CertificateScreens {
+  private static final String NEW = "certificates/new";
+  private static final String ISSUED = "certificates/issued";
+
+  private final Certificates certificates;
+
+  CertificateScreens(Certificates certificates) {
+    this.certificates = certificates;
+  }
+
+  /** Asks whose certificate, or shows the choices for a household or a resident. */
+  @GetMapping("/certificates/new")
+  String open(
+      @RequestParam(defaultValue = "") String household,
+      @RequestParam(defaultValue = "") String resident,
+      Model model) {
+    if (household.isBlank() && resident.isBlank()) {
+      return NEW;
+    }
+    try {
+      CertificateSubject subject = subject(household, resident);
+      List<String> members =
+          subject.members().stream()
+              .map(member -> member.number().value())
+              .filter(number -> resident.isBlank() || number.equals(resident.strip()))
+              .toList();
+      CertificateForm form =
+          resident.isBlank() ? CertificateForm.HOUSEHOLD : CertificateForm.INDIVIDUAL;
+      CertificateEntry entry =
+          new CertificateEntry(
+              form.id(),
+              subject.household().value(),
+              members,
+              subject.printedByDefault().stream().map(Enum::name).toList(),
+              false,
+              false,
+              Requester.SELF.name(),
+              "",
+              "1",
+              SealChoice.OF_AUTHENTICATOR.name(),
+              false);
+      return choices(subject, entry, model);
+    } catch (CertificateRefusedException refusal) {
+      model.addAttribute("findings", refusal.findings());
+    } catch (InvalidValueException unreadable) {
+      model.addAttribute("problem", "番号の形が正しくありません。世帯番号又は宛名番号を確認してください。");
+    }
+    return NEW;
+  }
+
+  /** Shows the preview beside the choices. */
+  @PostMapping(path = "/certificates/new", params = "preview")
+  String preview(CertificateEntry entry, Model model) {
+    List<Finding> findings;
+    try {
+      CertificatePreview preview = certificates.preview(entry.read());
+      findings = preview.alerts();
+      model.addAttribute(
+          "pages",
+          preview.pages().stream()
+              .map(page -> "data:image/png;base64," + Base64.getEncoder().encodeToString(page))
+              .toList());
+    } catch (CertificateRefusedException refusal) {
+      findings = refusal.findings();
+    }
+    return again(entry, findings, model);
+  }
+
+  /** Issues the certificate; when something stands against it, shows the choices again. */
+  @PostMapping(path = "/certificates/new", params = "!preview")
+  String issue(CertificateEntry entry, Model model, RedirectAttributes told) {
+    try {
+      List<IssuedPaper> issued =
+          certificates.issue(entry.read(), CertificateEntry.isTrue(entry.alertsConfirmed()));
+      told.addFlashAttribute("message", "証明書を" + issued.size() + "部発行しました。");
+      told.addFlashAttribute("copies", issued);
+      return "redirect:/certificates/" + issued.getFirst().issueNo();
+    } catch (CertificateRefusedException refusal) {
+      return again(entry, refusal.findings(), model);
+    }
+  }
+
+  /** A paper that was issued. */
+  @GetMapping("/certificates/{issueNo}")
+  String issued(@PathVariable long issueNo, Model model) {
+    model.addAttribute("paper", certificates.find(issueNo));
+    model.addAttribute("items", CertificateItem.values());
+    return ISSUED;
+  }
+
+  /** Its bytes, to be shown by the browser or kept as a file. */
+  @GetMapping("/certificates/{issueNo}/pdf")
+  ResponseEntity<byte[]> pdf(
+      @PathVariable long issueNo, @RequestParam(defaultValue = "false") boolean download) {
+    return PdfResponse.of(issueNo, certificates.pdf(issueNo), download);
+  }
+
+  /** Records that a paper issued by mistake was destroyed. */
+  @PostMapping("/certificates/{issueNo}/disposal")
+  String dispose(
+      @PathVariable long issueNo,
+      @RequestParam(defaultValue = "") String reason,
+      Model model,
+      RedirectAttributes told) {
+    try {
+      certificates.dispose(issueNo, reason);
+    } catch (CertificateRefusedException refusal) {
+      model.addAttribute("findings", refusal.findings());
+      return issued(issueNo, model);
+    }
+    told.addFlashAttribute("message", "処分を記録しました。");
+    return "redirect:/certificates/" + issueNo;
+  }
+
+  /** What was issued for a resident (2.2.2). */
+  @GetMapping("/certificates")
+  String history(@RequestParam String resident, Model model) {
+    model.addAttribute("resident", resident);
+    model.addAttribute("papers", certificates.issuedFor(AddressNumber.of(resident)));
+    return "certificates/history";
+  }
+
+  @ExceptionHandler({PaperUnknownException.class, InvalidValueException.class})
+  ModelAndView unknown() {
+    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
+    page.addObject("title", "見つかりません");
+    page.addObject("status", HttpStatus.NOT_FOUND.value());
+    page.addObject("detail", "この番号の証明書は発行されていません。");
+    return page;
+  }
+
+  private CertificateSubject subject(String household, String resident) {
+    return resident.isBlank()
+        ? certificates.subject(HouseholdNumber.parse(household))
+        : certificates.subject(AddressNumber.parse(resident));
+  }
+
+  private String again(CertificateEntry entry, List<Finding> findings, Model model) {
+    model.addAttribute("findings", findings);
+    String household = entry.household();
+    if (household == null || household.isBlank()) {
+      return NEW;
+    }
+    try {
+      return choices(subject(household, ""), entry, model);
+    } catch (CertificateRefusedException | InvalidValueException gone) {
+      return NEW;
+    }
+  }
+
+  private static String choices(CertificateSubject subject, CertificateEntry entry, Model model) {
+    model.addAttribute("subject", subject);
+    model.addAttribute("entry", entry);
+    model.addAttribute("chosen", orNone(entry.members()));
+    model.addAttribute("printed", orNone(entry.printed()));
+    model.addAttribute(
+        "items",
+        Arrays.stream(CertificateItem.values())
+            .filter(item -> subject.hasForeignResident() || !item.isOfForeignResidents())
+            .toList());
+    model.addAttribute("forms", CertificateForm.values());
+    Map<String, String> requesters = new LinkedHashMap<>();
+    for (Requester requester : Requester.values()) {
+      requesters.put(requester.name(), requester.label());
+    }
+    model.addAttribute("requesters", requesters);
+    Map<String, String> seals = new LinkedHashMap<>();
+    for (SealChoice seal : SealChoice.values()) {
+      seals.put(seal.name(), seal.label());
+    }
+    model.addAttribute("seals", seals);
+    return NEW;
+  }
+
+  private static List<String> orNone(@Nullable List<String> texts) {
+    return texts == null ? List.of() : texts;
+  }
+}

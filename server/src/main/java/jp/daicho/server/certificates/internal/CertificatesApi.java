@@ -1,0 +1,88 @@
+package jp.daicho.server.certificates.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.server.certificates.CertificatePreview;
+import jp.daicho.server.certificates.Certificates;
+import jp.daicho.server.certificates.IssuedPaper;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Certificates through the API: whatever the screens do. */
+@RestController
+@Tag(name = "証明書", description = "住民票の写しの発行と交付履歴（5.1～5.8、1.3.8、2.2.2）")
+final class CertificatesApi {
+  private final Certificates certificates;
+
+  CertificatesApi(Certificates certificates) {
+    this.certificates = certificates;
+  }
+
+  /** The pages as PNG images in Base64, and what has to be confirmed. */
+  record Preview(List<byte[]> pages, List<FindingView> findings) {}
+
+  /** The copies, in the order of their numbers. */
+  record Issued(List<PaperView> papers) {}
+
+  /** Why a paper was destroyed. */
+  record DisposalRequest(String reason) {}
+
+  @Operation(summary = "証明書のプレビュー（発行しない）")
+  @PostMapping("/api/certificates/preview")
+  Preview preview(@RequestBody CertificateEntry entry) {
+    CertificatePreview preview = certificates.preview(entry.read());
+    return new Preview(preview.pages(), preview.alerts().stream().map(FindingView::of).toList());
+  }
+
+  @Operation(summary = "証明書を発行する（部数ごとに発行番号が異なる）")
+  @PostMapping("/api/certificates")
+  ResponseEntity<Issued> issue(@RequestBody CertificateEntry entry) {
+    List<IssuedPaper> issued =
+        certificates.issue(entry.read(), CertificateEntry.isTrue(entry.alertsConfirmed()));
+    return ResponseEntity.created(URI.create("/api/certificates/" + issued.getFirst().issueNo()))
+        .body(new Issued(issued.stream().map(PaperView::of).toList()));
+  }
+
+  @Operation(summary = "発行した証明書の照会")
+  @GetMapping("/api/certificates/{issueNo}")
+  PaperView show(@PathVariable long issueNo) {
+    return PaperView.of(certificates.find(issueNo));
+  }
+
+  @Operation(summary = "発行した証明書のPDF（発行したときのまま）")
+  @GetMapping("/api/certificates/{issueNo}/pdf")
+  ResponseEntity<byte[]> pdf(@PathVariable long issueNo) {
+    return PdfResponse.of(issueNo, certificates.pdf(issueNo), false);
+  }
+
+  @Operation(summary = "誤って発行した証明書の処分を記録する")
+  @PostMapping("/api/certificates/{issueNo}/disposal")
+  PaperView dispose(@PathVariable long issueNo, @RequestBody DisposalRequest request) {
+    return PaperView.of(certificates.dispose(issueNo, request.reason()));
+  }
+
+  @Operation(summary = "住民の交付履歴")
+  @GetMapping("/api/residents/{number}/certificates")
+  List<PaperView> history(@PathVariable String number) {
+    return certificates.issuedFor(AddressNumber.of(number)).stream().map(PaperView::of).toList();
+  }
+
+  @ExceptionHandler
+  ProblemDetail unreadable(InvalidValueException unreadable) {
+    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+    problem.setTitle("要求に誤りがあります");
+    problem.setDetail("宛名番号の形が正しくありません。");
+    return problem;
+  }
+}
