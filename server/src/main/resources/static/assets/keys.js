@@ -39,6 +39,7 @@
   function step(form, from, back) {
     const stops = [...form.querySelectorAll("input, select, textarea, button")].filter(
       (field) => !field.disabled && field.type !== "hidden" && field.tabIndex >= 0 && visible(field) &&
+        !field.matches("[data-aside]") && // a button beside the way, such as one that removes
         !(field.type === "radio" && !field.checked && form.querySelector(`input[name="${CSS.escape(field.name)}"]:checked`)));
     const next = stops[stops.indexOf(from) + (back ? -1 : 1)];
     if (next) {

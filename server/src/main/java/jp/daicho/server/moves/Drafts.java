@@ -14,6 +14,7 @@ import jp.daicho.ledger.move.MovingInReading;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.moves.internal.DraftAccess;
 import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.DraftStore.Subject;
 import jp.daicho.server.moves.internal.MovingIns;
@@ -47,6 +48,9 @@ public final class Drafts {
       Operation.of("審査", AuditAction.MOVE_ENTRY, Permission.REVIEW);
   private static final Operation DECIDE =
       Operation.of("本登録", AuditAction.MOVE_ENTRY, Permission.DECISION);
+
+  /** How many drafts are registered at once at most (4.0.8). */
+  public static final int MOST_AT_ONCE = 50;
 
   private static final EntryItem THE_DRAFT = new EntryItem("draft", "仮登録");
 
@@ -207,9 +211,60 @@ public final class Drafts {
         });
   }
 
-  /** The drafts in some states, the oldest first (4.0.8). */
+  /** A draft chosen for decision, at the revision the operator saw. */
+  public record Chosen(long number, int revision) {}
+
+  /** A draft that was not registered, and why. */
+  public record Refused(long number, List<Finding> findings) {
+    /** A refusal; the list is copied. */
+    public Refused {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** What became of several drafts decided on at once. */
+  public record Outcome(List<RegisteredMovingIn> registered, List<Refused> refused) {
+    /** An outcome; the lists are copied. */
+    public Outcome {
+      registered = List.copyOf(registered);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /**
+   * Decides on several reviewed drafts (4.0.8), one after the other, each for itself: one that is
+   * refused does not stop the others. Alerts are not confirmed in the lump: a draft with alerts is
+   * refused and has to be opened.
+   *
+   * @throws IllegalArgumentException when there are more than {@code most}
+   */
+  public Outcome decideAll(List<Chosen> chosen, int most) {
+    if (chosen.size() > most) {
+      throw new IllegalArgumentException("more drafts at once than " + most);
+    }
+    List<RegisteredMovingIn> registered = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
+    for (Chosen one : chosen) {
+      try {
+        registered.add(decide(one.number(), one.revision(), false));
+      } catch (MoveRefusedException refusal) {
+        refused.add(new Refused(one.number(), refusal.findings()));
+      }
+    }
+    return new Outcome(registered, refused);
+  }
+
+  /**
+   * The drafts in some states, the oldest first (4.0.8), for those who enter, review or decide;
+   * other sections do not see drafts.
+   */
   public List<Draft> list(Collection<DraftState> states, int most) {
-    return door.enter(LIST, passage -> store.list(passage, states, most));
+    return door.enter(
+        LIST,
+        passage -> {
+          DraftAccess.require(passage);
+          return store.list(passage, states, most);
+        });
   }
 
   /**
@@ -221,6 +276,7 @@ public final class Drafts {
     return door.enter(
         SHOW,
         passage -> {
+          DraftAccess.require(passage);
           Draft draft = find(passage, number);
           MovingIns.Look look = movingIns.look(passage, draft.entry(), number);
           boolean open = draft.state().isOpen();

@@ -27,6 +27,9 @@ public final class Browser implements AutoCloseable {
   private final Page page;
 
   private Browser(String address) {
+    assertThat(CHROMIUM)
+        .as("tests of screens need Chromium (Debian: apt-get install chromium)")
+        .exists();
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -36,7 +39,12 @@ public final class Browser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--no-first-run")));
     context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()

@@ -1,0 +1,141 @@
+package jp.daicho.server.moves.internal.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.server.moves.Drafts;
+import jp.daicho.server.moves.Drafts.Chosen;
+import jp.daicho.server.moves.MoveRefusedException;
+import jp.daicho.server.moves.RegisteredMovingIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of drafts, and one draft on its way to registration (4.0.8, 4.0.9). */
+@Controller
+final class DraftsController {
+  private final DraftPages pages;
+  private final Drafts drafts;
+
+  DraftsController(DraftPages pages, Drafts drafts) {
+    this.pages = pages;
+    this.drafts = drafts;
+  }
+
+  @GetMapping("/drafts")
+  ModelAndView list(
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String place) {
+    return new ModelAndView("moves/drafts", "list", pages.list(state, place));
+  }
+
+  @GetMapping("/drafts/{number}")
+  ModelAndView show(@PathVariable long number, @RequestParam(defaultValue = "") String numbers) {
+    DraftPage page = pages.show(number, numbers.equals("shown"));
+    return view(HttpStatus.OK, page, page.findings(), false);
+  }
+
+  @PostMapping("/drafts/{number}/review")
+  ModelAndView review(
+      @PathVariable long number, @RequestParam int revision, RedirectAttributes after) {
+    return step(
+        number,
+        after,
+        () -> {
+          drafts.review(number, revision);
+          return "審査済にしました。";
+        });
+  }
+
+  @PostMapping("/drafts/{number}/withdrawal")
+  ModelAndView withdraw(
+      @PathVariable long number, @RequestParam int revision, RedirectAttributes after) {
+    return step(
+        number,
+        after,
+        () -> {
+          drafts.withdraw(number, revision);
+          return "仮登録を取り消しました。";
+        });
+  }
+
+  /** Registers a draft; a confirmation counts for the alerts that were shown with it (11.1). */
+  @PostMapping("/drafts/{number}/decision")
+  ModelAndView decide(
+      @PathVariable long number,
+      @RequestParam int revision,
+      @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(defaultValue = "") String alertsSeen,
+      RedirectAttributes after) {
+    return step(
+        number,
+        after,
+        () -> {
+          boolean confirmed =
+              alertsConfirmed && alertsSeen.equals(pages.show(number, false).alertsMark());
+          RegisteredMovingIn registered = drafts.decide(number, revision, confirmed);
+          return "本登録しました（" + registered.persons().size() + "人）。";
+        });
+  }
+
+  /** Registers the chosen drafts, or all that wait in the list as it is shown (4.0.8). */
+  @PostMapping("/drafts/decisions")
+  ModelAndView decideAll(
+      @RequestParam(required = false) List<String> chosen,
+      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String place) {
+    List<Chosen> asked = new ArrayList<>();
+    if (all) {
+      for (DraftList.Row row : pages.list(state, place).rows()) {
+        if (row.decidable()) {
+          asked.add(new Chosen(row.number(), row.revision()));
+        }
+      }
+    } else if (chosen != null) {
+      chosen.stream()
+          .filter(text -> text.matches("\\d{1,18}:\\d{1,9}"))
+          .map(text -> text.split(":", -1))
+          .forEach(
+              part -> asked.add(new Chosen(Long.parseLong(part[0]), Integer.parseInt(part[1]))));
+    }
+    Drafts.Outcome outcome =
+        drafts.decideAll(asked.stream().limit(Drafts.MOST_AT_ONCE).toList(), Drafts.MOST_AT_ONCE);
+    ModelAndView page = list(state, place);
+    if (asked.isEmpty()) {
+      page.addObject("problem", "本登録する仮登録が選ばれていません。");
+    } else {
+      page.addObject("outcome", outcome);
+    }
+    return page;
+  }
+
+  /** Takes a step; if it is refused, the draft is shown as it now is, with the reason. */
+  private ModelAndView step(long number, RedirectAttributes after, Supplier<String> work) {
+    try {
+      after.addFlashAttribute("message", work.get());
+      return new ModelAndView("redirect:/drafts/" + number);
+    } catch (MoveRefusedException refusal) {
+      return view(
+          RefusalStatus.of(refusal.findings()),
+          pages.show(number, false),
+          refusal.findings(),
+          true);
+    }
+  }
+
+  private static ModelAndView view(
+      HttpStatus status, DraftPage page, List<Finding> findings, boolean refused) {
+    ModelAndView view = new ModelAndView("moves/draft", status);
+    view.addObject("page", page);
+    view.addObject("findings", findings);
+    view.addObject("refused", refused);
+    return view;
+  }
+}

@@ -1,0 +1,30 @@
+package jp.daicho.server.moves.internal.screen;
+
+import jp.daicho.ledger.move.PersonEntry;
+import jp.daicho.ledger.move.PersonField;
+
+/** The name of a person of an entry, as typed so far. */
+final class PersonName {
+  private PersonName() {}
+
+  /** 氏 and 名, or a foreign resident’s name; empty if nothing was typed. */
+  static String of(PersonEntry person) {
+    String japanese =
+        (person.get(PersonField.SURNAME) + "　" + person.get(PersonField.GIVEN_NAME)).strip();
+    if (!japanese.isEmpty()) {
+      return japanese;
+    }
+    String kanji = person.get(PersonField.NAME_KANJI);
+    return kanji.isBlank() ? person.get(PersonField.NAME_ALPHABET) : kanji;
+  }
+
+  /** The reading of that name. */
+  static String readingOf(PersonEntry person) {
+    String japanese =
+        (person.get(PersonField.SURNAME_FURIGANA)
+                + "　"
+                + person.get(PersonField.GIVEN_NAME_FURIGANA))
+            .strip();
+    return japanese.isEmpty() ? person.get(PersonField.NAME_FURIGANA) : japanese;
+  }
+}

@@ -1,0 +1,74 @@
+package jp.daicho.server.moves.internal.screen;
+
+import jp.daicho.ledger.address.PostalCode;
+import jp.daicho.ledger.calendar.EraCalendar;
+import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.move.EntryField;
+import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.ledger.record.ResidenceClass;
+import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.ledger.record.Sex;
+import jp.daicho.server.reference.StandardReferenceData;
+
+/**
+ * Prints what was typed as it will be registered: dates in Japanese style, but a foreign resident’s
+ * birth date and end of stay in Western style (1.1.9), codes as their words. What cannot be read is
+ * printed as typed.
+ */
+final class PrintedText {
+  private PrintedText() {}
+
+  /** Prints a text; {@code foreign} says whether it is a foreign resident’s. */
+  static String of(EntryField field, String text, boolean foreign) {
+    if (text.isBlank()) {
+      return "";
+    }
+    try {
+      return read(field, text.strip(), foreign);
+    } catch (InvalidValueException unreadable) {
+      return text;
+    }
+  }
+
+  private static String read(EntryField field, String text, boolean foreign) {
+    EraCalendar eras = StandardReferenceData.get().eras();
+    return switch (Control.of(field)) {
+      case TEXT -> text;
+      case DATE -> {
+        boolean western =
+            foreign
+                && (field == PersonField.BIRTH_DATE || field == PersonField.RESIDENCE_EXPIRES_ON);
+        RegisterDate date = RegisterDate.parse(text, eras);
+        yield western ? date.toWestern() : date.toJapanese(eras);
+      }
+      case MONTH -> {
+        String day = text.matches("\\d{4}-\\d{2}") ? text + "-01" : text;
+        yield RegisterDate.parse(day, eras).toJapanese(eras).replaceFirst("月.*", "月");
+      }
+      case MUNICIPALITY ->
+          StandardReferenceData.get()
+              .addresses()
+              .municipality(MunicipalityCode.parse(text))
+              .map(place -> place.prefecture() + place.name())
+              .orElse(text);
+      case POSTAL_CODE -> PostalCode.parse(text).hyphenated();
+      case FLAG -> flag(text);
+      case KIND -> ResidentKind.parse(text).label();
+      case SEX -> {
+        Sex sex = Sex.parse(text);
+        yield sex == Sex.UNKNOWN ? "不明（未記入）" : sex.label();
+      }
+      case RESIDENCE_CLASS -> ResidenceClass.parse(text).label();
+    };
+  }
+
+  private static String flag(String text) {
+    return switch (text) {
+      case "1", "有" -> "有";
+      case "0", "無" -> "無";
+      default -> text;
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package jp.daicho.server.moves.internal.screen;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.move.PersonEntry;
+import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.move.PersonReading;
+import jp.daicho.ledger.name.Furigana;
+import jp.daicho.ledger.record.CardNumbers;
+import jp.daicho.ledger.record.JapanesePerson;
+import jp.daicho.ledger.record.RecordItem;
+import jp.daicho.ledger.record.RecordItems;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.moves.internal.MovingIns;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever has a deleted record comes back under the old 宛名番号 (4.1.1.2). */
+final class ReturningResident {
+  private ReturningResident() {}
+
+  /** The deleted records that a person of the entry may be, as the findings say. */
+  static List<ResidentRecord> candidates(MovingIns.Look look, PersonReading person) {
+    List<ResidentRecord> candidates = new ArrayList<>();
+    for (ResidentRecord known : look.situation().similar()) {
+      boolean picked = known.key().addressNumber().equals(person.returningAs());
+      if (known.status().isResident() || picked) {
+        continue;
+      }
+      if (sharesNumber(person, known) || isAlike(look.assessment().alerts(), person, known)) {
+        candidates.add(known);
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean sharesNumber(PersonReading person, ResidentRecord known) {
+    return same(person.numbers().individualNumber(), known.numbers().individualNumber())
+        || same(person.numbers().residentRecordCode(), known.numbers().residentRecordCode())
+        || same(person.cardNumber(), CardNumbers.of(known.person()));
+  }
+
+  private static boolean same(@Nullable Object typed, @Nullable Object known) {
+    return typed != null && Objects.equals(typed, known);
+  }
+
+  private static boolean isAlike(List<Finding> alerts, PersonReading person, ResidentRecord known) {
+    return alerts.stream()
+        .filter(alert -> alert.code() == FindingCode.LIKE_DELETED_RECORD)
+        .filter(alert -> alert.where().equals(person.at(PersonField.BIRTH_DATE)))
+        .anyMatch(alert -> alert.details().contains(known.key().addressNumber().value()));
+  }
+
+  /**
+   * The person as one who returns: with the old 宛名番号, and in the empty fields what the deleted
+   * record says.
+   *
+   * @param hidden items the operator may not see; they are not taken over into the form
+   */
+  static PersonEntry of(PersonEntry typed, ResidentRecord deleted, Set<PersonField> hidden) {
+    Map<PersonField, String> fields = new EnumMap<>(PersonField.class);
+    fields.putAll(typed.fields());
+    fields.put(PersonField.RETURNING_ADDRESS_NUMBER, deleted.key().addressNumber().value());
+    Map<PersonField, String> known = new EnumMap<>(PersonField.class);
+    known.put(PersonField.KIND, deleted.kind().code());
+    for (PersonField field : PersonField.values()) {
+      RecordItem<?> item = RecordItems.named(field.fileName());
+      if (item != null) {
+        known.put(field, item.print(deleted));
+      }
+    }
+    // Where the person stood in the old household says nothing about the new one.
+    known.remove(PersonField.RELATIONSHIP);
+    String birthDate = deleted.birthDate().notation();
+    if (birthDate != null) {
+      known.put(PersonField.BIRTH_DATE, birthDate);
+    }
+    putReading(deleted, known);
+    known.forEach(
+        (field, text) -> {
+          if (!text.isEmpty() && !hidden.contains(field) && typed.get(field).isBlank()) {
+            fields.put(field, text);
+          }
+        });
+    return new PersonEntry(fields);
+  }
+
+  private static void putReading(ResidentRecord deleted, Map<PersonField, String> known) {
+    if (deleted.person() instanceof JapanesePerson japanese) {
+      Furigana furigana = japanese.name().furigana();
+      if (furigana != null) {
+        known.put(PersonField.SURNAME_FURIGANA, furigana.surname());
+        known.put(PersonField.GIVEN_NAME_FURIGANA, furigana.given());
+        known.put(PersonField.FURIGANA_CONFIRMED, furigana.confirmed() ? "1" : "0");
+      }
+    } else {
+      String reading = deleted.person().displayReading();
+      String card = CardNumbers.of(deleted.person());
+      known.put(PersonField.NAME_FURIGANA, reading == null ? "" : reading);
+      known.put(PersonField.RESIDENCE_CARD_NUMBER, card == null ? "" : card);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+// Comfort for the entry of a moving-in; everything also works without.
+(() => {
+  "use strict";
+
+  // A town chosen from the list brings its postal code, if none was typed.
+  const pairs = [["town", "postalCode", "towns"], ["previousTown", "previousPostalCode", "previous-towns"]];
+  for (const [townId, codeId, listId] of pairs) {
+    const town = document.getElementById(townId);
+    const code = document.getElementById(codeId);
+    const list = document.getElementById(listId);
+    if (!town || !code || !list) continue;
+    const known = new Map([...list.options].map((option) => [option.value, option.label.slice(0, 7)]));
+    town.addEventListener("change", () => {
+      // 丸の内２丁目 is in 丸の内: the longest name that begins the town counts.
+      let name = town.value;
+      while (name && !known.has(name)) name = name.slice(0, -1);
+      if (name && code.value === "") code.value = known.get(name);
+    });
+  }
+
+  // Alerts beyond the bottom of a long form are easily missed: what is told comes into sight.
+  if (!document.querySelector("[aria-invalid=true]")) {
+    document.getElementById("findings")?.scrollIntoView({ block: "start" });
+  }
+})();
