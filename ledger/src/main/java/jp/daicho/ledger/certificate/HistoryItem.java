@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.name.Alias;
 import jp.daicho.ledger.name.FormerSurname;
@@ -55,6 +56,8 @@ record HistoryItem(
             always("生年月日", dates::birthDate),
             always("性別", record -> record.sex().label()),
             always("住所", record -> record.residence().address().oneLine()),
+            // also a move inside one address is a move (4.1.2.1)
+            always("住所を定めた年月日", record -> addressSetOn(record, dates)),
             on(CertificateItem.HOUSEHOLDER, "世帯主", HistoryItem::householder),
             on(CertificateItem.HOUSEHOLDER, "続柄", HistoryItem::relationship),
             on(CertificateItem.REGISTERED_DOMICILE, "本籍", japanese(p -> p.domicile().place())),
@@ -114,6 +117,11 @@ record HistoryItem(
   private static String alias(ResidentRecord record) {
     Alias alias = record.person() instanceof ForeignPerson person ? person.alias() : null;
     return alias == null || alias.isDeleted() ? "" : alias.text();
+  }
+
+  private static String addressSetOn(ResidentRecord record, ShownDates dates) {
+    RegisterDate day = record.residence().addressSetOn();
+    return day == null ? "" : dates.of(day);
   }
 
   private static String householder(ResidentRecord record) {

@@ -6,7 +6,7 @@ import jp.daicho.ledger.finding.Finding;
 /**
  * How a certificate would look. Nothing has been issued.
  *
- * @param pages each page as a PNG image, marked as a preview
+ * @param pages each page as a PNG image; the number on it is only for show
  * @param alerts what the clerk has to confirm before it is issued
  */
 public record CertificatePreview(List<byte[]> pages, List<Finding> alerts) {

@@ -20,7 +20,6 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.reference.Municipalities;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
-import jp.daicho.server.certificates.internal.AuthorityTable;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operator;
@@ -46,6 +45,7 @@ abstract class CertificateTestBase {
 
   @Autowired Certificates certificates;
   @Autowired SampleAuthority authority;
+  @Autowired Authorities authorities;
   @Autowired SampleOperators samples;
   @Autowired Operators operators;
   @Autowired Door door;
@@ -161,13 +161,16 @@ abstract class CertificateTestBase {
   }
 
   void appoint(AuthenticatorRole role, String title, String name, LocalDate from, LocalDate to) {
-    tenancy.within(
-        municipality.code(),
-        () ->
-            AuthorityTable.put(
-                tenancy.sql(),
-                municipality.code().value(),
-                new AppointedAuthenticator(role, title, name, from, to)));
+    Operator administrator =
+        tenancy
+            .within(municipality.code(), () -> operators.find(SampleOperators.ADMINISTRATOR, "端末1"))
+            .orElseThrow();
+    CurrentOperator.as(
+        administrator,
+        () -> {
+          authorities.appoint(new AppointedAuthenticator(role, title, name, from, to));
+          return role;
+        });
   }
 
   void revoke(Permission permission) {

@@ -161,7 +161,7 @@ class IssueTests extends CertificateTestBase {
   }
 
   @Test
-  @Proves({"1.3.9-M1", "1.3.9-M2", "5.6-N2"})
+  @Proves({"1.3.9-M1", "1.3.9-M2"})
   void theActingMayorCertifiesInThePeriodAndTheMayorOtherwise() {
     List<ResidentRecord> family = asClerk(households()::family);
     appoint(

@@ -60,7 +60,6 @@ class PrintedContentTests extends CertificateTestBase {
   }
 
   @Test
-  @Proves({"1.1.9-M1", "1.1.9-N1", "1.1.9-N2"})
   void datesAreJapaneseButAForeignersBirthAndExpiryWestern() {
     List<ResidentRecord> family = asClerk(households()::family);
 
@@ -123,7 +122,6 @@ class PrintedContentTests extends CertificateTestBase {
   }
 
   @Test
-  @Proves("5.7-M1")
   void officialUseIsMarkedWhereItIsAskedFor() {
     List<ResidentRecord> family = asClerk(households()::family);
     CertificateChoice official =
@@ -180,7 +178,8 @@ class PrintedContentTests extends CertificateTestBase {
     PdfText full = print(history(number, Set.of(CertificateItem.REGISTERED_DOMICILE)), false);
 
     keep("individual-history", asClerk(() -> certificates.pdf(plain.issueNo())));
-    assertThat(left.all()).containsSubsequence("【国内転入】 令和8年4月1日異動", "【備考】 自由な備考");
+    assertThat(left.all())
+        .containsSubsequence("【国内転入】 令和8年4月1日異動", "【転居】 令和8年6月15日異動", "【備考】 自由な備考");
     assertThat(left.all()).doesNotContain("本籍の留意", "職権修正");
     assertThat(full.all()).containsSubsequence("職権修正", "留意事項（本籍）　本籍の留意", "自由な備考");
   }
