@@ -3,10 +3,12 @@ package jp.daicho.bench;
 import java.util.List;
 import java.util.Optional;
 import jp.daicho.bench.certificate.CertificateBenchmark;
+import jp.daicho.bench.registration.RegistrationBenchmark;
 
 /** All benchmarks. A new one is a class and a line here. */
 final class Benchmarks {
-  private static final List<Benchmark> ALL = List.of(new CertificateBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(new CertificateBenchmark(), new RegistrationBenchmark());
 
   private Benchmarks() {}
 

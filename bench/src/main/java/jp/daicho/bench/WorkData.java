@@ -1,0 +1,57 @@
+package jp.daicho.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import jp.daicho.server.database.DatabaseSettings.Login;
+import jp.daicho.server.database.internal.EmbeddedDatabase;
+
+/**
+ * A data directory of Daicho's that a benchmark uses alone, with its PostgreSQL running under the
+ * product's own settings, so durable. Closing it deletes everything.
+ */
+public final class WorkData implements AutoCloseable {
+  private static final String BINARIES = "postgres-binaries";
+
+  private final Path folder;
+  private final EmbeddedDatabase server;
+
+  private WorkData(Path folder, EmbeddedDatabase server) {
+    this.folder = folder;
+    this.server = server;
+  }
+
+  /** A new one; the unpacked PostgreSQL is shared by all. */
+  public static WorkData create(Run run, String name) throws IOException {
+    Path binaries = Files.createDirectories(run.workFolder().resolve(BINARIES));
+    Path folder = Files.createTempDirectory(run.workFolder(), name + "-");
+    Files.createSymbolicLink(folder.resolve(BINARIES), binaries);
+    return new WorkData(folder, EmbeddedDatabase.start(folder));
+  }
+
+  /** The directory, for {@code --data}. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** A connection of the schema's owner, with automatic commit. */
+  public Connection connectAsOwner() throws SQLException {
+    Login owner = server.owner();
+    return DriverManager.getConnection(server.url(), owner.user(), owner.password());
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package jp.daicho.bench.registration;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The yardstick of a registration: the very rows that were registered, inserted into copies of
+ * their tables with the same indexes but without row-level security and foreign keys. A move is one
+ * transaction with one prepared statement a table; nothing is read, checked or computed.
+ */
+final class BareInsert {
+  private static final String SCHEMA = "bare";
+
+  /** Each table with a query for its rows, which says first which move a row belongs to. */
+  private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+  static {
+    TABLES.put("move", "SELECT move_number, t.* FROM move t");
+    TABLES.put("resident_record", "SELECT move_number, t.* FROM resident_record t");
+    TABLES.put(
+        "current_resident",
+        "SELECT r.move_number, t.* FROM current_resident t"
+            + " JOIN resident_record r USING (lg_code, address_number, version)");
+    TABLES.put("outbox", "SELECT move_number, t.* FROM outbox t");
+    TABLES.put(
+        "audit_entry",
+        "SELECT row_number() OVER (ORDER BY entry_no), t.* FROM audit_entry t"
+            + " WHERE operation = '本登録'");
+  }
+
+  /** The rows of one move, by table; a row is its values as text. */
+  record Rows(Map<String, List<List<@Nullable String>>> byTable) {}
+
+  private BareInsert() {}
+
+  /** Makes the empty copies. */
+  static void createTables(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("CREATE SCHEMA " + SCHEMA);
+      for (String table : TABLES.keySet()) {
+        statement.execute(
+            "CREATE TABLE %s.%s (LIKE public.%s INCLUDING ALL)".formatted(SCHEMA, table, table));
+      }
+    }
+  }
+
+  /** The rows of all moves that were registered, in the order of the moves. */
+  static List<Rows> registered(Connection owner, String lgCode) throws SQLException {
+    Map<Long, Rows> rows = new LinkedHashMap<>();
+    try (PreparedStatement municipality =
+        owner.prepareStatement("SELECT set_config('app.lg_code', ?, false)")) {
+      municipality.setString(1, lgCode);
+      municipality.execute();
+    }
+    for (Map.Entry<String, String> table : TABLES.entrySet()) {
+      try (Statement statement = owner.createStatement();
+          ResultSet found = statement.executeQuery(table.getValue() + " ORDER BY 1")) {
+        while (found.next()) {
+          rows.computeIfAbsent(found.getLong(1), move -> new Rows(new LinkedHashMap<>()))
+              .byTable()
+              .computeIfAbsent(table.getKey(), name -> new ArrayList<>())
+              .add(values(found));
+        }
+      }
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static List<@Nullable String> values(ResultSet row) throws SQLException {
+    List<@Nullable String> values = new ArrayList<>();
+    for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
+      values.add(row.getString(column));
+    }
+    return values;
+  }
+
+  /** Inserts moves through one connection, which it closes in the end. */
+  static final class Inserting implements Parallel.Worker<Rows> {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Inserting(Connection connection) throws SQLException {
+      this.connection = connection;
+      connection.setAutoCommit(false);
+    }
+
+    @Override
+    public void run(Rows move) throws SQLException {
+      for (Map.Entry<String, List<List<@Nullable String>>> table : move.byTable().entrySet()) {
+        insert(table.getKey(), table.getValue());
+      }
+      connection.commit();
+    }
+
+    private void insert(String table, List<List<@Nullable String>> rows) throws SQLException {
+      PreparedStatement insert = statement(table, rows.size(), rows.getFirst().size());
+      int parameter = 0;
+      for (List<@Nullable String> row : rows) {
+        for (@Nullable String value : row) {
+          parameter++;
+          insert.setObject(parameter, value, Types.OTHER);
+        }
+      }
+      insert.executeUpdate();
+    }
+
+    private PreparedStatement statement(String table, int rows, int columns) throws SQLException {
+      String key = table + rows;
+      PreparedStatement known = statements.get(key);
+      if (known == null) {
+        String row = "(" + "?, ".repeat(columns - 1) + "?)";
+        known =
+            connection.prepareStatement(
+                "INSERT INTO %s.%s OVERRIDING SYSTEM VALUE VALUES ".formatted(SCHEMA, table)
+                    + (row + ", ").repeat(rows - 1)
+                    + row);
+        statements.put(key, known);
+      }
+      return known;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      connection.close();
+    }
+  }
+}
