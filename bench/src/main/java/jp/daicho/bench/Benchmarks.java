@@ -3,12 +3,18 @@ package jp.daicho.bench;
 import java.util.List;
 import java.util.Optional;
 import jp.daicho.bench.certificate.CertificateBenchmark;
+import jp.daicho.bench.intake.ImportBenchmark;
 import jp.daicho.bench.registration.RegistrationBenchmark;
+import jp.daicho.bench.startup.StartupBenchmark;
 
 /** All benchmarks. A new one is a class and a line here. */
 final class Benchmarks {
   private static final List<Benchmark> ALL =
-      List.of(new CertificateBenchmark(), new RegistrationBenchmark());
+      List.of(
+          new CertificateBenchmark(),
+          new ImportBenchmark(),
+          new RegistrationBenchmark(),
+          new StartupBenchmark());
 
   private Benchmarks() {}
 

@@ -26,12 +26,27 @@ public final class WorkData implements AutoCloseable {
     this.server = server;
   }
 
-  /** A new one; the unpacked PostgreSQL is shared by all. */
+  /** A new one with its PostgreSQL running. */
   public static WorkData create(Run run, String name) throws IOException {
+    Path folder = newFolder(run, name);
+    return new WorkData(folder, EmbeddedDatabase.start(folder));
+  }
+
+  /** An empty data directory; the unpacked PostgreSQL is shared by all. */
+  public static Path newFolder(Run run, String name) throws IOException {
     Path binaries = Files.createDirectories(run.workFolder().resolve(BINARIES));
     Path folder = Files.createTempDirectory(run.workFolder(), name + "-");
     Files.createSymbolicLink(folder.resolve(BINARIES), binaries);
-    return new WorkData(folder, EmbeddedDatabase.start(folder));
+    return folder;
+  }
+
+  /** Deletes a data directory on which no server works any more. */
+  public static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
   }
 
   /** The directory, for {@code --data}. */
@@ -48,10 +63,6 @@ public final class WorkData implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
+    delete(folder);
   }
 }
