@@ -18,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * nothing but {@code tenancy} can come to a connection.
  */
 public final class Database implements AutoCloseable {
+  /** Work aside is one short statement. */
+  private static final int ASIDE = 4;
+
   private final @Nullable EmbeddedDatabase embedded;
   private final HikariDataSource pool;
+  private final HikariDataSource aside;
 
-  private Database(@Nullable EmbeddedDatabase embedded, HikariDataSource pool) {
+  private Database(
+      @Nullable EmbeddedDatabase embedded, HikariDataSource pool, HikariDataSource aside) {
     this.embedded = embedded;
     this.pool = pool;
+    this.aside = aside;
   }
 
   /**
@@ -61,20 +67,29 @@ public final class Database implements AutoCloseable {
     if (owner != null) {
       Migrations.run(url, owner, service);
     }
+    HikariConfig config = config("service", url, service);
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setMinimumIdle(Math.min(2, settings.poolSize()));
+    HikariConfig aside = config("aside", url, service);
+    aside.setMaximumPoolSize(ASIDE);
+    aside.setMinimumIdle(0);
+    aside.addDataSourceProperty("options", "-c synchronous_commit=off -c lock_timeout=5s");
+    return new Database(embedded, new HikariDataSource(config), new HikariDataSource(aside));
+  }
+
+  private static HikariConfig config(String name, String url, Login service) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName("service");
+    config.setPoolName(name);
     config.setJdbcUrl(url);
     config.setUsername(service.user());
     config.setPassword(service.password());
-    config.setMaximumPoolSize(settings.poolSize());
-    config.setMinimumIdle(Math.min(2, settings.poolSize()));
     config.setAutoCommit(false);
     config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
     // The server's messages may quote a row, and a row is a resident.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "daicho");
-    return new Database(embedded, new HikariDataSource(config));
+    return config;
   }
 
   /**
@@ -87,9 +102,21 @@ public final class Database implements AutoCloseable {
     return pool.getConnection();
   }
 
-  /** Closes the pool, and stops the embedded database if this process is its keeper. */
+  /**
+   * A connection for {@code Tenancy.aside}. These are apart from the others, so that whoever holds
+   * one of those can always have one of these; their commits do not wait for the disk, and they do
+   * not wait for locks for long.
+   *
+   * @throws SQLException if none is free in time or the database is gone
+   */
+  public Connection connectAside() throws SQLException {
+    return aside.getConnection();
+  }
+
+  /** Closes the pools, and stops the embedded database if this process is its keeper. */
   @Override
   public void close() {
+    aside.close();
     pool.close();
     if (embedded != null) {
       embedded.close();

@@ -2,6 +2,7 @@ package jp.daicho.server.operators;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import org.jooq.DSLContext;
@@ -15,6 +16,12 @@ public interface Passage {
 
   /** SQL in the transaction of the municipality. Every statement compares {@code lg_code}. */
   DSLContext sql();
+
+  /**
+   * Does something short in a transaction of its own, committed at once whatever becomes of the
+   * passage, such as taking a number: nobody has to wait for the passage to take the next.
+   */
+  <T> T aside(Function<DSLContext, T> work);
 
   /** {@code COPY} in the same transaction, into temporary tables. */
   CopyManager copy();

@@ -8,6 +8,7 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.RecordWriter;
+import jp.daicho.server.registry.internal.SeriesNumbering;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,19 +18,38 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Registration {
 
-  /** Gives out 宛名番号 and 世帯番号 in the passage's transaction (1.1.13). */
+  /**
+   * The numbers of one move.
+   *
+   * @param moveNumber its own
+   * @param numbering gives out 宛名番号 and 世帯番号
+   */
+  public record MoveNumbers(long moveNumber, Numbering numbering) {}
+
+  /** Gives out 宛名番号 and 世帯番号 (1.1.13). What is given out stays so if the passage fails. */
   public Numbering numbering(Passage passage) {
-    return RecordWriter.numbering(passage.sql(), passage.municipality().value());
+    return new SeriesNumbering(passage);
+  }
+
+  /**
+   * The numbers of a move, taken at once.
+   *
+   * @param persons how many 宛名番号 it will need
+   * @param households how many 世帯番号
+   */
+  public MoveNumbers numbersOfMove(Passage passage, int persons, int households) {
+    SeriesNumbering numbers = new SeriesNumbering(passage).ahead(persons, households);
+    return new MoveNumbers(numbers.nextMoveNumber(), numbers);
   }
 
   /** The next number of a move. */
   public long nextMoveNumber(Passage passage) {
-    return RecordWriter.nextMoveNumber(passage.sql(), passage.municipality().value());
+    return new SeriesNumbering(passage).nextMoveNumber();
   }
 
   /** The next number of a draft. */
   public long nextDraftNumber(Passage passage) {
-    return RecordWriter.nextDraftNumber(passage.sql(), passage.municipality().value());
+    return new SeriesNumbering(passage).nextDraftNumber();
   }
 
   /**

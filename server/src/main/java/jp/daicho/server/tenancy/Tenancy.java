@@ -74,6 +74,26 @@ public final class Tenancy {
     }
   }
 
+  /**
+   * Does something short in a transaction of its own that is committed at once, whatever becomes of
+   * the current one: so what it locks is free again, and what it changed stays.
+   *
+   * <p>The commit does not wait for the disk. A crash may undo it, but never when the current
+   * transaction is committed afterwards: that commit brings everything before it to the disk.
+   *
+   * @throws IllegalStateException outside a transaction
+   * @throws DataAccessException if the database refuses
+   */
+  public <T> T aside(Function<DSLContext, T> work) {
+    MunicipalityCode municipality = current().municipality();
+    try (Connection connection = database.connectAside()) {
+      Transaction transaction = Transaction.begin(connection, municipality);
+      return transaction.complete(() -> work.apply(transaction.sql()));
+    } catch (SQLException failure) {
+      throw new DataAccessException("the transaction could not be opened or ended", failure);
+    }
+  }
+
   /** Whether the thread is in a transaction. */
   public boolean isOpen() {
     return CURRENT.isBound();

@@ -71,15 +71,17 @@ public final class MovingIns {
 
   /** Registers a moving-in that the rules allow; place and terminal are those of the entry. */
   public List<ResidentRecord> register(Passage passage, Draft draft, Look look) {
+    MovingInReading reading = look.reading();
+    long newcomers =
+        reading.persons().stream().filter(person -> person.returningAs() == null).count();
+    Registration.MoveNumbers numbers =
+        registration.numbersOfMove(
+            passage, Math.toIntExact(newcomers), reading.joins() == null ? 1 : 0);
     EntryStamp stamp =
         new EntryStamp(
-            registration.nextMoveNumber(passage),
-            passage.today(),
-            draft.placeOfEntry(),
-            draft.terminal());
+            numbers.moveNumber(), passage.today(), draft.placeOfEntry(), draft.terminal());
     List<ResidentRecord> versions =
-        MovingInRegistration.versions(
-            look.reading(), look.situation(), registration.numbering(passage), stamp);
+        MovingInRegistration.versions(reading, look.situation(), numbers.numbering(), stamp);
     registration.append(
         passage,
         new RegisteredMove(KIND, versions.getFirst().move(), draft.number(), draft.enteredBy()),

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditEntry;
@@ -83,6 +84,12 @@ public final class OpenPassage implements Passage {
   public DSLContext sql() {
     requireOpen();
     return tenancy.sql();
+  }
+
+  @Override
+  public <T> T aside(Function<DSLContext, T> work) {
+    requireOpen();
+    return tenancy.aside(work);
   }
 
   @Override

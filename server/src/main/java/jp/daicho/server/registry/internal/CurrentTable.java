@@ -7,12 +7,14 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -108,17 +110,19 @@ public final class CurrentTable {
     return values;
   }
 
-  /** Writes a person's row, in the place of an older one. */
-  static void put(DSLContext sql, String lgCode, CurrentRow row) {
+  /** Writes rows of different persons, each in the place of an older one. */
+  static void put(DSLContext sql, String lgCode, Collection<CurrentRow> rows) {
     List<Field<?>> columns = new ArrayList<>(List.of(LG_CODE));
     columns.addAll(columns());
-    List<@Nullable Object> values = new ArrayList<>(List.of(lgCode));
-    values.addAll(values(row));
+    InsertValuesStepN<?> insert = sql.insertInto(CURRENT_RESIDENT).columns(columns);
+    for (CurrentRow row : rows) {
+      List<@Nullable Object> values = new ArrayList<>(List.of(lgCode));
+      values.addAll(values(row));
+      insert = insert.values(values);
+    }
     Map<Field<?>, Object> newer = new LinkedHashMap<>();
     columns.stream().skip(2).forEach(column -> newer.put(column, excluded(column)));
-    sql.insertInto(CURRENT_RESIDENT)
-        .columns(columns)
-        .values(values)
+    insert
         .onConflict(LG_CODE, ADDRESS_NUMBER)
         .doUpdate()
         .set(newer)

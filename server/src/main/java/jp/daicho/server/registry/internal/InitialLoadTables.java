@@ -27,7 +27,7 @@ public final class InitialLoadTables {
 
   /** Keeps everybody else from registering, and says whether the register is empty. */
   public boolean lockEmpty() {
-    NumberSeries.continueAfter(sql, lgCode, "MOVE", 0);
+    LoadLock.alone(sql, lgCode);
     return isEmpty(sql, lgCode);
   }
 

@@ -1,18 +1,22 @@
 package jp.daicho.server.registry.internal;
 
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import java.util.function.LongPredicate;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.InsertValuesStep3;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Numbers that are given out one after another, without a gap even when a transaction fails: the
- * row of a series is locked until the transaction that took a number ends (1.1.13).
+ * Numbers that are given out one after another (1.1.13). The row of a series is locked until the
+ * transaction that takes a number ends, so numbers of moves are taken in short transactions of
+ * their own: clerks need not wait for one another, and a registration that fails leaves a gap.
  */
 public final class NumberSeries {
   private static final Table<?> NUMBER_SERIES = table(name("number_series"));
@@ -25,19 +29,24 @@ public final class NumberSeries {
 
   private NumberSeries() {}
 
-  /** Takes the next number of a series. */
-  static long next(DSLContext sql, String lgCode, String series) {
-    return next(sql, lgCode, series, serial -> true);
-  }
-
-  /** Takes the next number of a series that may be given out. */
-  static long next(DSLContext sql, String lgCode, String series, LongPredicate assignable) {
-    long serial = last(sql, lgCode, series) + 1;
-    while (!assignable.test(serial)) {
-      serial++;
+  /**
+   * Takes the next numbers of several series at once.
+   *
+   * @param counts how many of each series
+   * @return the last number taken of each; those before it were taken, too
+   */
+  static Map<String, Long> take(DSLContext sql, String lgCode, SortedMap<String, Long> counts) {
+    InsertValuesStep3<?, String, String, Long> insert =
+        sql.insertInto(NUMBER_SERIES).columns(LG_CODE, SERIES, LAST_SERIAL);
+    for (Map.Entry<String, Long> count : counts.entrySet()) {
+      insert = insert.values(lgCode, count.getKey(), count.getValue());
     }
-    set(sql, lgCode, series, serial);
-    return serial;
+    return insert
+        .onConflict(LG_CODE, SERIES)
+        .doUpdate()
+        .set(LAST_SERIAL, LAST_SERIAL.plus(excluded(LAST_SERIAL)))
+        .returningResult(SERIES, LAST_SERIAL)
+        .fetchMap(SERIES, LAST_SERIAL);
   }
 
   /** Takes a block of numbers and returns the first. */

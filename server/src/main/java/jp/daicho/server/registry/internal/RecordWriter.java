@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import jp.daicho.ledger.move.Numbering;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.MoveEntry;
@@ -24,33 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Appends to the tables of the register. */
 public final class RecordWriter {
   private RecordWriter() {}
-
-  /** Gives out 宛名番号 and 世帯番号. */
-  public static Numbering numbering(DSLContext sql, String lgCode) {
-    return new Numbering() {
-      @Override
-      public AddressNumber nextAddressNumber() {
-        return AddressNumber.ofSerial(
-            NumberSeries.next(sql, lgCode, "ADDRESS", AddressNumber::isAssignable));
-      }
-
-      @Override
-      public HouseholdNumber nextHouseholdNumber() {
-        return HouseholdNumber.ofSerial(
-            NumberSeries.next(sql, lgCode, "HOUSEHOLD", HouseholdNumber::isAssignable));
-      }
-    };
-  }
-
-  /** The next number of a move. */
-  public static long nextMoveNumber(DSLContext sql, String lgCode) {
-    return NumberSeries.next(sql, lgCode, "MOVE");
-  }
-
-  /** The next number of a draft. */
-  public static long nextDraftNumber(DSLContext sql, String lgCode) {
-    return NumberSeries.next(sql, lgCode, "DRAFT");
-  }
 
   /** Locks a household until the end of the transaction. */
   public static Optional<HouseholdNumber> lockHousehold(
@@ -85,10 +60,11 @@ public final class RecordWriter {
       RegisteredMove move,
       List<ResidentRecord> versions) {
     OffsetDateTime recordedAt = at.atOffset(ZoneOffset.UTC);
+    LoadLock.keepOut(sql, lgCode);
     appendMove(sql, lgCode, recordedAt, move);
     openHouseholds(sql, lgCode, move.entry().moveNumber(), versions);
     appendVersions(sql, lgCode, recordedAt, versions);
-    versions.forEach(version -> CurrentTable.put(sql, lgCode, CurrentRow.of(version)));
+    CurrentTable.put(sql, lgCode, latest(versions));
     appendOutbox(sql, lgCode, recordedAt, move, versions);
   }
 
@@ -157,23 +133,36 @@ public final class RecordWriter {
       OffsetDateTime recordedAt,
       RegisteredMove move,
       List<ResidentRecord> versions) {
+    var insert =
+        sql.insertInto(OUTBOX)
+            .columns(
+                OUTBOX_LG_CODE,
+                OUTBOX_MOVE_NUMBER,
+                OUTBOX_ADDRESS_NUMBER,
+                OUTBOX_VERSION,
+                OUTBOX_EVENT,
+                OUTBOX_RECORDED_AT);
     for (ResidentRecord version : versions) {
-      sql.insertInto(OUTBOX)
-          .columns(
-              OUTBOX_LG_CODE,
-              OUTBOX_MOVE_NUMBER,
-              OUTBOX_ADDRESS_NUMBER,
-              OUTBOX_VERSION,
-              OUTBOX_EVENT,
-              OUTBOX_RECORDED_AT)
-          .values(
+      insert =
+          insert.values(
               lgCode,
               move.entry().moveNumber(),
               version.key().addressNumber().value(),
               version.key().version(),
               move.kind(),
-              recordedAt)
-          .execute();
+              recordedAt);
     }
+    insert.execute();
+  }
+
+  /** One row a person, even if a move makes several versions of a record. */
+  private static Collection<CurrentRow> latest(List<ResidentRecord> versions) {
+    Map<String, CurrentRow> rows = new TreeMap<>();
+    for (ResidentRecord version : versions) {
+      CurrentRow row = CurrentRow.of(version);
+      rows.merge(
+          row.addressNumber(), row, (one, other) -> one.version() > other.version() ? one : other);
+    }
+    return rows.values();
   }
 }

@@ -1,0 +1,35 @@
+package jp.daicho.server.registry.internal;
+
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.val;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Keeps the load of a whole register and single registrations apart: registrations do not disturb
+ * one another, but a load waits for all of them and they wait for it. Held until the end of the
+ * transaction.
+ */
+final class LoadLock {
+  /** Tells this lock from others of the same database. */
+  private static final int KIND = 1;
+
+  private LoadLock() {}
+
+  /** Waits until no load is going on and keeps loads out. */
+  static void keepOut(DSLContext sql, String lgCode) {
+    lock(sql, "pg_advisory_xact_lock_shared", lgCode);
+  }
+
+  /** Waits until nothing is being registered and keeps everybody out. */
+  static void alone(DSLContext sql, String lgCode) {
+    lock(sql, "pg_advisory_xact_lock", lgCode);
+  }
+
+  private static void lock(DSLContext sql, String lock, String lgCode) {
+    sql.select(function(name(lock), SQLDataType.VARCHAR, val(KIND), val(Integer.valueOf(lgCode))))
+        .fetch();
+  }
+}
