@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.certificates.SampleAuthority;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.TestDatabase;
@@ -22,8 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The main job at the counter from sign-in to registration, by keyboard alone, on the real service
- * with a real browser.
+ * The main job at the counter from sign-in to the certificate, by keyboard alone, on the real
+ * service with a real browser.
  */
 @SpringBootTest(
     classes = DaichoApplication.class,
@@ -35,6 +36,7 @@ class CounterJourneyTests {
   private static final String MUNICIPALITY = "212024";
 
   @Autowired SampleOperators samples;
+  @Autowired SampleAuthority authority;
   @Autowired Municipalities municipalities;
   @LocalServerPort int port;
 
@@ -45,6 +47,7 @@ class CounterJourneyTests {
         new ServedMunicipality(
             MunicipalityCode.of(MUNICIPALITY), "大垣市", "おおがきし", true, LocalDate.of(2020, 4, 1));
     municipalities.serve(municipality);
+    authority.create(municipality, "大垣市長", "見本　太郎");
     Map<String, String> passwords =
         samples.create(municipality).stream()
             .collect(
@@ -73,7 +76,7 @@ class CounterJourneyTests {
       keys.pressAndWait("Alt+R");
       assertThat(keys.text()).contains("5人を読み取りました", "令和8年11月16日", "東京都八王子市");
       keys.look("moving-in-family");
-      confirmAlerts(browser, keys);
+      confirmAlerts(keys);
       keys.pressAndWait("Control+Enter");
       assertThat(keys.text()).contains("仮登録しました", "健一", "1984年3月9日");
       keys.look("draft-of-the-clerk");
@@ -84,10 +87,10 @@ class CounterJourneyTests {
       keys.pressAndWait("Alt+3");
       keys.look("drafts");
       keys.pressAndWait("Enter");
-      assertThat(browser.focusedId()).isEqualTo("review");
+      assertThat(browser.focusedId()).isEqualTo("draft");
       keys.pressAndWait("Alt+S");
       keys.look("draft-of-the-decider");
-      confirmAlerts(browser, keys);
+      confirmAlerts(keys);
       keys.pressAndWait("Alt+T");
       assertThat(keys.text()).contains("本登録しました（5人）", "世帯番号");
       keys.look("draft-registered");
@@ -102,12 +105,18 @@ class CounterJourneyTests {
       keys.pressAndWait("Alt+S");
       assertThat(keys.text()).contains("世帯員", "健一", "NGUYEN");
       keys.look("journey-household");
+
+      keys.pressAndWait("Alt+P");
+      keys.look("journey-certificate");
+      keys.pressAndWait("Alt+H");
+      assertThat(keys.text()).contains("発行番号", "PDFを開く");
+      keys.look("journey-issued");
     }
   }
 
-  private static void confirmAlerts(Browser browser, Keys keys) {
+  private static void confirmAlerts(Keys keys) {
     if (keys.has("#alertsConfirmed")) {
-      assertThat(browser.focusedId()).isEqualTo("alertsConfirmed");
+      keys.until("Tab", "alertsConfirmed");
       keys.press("Space");
     }
   }

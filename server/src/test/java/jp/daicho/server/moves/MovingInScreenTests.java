@@ -27,11 +27,16 @@ import jp.daicho.ledger.move.MovingInEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.reference.PostalArea;
 import jp.daicho.reference.PostalCodes;
+import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.registry.Registration;
+import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
@@ -55,8 +60,13 @@ class MovingInScreenTests {
   private static final String INDIVIDUAL_NUMBER = "902100000010";
   private static final String RECORD_CODE = "90210000010";
 
+  private static final Operation SET_UP =
+      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
+
   @Autowired MockMvc web;
   @Autowired Drafts drafts;
+  @Autowired Door door;
+  @Autowired Registration registration;
   @Autowired Tenancy tenancy;
   @Autowired Operators operators;
   @Autowired SampleOperators samples;
@@ -379,6 +389,56 @@ class MovingInScreenTests {
     revoke(SampleOperators.DECIDER, Permission.REVIEW, Permission.DECISION);
     open(SampleOperators.DECIDER, "/drafts").andExpect(status().isForbidden());
     open(SampleOperators.DECIDER, "/drafts/1").andExpect(status().isForbidden());
+  }
+
+  @Test
+  void whoeverJoinsAHouseholdSeesItsMembersBesideTheEntry() throws Exception {
+    registerPeople();
+    String page =
+        body(
+            open(
+                SampleOperators.CLERK,
+                "/moves/moving-in?household=" + RegisteredPeople.FAMILY.value()));
+
+    assertThat(value(page, "householdNumber")).isEqualTo(RegisteredPeople.FAMILY.value());
+    assertThat(page).contains("陽菜", "和子", "昭和25年頃").doesNotContain("正雄");
+  }
+
+  @Test
+  void whoeverIsLikeADeletedRecordCanComeBackUnderItsNumberWithWhatItSays() throws Exception {
+    registerPeople();
+    String number = RegisteredPeople.GRANDFATHER.value();
+    MovingInEntry typed =
+        family()
+            .with(0, PersonField.SURNAME, "渡邉")
+            .with(0, PersonField.FURIGANA_CONFIRMED, "")
+            .with(0, PersonField.GIVEN_NAME, "正雄")
+            .with(0, PersonField.BIRTH_DATE, "S22.2.11")
+            .with(0, PersonField.SEX, "1")
+            .with(0, PersonField.SURNAME_FURIGANA, "")
+            .with(0, PersonField.GIVEN_NAME_FURIGANA, "");
+
+    String alert = body(send(SampleOperators.CLERK, "/moves/moving-in", typed, "check"));
+    assertThat(alert).contains("A0503", "value=\"return-0-" + number + "\"");
+
+    String back =
+        body(send(SampleOperators.CLERK, "/moves/moving-in", typed, "return-0-" + number));
+    assertThat(value(back, "persons[0].returningAddressNumber")).isEqualTo(number);
+    assertThat(value(back, "persons[0].givenNameFurigana")).isEqualTo("マサオ");
+    assertThat(value(back, "persons[0].individualNumber")).isEqualTo(INDIVIDUAL_NUMBER);
+    assertThat(back).doesNotContain("A0503", "value=\"return-0-");
+  }
+
+  private void registerPeople() {
+    as(
+        SampleOperators.CLERK,
+        () ->
+            door.enter(
+                SET_UP,
+                passage -> {
+                  RegisteredPeople.register(passage, registration);
+                  return 0;
+                }));
   }
 
   private long storeFamily() throws Exception {

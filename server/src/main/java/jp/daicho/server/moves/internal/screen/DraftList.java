@@ -23,6 +23,11 @@ public record DraftList(
     boolean decides,
     int most) {
 
+  /** Whether any of the drafts shown waits for a decision that this operator may take. */
+  public boolean decidable() {
+    return decides && rows.stream().anyMatch(Row::decidable);
+  }
+
   /**
    * A draft in the list.
    *
