@@ -46,20 +46,20 @@ final class LineReader {
 
   /**
    * The item that cannot be read. A value made of several items does not say which of them it is;
-   * so they are left out one after another, the last one first, until the fault is another.
+   * so they are left out one after another, the last one first, until the fault is another. Without
+   * an item that may not be empty nothing can be told, so the last of those is only a guess.
    */
   private static @Nullable RecordItem<?> culprit(LineValues values, Fault fault) {
     if (values.unreadable() != null) {
       return values.unreadable();
     }
+    RecordItem<?> guess = null;
     for (RecordItem<?> item : values.asked().reversed()) {
       try {
         RecordItems.read(values.without(item));
         return item;
       } catch (MissingItemException missing) {
-        if (missing.item().equals(item)) {
-          return item;
-        }
+        guess = guess == null ? item : guess;
       } catch (InvalidValueException other) {
         if (other.fault() != fault) {
           return item;
@@ -68,7 +68,7 @@ final class LineReader {
         return item;
       }
     }
-    return lastAsked(values);
+    return guess == null ? lastAsked(values) : guess;
   }
 
   private static @Nullable RecordItem<?> lastAsked(LineValues values) {

@@ -1,0 +1,198 @@
+package jp.daicho.server.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.sample.Progress;
+import jp.daicho.sample.SampleMunicipality;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SystemOperator;
+import jp.daicho.server.registry.RegisterCheck.Fault;
+import jp.daicho.server.registry.RegisterCheck.Rule;
+import jp.daicho.server.support.ServiceTest;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Damage that nobody could do through the service is found, and nothing is found where all is well.
+ */
+@ServiceTest
+class RegisterCheckTests {
+  private static final Operation WORK = Operation.of("試験", AuditAction.ENQUIRY, Permission.BATCH);
+
+  @Autowired RegisterCheck check;
+  @Autowired InitialLoad load;
+  @Autowired SystemOperator system;
+  @Autowired Door door;
+
+  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+  private final List<List<ResidentRecord>> persons = new ArrayList<>();
+
+  @BeforeEach
+  void aSmallRegister() {
+    SampleMunicipality.records(60, 3, this::add, Progress.SILENT);
+    LoadLines lines = new LoadLines();
+    persons.forEach(lines::add);
+    inside(
+        passage ->
+            load.load(
+                passage,
+                new LoadSource<RuntimeException>() {
+                  private byte @Nullable [] rest = lines.take();
+
+                  @Override
+                  public byte @Nullable [] next() {
+                    byte[] next = rest;
+                    rest = null;
+                    return next;
+                  }
+
+                  @Override
+                  public java.util.Set<String> heldBack() {
+                    return java.util.Set.of();
+                  }
+                }));
+  }
+
+  @Test
+  void nothingIsFoundWhereAllIsWell() {
+    RegisterCheck.Findings found = inside(passage -> check.check(passage, derived -> {}));
+
+    assertThat(found.faults()).isEmpty();
+    assertThat(found.persons()).isEqualTo(persons.size());
+    assertThat(found.residents()).isEqualTo(60);
+  }
+
+  @Test
+  void aMissingCurrentRowIsFoundAndRebuilt() throws SQLException {
+    String number = latest(0).key().addressNumber().value();
+    damage("DELETE FROM current_resident WHERE lg_code = ? AND address_number = ?", number);
+
+    assertThat(faults()).containsExactly(new Fault(Rule.CURRENT_ROW_EXISTS, number));
+
+    long rebuilt = inside(passage -> check.rebuild(passage, derived -> {}));
+    assertThat(rebuilt).isEqualTo(persons.size());
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void aWrongSearchKeyIsFoundAndRebuilt() throws SQLException {
+    String number = latest(1).key().addressNumber().value();
+    damage(
+        "UPDATE current_resident SET name_key = 'x' WHERE lg_code = ? AND address_number = ?",
+        number);
+
+    assertThat(faults()).containsExactly(new Fault(Rule.CURRENT_ROW_IS_DERIVED, number));
+
+    inside(passage -> check.rebuild(passage, derived -> {}));
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void anOldVersionTakenForTheLatestIsFound() throws SQLException {
+    ResidentRecord changed =
+        persons.stream().filter(history -> history.size() > 1).findFirst().orElseThrow().getLast();
+    String number = changed.key().addressNumber().value();
+    damage(
+        "UPDATE current_resident SET version = 1 WHERE lg_code = ? AND address_number = ?", number);
+
+    assertThat(faults()).containsExactly(new Fault(Rule.CURRENT_ROW_IS_DERIVED, number));
+  }
+
+  @Test
+  void aGapInTheVersionsIsFound() throws SQLException {
+    ResidentRecord changed =
+        persons.stream().filter(history -> history.size() > 1).findFirst().orElseThrow().getLast();
+    String number = changed.key().addressNumber().value();
+    damage(
+        "DELETE FROM resident_record WHERE lg_code = ? AND address_number = ? AND version = 1",
+        number);
+
+    assertThat(faults()).contains(new Fault(Rule.VERSIONS_WITHOUT_GAP, number));
+  }
+
+  @Test
+  void aMissingHouseholdIsFound() throws SQLException {
+    ResidentRecord resident = latest(2);
+    String household = resident.household().householdNumber().value();
+    damage("DELETE FROM household WHERE lg_code = ? AND household_number = ?", household);
+
+    assertThat(faults())
+        .contains(new Fault(Rule.HOUSEHOLD_EXISTS, resident.key().addressNumber().value()))
+        .allSatisfy(fault -> assertThat(fault.rule()).isEqualTo(Rule.HOUSEHOLD_EXISTS));
+  }
+
+  @Test
+  void aNumberSeriesBehindItsNumbersIsFound() throws SQLException {
+    damage("UPDATE number_series SET last_serial = 0 WHERE lg_code = ? AND series = ?", "MOVE");
+
+    assertThat(faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.rule()).isEqualTo(Rule.NUMBERS_GO_ON));
+  }
+
+  @Test
+  void aMoveFromADraftWithoutLogAndOutboxIsFound() throws SQLException {
+    ResidentRecord resident = latest(3);
+    Long move = resident.move().moveNumber();
+    damage(
+        "INSERT INTO draft (lg_code, draft_number, kind, state, entry, source, entered_by,"
+            + " entered_at, place_of_entry, terminal, move_number)"
+            + " VALUES (?, 1, 'MOVING_IN', 'REGISTERED', '{}', 'FILE', 1, now(), '01', 'T', ?)",
+        move);
+    damage("UPDATE move SET draft_number = 1 WHERE lg_code = ? AND move_number = ?", move);
+
+    assertThat(faults())
+        .contains(new Fault(Rule.MOVE_IS_LOGGED, "draft 1"))
+        .anySatisfy(fault -> assertThat(fault.rule()).isEqualTo(Rule.MOVE_IS_IN_OUTBOX));
+  }
+
+  private void add(ResidentRecord version) {
+    if (version.key().version() == 1) {
+      persons.add(new ArrayList<>());
+    }
+    persons.getLast().add(version);
+  }
+
+  private ResidentRecord latest(int person) {
+    return persons.get(person).getLast();
+  }
+
+  private List<Fault> faults() {
+    return inside(passage -> check.check(passage, derived -> {})).faults();
+  }
+
+  /** As the owner of the schema, who alone can. */
+  private void damage(String statement, Object subject) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                TestDatabase.url(), TestDatabase.owner().user(), TestDatabase.owner().password());
+        Statement prepare = connection.createStatement();
+        var damage = connection.prepareStatement(statement)) {
+      connection.setAutoCommit(false);
+      prepare.execute("SET LOCAL app.lg_code = '" + municipality.code().value() + "'");
+      damage.setString(1, municipality.code().value());
+      damage.setObject(2, subject);
+      assertThat(damage.executeUpdate()).isPositive();
+      connection.commit();
+    }
+  }
+
+  private <T> T inside(Door.PassageWork<T, RuntimeException> work) {
+    return CurrentOperator.as(system.of(municipality.code()), () -> door.enter(WORK, work));
+  }
+}
