@@ -180,7 +180,7 @@ class MovingInScreenTests {
   }
 
   @Test
-  @Proves({"4.0.10-M3", "4.0.10-M4", "4.0.10-M7"})
+  @Proves({"4.0.10-M4", "4.0.10-M7"})
   void theNextPersonOfAFamilyIsOfferedTheSurnameButNeverTheFormerOne() throws Exception {
     MovingInEntry typed = family().with(4, PersonField.FORMER_SURNAME, "旧山");
     String page = body(send(SampleOperators.CLERK, "/moves/moving-in", typed, "add"));
@@ -357,7 +357,6 @@ class MovingInScreenTests {
   }
 
   @Test
-  @Proves("4.0.8-M5")
   void theListIsRegisteredWholeOrInPartUpToALimit() throws Exception {
     long first = store(familyHere());
     as(SampleOperators.DECIDER, () -> drafts.review(first, 1));
