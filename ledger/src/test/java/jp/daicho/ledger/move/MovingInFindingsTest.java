@@ -33,7 +33,26 @@ class MovingInFindingsTest {
           FindingCode.FILE_CUT,
           FindingCode.FILE_TOO_LARGE,
           FindingCode.FILE_MIXED,
-          FindingCode.VERSION_GAP);
+          FindingCode.VERSION_GAP,
+          FindingCode.PROCESSED_AFTER_TODAY,
+          FindingCode.NUMBER_OF_TWO_RESIDENTS,
+          FindingCode.PERSON_IN_TWO_PLACES,
+          FindingCode.FILE_RESIDENT_COUNT,
+          FindingCode.MEMBERS_ALIKE,
+          FindingCode.RELATIONSHIP_UNLIKELY,
+          FindingCode.NOBODY_TO_CERTIFY,
+          FindingCode.DELETED_RECORD_NOT_CERTIFIABLE,
+          FindingCode.NOT_OF_HOUSEHOLD,
+          FindingCode.ONE_PERSON_ONLY,
+          FindingCode.HISTORY_NOT_ON_FORM,
+          FindingCode.ISSUE_RESTRICTED,
+          FindingCode.NO_AUTHENTICATOR,
+          FindingCode.NO_SEAL,
+          FindingCode.NUMBER_NOT_FOR_REQUESTER,
+          FindingCode.COPIES_OUT_OF_RANGE,
+          FindingCode.PAPER_DISPOSED_ALREADY,
+          FindingCode.TEXT_OVERFLOWS,
+          FindingCode.CHARACTER_NOT_PRINTABLE);
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]*}");
 

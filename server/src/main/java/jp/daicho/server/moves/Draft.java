@@ -42,4 +42,20 @@ public record Draft(
     Objects.requireNonNull(placeOfEntry);
     Objects.requireNonNull(terminal);
   }
+
+  /** The same draft with another entry, such as one without hidden items (10.4). */
+  public Draft with(MovingInEntry other) {
+    return new Draft(
+        number,
+        revision,
+        state,
+        other,
+        source,
+        enteredBy,
+        enteredByName,
+        enteredAt,
+        placeOfEntry,
+        terminal,
+        moveNumber);
+  }
 }

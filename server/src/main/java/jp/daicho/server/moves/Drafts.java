@@ -17,6 +17,7 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.internal.DraftAccess;
 import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.DraftStore.Subject;
+import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.MovingIns;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
@@ -102,7 +103,7 @@ public final class Drafts {
           store.add(passage, number, entry, alertsConfirmed, source);
           hold(passage, look.reading(), number);
           passage.note("仮登録番号", Long.toString(number));
-          return find(passage, number);
+          return HiddenItems.seen(passage, find(passage, number));
         });
   }
 
@@ -117,6 +118,23 @@ public final class Drafts {
     return unlessOvertaken(() -> correctOnce(number, revision, entry, alertsConfirmed));
   }
 
+  /**
+   * Corrects a draft as one who may not see all of it: hidden items that are left out stay as they
+   * are stored (10.4). The persons must then be those of the draft, in its order.
+   *
+   * @throws DraftUnknownException when there is no such draft
+   * @throws MoveRefusedException as {@link #correct}
+   */
+  public Draft correctSeen(
+      long number, int revision, MovingInEntry entry, boolean alertsConfirmed) {
+    MovingInEntry whole =
+        door.enter(
+            CORRECT,
+            passage ->
+                HiddenItems.kept(HiddenItems.of(passage), find(passage, number).entry(), entry));
+    return correct(number, revision, whole, alertsConfirmed);
+  }
+
   private Draft correctOnce(
       long number, int revision, MovingInEntry entry, boolean alertsConfirmed) {
     return door.enter(
@@ -129,7 +147,7 @@ public final class Drafts {
           store.release(passage, number);
           hold(passage, look.reading(), number);
           passage.note("仮登録番号", Long.toString(number));
-          return find(passage, number);
+          return HiddenItems.seen(passage, find(passage, number));
         });
   }
 
@@ -145,7 +163,7 @@ public final class Drafts {
         passage -> {
           store.review(passage, lockOpen(passage, number, revision));
           passage.note("仮登録番号", Long.toString(number));
-          return find(passage, number);
+          return HiddenItems.seen(passage, find(passage, number));
         });
   }
 
@@ -161,7 +179,7 @@ public final class Drafts {
         passage -> {
           store.withdraw(passage, lockOpen(passage, number, revision));
           passage.note("仮登録番号", Long.toString(number));
-          return find(passage, number);
+          return HiddenItems.seen(passage, find(passage, number));
         });
   }
 
@@ -263,7 +281,9 @@ public final class Drafts {
         LIST,
         passage -> {
           DraftAccess.require(passage);
-          return store.list(passage, states, most);
+          return store.list(passage, states, most).stream()
+              .map(draft -> HiddenItems.seen(passage, draft))
+              .toList();
         });
   }
 
@@ -282,7 +302,7 @@ public final class Drafts {
           boolean open = draft.state().isOpen();
           passage.note("仮登録番号", Long.toString(number));
           return new AssessedDraft(
-              draft,
+              HiddenItems.seen(passage, draft),
               open ? look.assessment() : new Assessment(List.of()),
               look.situation().household());
         });

@@ -203,6 +203,46 @@ class MovingInTests {
     assertThat(asClerk(() -> drafts.list(EnumSet.allOf(DraftState.class), 10))).isEmpty();
   }
 
+  /** Hidden means never sent, also to a program, and never lost by a correction (10.4). */
+  @Test
+  void whoMayNotSeeAnItemDoesNotGetItFromADraftAndDoesNotLoseItByCorrecting() {
+    Draft whole = asClerk(() -> drafts.enter(family(), DraftSource.API, true));
+    assertThat(whole.entry()).isEqualTo(family());
+    asClerk(
+        () ->
+            door.enter(
+                LOOK,
+                p -> {
+                  for (Permission item :
+                      List.of(
+                          Permission.SEE_INDIVIDUAL_NUMBER,
+                          Permission.SEE_RESIDENT_RECORD_CODE,
+                          Permission.SEE_REGISTERED_DOMICILE)) {
+                    operators.revoke(p.operator().operatorId(), item, p.today().minusDays(1));
+                  }
+                  return p.today();
+                }));
+
+    Draft seen = asClerk(() -> drafts.show(whole.number())).draft();
+    assertThat(seen.entry().persons())
+        .allSatisfy(
+            person -> {
+              assertThat(person.get(PersonField.INDIVIDUAL_NUMBER)).isEmpty();
+              assertThat(person.get(PersonField.RESIDENT_RECORD_CODE)).isEmpty();
+              assertThat(person.get(PersonField.DOMICILE)).isEmpty();
+            });
+    asClerk(
+        () ->
+            drafts.correctSeen(
+                whole.number(),
+                whole.revision(),
+                seen.entry().with(CommonField.LOT, "３１番地"),
+                true));
+
+    assertThat(asDecider(() -> drafts.show(whole.number())).draft().entry())
+        .isEqualTo(family().with(CommonField.LOT, "３１番地"));
+  }
+
   @Test
   void aWithdrawnDraftLeavesNothingAndLetsGoOfTheHousehold() {
     RegisteredMovingIn family = register(family());

@@ -97,7 +97,7 @@ final class MovesApi {
   DraftView correct(@PathVariable long number, @RequestBody DraftRequest request) {
     Integer revision = request.revision();
     Draft draft =
-        drafts.correct(
+        drafts.correctSeen(
             number,
             revision == null ? 0 : revision,
             EntryJson.read(request.entry()),

@@ -22,6 +22,7 @@ import jp.daicho.server.moves.DraftUnknownException;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.internal.DraftAccess;
 import jp.daicho.server.moves.internal.DraftStore;
+import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.MovingIns;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
@@ -115,7 +116,7 @@ final class DraftPages {
     List<HouseholdMember> members =
         look.situation().household().stream().map(HouseholdMember::of).toList();
     look.situation().household().forEach(it -> passage.concerning(it.key().addressNumber()));
-    Set<PersonField> hidden = ItemPermissions.hidden(passage);
+    Set<PersonField> hidden = HiddenItems.of(passage);
     boolean shown = numbers && numbersShown(passage, draft, hidden);
     DraftSheets sheets = new DraftSheets(draft.entry(), look, hidden, shown);
     boolean mine = draft.enteredBy() == passage.operator().operatorId();

@@ -2,8 +2,8 @@ package jp.daicho.server.moves.internal.screen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +18,7 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftUnknownException;
 import jp.daicho.server.moves.internal.DraftStore;
+import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.MovingIns;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
@@ -74,7 +75,7 @@ final class MovingInDesk {
     return door.enter(
         ENTRY,
         passage -> {
-          Set<PersonField> hidden = ItemPermissions.hidden(passage);
+          Set<PersonField> hidden = HiddenItems.of(passage);
           MovingInEntry whole =
               draftNumber == 0 ? form.entry() : whole(form, find(passage, draftNumber), hidden);
           MovingIns.Look look = movingIns.look(passage, whole, draftNumber);
@@ -99,21 +100,8 @@ final class MovingInDesk {
         CORRECTION,
         passage -> {
           Draft draft = find(passage, number);
-          Set<PersonField> hidden = ItemPermissions.hidden(passage);
-          boolean numbers =
-              draft.entry().persons().stream()
-                  .anyMatch(person -> !person.get(PersonField.INDIVIDUAL_NUMBER).isEmpty());
-          if (numbers && !hidden.contains(PersonField.INDIVIDUAL_NUMBER)) {
-            passage.numberShown();
-          }
           passage.note("仮登録番号", Long.toString(number));
-          MovingInEntry visible = draft.entry();
-          for (int i = 0; i < visible.persons().size(); i++) {
-            for (PersonField field : hidden) {
-              visible = visible.with(i, field, "");
-            }
-          }
-          return new Opened(draft, visible);
+          return new Opened(draft, HiddenItems.seen(passage, draft).entry());
         });
   }
 
@@ -131,7 +119,7 @@ final class MovingInDesk {
               .filter(known -> !known.status().isResident())
               .ifPresent(
                   deleted -> {
-                    Set<PersonField> hidden = ItemPermissions.hidden(passage);
+                    Set<PersonField> hidden = HiddenItems.of(passage);
                     passage.concerning(number);
                     if (!hidden.contains(PersonField.INDIVIDUAL_NUMBER)
                         && deleted.numbers().individualNumber() != null) {
@@ -147,13 +135,13 @@ final class MovingInDesk {
   /** What the operator may not see stays as it is stored, unless she typed something anew. */
   private static MovingInEntry whole(EntryForm form, Draft draft, Set<PersonField> hidden) {
     MovingInEntry whole = form.entry();
-    Set<Integer> used = new java.util.HashSet<>();
+    Set<Integer> used = new HashSet<>();
     for (int i = 0; i < whole.persons().size(); i++) {
       int origin = form.origins().get(i);
       if (origin < 0 || origin >= draft.entry().persons().size() || !used.add(origin)) {
         continue;
       }
-      for (PersonField field : hidden.isEmpty() ? EnumSet.noneOf(PersonField.class) : hidden) {
+      for (PersonField field : hidden) {
         if (whole.persons().get(i).get(field).isBlank()) {
           whole = whole.with(i, field, draft.entry().persons().get(origin).get(field));
         }

@@ -1,0 +1,86 @@
+package jp.daicho.server.moves.internal;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.PersonField;
+import jp.daicho.server.moves.Draft;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
+
+/** Items of a person that only some operators may see (10.4): what is hidden is never sent. */
+public final class HiddenItems {
+  private static final Map<PersonField, Permission> NEEDED = new EnumMap<>(PersonField.class);
+
+  static {
+    NEEDED.put(PersonField.DOMICILE, Permission.SEE_REGISTERED_DOMICILE);
+    NEEDED.put(PersonField.HEAD_OF_REGISTER, Permission.SEE_REGISTERED_DOMICILE);
+    NEEDED.put(PersonField.INDIVIDUAL_NUMBER, Permission.SEE_INDIVIDUAL_NUMBER);
+    NEEDED.put(PersonField.RESIDENT_RECORD_CODE, Permission.SEE_RESIDENT_RECORD_CODE);
+    NEEDED.put(PersonField.RESIDENCE_CLASS, Permission.SEE_RESIDENCE_STATUS);
+    NEEDED.put(PersonField.RESIDENCE_STATUS, Permission.SEE_RESIDENCE_STATUS);
+    NEEDED.put(PersonField.RESIDENCE_PERIOD, Permission.SEE_RESIDENCE_STATUS);
+    NEEDED.put(PersonField.RESIDENCE_EXPIRES_ON, Permission.SEE_RESIDENCE_STATUS);
+    NEEDED.put(PersonField.RESIDENCE_CARD_NUMBER, Permission.SEE_RESIDENCE_STATUS);
+    NEEDED.put(PersonField.STAY_PERIOD, Permission.SEE_RESIDENCE_STATUS);
+  }
+
+  private HiddenItems() {}
+
+  /** The items that the operator of a passage may not see. */
+  public static Set<PersonField> of(Passage passage) {
+    Set<PersonField> hidden = EnumSet.noneOf(PersonField.class);
+    NEEDED.forEach(
+        (field, permission) -> {
+          if (!passage.may(permission)) {
+            hidden.add(field);
+          }
+        });
+    return hidden;
+  }
+
+  /** An entry without some items. */
+  public static MovingInEntry without(Set<PersonField> hidden, MovingInEntry entry) {
+    MovingInEntry visible = entry;
+    for (int i = 0; i < visible.persons().size(); i++) {
+      for (PersonField field : hidden) {
+        visible = visible.with(i, field, "");
+      }
+    }
+    return visible;
+  }
+
+  /**
+   * A draft as the operator of a passage may see it. Individual Numbers that are left in it are
+   * noted in the log as shown.
+   */
+  public static Draft seen(Passage passage, Draft draft) {
+    MovingInEntry visible = without(of(passage), draft.entry());
+    if (visible.persons().stream()
+        .anyMatch(person -> !person.get(PersonField.INDIVIDUAL_NUMBER).isEmpty())) {
+      passage.numberShown();
+    }
+    return draft.with(visible);
+  }
+
+  /**
+   * A correction by somebody who did not see everything: hidden items that she left out stay as
+   * they are stored, person by person.
+   */
+  public static MovingInEntry kept(
+      Set<PersonField> hidden, MovingInEntry stored, MovingInEntry correction) {
+    MovingInEntry whole = correction;
+    if (correction.persons().size() == stored.persons().size()) {
+      for (int i = 0; i < whole.persons().size(); i++) {
+        for (PersonField field : hidden) {
+          if (whole.persons().get(i).get(field).isBlank()) {
+            whole = whole.with(i, field, stored.persons().get(i).get(field));
+          }
+        }
+      }
+    }
+    return whole;
+  }
+}
