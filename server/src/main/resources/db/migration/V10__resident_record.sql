@@ -19,7 +19,7 @@ SELECT protect_municipal_table('move', 'SELECT, INSERT');
 -- updated and never deleted. The items and their meaning are declared in jp.daicho.ledger.record.RecordItems,
 -- in this order; a test compares the two.
 CREATE TABLE resident_record (
-  lg_code char(6) NOT NULL REFERENCES served_municipality (code),
+  lg_code char(6) NOT NULL,
   address_number text NOT NULL,
   version integer NOT NULL CHECK (version >= 1),
   resident_kind text NOT NULL,

@@ -70,6 +70,8 @@ public final class Database implements AutoCloseable {
     HikariConfig config = config("service", url, service);
     config.setMaximumPoolSize(settings.poolSize());
     config.setMinimumIdle(Math.min(2, settings.poolSize()));
+    // Room for the temporary tables of a load; taken only when used.
+    config.addDataSourceProperty("options", "-c temp_buffers=512MB");
     HikariConfig aside = config("aside", url, service);
     aside.setMaximumPoolSize(ASIDE);
     aside.setMinimumIdle(0);

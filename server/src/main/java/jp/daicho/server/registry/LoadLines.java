@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns record versions into lines for {@link InitialLoad}, with what is derived from the latest
- * version of each person. Pure work that needs no database, so it can be done beside it. Not
- * thread-safe.
+ * version of each person. Not thread-safe.
  */
 public final class LoadLines {
-  private static final int FULL = 200_000;
-
-  private final StringBuilder lines = new StringBuilder(FULL + 20_000);
+  private final StringBuilder lines = new StringBuilder();
 
   /**
    * Adds a person.
@@ -35,11 +32,6 @@ public final class LoadLines {
       field(household);
       derived(version.key().equals(latest.key()) ? CurrentRow.of(latest) : null);
     }
-  }
-
-  /** Whether there are enough lines to {@linkplain #take() take} them. */
-  public boolean isFull() {
-    return lines.length() >= FULL;
   }
 
   /** The lines so far, which are then forgotten here. */

@@ -1,6 +1,8 @@
 package jp.daicho.server.intake.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -9,20 +11,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.intake.IntakeProgress;
 import jp.daicho.server.registry.LoadLines;
 import jp.daicho.server.registry.LoadSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the file in a thread of its own and hands the good lines over, so that checking and
- * loading take the time of the longer one only.
+ * Checks the file in a thread of its own and hands the good persons over to the thread that loads
+ * them, so that checking and loading take the time of the longer one only.
  */
 final class CheckedLines implements LoadSource<IOException>, AutoCloseable {
   private static final int WAITING_AT_MOST = 32;
-  private static final byte[] END = new byte[0];
+  private static final int PERSONS_AT_ONCE = 200;
+  private static final List<List<ResidentRecord>> END = List.of();
 
-  private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
+  private final BlockingQueue<List<List<ResidentRecord>>> waiting =
+      new ArrayBlockingQueue<>(WAITING_AT_MOST);
   private final LoadLines lines = new LoadLines();
   private final FileCheck check;
   private final IntakeProgress progress;
@@ -33,29 +38,30 @@ final class CheckedLines implements LoadSource<IOException>, AutoCloseable {
   CheckedLines(FileCheck check, IntakeProgress progress) {
     this.check = check;
     this.progress = progress;
-    this.work =
-        worker.submit(
-            () -> {
-              check.run(
-                  versions -> {
-                    lines.add(versions);
-                    if (lines.isFull()) {
-                      waiting.put(lines.take());
-                    }
-                  });
-              byte[] rest = lines.take();
-              if (rest.length > 0) {
-                waiting.put(rest);
-              }
-              waiting.put(END);
-              return null;
-            });
+    this.work = worker.submit(this::checkAll);
+  }
+
+  private @Nullable Void checkAll() throws IOException, InterruptedException {
+    List<List<ResidentRecord>> persons = new ArrayList<>(PERSONS_AT_ONCE);
+    check.run(
+        versions -> {
+          persons.add(versions);
+          if (persons.size() == PERSONS_AT_ONCE) {
+            waiting.put(List.copyOf(persons));
+            persons.clear();
+          }
+        });
+    if (!persons.isEmpty()) {
+      waiting.put(List.copyOf(persons));
+    }
+    waiting.put(END);
+    return null;
   }
 
   @Override
   public byte @Nullable [] next() throws IOException {
     try {
-      byte[] next = waiting.poll(50, TimeUnit.MILLISECONDS);
+      List<List<ResidentRecord>> next = waiting.poll(50, TimeUnit.MILLISECONDS);
       while (next == null) {
         if (work.isDone() && waiting.isEmpty()) {
           rethrow();
@@ -63,7 +69,11 @@ final class CheckedLines implements LoadSource<IOException>, AutoCloseable {
         }
         next = waiting.poll(50, TimeUnit.MILLISECONDS);
       }
-      return next.length == 0 ? null : next;
+      if (next.isEmpty()) {
+        return null;
+      }
+      next.forEach(lines::add);
+      return lines.take();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", interrupted);

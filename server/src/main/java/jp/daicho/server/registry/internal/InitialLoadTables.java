@@ -33,7 +33,7 @@ public final class InitialLoadTables {
 
   /** Makes the temporary tables, and room for sorting. */
   public void prepare() {
-    sql.setLocal(DSL.name("work_mem"), DSL.inline("64MB")).execute();
+    sql.setLocal(DSL.name("work_mem"), DSL.inline("256MB")).execute();
     LoadTable.create(sql, lgCode);
   }
 
