@@ -1,6 +1,7 @@
 package jp.daicho.ledger.move;
 
 import static jp.daicho.ledger.finding.FindingCode.*;
+import static jp.daicho.ledger.move.FindingCaseForms.*;
 import static jp.daicho.ledger.move.PersonField.*;
 
 import java.util.ArrayList;
@@ -9,36 +10,12 @@ import java.util.Set;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
-import jp.daicho.ledger.record.ResidentRecord;
 
 /**
  * For each finding that a moving-in can raise: an entry that raises it, and one that comes close
  * and does not.
  */
 final class FindingCases {
-  private static final Desk DESK = Desk.empty();
-  private static final MovingInEntry SINGLE = Entries.single();
-  private static final MovingInEntry FAMILY = Entries.family();
-  private static final int WIFE = 1;
-
-  private static final List<ResidentRecord> HOUSEHOLD = Desk.householdOf(SINGLE);
-  private static final ResidentRecord RESIDENT = HOUSEHOLD.getFirst();
-  private static final ResidentRecord DELETED = Desk.deleted(RESIDENT);
-  private static final String NUMBER = RESIDENT.household().householdNumber().value();
-  private static final String RETURNING = RESIDENT.key().addressNumber().value();
-  private static final List<ResidentRecord> WITHOUT_HEAD =
-      Desk.householdOf(SINGLE.with(0, RELATIONSHIP, "縁故者"));
-
-  /** 青木花子, about to join 青木太郎 or to be someone else altogether. */
-  private static final PersonEntry HANAKO = Entries.japanese("青木", "花子", "妻", "女", "H17.12.30", 22);
-
-  private static final MovingInEntry JOINING = joining(HANAKO);
-
-  /** Like 青木太郎 in name, sex and birth date, with numbers of his own. */
-  private static final MovingInEntry NAMESAKE =
-      SINGLE
-          .with(0, INDIVIDUAL_NUMBER, Entries.individualNumber(99))
-          .with(0, RESIDENT_RECORD_CODE, Entries.residentRecordCode(99));
 
   private FindingCases() {}
 
@@ -306,96 +283,5 @@ final class FindingCases {
             at(
                 DESK.withSimilar(DELETED).withDrafts(Set.of(), Set.of()),
                 SINGLE.with(0, RETURNING_ADDRESS_NUMBER, RETURNING))));
-  }
-
-  private static Case typed(FindingCode code, PersonField field, String raising, String close) {
-    return typed(0, SINGLE, code, field, raising, close);
-  }
-
-  private static Case typed(
-      FindingCode code, PersonField field, PersonField about, String raising, String close) {
-    return typed(0, SINGLE, code, field, about, raising, close);
-  }
-
-  private static Case wife(FindingCode code, PersonField field, String raising, String close) {
-    return typed(WIFE, FAMILY, code, field, raising, close);
-  }
-
-  private static Case wife(
-      FindingCode code, PersonField field, PersonField about, String raising, String close) {
-    return typed(WIFE, FAMILY, code, field, about, raising, close);
-  }
-
-  private static Case typed(
-      int person,
-      MovingInEntry entry,
-      FindingCode code,
-      PersonField field,
-      String raising,
-      String close) {
-    return typed(person, entry, code, field, field, raising, close);
-  }
-
-  /** Two texts in a field of one person, the first of which raises a finding about a field. */
-  private static Case typed(
-      int person,
-      MovingInEntry entry,
-      FindingCode code,
-      PersonField field,
-      PersonField about,
-      String raising,
-      String close) {
-    return new Case(
-        code,
-        path(person, about),
-        at(entry.with(person, field, raising)),
-        at(entry.with(person, field, close)));
-  }
-
-  private static Case common(FindingCode code, CommonField field, String raising, String close) {
-    return new Case(
-        code, field.path(), at(SINGLE.with(field, raising)), at(SINGLE.with(field, close)));
-  }
-
-  private static Case member(FindingCode code, PersonEntry person, String raising, String close) {
-    return typed(1, Entries.and(SINGLE, person), code, RELATIONSHIP, raising, close);
-  }
-
-  private static MovingInEntry joining(PersonEntry person) {
-    return Entries.joining(Entries.of(person), NUMBER);
-  }
-
-  private static PersonEntry third(String relationship, String sex) {
-    return Entries.japanese("青木", "菊", relationship, sex, "H18.1.1", 23);
-  }
-
-  private static MovingInEntry parents(String one, String other) {
-    return Entries.and(
-        Entries.and(SINGLE, Entries.japanese("青木", "一", one, "男", "S45.1.1", 24)),
-        Entries.japanese("青木", "二", other, "男", "S46.1.1", 25));
-  }
-
-  private static String path(int person, PersonField field) {
-    return PersonReading.at(person, field).path();
-  }
-
-  private static At at(MovingInEntry entry) {
-    return new At(DESK, entry);
-  }
-
-  private static At at(Desk desk, MovingInEntry entry) {
-    return new At(desk, entry);
-  }
-
-  private static String wrongDigit(String number) {
-    int last = number.length() - 1;
-    return number.substring(0, last) + (char) ('0' + (number.charAt(last) - '0' + 1) % 10);
-  }
-
-  /** An Individual Number in full-width digits. */
-  private static String wide() {
-    StringBuilder wide = new StringBuilder();
-    Entries.individualNumber(21).chars().forEach(c -> wide.append((char) (c - '0' + '０')));
-    return wide.toString();
   }
 }
