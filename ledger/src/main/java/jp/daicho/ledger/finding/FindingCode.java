@@ -135,6 +135,24 @@ public enum FindingCode {
   CHARACTER_NOT_PRINTABLE,
   /** Paper disposed of already (1.3.8). */
   PAPER_DISPOSED_ALREADY,
+  /** Something kept was changed by somebody else meanwhile (10.3). */
+  ENTRY_CHANGED,
+  /** A code is taken (1.3.1). */
+  CODE_TAKEN,
+  /** A period ends before it begins (1.3.1). */
+  PERIOD_REVERSED,
+  /** A place that ends still has terminals (1.3.1). */
+  PLACE_IN_USE,
+  /** The same is kept already (1.3.2 to 1.3.5). */
+  KEPT_ALREADY,
+  /** An address code of another municipality (1.3.3). */
+  ADDRESS_CODE_ELSEWHERE,
+  /** An era that does not begin after the one before (1.3.6). */
+  ERA_NOT_LATER,
+  /** A name, letter or number of an era that is taken (1.3.6). */
+  ERA_TAKEN,
+  /** A file with far fewer lines than the dictionary has (1.3.3). */
+  DICTIONARY_SHRUNK,
   /** Under draft (4.0.8). */
   UNDER_DRAFT,
   /** Draft changed (4.0.8). */

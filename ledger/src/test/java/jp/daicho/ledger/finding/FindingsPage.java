@@ -30,7 +30,8 @@ final class FindingsPage {
               "06", "異動先世帯と住所",
               "07", "証明書の発行",
               "08", "仮登録・審査・決裁",
-              "09", "ファイルの取込み"));
+              "09", "ファイルの取込み",
+              "10", "管理項目・メモ"));
 
   private static final String INTRODUCTION =
       """

@@ -6,7 +6,15 @@
  */
 @ApplicationModule(
     displayName = "Inquiry",
-    allowedDependencies = {"operators", "audit", "registry", "moves", "screens"})
+    allowedDependencies = {
+      "operators",
+      "audit",
+      "registry",
+      "moves",
+      "memos",
+      "findings",
+      "screens"
+    })
 @NullMarked
 package jp.daicho.server.inquiry;
 

@@ -17,6 +17,8 @@ public enum Permission {
   REVIEW("審査"),
   /** Deciding on drafts, which registers them (4.0.8). */
   DECISION("決裁（本登録）"),
+  /** Writing, correcting and deleting memos (1.1.15). */
+  MEMO_ENTRY("メモ入力"),
   /** Issuing certificates (5). */
   CERTIFICATE_ISSUE("証明書発行"),
   /** Giving out resident record codes (4.3.1). */

@@ -8,6 +8,7 @@ import static jp.daicho.server.operators.Permission.DATA_INTAKE;
 import static jp.daicho.server.operators.Permission.DECISION;
 import static jp.daicho.server.operators.Permission.DISPLAY_ADMINISTRATION;
 import static jp.daicho.server.operators.Permission.ENQUIRY;
+import static jp.daicho.server.operators.Permission.MEMO_ENTRY;
 import static jp.daicho.server.operators.Permission.MOVE_ENTRY;
 import static jp.daicho.server.operators.Permission.OPERATOR_ADMINISTRATION;
 import static jp.daicho.server.operators.Permission.REFERENCE_MANAGEMENT;
@@ -53,6 +54,7 @@ public final class SampleOperators {
               Set.of(
                   ENQUIRY,
                   MOVE_ENTRY,
+                  MEMO_ENTRY,
                   CERTIFICATE_ISSUE,
                   SEE_REGISTERED_DOMICILE,
                   SEE_INDIVIDUAL_NUMBER,
@@ -66,6 +68,7 @@ public final class SampleOperators {
                   ENQUIRY,
                   REVIEW,
                   DECISION,
+                  MEMO_ENTRY,
                   CERTIFICATE_ISSUE,
                   SEE_REGISTERED_DOMICILE,
                   SEE_INDIVIDUAL_NUMBER,

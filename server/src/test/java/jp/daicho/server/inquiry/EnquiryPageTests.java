@@ -3,8 +3,10 @@ package jp.daicho.server.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -170,6 +172,38 @@ class EnquiryPageTests {
   void theApiIsDescribed() throws Exception {
     assertThat(page("/api/openapi.json"))
         .contains("\"openapi\":\"3.1", "住民記録システム API", "/api/residents/{addressNumber}/history");
+  }
+
+  @Test
+  void memosGoThroughTheApiToo() throws Exception {
+    String memos = "/api" + FATHER + "/memos";
+    web.perform(
+            post(memos)
+                .with(csrf())
+                .with(clerk())
+                .contentType("application/json")
+                .content("{\"text\":\"夕方に連絡\"}"))
+        .andExpect(status().isCreated());
+    web.perform(
+            post(memos)
+                .with(csrf())
+                .with(clerk())
+                .contentType("application/json")
+                .content("{\"text\":\" \"}"))
+        .andExpect(status().isUnprocessableContent());
+    web.perform(
+            put(memos + "/1")
+                .with(csrf())
+                .with(clerk())
+                .contentType("application/json")
+                .content("{\"text\":\"昼に連絡\",\"version\":1}"))
+        .andExpect(status().isOk());
+    assertThat(page(memos)).contains("昼に連絡", SampleOperators.CLERK).doesNotContain("夕方");
+    assertThat(page(memos + "/history")).contains("昼に連絡", "夕方に連絡", "CORRECTED");
+    web.perform(delete(memos + "/1").param("version", "2").with(csrf()).with(clerk()))
+        .andExpect(status().isOk());
+    assertThat(page(memos)).isEqualTo("[]");
+    assertThat(page("/api" + FATHER)).doesNotContain("連絡");
   }
 
   private String page(String address) throws Exception {

@@ -129,6 +129,46 @@ class EnquiryScreenTests {
   }
 
   @Test
+  void aClerkWritesCorrectsAndDeletesAMemoByKeys() {
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      browser.signIn(municipality.code().value(), clerk.login(), clerk.password());
+      page.navigate("/residents/" + RegisteredPeople.FATHER.value());
+      page.keyboard().press("Alt+m");
+      page.waitForURL("**/memos");
+      assertThat(browser.focusedId()).isEqualTo("text");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector(".finding");
+      assertThat(browser.focusedId()).isEqualTo("text");
+      browser.check("memo-refused");
+      page.keyboard().type("夕方に連絡");
+      page.keyboard().press("Enter");
+      page.keyboard().type("のこと");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector("#memo-1");
+      page.focus("#correct-1");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/memos?memo=1");
+      assertThat(page.inputValue("#text")).isEqualTo("夕方に連絡\nのこと");
+      page.keyboard().press("Control+End");
+      page.keyboard().type("。");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector("#memo-history tbody tr:nth-child(2)");
+      browser.check("memos");
+      page.keyboard().press("Escape");
+      page.waitForSelector("#memos");
+      assertThat(page.textContent("#memos")).contains("夕方に連絡", "のこと。", clerk.login());
+      browser.check("resident-with-memo");
+      page.keyboard().press("Alt+m");
+      page.waitForSelector("#delete-1");
+      page.focus("#delete-1");
+      page.keyboard().press("Enter");
+      page.waitForSelector("#memo-history tbody tr:nth-child(3)");
+      assertThat(page.locator("#memo-1").count()).isZero();
+    }
+  }
+
+  @Test
   void noScreenAsksForMoreThanTheServiceGives() {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       List<String> faults = new ArrayList<>();

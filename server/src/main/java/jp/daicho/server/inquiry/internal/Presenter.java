@@ -1,5 +1,6 @@
 package jp.daicho.server.inquiry.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -141,7 +142,7 @@ final class Presenter {
               move.movedOn().toJapanese(EraCalendar.standard()),
               japanese(move.processedOn()),
               Optional.ofNullable(move.notifiedOn()).map(Presenter::japanese).orElse(null),
-              japanese(version.recordedAt().atZone(JAPAN)),
+              japanese(version.recordedAt()),
               placeName.apply(move.placeOfEntry()),
               move.terminal(),
               before == null,
@@ -199,6 +200,11 @@ final class Presenter {
 
   private static String japanese(LocalDate day) {
     return RegisterDate.of(day).toJapanese(EraCalendar.standard());
+  }
+
+  /** A moment as pages show it, in the time of Japan. */
+  static String japanese(Instant moment) {
+    return japanese(moment.atZone(JAPAN));
   }
 
   private static String japanese(ZonedDateTime moment) {

@@ -8,6 +8,7 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.ShownRecord;
 import jp.daicho.server.inquiry.ShownVersion;
+import jp.daicho.server.memos.Memos;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.screens.OperatorMenu;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class RecordController {
   private final Enquiries enquiries;
+  private final Memos memos;
   private final OperatorMenu menu;
 
-  RecordController(Enquiries enquiries, OperatorMenu menu) {
+  RecordController(Enquiries enquiries, Memos memos, OperatorMenu menu) {
     this.enquiries = enquiries;
+    this.memos = memos;
     this.menu = menu;
   }
 
@@ -45,6 +48,7 @@ final class RecordController {
   @GetMapping("/residents/{number}")
   String resident(@PathVariable String number, Model model) {
     model.addAttribute("resident", resident(number, false));
+    addMemos(number, model);
     return "inquiry/resident";
   }
 
@@ -52,6 +56,7 @@ final class RecordController {
   @PostMapping("/residents/{number}/individual-number")
   String individualNumber(@PathVariable String number, Model model) {
     model.addAttribute("resident", resident(number, true));
+    addMemos(number, model);
     return "inquiry/resident";
   }
 
@@ -71,6 +76,11 @@ final class RecordController {
             .household(read(number, HouseholdNumber::of))
             .orElseThrow(RecordController::unknown));
     return "inquiry/household";
+  }
+
+  private void addMemos(String number, Model model) {
+    model.addAttribute(
+        "memos", memos.of(read(number, AddressNumber::of)).stream().map(ShownMemo::of).toList());
   }
 
   private ShownRecord resident(String number, boolean individualNumber) {
