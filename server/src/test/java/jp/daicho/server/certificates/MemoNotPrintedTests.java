@@ -9,8 +9,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.memos.Memos;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,21 @@ class MemoNotPrintedTests extends CertificateTestBase {
     String household = print(household(family), CertificateForm.HOUSEHOLD, everything).all();
     String individual =
         print(only(family.getFirst()), CertificateForm.INDIVIDUAL, everything).all();
-    String history = print(history(numberOf(family.getFirst()), everything), true).all();
+    String history =
+        print(
+                request(
+                    null,
+                    List.of(numberOf(family.getFirst())),
+                    new CertificateChoice(
+                        CertificateForm.INDIVIDUAL,
+                        everything,
+                        true,
+                        false,
+                        Requester.SELF,
+                        "手続のため",
+                        1)),
+                true)
+            .all();
 
     assertThat(List.of(household, individual, history))
         .allSatisfy(paper -> assertThat(paper).isNotBlank().doesNotContain(MEMO, "呼び鈴"));
