@@ -15,13 +15,15 @@ import jp.daicho.server.intake.RegisterFile;
 import jp.daicho.server.intake.RegisterIntake;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.CurrentScreen;
-import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.context.ApplicationContext;
 
-/** Imports on behalf of whoever runs a command: begins to serve the municipality, then loads. */
+/**
+ * Imports on behalf of whoever runs a command: begins to serve the municipality and loads, both or
+ * neither.
+ */
 final class Importer {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -50,10 +52,17 @@ final class Importer {
 
   /** Loads the file. */
   IntakeResult run(RegisterFile file, Path reports, IntakeProgress progress) throws IOException {
-    serve(file);
-    Operator operator = system.of(file.municipality());
-    return CurrentOperator.as(
-        operator, () -> CurrentScreen.on("import", () -> intake.take(file, reports, progress)));
+    return CurrentScreen.on(
+        "import",
+        () ->
+            intake.takeFirst(
+                file,
+                () -> {
+                  serve(file);
+                  return system.of(file.municipality());
+                },
+                reports,
+                progress));
   }
 
   /** Prefecture, name and code. */

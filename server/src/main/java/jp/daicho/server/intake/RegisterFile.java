@@ -33,8 +33,14 @@ public record RegisterFile(
    *
    * @param code its code
    * @param name its name
+   * @param terminals the codes of its terminals
    */
-  public record Place(String code, String name) {}
+  public record Place(String code, String name, List<String> terminals) {
+    /** A place; the list is copied. */
+    public Place {
+      terminals = List.copyOf(terminals);
+    }
+  }
 
   /** A file of which nothing more is known than whose register it is. */
   public static RegisterFile of(Path lines, MunicipalityCode municipality) {

@@ -40,9 +40,7 @@ public final class RegisterFolder {
       JsonNode json = JsonMapper.shared().readTree(Files.readAllBytes(description));
       List<RegisterFile.Place> places = new ArrayList<>();
       for (JsonNode place : json.path("placesOfEntry")) {
-        places.add(
-            new RegisterFile.Place(
-                place.path("code").asString(""), place.path("name").asString("")));
+        places.add(place(place));
       }
       return Optional.of(
           new RegisterFile(
@@ -55,5 +53,14 @@ public final class RegisterFolder {
     } catch (JacksonException | InvalidValueException unreadable) {
       throw new IOException(description + " does not describe a municipality", unreadable);
     }
+  }
+
+  private static RegisterFile.Place place(JsonNode place) {
+    List<String> terminals = new ArrayList<>();
+    for (JsonNode terminal : place.path("terminals")) {
+      terminals.add(terminal.asString(""));
+    }
+    return new RegisterFile.Place(
+        place.path("code").asString(""), place.path("name").asString(""), terminals);
   }
 }

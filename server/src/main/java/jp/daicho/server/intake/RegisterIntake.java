@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.ledger.number.MunicipalityCode;
@@ -15,6 +16,7 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.intake.internal.RegisterLoading;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
@@ -75,18 +77,39 @@ public final class RegisterIntake {
    */
   public IntakeResult take(RegisterFile file, Path reports, IntakeProgress progress)
       throws IOException {
-    return door.enter(
+    return door.enter(INTAKE, passage -> take(passage, file, reports, progress));
+  }
+
+  /**
+   * As {@link #take(RegisterFile, Path, IntakeProgress)}, for a municipality that may not be served
+   * yet: if nothing is registered, it is not served afterwards either.
+   *
+   * @param preparation begins to serve the municipality and says who acts
+   * @throws IntakeRefusedException if the file cannot be taken in at all
+   * @throws jp.daicho.server.registry.RegisterNotEmptyException if there is a register already
+   * @throws IOException if a file cannot be read or written
+   */
+  public IntakeResult takeFirst(
+      RegisterFile file, Supplier<Operator> preparation, Path reports, IntakeProgress progress)
+      throws IOException {
+    return door.enterFirst(
+        file.municipality(),
+        preparation::get,
         INTAKE,
-        passage -> {
-          if (!passage.municipality().equals(file.municipality())) {
-            throw new IllegalArgumentException("the file is of another municipality");
-          }
-          registerPlaces(file, passage.today());
-          IntakeResult result =
-              new RegisterLoading(load, rules(passage), progress).run(passage, file, reports);
-          note(passage, result);
-          return result;
-        });
+        passage -> take(passage, file, reports, progress));
+  }
+
+  private IntakeResult take(
+      Passage passage, RegisterFile file, Path reports, IntakeProgress progress)
+      throws IOException {
+    if (!passage.municipality().equals(file.municipality())) {
+      throw new IllegalArgumentException("the file is of another municipality");
+    }
+    registerPlaces(file, passage.today());
+    IntakeResult result =
+        new RegisterLoading(load, rules(passage), progress).run(passage, file, reports);
+    note(passage, result);
+    return result;
   }
 
   private static void note(Passage passage, IntakeResult result) {
@@ -106,6 +129,8 @@ public final class RegisterIntake {
               .findFirst()
               .orElse(PlaceKind.SECTION);
       operators.putPlace(place.code(), place.name(), kind, today);
+      // The file gives terminals no name but their code.
+      place.terminals().forEach(code -> operators.addTerminal(code, place.code(), code, today));
     }
   }
 

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
 import jp.daicho.server.operators.internal.OpenPassage;
 import jp.daicho.server.operators.internal.Permissions;
 import jp.daicho.server.tenancy.Tenancy;
+import jp.daicho.server.tenancy.Work;
 import org.springframework.stereotype.Component;
 
 /**
@@ -93,14 +95,50 @@ public final class Door {
     if (NOT_DONE.isBound()) {
       return inside(passage, work, NOT_DONE.get());
     }
+    return outermost(operator.municipality(), notDone -> inside(passage, work, notDone));
+  }
+
+  /**
+   * Does the very first work of a municipality: what makes it known, with the operator who acts, is
+   * prepared in the same transaction and therefore gone with it should the work not succeed. The
+   * operator prepared passes like everybody else.
+   *
+   * @param municipality whose work it is
+   * @param preparation makes the municipality known, if it is not, and says who acts; it runs in
+   *     the transaction
+   * @return what the work returns, once it is registered and logged
+   * @throws IllegalStateException inside a transaction
+   * @throws X what the preparation or the work throws; nothing is then left but the log entry
+   */
+  public <T, X extends Exception> T enterFirst(
+      MunicipalityCode municipality,
+      Work<Operator, X> preparation,
+      Operation operation,
+      PassageWork<T, X> work)
+      throws X {
+    return outermost(
+        municipality,
+        notDone ->
+            tenancy.within(
+                municipality,
+                () -> CurrentOperator.as(preparation.run(), () -> enter(operation, work))));
+  }
+
+  private interface Attempt<T, X extends Exception> {
+    T run(List<AuditEntry> notDone) throws X;
+  }
+
+  /** Logs what was not done once the transaction of the attempt is gone. */
+  private <T, X extends Exception> T outermost(MunicipalityCode municipality, Attempt<T, X> attempt)
+      throws X {
     if (tenancy.isOpen()) {
       throw new IllegalStateException("a refusal could not be logged inside this transaction");
     }
     List<AuditEntry> notDone = new ArrayList<>();
     try {
-      return ScopedValue.where(NOT_DONE, notDone).call(() -> inside(passage, work, notDone));
+      return ScopedValue.where(NOT_DONE, notDone).call(() -> attempt.run(notDone));
     } catch (Throwable failure) {
-      report(operator, notDone, failure);
+      report(municipality, notDone, failure);
       throw failure;
     }
   }
@@ -135,10 +173,10 @@ public final class Door {
   }
 
   /** Logs what was refused or broke off, after its transaction is gone. */
-  private void report(Operator operator, List<AuditEntry> notDone, Throwable failure) {
+  private void report(MunicipalityCode municipality, List<AuditEntry> notDone, Throwable failure) {
     try {
       tenancy.within(
-          operator.municipality(),
+          municipality,
           () -> {
             notDone.forEach(log::append);
             return notDone.size();

@@ -108,6 +108,11 @@ public final class Operators {
     repository.putPlace(code, name, kind, from);
   }
 
+  /** Registers a terminal of a place of entry (1.3.1); one that is registered stays as it is. */
+  public void addTerminal(String terminalCode, String placeCode, String name, LocalDate from) {
+    repository.addTerminal(terminalCode, placeCode, name, from);
+  }
+
   /** The name of a terminal, if it is registered and in use on a day (1.3.1). */
   public Optional<String> terminalName(String terminalCode, LocalDate day) {
     return repository.terminalName(terminalCode, day);

@@ -154,7 +154,9 @@ class RegisterIntakeTests {
             municipality.code(),
             null,
             true,
-            List.of(new RegisterFile.Place("01", "本庁"), new RegisterFile.Place("02", "東出張所")));
+            List.of(
+                new RegisterFile.Place("01", "本庁", List.of("T0101", "T0102")),
+                new RegisterFile.Place("02", "東出張所", List.of("T0201"))));
 
     take(source);
 
@@ -169,6 +171,17 @@ class RegisterIntakeTests {
                             municipality.code().value())
                         .intoMap(0, 1)))
         .isEqualTo(Map.of("01", "MAIN_OFFICE", "02", "SUB_OFFICE"));
+    assertThat(
+            tenancy.within(
+                municipality.code(),
+                () ->
+                    tenancy
+                        .sql()
+                        .fetch(
+                            "SELECT terminal_code, place_code FROM terminal WHERE lg_code = ?",
+                            municipality.code().value())
+                        .intoMap(0, 1)))
+        .isEqualTo(Map.of("T0101", "01", "T0102", "01", "T0201", "02"));
   }
 
   // --- files that are none ---

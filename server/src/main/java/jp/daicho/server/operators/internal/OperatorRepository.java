@@ -282,6 +282,21 @@ public final class OperatorRepository {
         .execute();
   }
 
+  /** Inserts a terminal that is not there yet. */
+  public void addTerminal(String terminalCode, String placeCode, String name, LocalDate from) {
+    tenancy
+        .sql()
+        .insertInto(TERMINAL)
+        .set(LG_CODE, municipality())
+        .set(TERMINAL_CODE, terminalCode)
+        .set(PLACE_CODE, placeCode)
+        .set(NAME, name)
+        .set(VALID_FROM, from)
+        .onConflict(LG_CODE, TERMINAL_CODE)
+        .doNothing()
+        .execute();
+  }
+
   private Condition one(long operatorId) {
     return LG_CODE.eq(municipality()).and(OPERATOR_ID.eq(operatorId));
   }
