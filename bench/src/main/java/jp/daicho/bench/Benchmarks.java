@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.daicho.bench.certificate.CertificateBenchmark;
 import jp.daicho.bench.intake.ImportBenchmark;
+import jp.daicho.bench.registration.HouseholdBenchmark;
 import jp.daicho.bench.registration.RegistrationBenchmark;
 import jp.daicho.bench.startup.StartupBenchmark;
 
@@ -14,6 +15,7 @@ final class Benchmarks {
           new CertificateBenchmark(),
           new ImportBenchmark(),
           new RegistrationBenchmark(),
+          new HouseholdBenchmark(),
           new StartupBenchmark());
 
   private Benchmarks() {}

@@ -34,7 +34,7 @@ class BenchTest {
 
     assertThat(Benchmarks.all())
         .extracting(Benchmark::name)
-        .containsExactly("certificate", "import", "registration", "startup")
+        .containsExactly("certificate", "import", "registration", "household", "startup")
         .allSatisfy(name -> assertThat(help).contains("  " + name + " "));
   }
 
@@ -62,6 +62,17 @@ class BenchTest {
     assertThat(figures("registration", 3))
         .extracting(figure -> figure.get("name").asString())
         .containsExactly("registration.1", "registration.4", "registration.16");
+  }
+
+  @Test
+  void aHouseholdOfEightIsMeasuredInARegisterOfTheSizeAskedFor() throws Exception {
+    assertThat(figures("household", 200))
+        .singleElement()
+        .satisfies(
+            figure -> {
+              assertThat(figure.get("details").get("residents").asInt()).isEqualTo(200);
+              assertThat(figure.get("details").get("persons").asInt()).isEqualTo(8);
+            });
   }
 
   private static List<JsonNode> figures(String name, long scale) throws Exception {

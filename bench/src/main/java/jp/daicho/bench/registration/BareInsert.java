@@ -25,17 +25,23 @@ final class BareInsert {
   private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
   static {
-    TABLES.put("move", "SELECT move_number, t.* FROM move t");
-    TABLES.put("resident_record", "SELECT move_number, t.* FROM resident_record t");
+    TABLES.put("move", "SELECT m.move_number, m.* FROM move m");
+    TABLES.put("resident_record", of("resident_record t USING (lg_code, move_number)"));
     TABLES.put(
         "current_resident",
-        "SELECT r.move_number, t.* FROM current_resident t"
-            + " JOIN resident_record r USING (lg_code, address_number, version)");
-    TABLES.put("outbox", "SELECT move_number, t.* FROM outbox t");
+        of(
+            "resident_record r USING (lg_code, move_number)"
+                + " JOIN current_resident t USING (lg_code, address_number, version)"));
+    TABLES.put("outbox", of("outbox t USING (lg_code, move_number)"));
     TABLES.put(
         "audit_entry",
-        "SELECT row_number() OVER (ORDER BY entry_no), t.* FROM audit_entry t"
-            + " WHERE operation = '本登録'");
+        of(
+            "audit_entry t ON t.lg_code = m.lg_code AND t.operation = '本登録' AND t.outcome = 'DONE'"
+                + " AND (t.detail ->> '仮登録番号')::bigint = m.draft_number"));
+  }
+
+  private static String of(String table) {
+    return "SELECT m.move_number, t.* FROM move m JOIN " + table;
   }
 
   /** The rows of one move, by table; a row is its values as text. */
@@ -54,26 +60,43 @@ final class BareInsert {
     }
   }
 
-  /** The rows of all moves that were registered, in the order of the moves. */
-  static List<Rows> registered(Connection owner, String lgCode) throws SQLException {
+  /** The number of the last move that was registered; 0 before the first. */
+  static long lastMove(Connection owner, String lgCode) throws SQLException {
+    setMunicipality(owner, lgCode);
+    try (Statement statement = owner.createStatement();
+        ResultSet last = statement.executeQuery("SELECT coalesce(max(move_number), 0) FROM move")) {
+      last.next();
+      return last.getLong(1);
+    }
+  }
+
+  /** The rows of the moves that were registered after another, in the order of the moves. */
+  static List<Rows> registered(Connection owner, String lgCode, long after) throws SQLException {
     Map<Long, Rows> rows = new LinkedHashMap<>();
+    setMunicipality(owner, lgCode);
+    for (Map.Entry<String, String> table : TABLES.entrySet()) {
+      try (PreparedStatement query =
+          owner.prepareStatement(table.getValue() + " WHERE m.move_number > ? ORDER BY 1")) {
+        query.setLong(1, after);
+        try (ResultSet found = query.executeQuery()) {
+          while (found.next()) {
+            rows.computeIfAbsent(found.getLong(1), move -> new Rows(new LinkedHashMap<>()))
+                .byTable()
+                .computeIfAbsent(table.getKey(), name -> new ArrayList<>())
+                .add(values(found));
+          }
+        }
+      }
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static void setMunicipality(Connection owner, String lgCode) throws SQLException {
     try (PreparedStatement municipality =
         owner.prepareStatement("SELECT set_config('app.lg_code', ?, false)")) {
       municipality.setString(1, lgCode);
       municipality.execute();
     }
-    for (Map.Entry<String, String> table : TABLES.entrySet()) {
-      try (Statement statement = owner.createStatement();
-          ResultSet found = statement.executeQuery(table.getValue() + " ORDER BY 1")) {
-        while (found.next()) {
-          rows.computeIfAbsent(found.getLong(1), move -> new Rows(new LinkedHashMap<>()))
-              .byTable()
-              .computeIfAbsent(table.getKey(), name -> new ArrayList<>())
-              .add(values(found));
-        }
-      }
-    }
-    return List.copyOf(rows.values());
   }
 
   private static List<@Nullable String> values(ResultSet row) throws SQLException {

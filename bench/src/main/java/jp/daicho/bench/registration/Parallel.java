@@ -1,6 +1,5 @@
 package jp.daicho.bench.registration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -8,39 +7,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /** Does many small tasks in a number of threads and takes the time. */
 final class Parallel {
   private Parallel() {}
 
-  /** A task. */
-  interface Task<T> {
+  /** Does the tasks of one thread; it may keep something, such as a connection, for all of them. */
+  interface Worker<T> extends AutoCloseable {
+    /** Does one task. */
     void run(T what) throws Exception;
-  }
 
-  /** A worker that keeps something, such as a connection, for all its tasks. */
-  interface Worker<T> extends Task<T>, AutoCloseable {
     @Override
     default void close() throws Exception {}
   }
 
   /**
-   * Does a task for each of the things.
+   * Does a task for each of the things, each worker in a thread of its own.
    *
-   * @param workers makes a worker for each thread before the time begins
    * @return seconds from the first to the last
    */
-  static <T> double seconds(int threads, List<T> things, Supplier<Worker<T>> workers)
-      throws Exception {
-    List<Worker<T>> made = new ArrayList<>();
+  static <T> double seconds(List<Worker<T>> workers, List<T> things) throws Exception {
     AtomicInteger next = new AtomicInteger();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      for (int i = 0; i < threads; i++) {
-        made.add(workers.get());
-      }
+    try (ExecutorService pool = Executors.newFixedThreadPool(workers.size())) {
       List<Callable<Integer>> loops =
-          made.stream().<Callable<Integer>>map(worker -> () -> loop(worker, things, next)).toList();
+          workers.stream()
+              .<Callable<Integer>>map(worker -> () -> loop(worker, things, next))
+              .toList();
       long start = System.nanoTime();
       int done = 0;
       for (Future<Integer> loop : pool.invokeAll(loops)) {
@@ -53,10 +45,6 @@ final class Parallel {
       return seconds;
     } catch (ExecutionException failure) {
       throw failure.getCause() instanceof Exception cause ? cause : failure;
-    } finally {
-      for (Worker<T> worker : made) {
-        worker.close();
-      }
     }
   }
 

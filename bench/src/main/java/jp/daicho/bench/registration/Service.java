@@ -2,6 +2,7 @@ package jp.daicho.bench.registration;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import jp.daicho.ledger.move.MovingInEntry;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.moves.Draft;
@@ -61,11 +62,9 @@ final class Service implements AutoCloseable {
             () -> context.getBean(Operators.class).find(login, TERMINAL).orElseThrow());
   }
 
-  /** A draft of a family, entered and reviewed. */
-  Draft prepare(int family) {
-    Draft entered =
-        CurrentOperator.as(
-            clerk, () -> drafts.enter(Families.family(family), DraftSource.API, true));
+  /** A draft of an entry, entered and reviewed. */
+  Draft prepare(MovingInEntry entry) {
+    Draft entered = CurrentOperator.as(clerk, () -> drafts.enter(entry, DraftSource.API, true));
     return CurrentOperator.as(decider, () -> drafts.review(entered.number(), entered.revision()));
   }
 

@@ -46,6 +46,13 @@ public final class AuditLog {
   private static final Field<String> OUTCOME = field("outcome", String.class);
   private static final Field<JSONB> DETAIL = field("detail", JSONB.class);
 
+  private static final String APPEND =
+      """
+      INSERT INTO audit_entry (lg_code, at, log_kind, action, operation, screen, operator_id,
+        operator_login, place_code, terminal, subjects, individual_number_shown, outcome, detail)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -57,31 +64,29 @@ public final class AuditLog {
   }
 
   /**
-   * Appends an entry in the current transaction.
+   * Appends an entry in the current transaction. If it cannot be written, the transaction is lost,
+   * as it has to be: that shows at the latest when it should be committed.
    *
    * @throws IllegalStateException outside a transaction
-   * @throws org.jooq.exception.DataAccessException if it cannot be written; the transaction is then
-   *     lost, as it has to be
    */
   public void append(AuditEntry entry) {
-    tenancy
-        .sql()
-        .insertInto(ENTRY)
-        .set(LG_CODE, tenancy.municipality().value())
-        .set(AT, entry.at().atOffset(ZoneOffset.UTC))
-        .set(LOG_KIND, entry.action().kind().name())
-        .set(ACTION, entry.action().name())
-        .set(OPERATION, entry.operation())
-        .set(SCREEN, entry.screen())
-        .set(OPERATOR_ID, entry.operatorId())
-        .set(OPERATOR_LOGIN, entry.operatorLogin())
-        .set(PLACE, entry.place())
-        .set(TERMINAL, entry.terminal())
-        .set(SUBJECTS, entry.subjects().toArray(String[]::new))
-        .set(NUMBER_SHOWN, entry.individualNumberShown())
-        .set(OUTCOME, entry.outcome().name())
-        .set(DETAIL, JSONB.valueOf(JSON.writeValueAsString(entry.detail())))
-        .execute();
+    tenancy.write(
+        APPEND,
+        Arrays.asList(
+            tenancy.municipality().value(),
+            entry.at(),
+            entry.action().kind().name(),
+            entry.action().name(),
+            entry.operation(),
+            entry.screen(),
+            entry.operatorId(),
+            entry.operatorLogin(),
+            entry.place(),
+            entry.terminal(),
+            entry.subjects().toArray(String[]::new),
+            entry.individualNumberShown(),
+            entry.outcome().name(),
+            JSON.writeValueAsString(entry.detail())));
   }
 
   /** The newest entries of the municipality, newest first. */

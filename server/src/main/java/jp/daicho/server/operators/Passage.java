@@ -2,10 +2,12 @@ package jp.daicho.server.operators;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
 /**
@@ -22,6 +24,14 @@ public interface Passage {
    * passage, such as taking a number: nobody has to wait for the passage to take the next.
    */
   <T> T aside(Function<DSLContext, T> work);
+
+  /**
+   * Writes in the same transaction without waiting for the outcome; a refusal shows at the end of
+   * the passage at the latest. See {@link jp.daicho.server.tenancy.Tenancy#write}.
+   *
+   * @param text constant SQL with a {@code ?} for each value and no semicolon
+   */
+  void write(String text, List<? extends @Nullable Object> values);
 
   /** {@code COPY} in the same transaction, into temporary tables. */
   CopyManager copy();

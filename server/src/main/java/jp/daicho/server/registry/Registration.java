@@ -72,11 +72,12 @@ public final class Registration {
   /**
    * Appends the versions of a move, with what is derived from them and what the links will be told.
    *
-   * @throws org.jooq.exception.IntegrityConstraintViolationException when a version is there
-   *     already, or when the register would hold a person or a householder twice
+   * <p>When a version is there already, or when the register would hold a person or a householder
+   * twice, the passage ends with an {@link
+   * org.jooq.exception.IntegrityConstraintViolationException}: what is written goes to the database
+   * when something is read or the passage ends.
    */
   public void append(Passage passage, RegisteredMove move, List<ResidentRecord> versions) {
-    RecordWriter.append(
-        passage.sql(), passage.municipality().value(), passage.at(), move, versions);
+    RecordWriter.append(passage, move, versions);
   }
 }

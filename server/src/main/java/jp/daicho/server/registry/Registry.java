@@ -3,7 +3,6 @@ package jp.daicho.server.registry;
 import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
 import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
 import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +25,18 @@ import org.springframework.stereotype.Component;
 /** Reads the register. Whoever calls names in the passage whose data leave it. */
 @Component
 public final class Registry {
+  private static final String SIMILAR =
+      """
+      SELECT address_number FROM current_resident WHERE lg_code = ? AND individual_number = ANY (?)
+      UNION
+      SELECT address_number FROM current_resident WHERE lg_code = ? AND resident_record_code = ANY (?)
+      UNION
+      SELECT address_number FROM current_resident WHERE lg_code = ? AND card_number = ANY (?)
+      UNION
+      SELECT address_number FROM current_resident
+       WHERE lg_code = ? AND birth_from = ANY (?) AND name_key LIKE ANY (?)
+      ORDER BY address_number\
+      """;
 
   /** The latest version of a person's record, resident or deleted; empty if there is none. */
   public Optional<ResidentRecord> latest(Passage passage, AddressNumber number) {
@@ -34,6 +45,9 @@ public final class Registry {
 
   /** The latest versions of several persons, those that exist, in the order asked for. */
   public List<ResidentRecord> latest(Passage passage, List<AddressNumber> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
     List<String> values = numbers.stream().map(AddressNumber::value).toList();
     List<ResidentRecord> found = current(passage, CurrentTable.ADDRESS_NUMBER.in(values));
     return found.stream()
@@ -101,18 +115,39 @@ public final class Registry {
   }
 
   /**
-   * The latest versions of those born on one of the days whose name is written like one of the
-   * names, but for spaces, width and variation selectors; residents and deleted records.
+   * The latest versions of those who share a number with somebody as {@link #withNumbers}, and of
+   * those born on one of the days whose name is written like one of the names, but for spaces,
+   * width and variation selectors; residents and deleted records.
+   *
+   * <p>Usually there is nobody, so that first only the 宛名番号 are asked for. The text is the same for
+   * any number of persons, and the database keeps its plan.
    */
-  public List<ResidentRecord> namesakes(
-      Passage passage, Collection<String> names, Collection<LocalDate> days) {
-    Condition named = noCondition();
-    for (String name : names) {
-      named = named.or(CurrentTable.NAME_KEY.contains("|" + SearchKeys.written(name) + "|"));
-    }
-    return names.isEmpty()
-        ? List.of()
-        : current(passage, CurrentTable.BIRTH_FROM.in(days).and(named));
+  public List<ResidentRecord> similar(
+      Passage passage,
+      Collection<String> individualNumbers,
+      Collection<String> recordCodes,
+      Collection<String> cardNumbers,
+      Collection<String> names,
+      Collection<LocalDate> days) {
+    List<AddressNumber> found =
+        passage
+            .sql()
+            .fetch(
+                SIMILAR,
+                passage.municipality().value(),
+                individualNumbers.toArray(String[]::new),
+                passage.municipality().value(),
+                recordCodes.toArray(String[]::new),
+                passage.municipality().value(),
+                cardNumbers.toArray(String[]::new),
+                passage.municipality().value(),
+                days.toArray(LocalDate[]::new),
+                names.stream().map(SearchKeys::holdingName).toArray(String[]::new))
+            .getValues(0, String.class)
+            .stream()
+            .map(AddressNumber::of)
+            .toList();
+    return latest(passage, found);
   }
 
   private List<ResidentRecord> current(Passage passage, Condition condition) {

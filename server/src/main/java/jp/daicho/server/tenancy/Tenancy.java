@@ -2,12 +2,14 @@ package jp.daicho.server.tenancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.database.Database;
 import jp.daicho.server.tenancy.internal.Transaction;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 import org.springframework.stereotype.Component;
 
@@ -117,6 +119,22 @@ public final class Tenancy {
    */
   public DSLContext sql() {
     return current().sql();
+  }
+
+  /**
+   * Writes in the current transaction without waiting for the outcome: what is written so goes to
+   * the database together, in its order, before anything else is asked of it and at the latest with
+   * the commit. A refusal therefore shows later, but always before the transaction ends.
+   *
+   * @param text constant SQL with a {@code ?} for each value and no semicolon; what it returns is
+   *     not read. It compares {@code lg_code} as every statement.
+   * @param values sent as text and read by the database as the type of the column or of the cast:
+   *     texts, numbers, truth values, days, moments, {@code String[]}, or null
+   * @throws IllegalStateException as {@link #sql()}
+   * @throws DataAccessException if the database refuses what was written before
+   */
+  public void write(String text, List<? extends @Nullable Object> values) {
+    current().write(text, values);
   }
 
   /**

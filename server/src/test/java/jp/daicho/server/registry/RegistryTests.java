@@ -177,8 +177,11 @@ class RegistryTests {
                   listIn(
                       other,
                       p ->
-                          registry.namesakes(
+                          registry.similar(
                               p,
+                              List.of(),
+                              List.of(),
+                              List.of(),
                               List.of(latest.person().displayName()),
                               List.of(latest.birthDate().earliest()))))
               .isEmpty();

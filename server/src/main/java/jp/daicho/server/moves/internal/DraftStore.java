@@ -28,6 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DraftStore {
   private static final String MOVING_IN = "MOVING_IN";
+  private static final String REGISTER =
+      "UPDATE draft SET state = ?, move_number = ? WHERE lg_code = ? AND draft_number = ?";
+  private static final String RELEASE =
+      "DELETE FROM draft_hold WHERE lg_code = ? AND draft_number = ?";
 
   /** What a hold is on. */
   public enum Subject {
@@ -77,16 +81,10 @@ public final class DraftStore {
 
   /** A draft, locked until the end of the transaction. */
   public Optional<Draft> lock(Passage passage, long number) {
-    Optional<Long> locked =
-        passage
-            .sql()
-            .select(NUMBER)
-            .from(DRAFT)
-            .where(LG_CODE.eq(passage.municipality().value()))
-            .and(NUMBER.eq(number))
-            .forUpdate()
-            .fetchOptional(NUMBER);
-    return locked.flatMap(it -> find(passage, it));
+    return select(passage, NUMBER.eq(number))
+        .forUpdate()
+        .of(DRAFT)
+        .fetchOptional(DraftStore::draft);
   }
 
   /** A draft. */
@@ -144,14 +142,13 @@ public final class DraftStore {
 
   /** Closes a draft as registered by a move. */
   public void register(Passage passage, Draft draft, long moveNumber) {
-    passage
-        .sql()
-        .update(DRAFT)
-        .set(STATE, DraftState.REGISTERED.name())
-        .set(MOVE_NUMBER, moveNumber)
-        .where(LG_CODE.eq(passage.municipality().value()))
-        .and(NUMBER.eq(draft.number()))
-        .execute();
+    passage.write(
+        REGISTER,
+        List.of(
+            DraftState.REGISTERED.name(),
+            moveNumber,
+            passage.municipality().value(),
+            draft.number()));
     release(passage, draft.number());
   }
 
@@ -167,17 +164,15 @@ public final class DraftStore {
 
   /** Lets go of all that a draft holds. */
   public void release(Passage passage, long draftNumber) {
-    passage
-        .sql()
-        .deleteFrom(DRAFT_HOLD)
-        .where(HOLD_LG_CODE.eq(passage.municipality().value()))
-        .and(HOLD_DRAFT_NUMBER.eq(draftNumber))
-        .execute();
+    passage.write(RELEASE, List.of(passage.municipality().value(), draftNumber));
   }
 
   /** Which of the persons or households other drafts hold. */
   public Set<String> heldByOthers(
       Passage passage, Subject subject, Collection<String> numbers, long draftNumber) {
+    if (numbers.isEmpty()) {
+      return Set.of();
+    }
     return passage
         .sql()
         .select(HOLD_NUMBER)

@@ -95,10 +95,7 @@ public final class Situations {
     Map<AddressNumber, ResidentRecord> similar = new LinkedHashMap<>();
     registry.latest(passage, returning).forEach(it -> similar.put(it.key().addressNumber(), it));
     registry
-        .withNumbers(passage, individualNumbers, recordCodes, cardNumbers)
-        .forEach(it -> similar.put(it.key().addressNumber(), it));
-    registry
-        .namesakes(passage, names, birthDays)
+        .similar(passage, individualNumbers, recordCodes, cardNumbers, names, birthDays)
         .forEach(it -> similar.put(it.key().addressNumber(), it));
     return List.copyOf(similar.values());
   }

@@ -3,6 +3,7 @@ package jp.daicho.server.operators.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,6 +21,7 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
 /** A passage through the door, and the notes for its log entry. */
@@ -90,6 +92,12 @@ public final class OpenPassage implements Passage {
   public <T> T aside(Function<DSLContext, T> work) {
     requireOpen();
     return tenancy.aside(work);
+  }
+
+  @Override
+  public void write(String text, List<? extends @Nullable Object> values) {
+    requireOpen();
+    tenancy.write(text, values);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package jp.daicho.server.registry.internal;
 
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -11,10 +10,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
+import java.util.stream.Collectors;
+import jp.daicho.server.operators.Passage;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.InsertValuesStepN;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +80,8 @@ public final class CurrentTable {
   /** The key of the address. */
   public static final Field<String> ADDRESS_KEY = column("address_key", SQLDataType.VARCHAR);
 
+  private static final RowInsert PUT = insertOrReplace();
+
   private CurrentTable() {}
 
   /** The columns but the municipality, in the order of {@link #values}. */
@@ -111,23 +112,30 @@ public final class CurrentTable {
   }
 
   /** Writes rows of different persons, each in the place of an older one. */
-  static void put(DSLContext sql, String lgCode, Collection<CurrentRow> rows) {
-    List<Field<?>> columns = new ArrayList<>(List.of(LG_CODE));
-    columns.addAll(columns());
-    InsertValuesStepN<?> insert = sql.insertInto(CURRENT_RESIDENT).columns(columns);
+  static void put(Passage passage, Collection<CurrentRow> rows) {
+    List<List<@Nullable Object>> written = new ArrayList<>();
     for (CurrentRow row : rows) {
-      List<@Nullable Object> values = new ArrayList<>(List.of(lgCode));
+      List<@Nullable Object> values = new ArrayList<>(List.of(passage.municipality().value()));
       values.addAll(values(row));
-      insert = insert.values(values);
+      written.add(values);
     }
-    Map<Field<?>, Object> newer = new LinkedHashMap<>();
-    columns.stream().skip(2).forEach(column -> newer.put(column, excluded(column)));
-    insert
-        .onConflict(LG_CODE, ADDRESS_NUMBER)
-        .doUpdate()
-        .set(newer)
-        .where(field(name("excluded", "version"), Integer.class).gt(VERSION))
-        .execute();
+    PUT.into(passage, written);
+  }
+
+  /** The insert with what happens to the row of an older version. */
+  private static RowInsert insertOrReplace() {
+    List<String> columns = RowInsert.names(List.copyOf(COLUMNS.values()));
+    String replaced =
+        columns.stream()
+            .skip(2)
+            .map(column -> column + " = excluded." + column)
+            .collect(Collectors.joining(", "));
+    return new RowInsert(
+        "current_resident",
+        columns,
+        "ON CONFLICT (lg_code, address_number) DO UPDATE SET "
+            + replaced
+            + " WHERE excluded.version > current_resident.version");
   }
 
   private static <T> Field<T> column(String column, DataType<T> type) {

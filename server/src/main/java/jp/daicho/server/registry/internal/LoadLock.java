@@ -4,6 +4,8 @@ import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
+import java.util.List;
+import jp.daicho.server.operators.Passage;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 
@@ -19,17 +21,20 @@ final class LoadLock {
   private LoadLock() {}
 
   /** Waits until no load is going on and keeps loads out. */
-  static void keepOut(DSLContext sql, String lgCode) {
-    lock(sql, "pg_advisory_xact_lock_shared", lgCode);
+  static void keepOut(Passage passage) {
+    passage.write(
+        "SELECT pg_advisory_xact_lock_shared(?::integer, ?::integer)",
+        List.of(KIND, Integer.valueOf(passage.municipality().value())));
   }
 
   /** Waits until nothing is being registered and keeps everybody out. */
   static void alone(DSLContext sql, String lgCode) {
-    lock(sql, "pg_advisory_xact_lock", lgCode);
-  }
-
-  private static void lock(DSLContext sql, String lock, String lgCode) {
-    sql.select(function(name(lock), SQLDataType.VARCHAR, val(KIND), val(Integer.valueOf(lgCode))))
+    sql.select(
+            function(
+                name("pg_advisory_xact_lock"),
+                SQLDataType.VARCHAR,
+                val(KIND),
+                val(Integer.valueOf(lgCode))))
         .fetch();
   }
 }

@@ -2,10 +2,8 @@ package jp.daicho.server.registry.internal;
 
 import static jp.daicho.server.registry.internal.RegisterTables.*;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +15,59 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.RegisteredMove;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.InsertValuesStepN;
 import org.jspecify.annotations.Nullable;
 
 /** Appends to the tables of the register. */
 public final class RecordWriter {
+  private static final RowInsert MOVES =
+      new RowInsert(
+          "move",
+          RowInsert.names(
+              List.of(
+                  MOVE_LG_CODE,
+                  MOVE_NUMBER,
+                  MOVE_KIND,
+                  MOVE_REASON,
+                  MOVED_ON,
+                  PROCESSED_ON,
+                  DRAFT_NUMBER,
+                  PLACE_OF_ENTRY,
+                  TERMINAL,
+                  OPERATOR_ID,
+                  MOVE_RECORDED_AT)),
+          "");
+  private static final RowInsert HOUSEHOLDS =
+      new RowInsert(
+          "household",
+          RowInsert.names(List.of(HOUSEHOLD_LG_CODE, HOUSEHOLD_NUMBER, OPENED_BY_MOVE)),
+          "ON CONFLICT DO NOTHING");
+  private static final RowInsert VERSIONS =
+      new RowInsert("resident_record", RowInsert.names(columnsOfVersion()), "");
+  private static final RowInsert OUTBOX_ENTRIES =
+      new RowInsert(
+          "outbox",
+          RowInsert.names(
+              List.of(
+                  OUTBOX_LG_CODE,
+                  OUTBOX_MOVE_NUMBER,
+                  OUTBOX_ADDRESS_NUMBER,
+                  OUTBOX_VERSION,
+                  OUTBOX_EVENT,
+                  OUTBOX_RECORDED_AT)),
+          "");
+
   private RecordWriter() {}
+
+  private static List<Field<?>> columnsOfVersion() {
+    List<Field<?>> columns = new ArrayList<>(List.of(RecordTable.LG_CODE));
+    columns.addAll(RecordTable.columns());
+    columns.add(RecordTable.RECORDED_AT);
+    return columns;
+  }
 
   /** Locks a household until the end of the transaction. */
   public static Optional<HouseholdNumber> lockHousehold(
@@ -53,106 +95,70 @@ public final class RecordWriter {
   }
 
   /** Appends a move with its versions, the derived rows and the outbox. */
-  public static void append(
-      DSLContext sql,
-      String lgCode,
-      Instant at,
-      RegisteredMove move,
-      List<ResidentRecord> versions) {
-    OffsetDateTime recordedAt = at.atOffset(ZoneOffset.UTC);
-    LoadLock.keepOut(sql, lgCode);
-    appendMove(sql, lgCode, recordedAt, move);
-    openHouseholds(sql, lgCode, move.entry().moveNumber(), versions);
-    appendVersions(sql, lgCode, recordedAt, versions);
-    CurrentTable.put(sql, lgCode, latest(versions));
-    appendOutbox(sql, lgCode, recordedAt, move, versions);
+  public static void append(Passage passage, RegisteredMove move, List<ResidentRecord> versions) {
+    String lgCode = passage.municipality().value();
+    LoadLock.keepOut(passage);
+    appendMove(passage, lgCode, move);
+    openHouseholds(passage, lgCode, move.entry().moveNumber(), versions);
+    appendVersions(passage, lgCode, versions);
+    CurrentTable.put(passage, latest(versions));
+    appendOutbox(passage, lgCode, move, versions);
   }
 
-  private static void appendMove(
-      DSLContext sql, String lgCode, OffsetDateTime recordedAt, RegisteredMove move) {
+  private static void appendMove(Passage passage, String lgCode, RegisteredMove move) {
     MoveEntry entry = move.entry();
-    sql.insertInto(MOVE)
-        .columns(
-            MOVE_LG_CODE,
-            MOVE_NUMBER,
-            MOVE_KIND,
-            MOVE_REASON,
-            MOVED_ON,
-            PROCESSED_ON,
-            DRAFT_NUMBER,
-            PLACE_OF_ENTRY,
-            TERMINAL,
-            OPERATOR_ID,
-            MOVE_RECORDED_AT)
-        .values(
-            lgCode,
-            entry.moveNumber(),
-            move.kind(),
-            entry.reason().code(),
-            entry.movedOn().day(),
-            entry.processedOn(),
-            move.draftNumber(),
-            entry.placeOfEntry(),
-            entry.terminal(),
-            move.enteredBy(),
-            recordedAt)
-        .execute();
+    MOVES.into(
+        passage,
+        List.of(
+            Arrays.asList(
+                lgCode,
+                entry.moveNumber(),
+                move.kind(),
+                entry.reason().code(),
+                entry.movedOn().day(),
+                entry.processedOn(),
+                move.draftNumber(),
+                entry.placeOfEntry(),
+                entry.terminal(),
+                move.enteredBy(),
+                passage.at())));
   }
 
   private static void openHouseholds(
-      DSLContext sql, String lgCode, long moveNumber, List<ResidentRecord> versions) {
+      Passage passage, String lgCode, long moveNumber, List<ResidentRecord> versions) {
     SequencedSet<String> numbers = new TreeSet<>();
     versions.forEach(version -> numbers.add(version.household().householdNumber().value()));
-    for (String number : numbers) {
-      sql.insertInto(HOUSEHOLD)
-          .columns(HOUSEHOLD_LG_CODE, HOUSEHOLD_NUMBER, OPENED_BY_MOVE)
-          .values(lgCode, number, moveNumber)
-          .onConflictDoNothing()
-          .execute();
-    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    numbers.forEach(number -> rows.add(Arrays.asList(lgCode, number, moveNumber)));
+    HOUSEHOLDS.into(passage, rows);
   }
 
   private static void appendVersions(
-      DSLContext sql, String lgCode, OffsetDateTime recordedAt, List<ResidentRecord> versions) {
-    List<Field<?>> columns = new ArrayList<>(List.of(RecordTable.LG_CODE));
-    columns.addAll(RecordTable.columns());
-    columns.add(RecordTable.RECORDED_AT);
-    InsertValuesStepN<?> insert = sql.insertInto(RecordTable.RESIDENT_RECORD).columns(columns);
+      Passage passage, String lgCode, List<ResidentRecord> versions) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     for (ResidentRecord version : versions) {
-      List<@Nullable Object> values = new ArrayList<>(List.of(lgCode));
-      values.addAll(RecordTable.values(version));
-      values.add(recordedAt);
-      insert = insert.values(values);
+      List<@Nullable Object> row = new ArrayList<>(List.of(lgCode));
+      row.addAll(RecordTable.values(version));
+      row.add(passage.at());
+      rows.add(row);
     }
-    insert.execute();
+    VERSIONS.into(passage, rows);
   }
 
   private static void appendOutbox(
-      DSLContext sql,
-      String lgCode,
-      OffsetDateTime recordedAt,
-      RegisteredMove move,
-      List<ResidentRecord> versions) {
-    var insert =
-        sql.insertInto(OUTBOX)
-            .columns(
-                OUTBOX_LG_CODE,
-                OUTBOX_MOVE_NUMBER,
-                OUTBOX_ADDRESS_NUMBER,
-                OUTBOX_VERSION,
-                OUTBOX_EVENT,
-                OUTBOX_RECORDED_AT);
+      Passage passage, String lgCode, RegisteredMove move, List<ResidentRecord> versions) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     for (ResidentRecord version : versions) {
-      insert =
-          insert.values(
+      rows.add(
+          Arrays.asList(
               lgCode,
               move.entry().moveNumber(),
               version.key().addressNumber().value(),
               version.key().version(),
               move.kind(),
-              recordedAt);
+              passage.at()));
     }
-    insert.execute();
+    OUTBOX_ENTRIES.into(passage, rows);
   }
 
   /** One row a person, even if a move makes several versions of a record. */

@@ -24,6 +24,7 @@ public final class SearchKeys {
   private static final Pattern SELECTORS =
       Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u3000・.,]+");
+  private static final Pattern SPECIAL = Pattern.compile("[%_\\\\]");
   private static final String BAR = "|";
 
   private SearchKeys() {}
@@ -45,6 +46,11 @@ public final class SearchKeys {
     } catch (InvalidValueException notKana) {
       return new LinkedHashSet<>();
     }
+  }
+
+  /** The pattern for {@code LIKE} of the keys of names that hold a whole name. */
+  public static String holdingName(String name) {
+    return "%" + BAR + SPECIAL.matcher(written(name)).replaceAll("\\\\$0") + BAR + "%";
   }
 
   static String names(Person person) {

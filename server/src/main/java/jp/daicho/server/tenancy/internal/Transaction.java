@@ -2,8 +2,11 @@ package jp.daicho.server.tenancy.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.tenancy.Work;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -24,14 +27,16 @@ public final class Transaction {
   private final Connection connection;
   private final @Nullable MunicipalityCode municipality;
   private final DSLContext sql;
+  private final WriteQueue writes;
   private final Thread thread = Thread.currentThread();
   private boolean doomed;
 
   private Transaction(Connection connection, @Nullable MunicipalityCode municipality) {
     this.connection = connection;
     this.municipality = municipality;
+    this.writes = new WriteQueue(connection);
     DefaultConfiguration configuration = new DefaultConfiguration();
-    configuration.set(connection);
+    configuration.set(new InOrder(connection, writes));
     configuration.set(SQLDialect.POSTGRES);
     configuration.set(SETTINGS);
     // Nobody may commit from inside.
@@ -46,12 +51,12 @@ public final class Transaction {
    * workers of a distributed database. The code is put into the statement as a literal, which is
    * safe because a {@link MunicipalityCode} is six digits by construction.
    */
-  public static Transaction begin(Connection connection, MunicipalityCode municipality) {
+  public static Transaction begin(Connection connection, MunicipalityCode municipality)
+      throws SQLException {
     Transaction transaction = new Transaction(connection, municipality);
-    transaction
-        .sql
-        .setLocal(DSL.name("app", "lg_code"), DSL.inline(municipality.value()))
-        .execute();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL app.lg_code = '" + municipality.value() + "'");
+    }
     return transaction;
   }
 
@@ -68,7 +73,7 @@ public final class Transaction {
       if (doomed) {
         throw new IllegalStateException("a part of this transaction failed; nothing is registered");
       }
-      connection.commit();
+      writes.commit();
       committed = true;
       return result;
     } finally {
@@ -112,9 +117,16 @@ public final class Transaction {
     return sql;
   }
 
+  /** A write whose outcome nobody waits for; see {@code Tenancy.write}. */
+  public void write(String text, List<? extends @Nullable Object> values) {
+    requireThread();
+    writes.add(text, values);
+  }
+
   /** {@code COPY} in it. */
   public CopyManager copy() {
     requireThread();
+    writes.send();
     try {
       return connection.unwrap(PGConnection.class).getCopyAPI();
     } catch (SQLException failure) {
@@ -134,6 +146,20 @@ public final class Transaction {
     } catch (SQLException broken) {
       // The connection is gone, and with it the transaction: the first exception tells more.
       doomed = true;
+    }
+  }
+
+  /** Gives jOOQ the connection for each statement, after what was written before is sent. */
+  private record InOrder(Connection connection, WriteQueue writes) implements ConnectionProvider {
+    @Override
+    public Connection acquire() {
+      writes.send();
+      return connection;
+    }
+
+    @Override
+    public void release(Connection used) {
+      // It belongs to the transaction.
     }
   }
 }

@@ -1,0 +1,98 @@
+package jp.daicho.bench.registration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import jp.daicho.bench.WorkData;
+import jp.daicho.server.moves.Draft;
+
+/**
+ * Registers households of one size and inserts the same rows bare, by turns, so that both have the
+ * machine in the same state.
+ */
+final class Comparison implements AutoCloseable {
+  private static final int ROUNDS = 4;
+  private static final int PREPARING = 4;
+
+  private final Service service;
+  private final WorkData data;
+  private final Connection owner;
+  private final int persons;
+  private int households;
+
+  /**
+   * What a number of registrations took.
+   *
+   * @param ours seconds of the registrations
+   * @param bare seconds of the bare inserts
+   */
+  record Seconds(double ours, double bare) {}
+
+  /** Over a service with no registration yet but an import at most. */
+  Comparison(Service service, WorkData data, int persons) throws SQLException {
+    this.service = service;
+    this.data = data;
+    this.persons = persons;
+    this.owner = data.connectAsOwner();
+    BareInsert.createTables(owner);
+  }
+
+  /**
+   * Warms up both, and brings the database's statistics up to date as a running one does by itself
+   * within a minute: plans made for empty tables would read whole tables later.
+   */
+  void warmUp(int connections, int count) throws Exception {
+    measure(connections, count);
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("ANALYZE");
+    }
+    measure(connections, count);
+  }
+
+  /** Registers and inserts so many, some in each round, and takes the time of all rounds. */
+  Seconds measure(int connections, int count) throws Exception {
+    List<Parallel.Worker<Draft>> deciding = new ArrayList<>();
+    List<Parallel.Worker<BareInsert.Rows>> inserting = new ArrayList<>();
+    try {
+      for (int i = 0; i < connections; i++) {
+        deciding.add(service::decide);
+        inserting.add(new BareInsert.Inserting(data.connectAsOwner()));
+      }
+      double ours = 0;
+      double bare = 0;
+      for (int round = 0; round < ROUNDS; round++) {
+        int share = count * (round + 1) / ROUNDS - count * round / ROUNDS;
+        List<Draft> drafts = prepared(share);
+        long before = BareInsert.lastMove(owner, Service.MUNICIPALITY.value());
+        ours += Parallel.seconds(deciding, drafts);
+        bare +=
+            Parallel.seconds(
+                inserting, BareInsert.registered(owner, Service.MUNICIPALITY.value(), before));
+      }
+      return new Seconds(ours, bare);
+    } finally {
+      for (Parallel.Worker<BareInsert.Rows> worker : inserting) {
+        worker.close();
+      }
+    }
+  }
+
+  private List<Draft> prepared(int count) throws Exception {
+    List<Draft> drafts = Collections.synchronizedList(new ArrayList<>());
+    List<Integer> numbers = IntStream.range(households, households + count).boxed().toList();
+    Parallel.Worker<Integer> preparing =
+        number -> drafts.add(service.prepare(Households.household(number, persons)));
+    Parallel.seconds(Collections.nCopies(PREPARING, preparing), numbers);
+    households += count;
+    return List.copyOf(drafts);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    owner.close();
+  }
+}
