@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.IndividualNumber;
@@ -45,9 +46,10 @@ final class Households {
       String given, String reading, String sex, String relationship, int bornFrom) {}
 
   /** The household with the number, counted from 0, of so many persons. */
-  static MovingInEntry household(int number, int persons) {
+  static EnteredMove household(int number, int persons) {
     int surname = number % SURNAMES.size();
-    return new MovingInEntry(
+    return new EnteredMove(
+        MoveTypes.standard().get("moving-in"),
         Map.ofEntries(
             Map.entry(CommonField.MOVED_ON, "令和8年11月16日"),
             Map.entry(CommonField.NOTIFIED_ON, "令和8年11月20日"),

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import jp.daicho.ledger.move.MovingInEntry;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.Drafts;
-import jp.daicho.server.moves.RegisteredMovingIn;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
@@ -69,7 +69,7 @@ final class Service implements AutoCloseable {
   }
 
   /** Decides on a draft: the registration. */
-  RegisteredMovingIn decide(Draft draft) {
+  DecidedMove decide(Draft draft) {
     return CurrentOperator.as(decider, () -> drafts.decide(draft.number(), draft.revision(), true));
   }
 

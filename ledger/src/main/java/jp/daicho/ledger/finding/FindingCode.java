@@ -109,6 +109,62 @@ public enum FindingCode {
   ADDRESS_UNLIKE_HOUSEHOLD,
   /** Previous address in this municipality (4.1.1.1). */
   PREVIOUS_ADDRESS_HERE,
+  /** Item that this kind of move does not have (chapter 4). */
+  ITEM_NOT_OF_MOVE,
+  /** Part that this kind of address does not have (4.1.3.0.2). */
+  ITEM_NOT_OF_ADDRESS,
+  /** A ground that this kind of move does not rest on (4.2.0.2). */
+  GROUND_NOT_OF_MOVE,
+  /** A date that does not go with the ground (1.2.1). */
+  DATE_NOT_OF_GROUND,
+  /** Record unknown (4.0.1). */
+  RECORD_UNKNOWN,
+  /** Moving out notified after more than 14 days (4.1.3.0.1). */
+  LATE_MOVING_OUT,
+  /** Moved before the last move (1.2.1). */
+  MOVED_BEFORE_LAST_MOVE,
+  /** Not a resident (4.0.1). */
+  NOT_A_RESIDENT,
+  /** Not moved out (4.1.3.1.1). */
+  NOT_MOVED_OUT,
+  /** Record changed since it was read (10.3). */
+  RECORD_CHANGED,
+  /** Householder leaves one (4.0.4). */
+  HOUSEHOLDER_LEAVES_ONE,
+  /** Householder leaves several (4.0.4). */
+  HOUSEHOLDER_LEAVES_SEVERAL,
+  /** Last member not yet alone (4.0.4). */
+  LAST_MEMBER_NOT_YET,
+  /** Nobody left alone (4.0.4). */
+  NOBODY_LEFT_ALONE,
+  /** Nobody stays (4.1.4.1). */
+  NOBODY_STAYS,
+  /** Somebody stays (4.1.4.1). */
+  SOMEBODY_STAYS,
+  /** Several households (4.1.4.2). */
+  SEVERAL_HOUSEHOLDS,
+  /** Own household (4.1.4.1). */
+  OWN_HOUSEHOLD,
+  /** Lives elsewhere (4.1.4.1). */
+  LIVES_ELSEWHERE,
+  /** Destination in this municipality (4.1.3.0.2). */
+  DESTINATION_HERE,
+  /** Place unlike the reason (1.2.2). */
+  PLACE_UNLIKE_REASON,
+  /** Nothing changes (4.2.3.1). */
+  NOTHING_CHANGES,
+  /** Name there already (1.1.7). */
+  NAME_THERE_ALREADY,
+  /** Name not there (1.1.7). */
+  NAME_NOT_THERE,
+  /** Householder name not carried to the members (4.2.3.1). */
+  HOUSEHOLDER_NAME_NOT_CARRIED,
+  /** Arrival noticed before (4.1.3.1.2). */
+  ARRIVAL_NOTICED_BEFORE,
+  /** Move does not stand (4.6.0.1). */
+  MOVE_DOES_NOT_STAND,
+  /** Later move stands (4.6.0.1). */
+  LATER_MOVE_STANDS,
   /** Nobody to certify (5.1). */
   NOBODY_TO_CERTIFY,
   /** Deleted record not certifiable together with residents (5.1). */

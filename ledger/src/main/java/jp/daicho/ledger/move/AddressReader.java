@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.address.AddressCode;
-import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Fault;
@@ -15,19 +14,19 @@ import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the new address and 転入前住所 of an entry (4.1.1.1, 1.1.17). */
+/** Reads the new or corrected address of an entry (4.1.1.1, 1.1.17). */
 final class AddressReader {
   private static final int LONGEST_TOWN = 120;
   private static final int LONGEST_LOT = 50;
   private static final int LONGEST_BUILDING = 300;
 
-  private final MovingInEntry entry;
+  private final EnteredMove entry;
   private final MunicipalityCode municipality;
   private final EntryText text;
   private final AddressDictionary dictionary;
 
   AddressReader(
-      MovingInEntry entry,
+      EnteredMove entry,
       MunicipalityCode municipality,
       EntryText text,
       AddressDictionary dictionary) {
@@ -37,12 +36,17 @@ final class AddressReader {
     this.dictionary = dictionary;
   }
 
-  /** The new address, which is never empty (1.1.6) except where the household's own is taken. */
-  @Nullable Address newAddress(boolean joining) {
+  /**
+   * The new address.
+   *
+   * @param mayBeMissing whether it may be left out, because the household's own is taken or the
+   *     address stays; otherwise it is never empty (1.1.6)
+   */
+  @Nullable Address newAddress(boolean mayBeMissing) {
     boolean untouched =
         Stream.of(POSTAL_CODE, ADDRESS_CODE, TOWN, LOT, BUILDING)
             .allMatch(field -> entry.get(field).isBlank());
-    if (joining && untouched) {
+    if (mayBeMissing && untouched) {
       return null;
     }
     PostalCode postalCode =
@@ -60,31 +64,6 @@ final class AddressReader {
     }
     Parts parts = new Parts(postalCode, code, town, lot, building);
     return text.findings().read(town, at(TOWN), typed -> address(municipality, parts));
-  }
-
-  /** 転入前住所; none where nothing was typed, which 1.1.6 allows. */
-  @Nullable OutsideAddress previousAddress() {
-    Parts parts =
-        new Parts(
-            text.findings()
-                .read(entry.get(PREVIOUS_POSTAL_CODE), at(PREVIOUS_POSTAL_CODE), PostalCode::parse),
-            text.findings()
-                .read(
-                    entry.get(PREVIOUS_ADDRESS_CODE),
-                    at(PREVIOUS_ADDRESS_CODE),
-                    AddressCode::parse),
-            orEmpty(text.words(entry.get(PREVIOUS_TOWN), at(PREVIOUS_TOWN), LONGEST_TOWN)),
-            text.words(entry.get(PREVIOUS_LOT), at(PREVIOUS_LOT), LONGEST_LOT),
-            text.words(entry.get(PREVIOUS_BUILDING), at(PREVIOUS_BUILDING), LONGEST_BUILDING));
-    String code = entry.get(PREVIOUS_MUNICIPALITY_CODE);
-    if (code.isBlank() && parts.isEmpty()) {
-      return OutsideAddress.none();
-    }
-    return text.findings()
-        .require(
-            code,
-            at(PREVIOUS_MUNICIPALITY_CODE),
-            typed -> OutsideAddress.inJapan(address(MunicipalityCode.parse(typed), parts)));
   }
 
   /** Whether an address code lies in this municipality, or in a ward of this city (1.3.3). */
@@ -108,10 +87,7 @@ final class AddressReader {
   }
 
   private Address address(MunicipalityCode code, Parts parts) {
-    AddressDictionary.Place place =
-        dictionary
-            .municipality(code)
-            .orElseThrow(() -> new InvalidValueException(Fault.UNKNOWN_CODE, "municipality"));
+    AddressDictionary.Place place = place(dictionary, code);
     return new Address(
         code,
         null,
@@ -124,12 +100,23 @@ final class AddressReader {
         parts.building());
   }
 
+  /**
+   * The municipality with a code.
+   *
+   * @throws InvalidValueException with {@link Fault#UNKNOWN_CODE} if there is none
+   */
+  static AddressDictionary.Place place(AddressDictionary dictionary, MunicipalityCode code) {
+    return dictionary
+        .municipality(code)
+        .orElseThrow(() -> new InvalidValueException(Fault.UNKNOWN_CODE, "municipality"));
+  }
+
   private static String orEmpty(@Nullable String typed) {
     return typed == null ? "" : typed;
   }
 
   private static EntryItem at(CommonField field) {
-    return MovingInReading.at(field);
+    return MoveReading.at(field);
   }
 
   private record Parts(
@@ -137,13 +124,5 @@ final class AddressReader {
       @Nullable AddressCode code,
       String town,
       @Nullable String lot,
-      @Nullable String building) {
-    boolean isEmpty() {
-      return town.isEmpty()
-          && lot == null
-          && building == null
-          && postalCode == null
-          && code == null;
-    }
-  }
+      @Nullable String building) {}
 }

@@ -6,6 +6,7 @@ import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import org.jspecify.annotations.Nullable;
 
 /** The new address against the address dictionary (1.1.17, 1.3.3). */
 final class AddressRules {
@@ -16,30 +17,71 @@ final class AddressRules {
   }
 
   /** Who comes from inside the municipality changes address, and does not move in (4.1.1.1). */
-  static void previousAddressIsElsewhere(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
-    if (moving.previousAddress() instanceof OutsideAddress.InJapan previous
-        && previous.address().municipalityCode().equals(situation.municipality())) {
+  static void previousAddressIsElsewhere(MoveReading move, Situation situation, Findings findings) {
+    if (move.effect() == MoveEffect.ENTER && isHere(move.previousAddress(), situation)) {
       findings.add(
           FindingCode.PREVIOUS_ADDRESS_HERE,
-          MovingInReading.at(CommonField.PREVIOUS_MUNICIPALITY_CODE));
+          MoveReading.at(CommonField.PREVIOUS_MUNICIPALITY_CODE));
     }
   }
 
+  /** Who goes to another address inside the municipality does not move out (4.1.3.0.2). */
+  static void destinationIsElsewhere(MoveReading move, Situation situation, Findings findings) {
+    if (isHere(move.destination(), situation)) {
+      findings.add(
+          FindingCode.DESTINATION_HERE, MoveReading.at(CommonField.DESTINATION_MUNICIPALITY_CODE));
+    }
+  }
+
+  /** At home or abroad: place and reason say the same (1.2.2, 4.1.3.0.2). */
+  static void placeGoesWithTheReason(MoveReading move, Situation situation, Findings findings) {
+    String reason = move.type().reason().name();
+    if (reason.equals("国内転入") && move.previousAddress() instanceof OutsideAddress.Abroad) {
+      findings.add(
+          FindingCode.PLACE_UNLIKE_REASON, MoveReading.at(CommonField.PREVIOUS_KIND), reason);
+    }
+    OutsideAddress destination = move.destination();
+    boolean unlike =
+        switch (reason) {
+          case "国内転出" -> destination instanceof OutsideAddress.Abroad;
+          case "国外転出" -> destination instanceof OutsideAddress.InJapan;
+          default -> false;
+        };
+    if (unlike) {
+      findings.add(
+          FindingCode.PLACE_UNLIKE_REASON, MoveReading.at(CommonField.DESTINATION_KIND), reason);
+    }
+  }
+
+  /** Where somebody goes should be known (4.1.3.0.2); a special adoption may leave it empty. */
+  static void destinationIsNamed(MoveReading move, Situation situation, Findings findings) {
+    if (Leaving.isMovingOut(move.type().reason())
+        && (move.effect() == MoveEffect.LEAVE || move.effect() == MoveEffect.ARRIVE)
+        && move.destination() instanceof OutsideAddress.None) {
+      findings.add(
+          FindingCode.LEFT_EMPTY, MoveReading.at(CommonField.DESTINATION_MUNICIPALITY_CODE));
+    }
+  }
+
+  private static boolean isHere(@Nullable OutsideAddress address, Situation situation) {
+    return address instanceof OutsideAddress.InJapan there
+        && there.address().municipalityCode().equals(situation.municipality());
+  }
+
   /** A town that is not in the dictionary, or not at this postal code, needs a second look. */
-  void townIsKnown(MovingInReading moving, MovingInSituation situation, Findings findings) {
+  void townIsKnown(MoveReading moving, Situation situation, Findings findings) {
     Address address = moving.address();
     if (address == null) {
       return;
     }
     if (!addresses.knowsTown(address.municipalityCode(), address.town())) {
-      findings.add(FindingCode.TOWN_UNKNOWN, MovingInReading.at(CommonField.TOWN));
+      findings.add(FindingCode.TOWN_UNKNOWN, MoveReading.at(CommonField.TOWN));
       return;
     }
     PostalCode postalCode = address.postalCode();
     Set<PostalCode> known = addresses.postalCodes(address.municipalityCode(), address.town());
     if (postalCode != null && !known.isEmpty() && !known.contains(postalCode)) {
-      findings.add(FindingCode.POSTAL_CODE_DIFFERS, MovingInReading.at(CommonField.POSTAL_CODE));
+      findings.add(FindingCode.POSTAL_CODE_DIFFERS, MoveReading.at(CommonField.POSTAL_CODE));
     }
   }
 }

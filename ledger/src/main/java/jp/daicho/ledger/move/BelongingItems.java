@@ -85,12 +85,20 @@ final class BelongingItems {
     };
   }
 
-  /** Finds what is typed and cannot be registered for this kind of resident, or not alone. */
-  void check(ResidentKind kind) {
+  /**
+   * Finds what is typed and cannot be registered for this kind of resident, or not alone.
+   *
+   * @param whole whether the entry holds the whole person; if not, what an item stands beside may
+   *     be in the record
+   */
+  void check(ResidentKind kind, boolean whole) {
     for (PersonField field : PersonField.values()) {
       if (!has(kind, field) && says(field)) {
         findings.add(misplaced(field), PersonReading.at(position, field));
       }
+    }
+    if (!whole) {
+      return;
     }
     dependents(kind)
         .forEach(

@@ -4,46 +4,90 @@ import static jp.daicho.ledger.move.PersonField.BIRTH_DATE;
 import static jp.daicho.ledger.move.PersonField.RESIDENCE_EXPIRES_ON;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.record.ResidentRecord;
 
 /** When things may have happened (4.0.3, 4.1.0.2). */
 final class DateRules {
+  private static final int DAYS_TO_NOTIFY = 14;
+
   private DateRules() {}
 
-  /** 異動日 is not after the day of processing, except when moving out (4.0.3). */
-  static void movedOnIsNotAfterToday(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
-    LocalDate movedOn = moving.movedOn();
-    if (movedOn != null && movedOn.isAfter(situation.today())) {
-      findings.add(FindingCode.MOVED_AFTER_TODAY, MovingInReading.at(CommonField.MOVED_ON));
+  /** 異動日 is not after the day of processing, except when moving out (4.0.3, 4.1.3.0.1). */
+  static void movedOnIsNotAfterToday(MoveReading move, Situation situation, Findings findings) {
+    RegisterDate movedOn = move.movedOn();
+    if (movedOn != null
+        && move.type().day() != MoveType.Day.AHEAD
+        && movedOn.earliest().isAfter(situation.today())) {
+      findings.add(FindingCode.MOVED_AFTER_TODAY, MoveReading.at(CommonField.MOVED_ON));
     }
   }
 
-  /** 届出日 is not after the day of processing (4.1.0.2). */
-  static void notifiedOnIsNotAfterToday(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
-    LocalDate notifiedOn = moving.notifiedOn();
-    if (notifiedOn != null && notifiedOn.isAfter(situation.today())) {
-      findings.add(FindingCode.NOTIFIED_AFTER_TODAY, MovingInReading.at(CommonField.NOTIFIED_ON));
+  /** 届出日, 申出日, 通知日 and 請求日 are not after the day of processing (4.1.0.2). */
+  static void groundIsNotAfterToday(MoveReading move, Situation situation, Findings findings) {
+    Ground ground = move.ground();
+    LocalDate date = move.dates().of(ground);
+    if (ground != null && date != null && date.isAfter(situation.today())) {
+      findings.add(
+          FindingCode.NOTIFIED_AFTER_TODAY, MoveReading.at(Objects.requireNonNull(ground.date())));
     }
   }
 
-  /** Moving in is notified after it happened, so an earlier notification needs a second look. */
+  /**
+   * A move that is notified after it happened and not before: an earlier notification needs a
+   * second look. Moving out may be notified beforehand (4.1.3.0.1).
+   */
   static void notifiedOnIsNotBeforeTheMove(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
-    LocalDate movedOn = moving.movedOn();
-    LocalDate notifiedOn = moving.notifiedOn();
-    if (movedOn != null && notifiedOn != null && notifiedOn.isBefore(movedOn)) {
-      findings.add(FindingCode.NOTIFIED_BEFORE_MOVE, MovingInReading.at(CommonField.NOTIFIED_ON));
+      MoveReading move, Situation situation, Findings findings) {
+    RegisterDate movedOn = move.movedOn();
+    LocalDate notifiedOn = move.dates().notifiedOn();
+    if (movedOn != null
+        && notifiedOn != null
+        && move.type().day() != MoveType.Day.AHEAD
+        && notifiedOn.isBefore(movedOn.earliest())) {
+      findings.add(FindingCode.NOTIFIED_BEFORE_MOVE, MoveReading.at(CommonField.NOTIFIED_ON));
+    }
+  }
+
+  /** Moving out is notified within 14 days; later it is entered ex officio (4.1.3.0.1). */
+  static void lateMovingOutIsExOfficio(MoveReading move, Situation situation, Findings findings) {
+    RegisterDate movedOn = move.movedOn();
+    LocalDate notifiedOn = move.dates().notifiedOn();
+    if (move.effect() == MoveEffect.LEAVE
+        && Leaving.isMovingOut(move.type().reason())
+        && movedOn != null
+        && notifiedOn != null
+        && notifiedOn.isAfter(movedOn.day().plusDays(DAYS_TO_NOTIFY))) {
+      findings.add(FindingCode.LATE_MOVING_OUT, MoveReading.at(CommonField.NOTIFIED_ON));
+    }
+  }
+
+  /** A day before that of the latest version needs a second look: is the order right? (1.2.1). */
+  static void movesFollowEachOther(MoveReading move, Situation situation, Findings findings) {
+    RegisterDate movedOn = move.movedOn();
+    boolean happens =
+        switch (move.effect()) {
+          case RELOCATE, REGROUP, LEAVE, CONVERT -> true;
+          case ENTER, CORRECT, REMAKE, ARRIVE, CANCEL -> false;
+        };
+    if (!happens || movedOn == null) {
+      return;
+    }
+    for (PersonReading person : move.persons()) {
+      ResidentRecord known = person.known();
+      if (known != null && movedOn.latest().isBefore(known.move().movedOn().earliest())) {
+        findings.add(FindingCode.MOVED_BEFORE_LAST_MOVE, person.at(PersonField.ADDRESS_NUMBER));
+      }
     }
   }
 
   /** Nobody who moves is born later: a child born afterwards is entered as a birth (4.2.1.2). */
   static void nobodyIsBornAfterTodayOrAfterTheMove(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
-    LocalDate movedOn = moving.movedOn();
+      MoveReading moving, Situation situation, Findings findings) {
+    RegisterDate movedOn = moving.movedOn();
     for (PersonReading person : moving.persons()) {
       RegisterDate birth = person.birthDate();
       if (birth == null) {
@@ -51,15 +95,14 @@ final class DateRules {
       }
       if (birth.earliest().isAfter(situation.today())) {
         findings.add(FindingCode.BORN_AFTER_TODAY, person.at(BIRTH_DATE));
-      } else if (movedOn != null && birth.earliest().isAfter(movedOn)) {
+      } else if (movedOn != null && birth.earliest().isAfter(movedOn.latest())) {
         findings.add(FindingCode.BORN_AFTER_MOVE, person.at(BIRTH_DATE));
       }
     }
   }
 
   /** A stay that has run out needs a second look; an extension may be under way. */
-  static void stayHasNotExpired(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+  static void stayHasNotExpired(MoveReading moving, Situation situation, Findings findings) {
     for (PersonReading person : moving.persons()) {
       LocalDate expiresOn = person.stayExpiresOn();
       if (expiresOn != null && expiresOn.isBefore(situation.today())) {

@@ -18,11 +18,12 @@ import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members there and those who move in, taken as one household: what {@link HouseholdRules} find
- * in it becomes findings about those who move in (1.1.10, 1.1.11).
+ * The members there and those who move, taken as one household: what {@link HouseholdRules} find in
+ * it becomes findings about those who move (1.1.10, 1.1.11).
  */
 final class HouseholdAsItWillBe {
-  private final MovingInReading moving;
+  private final MoveReading moving;
+  private final Placement.Place place;
   private final Findings findings;
   private final Map<String, PersonReading> movers = new HashMap<>();
   private final List<OrderedMember> members = new ArrayList<>();
@@ -30,27 +31,46 @@ final class HouseholdAsItWillBe {
   /** Whether the day of birth is one that ages can be compared by. */
   private final Map<String, Boolean> ageKnown = new HashMap<>();
 
-  private HouseholdAsItWillBe(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+  private HouseholdAsItWillBe(MoveReading moving, Placement.Place place, Findings findings) {
     this.moving = moving;
+    this.place = place;
     this.findings = findings;
-    for (ResidentRecord member : situation.household()) {
+    for (ResidentRecord member : place.there()) {
       add(
           member.key().addressNumber().value(),
           member.household().relationship(),
           member.birthDate());
     }
-    for (PersonReading person : moving.persons()) {
-      // No 宛名番号 yet; a space keeps the stand-in apart from every number.
+    for (Placement.Mover mover : place.movers()) {
+      PersonReading person = mover.reading();
+      // Newcomers have no 宛名番号 yet; a space keeps the stand-in apart from every number.
       String standIn = "mover " + person.position();
       movers.put(standIn, person);
-      add(standIn, person.relationship(), person.birthDate());
+      add(standIn, mover.relationship(), mover.birthDate());
     }
   }
 
   /** A household has one householder, and relationships that can be true (1.1.10, 1.1.11). */
-  static void isSound(MovingInReading moving, MovingInSituation situation, Findings findings) {
-    new HouseholdAsItWillBe(moving, situation, findings).check();
+  static void isSound(MoveReading moving, Situation situation, Findings findings) {
+    for (Placement.Place place : Placement.of(moving, situation)) {
+      if (!staysAsItIs(place)) {
+        new HouseholdAsItWillBe(moving, place, findings).check();
+      }
+    }
+  }
+
+  /** Who goes on together as before needs no second look at what was looked at before. */
+  private static boolean staysAsItIs(Placement.Place place) {
+    return place.number() != null
+        && place.movers().stream()
+            .allMatch(
+                mover -> {
+                  ResidentRecord known = mover.reading().known();
+                  return known != null
+                      && known.status().isResident()
+                      && known.household().householdNumber().equals(place.number())
+                      && !mover.reading().says(RELATIONSHIP);
+                });
   }
 
   private void add(
@@ -89,8 +109,9 @@ final class HouseholdAsItWillBe {
   /** A new household without a householder is allowed but worth a look (1.1.10). */
   private void noHouseholder() {
     boolean allRead = moving.persons().stream().noneMatch(this::hasFaultyRelationship);
-    if (!moving.joining() && allRead && !moving.persons().isEmpty()) {
-      findings.add(FindingCode.NO_HOUSEHOLDER, moving.persons().getFirst().at(RELATIONSHIP));
+    if (place.there().isEmpty() && !moving.joining() && allRead && !place.movers().isEmpty()) {
+      findings.add(
+          FindingCode.NO_HOUSEHOLDER, place.movers().getFirst().reading().at(RELATIONSHIP));
     }
   }
 

@@ -18,27 +18,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Who moves, and into which household (4.0.1, 4.0.2, 1.1.11). */
 final class HouseholdEntryRules {
+  /** Those who move, as a whole. */
+  static final EntryItem PERSONS = new EntryItem("persons", "異動者");
+
   private HouseholdEntryRules() {}
 
   /** Somebody has to move (4.0.1). */
-  static void somebodyMoves(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+  static void somebodyMoves(MoveReading moving, Situation situation, Findings findings) {
     if (moving.persons().isEmpty()) {
-      findings.add(FindingCode.NO_PERSON, new EntryItem("persons", "異動者"));
+      findings.add(FindingCode.NO_PERSON, PERSONS);
     }
   }
 
   /** Whoever joins a household joins one that is there and has members (4.0.2). */
-  static void joinedHouseholdExists(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
-    List<ResidentRecord> household = situation.household();
+  static void joinedHouseholdExists(MoveReading moving, Situation situation, Findings findings) {
+    List<ResidentRecord> household = situation.joined(moving);
     if (moving.joins() == null) {
       return;
     }
     if (household.isEmpty()) {
-      findings.add(FindingCode.HOUSEHOLD_UNKNOWN, MovingInReading.at(HOUSEHOLD_NUMBER));
+      findings.add(FindingCode.HOUSEHOLD_UNKNOWN, MoveReading.at(HOUSEHOLD_NUMBER));
     } else if (household.stream().noneMatch(member -> member.status().isResident())) {
-      findings.add(FindingCode.HOUSEHOLD_EMPTY, MovingInReading.at(HOUSEHOLD_NUMBER));
+      findings.add(FindingCode.HOUSEHOLD_EMPTY, MoveReading.at(HOUSEHOLD_NUMBER));
     }
   }
 
@@ -47,10 +48,13 @@ final class HouseholdEntryRules {
    * householder, which sets all relationships anew (4.1.4.2).
    */
   static void nobodyBecomesHouseholderByMovingIn(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+      MoveReading moving, Situation situation, Findings findings) {
+    if (!moving.effect().placesInHousehold()) {
+      return;
+    }
     boolean vacant =
-        !situation.household().isEmpty()
-            && situation.household().stream()
+        !situation.joined(moving).isEmpty()
+            && situation.joined(moving).stream()
                 .map(member -> member.household().relationship())
                 .noneMatch(HouseholdEntryRules::isHouseholder);
     for (PersonReading person : moving.persons()) {
@@ -62,28 +66,34 @@ final class HouseholdEntryRules {
 
   /** A relationship that does not go with the sex needs a second look (1.1.11). */
   static void relationshipsGoWithTheSexes(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+      MoveReading moving, Situation situation, Findings findings) {
     for (PersonReading person : moving.persons()) {
       Relationship relationship = person.relationship();
-      if (relationship != null && contradicts(relationship.last(), person.sex())) {
+      boolean entered =
+          person.known() == null
+              || person.says(PersonField.RELATIONSHIP)
+              || person.says(PersonField.SEX);
+      if (entered && relationship != null && contradicts(relationship.last(), person.sex())) {
         findings.add(FindingCode.RELATIONSHIP_NEEDS_SEX, person.at(SEX));
       }
     }
   }
 
   /** Whoever joins a household lives where it lives (4.0.2). */
-  static void addressIsTheHouseholds(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+  static void addressIsTheHouseholds(MoveReading moving, Situation situation, Findings findings) {
     Address address = moving.address();
-    List<ResidentRecord> household = situation.household();
-    if (!moving.joining() || address == null || household.isEmpty()) {
+    List<ResidentRecord> household = situation.joined(moving);
+    if (!moving.effect().placesInHousehold()
+        || !moving.joining()
+        || address == null
+        || household.isEmpty()) {
       return;
     }
     Address theirs = household.getFirst().residence().address();
     if (!address.oneLine().equals(theirs.oneLine())
         || differ(address.postalCode(), theirs.postalCode())
         || differ(address.addressCode(), theirs.addressCode())) {
-      findings.add(FindingCode.ADDRESS_UNLIKE_HOUSEHOLD, MovingInReading.at(CommonField.TOWN));
+      findings.add(FindingCode.ADDRESS_UNLIKE_HOUSEHOLD, MoveReading.at(CommonField.TOWN));
     }
   }
 

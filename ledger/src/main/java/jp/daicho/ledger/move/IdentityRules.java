@@ -1,5 +1,6 @@
 package jp.daicho.ledger.move;
 
+import static jp.daicho.ledger.move.PersonField.ADDRESS_NUMBER;
 import static jp.daicho.ledger.move.PersonField.BIRTH_DATE;
 import static jp.daicho.ledger.move.PersonField.INDIVIDUAL_NUMBER;
 import static jp.daicho.ledger.move.PersonField.RESIDENCE_CARD_NUMBER;
@@ -22,14 +23,14 @@ final class IdentityRules {
   private IdentityRules() {}
 
   /** Nobody is there twice: a number twice is an error, name, sex and birth date twice an alert. */
-  static void nobodyIsEnteredTwice(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+  static void nobodyIsEnteredTwice(MoveReading moving, Situation situation, Findings findings) {
     Map<String, Integer> numbers = new HashMap<>();
     for (PersonReading person : moving.persons()) {
       Map<PersonField, String> own = numbersOf(person);
       if (person.returningAs() != null) {
         own.put(RETURNING_ADDRESS_NUMBER, person.returningAs().value());
       }
+      person.addressNumber().ifPresent(number -> own.put(ADDRESS_NUMBER, number.value()));
       own.forEach(
           (field, number) -> {
             Integer first = numbers.putIfAbsent(field + number, person.position() + 1);
@@ -38,6 +39,9 @@ final class IdentityRules {
                   FindingCode.SAME_NUMBER_TWICE, person.at(field), field.label(), first.toString());
             }
           });
+      if (!moving.effect().takesNewcomers()) {
+        continue; // Residents are told apart by their 宛名番号.
+      }
       firstAlike(moving, person)
           .ifPresent(
               first ->
@@ -48,7 +52,7 @@ final class IdentityRules {
     }
   }
 
-  private static Optional<PersonReading> firstAlike(MovingInReading moving, PersonReading person) {
+  private static Optional<PersonReading> firstAlike(MoveReading moving, PersonReading person) {
     Likeness likeness = Likeness.of(person);
     return likeness == null
         ? Optional.empty()
@@ -67,14 +71,16 @@ final class IdentityRules {
    * person of a deleted record comes back under the old 宛名番号. Likeness alone asks for a second look
    * (4.1.1.2).
    */
-  static void nobodyIsAResidentAlready(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+  static void nobodyIsAResidentAlready(MoveReading moving, Situation situation, Findings findings) {
     for (PersonReading person : moving.persons()) {
       Map<PersonField, String> numbers = numbersOf(person);
       Likeness likeness = Likeness.of(person);
       for (ResidentRecord known : situation.similar()) {
         if (known.key().addressNumber().equals(person.returningAs())
             && !known.status().isResident()) {
+          continue;
+        }
+        if (person.addressNumber().stream().anyMatch(known.key().addressNumber()::equals)) {
           continue;
         }
         FindingCode byNumber =
@@ -89,7 +95,10 @@ final class IdentityRules {
             same = true;
           }
         }
-        if (!same && likeness != null && likeness.resembles(Likeness.of(known))) {
+        if (moving.effect().takesNewcomers()
+            && !same
+            && likeness != null
+            && likeness.resembles(Likeness.of(known))) {
           findings.add(
               known.status().isResident()
                   ? FindingCode.LIKE_RESIDENT
@@ -103,7 +112,7 @@ final class IdentityRules {
 
   /** Who is said to come back has a deleted record under that 宛名番号 (4.1.1.2). */
   static void returningResidentsKeepTheirNumber(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+      MoveReading moving, Situation situation, Findings findings) {
     for (PersonReading person : moving.persons()) {
       AddressNumber returning = person.returningAs();
       if (returning != null && situation.deletedRecord(returning).isEmpty()) {
@@ -114,7 +123,7 @@ final class IdentityRules {
 
   /** The deleted record that was picked should be of the same person (4.1.1.2). */
   static void returningResidentsResembleTheirRecord(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+      MoveReading moving, Situation situation, Findings findings) {
     for (PersonReading person : moving.persons()) {
       AddressNumber returning = person.returningAs();
       if (returning == null) {
@@ -142,19 +151,22 @@ final class IdentityRules {
   }
 
   /** Persons and households with a pending draft wait until it is closed (4.0.8). */
-  static void nothingIsUnderDraft(
-      MovingInReading moving, MovingInSituation situation, Findings findings) {
+  static void nothingIsUnderDraft(MoveReading moving, Situation situation, Findings findings) {
     if (moving.joins() != null && situation.householdsUnderDraft().contains(moving.joins())) {
-      findings.add(FindingCode.UNDER_DRAFT, MovingInReading.at(CommonField.HOUSEHOLD_NUMBER));
+      findings.add(FindingCode.UNDER_DRAFT, MoveReading.at(CommonField.HOUSEHOLD_NUMBER));
     }
     for (PersonReading person : moving.persons()) {
       AddressNumber returning = person.returningAs();
       if (returning != null && situation.personsUnderDraft().contains(returning)) {
         findings.add(FindingCode.UNDER_DRAFT, person.at(RETURNING_ADDRESS_NUMBER));
       }
+      if (person.addressNumber().stream().anyMatch(situation.personsUnderDraft()::contains)) {
+        findings.add(FindingCode.UNDER_DRAFT, person.at(ADDRESS_NUMBER));
+      }
     }
   }
 
+  /** The numbers an entry brings: all of a newcomer, of a resident those that are typed. */
   private static Map<PersonField, String> numbersOf(PersonReading person) {
     Map<PersonField, String> numbers = new LinkedHashMap<>();
     if (person.numbers().individualNumber() != null) {
@@ -165,6 +177,9 @@ final class IdentityRules {
     }
     if (person.cardNumber() != null) {
       numbers.put(RESIDENCE_CARD_NUMBER, person.cardNumber());
+    }
+    if (person.known() != null) {
+      numbers.keySet().retainAll(person.typed());
     }
     return numbers;
   }

@@ -1,10 +1,14 @@
 package jp.daicho.ledger.move;
 
 /**
- * What can be entered for each person who moves in: the items of 1.1.1 and 1.1.2 but 住所を定めた年月日
- * (4.1.1.1).
+ * What can be entered for each person of a move: who it is, for residents, and the items of 1.1.1
+ * and 1.1.2.
  */
 public enum PersonField implements EntryField {
+  /** 宛名番号 of a person of the register, chosen from it (4.0.1). */
+  ADDRESS_NUMBER("addressNumber", "atenabango", "宛名番号"),
+  /** 履歴番号 of the version that was read when the move was entered; empty for the latest. */
+  VERSION("version", "rirekibango", "履歴番号"),
   /** 従前の宛名番号 of a returning resident, picked from the deleted records (4.1.1.2). */
   RETURNING_ADDRESS_NUMBER("returningAddressNumber", "saitennyusha_atenabango", "従前の宛名番号"),
   /** 住民種別: 1 Japanese, 2 foreign. */
@@ -52,6 +56,12 @@ public enum PersonField implements EntryField {
   SEX("sex", "seibetsu", "性別"),
   /** 世帯主との続柄. */
   RELATIONSHIP("relationship", "zokugara", "世帯主との続柄"),
+  /** 住民となった年月日, of a foreign resident 外国人住民となった年月日; usually 異動日. */
+  BECAME_RESIDENT_ON("becameResidentOn", "jumintonattanengappi", "住民となった年月日"),
+  /** 住所を定めた年月日; of who never moved inside, 住民となった年月日 (4.1.1.1). */
+  ADDRESS_SET_ON("addressSetOn", "jushoosadametanengappi", "住所を定めた年月日"),
+  /** 届出の年月日 of becoming a resident. */
+  BECOMING_NOTIFIED_ON("becomingNotifiedOn", "todokedenengappi", "届出の年月日"),
   /** 本籍. */
   DOMICILE("domicile", "honseki", "本籍"),
   /** 筆頭者. */
@@ -136,7 +146,9 @@ public enum PersonField implements EntryField {
   /** 最終登録住所地. */
   LAST_REGISTERED_ADDRESS("lastRegisteredAddress", "saishutorokujushochi", "最終登録住所地"),
   /** 備考. */
-  REMARKS("remarks", "biko", "備考");
+  REMARKS("remarks", "biko", "備考"),
+  /** 留意事項: an item and what is to be noted of it (1.1.14). */
+  POINTS_TO_NOTE("pointsToNote", "ryuijiko", "留意事項");
 
   private final String path;
   private final String fileName;

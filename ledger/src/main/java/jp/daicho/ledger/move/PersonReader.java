@@ -2,41 +2,54 @@ package jp.daicho.ledger.move;
 
 import static jp.daicho.ledger.move.PersonField.*;
 
-import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.IndividualNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.number.ResidentRecordCode;
-import jp.daicho.ledger.record.Annotations;
-import jp.daicho.ledger.record.Cards;
+import jp.daicho.ledger.record.CardNumbers;
+import jp.daicho.ledger.record.ForeignPerson;
+import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.PersonNumbers;
-import jp.daicho.ledger.record.Qualifications;
-import jp.daicho.ledger.record.Qualifications.ChildAllowance;
-import jp.daicho.ledger.record.Qualifications.Insurance;
-import jp.daicho.ledger.record.Qualifications.Pension;
 import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the items of one person that Japanese and foreign residents share, and leaves the rest. */
+/**
+ * Reads one person of an entry. A newcomer's items are all read from what was typed. Of a person of
+ * the register only what was typed is read anew, together with the items it cannot be told apart
+ * from; the rest stays as the record has it.
+ */
 final class PersonReader {
-  /** Free texts: 備考 and the like. The standard names no limit; ours keeps a record printable. */
-  private static final int LONGEST_NOTE = 1000;
+  /** What empties an item of a record, since nothing typed leaves it as it is. */
+  static final String EMPTIED = "（空欄）";
 
-  private static final int LONGEST_CODE = 100;
+  /** Who it is, which is no item that changes. */
+  private static final Set<PersonField> WHO = EnumSet.of(ADDRESS_NUMBER, VERSION);
 
+  private final MoveType type;
   private final PersonEntry entry;
   private final int position;
   private final EntryText text;
   private final ReferenceData reference;
 
-  PersonReader(PersonEntry entry, int position, EntryText text, ReferenceData reference) {
+  /** Read the items of a foreign resident, if anybody did; knows the card even if others failed. */
+  private @Nullable ForeignPersonReader foreign;
+
+  PersonReader(
+      MoveType type, PersonEntry entry, int position, EntryText text, ReferenceData reference) {
+    this.type = type;
     this.entry = entry;
     this.position = position;
     this.text = text;
@@ -46,127 +59,248 @@ final class PersonReader {
   /**
    * Reads the person.
    *
-   * @param movedOn 異動日, which becomes 住民となった年月日; null when it could not be read
+   * @param movedOn 異動日, from which a newcomer is a resident; null when it could not be read
+   * @param records the latest versions of the records that the entry names
    */
-  PersonReading read(@Nullable LocalDate movedOn) {
-    ResidentKind kind =
-        text.findings()
-            .require(entry.get(KIND), at(KIND), typed -> ResidentKind.parse(typed.strip()));
+  PersonReading read(
+      @Nullable RegisterDate movedOn,
+      MunicipalityCode municipality,
+      Map<AddressNumber, ResidentRecord> records) {
+    refuseOtherFields();
+    ResidentRecord known = known(records);
+    ResidentKind kind = kind(known);
+    Map<PersonField, String> implied = ImpliedTexts.of(type, movedOn, municipality);
+    Set<PersonField> typed = typed(implied);
+    boolean anew = known == null || type.effect() == MoveEffect.CONVERT;
     if (kind != null) {
-      new BelongingItems(entry, position, text.findings()).check(kind);
+      new BelongingItems(entry, position, text.findings()).check(kind, anew);
     }
-    RegisterDate becameResidentOn = movedOn == null ? null : RegisterDate.of(movedOn);
+    PersonEntry whole = known == null ? entry : over(PersonTexts.of(known), implied);
     Person person = null;
-    String cardNumber = null;
-    LocalDate stayExpiresOn = null;
-    if (kind == ResidentKind.JAPANESE) {
-      person = new JapanesePersonReader(entry, position, text).read(becameResidentOn);
-    } else if (kind == ResidentKind.FOREIGN) {
-      ForeignPersonReader foreign = new ForeignPersonReader(entry, position, text, reference);
-      person = foreign.read(becameResidentOn);
-      cardNumber = foreign.cardNumber();
-      stayExpiresOn = foreign.stayExpiresOn();
+    if (kind != null) {
+      person =
+          known == null || anew || touchesPerson(typed)
+              ? person(kind, whole, movedOn, known)
+              : known.person();
     }
+    ItemsReader items = new ItemsReader(whole, position, text);
     return new PersonReading(
         position,
+        typed,
+        known,
+        seenVersion(),
         kind,
         person,
-        birthDate(),
-        sex(),
-        relationship(),
-        new PersonNumbers(
-            text.findings()
-                .read(entry.get(INDIVIDUAL_NUMBER), at(INDIVIDUAL_NUMBER), IndividualNumber::parse),
-            text.findings()
-                .require(
-                    entry.get(RESIDENT_RECORD_CODE),
-                    at(RESIDENT_RECORD_CODE),
-                    ResidentRecordCode::parse)),
-        cardNumber,
-        stayExpiresOn,
-        text.findings()
-            .read(
-                entry.get(RETURNING_ADDRESS_NUMBER),
-                at(RETURNING_ADDRESS_NUMBER),
-                AddressNumber::parse),
-        qualifications(),
-        cards(),
-        new Annotations(
-            words(REMARKS, LONGEST_NOTE),
-            List.of(),
-            false,
-            Boolean.TRUE.equals(flag(ADULT_WARD)),
-            null),
-        words(LAST_REGISTERED_ADDRESS, LONGEST_NOTE));
+        known == null || typed.contains(BIRTH_DATE) ? birthDate(whole) : known.birthDate(),
+        known == null || typed.contains(SEX) ? sex(whole) : known.sex(),
+        relationship(known, typed),
+        numbers(known, whole, typed),
+        foreign != null ? foreign.cardNumber() : person == null ? null : CardNumbers.of(person),
+        foreign != null ? foreign.stayExpiresOn() : null,
+        known == null
+            ? text.findings()
+                .read(
+                    entry.get(RETURNING_ADDRESS_NUMBER),
+                    at(RETURNING_ADDRESS_NUMBER),
+                    AddressNumber::parse)
+            : null,
+        items.residence(),
+        known == null || touches(typed, ItemGroup.QUALIFICATIONS)
+            ? items.qualifications()
+            : known.qualifications(),
+        known == null || touches(typed, ItemGroup.QUALIFICATIONS) ? items.cards() : known.cards(),
+        known == null || touches(typed, ItemGroup.ANNOTATIONS)
+            ? items.annotations(known)
+            : known.annotations());
   }
 
-  private @Nullable RegisterDate birthDate() {
-    return text.requiredDate(entry.get(BIRTH_DATE), at(BIRTH_DATE));
+  private void refuseOtherFields() {
+    Set<PersonField> fields = MoveFields.person(type);
+    for (PersonField field : PersonField.values()) {
+      if (!fields.contains(field) && !entry.get(field).isBlank()) {
+        text.findings().add(FindingCode.ITEM_NOT_OF_MOVE, at(field), type.label());
+      }
+    }
+  }
+
+  private @Nullable ResidentRecord known(Map<AddressNumber, ResidentRecord> records) {
+    if (type.effect().takesNewcomers()) {
+      return null;
+    }
+    AddressNumber number =
+        text.findings()
+            .require(entry.get(ADDRESS_NUMBER), at(ADDRESS_NUMBER), AddressNumber::parse);
+    ResidentRecord known = number == null ? null : records.get(number);
+    if (number != null && known == null) {
+      text.findings().add(FindingCode.RECORD_UNKNOWN, at(ADDRESS_NUMBER));
+    }
+    return known;
+  }
+
+  private @Nullable Integer seenVersion() {
+    return text.findings()
+        .read(
+            entry.get(VERSION),
+            at(VERSION),
+            typed -> {
+              try {
+                return Integer.valueOf(typed.strip());
+              } catch (NumberFormatException _) {
+                throw new InvalidValueException(Fault.NOT_DIGITS, "version");
+              }
+            });
+  }
+
+  /** A newcomer's kind is typed; a resident's is known, and turns over where the move turns it. */
+  private @Nullable ResidentKind kind(@Nullable ResidentRecord known) {
+    if (type.effect().takesNewcomers()) {
+      return text.findings()
+          .require(entry.get(KIND), at(KIND), typed -> ResidentKind.parse(typed.strip()));
+    }
+    if (known == null) {
+      return null;
+    }
+    if (type.effect() != MoveEffect.CONVERT) {
+      return known.kind();
+    }
+    return switch (known.kind()) {
+      case JAPANESE -> ResidentKind.FOREIGN;
+      case FOREIGN -> ResidentKind.JAPANESE;
+    };
+  }
+
+  private Set<PersonField> typed(Map<PersonField, String> implied) {
+    EnumSet<PersonField> typed = EnumSet.noneOf(PersonField.class);
+    typed.addAll(implied.keySet());
+    for (PersonField field : PersonField.values()) {
+      if (!entry.get(field).isBlank() && !WHO.contains(field)) {
+        typed.add(field);
+      }
+    }
+    return typed;
+  }
+
+  /** The record's texts with what the move says by itself, and what was typed, over them. */
+  private PersonEntry over(PersonEntry known, Map<PersonField, String> implied) {
+    Map<PersonField, String> texts = new EnumMap<>(PersonField.class);
+    texts.putAll(known.fields());
+    texts.putAll(implied);
+    texts.putAll(entry.fields());
+    texts.replaceAll((field, words) -> words.strip().equals(EMPTIED) ? "" : words);
+    return new PersonEntry(texts);
+  }
+
+  private static boolean touchesPerson(Set<PersonField> typed) {
+    return typed.contains(BECAME_RESIDENT_ON)
+        || touches(typed, ItemGroup.IDENTITY)
+        || touches(typed, ItemGroup.DOMICILE)
+        || touches(typed, ItemGroup.ALIAS)
+        || touches(typed, ItemGroup.FOREIGN);
+  }
+
+  private static boolean touches(Set<PersonField> typed, ItemGroup group) {
+    return group.fields().stream().anyMatch(typed::contains);
+  }
+
+  private @Nullable Person person(
+      ResidentKind kind,
+      PersonEntry whole,
+      @Nullable RegisterDate movedOn,
+      @Nullable ResidentRecord known) {
+    RegisterDate becameResidentOn = becameResidentOn(whole, movedOn, known);
+    return switch (kind) {
+      case JAPANESE -> new JapanesePersonReader(whole, position, text).read(becameResidentOn);
+      case FOREIGN -> {
+        foreign = new ForeignPersonReader(whole, position, text, reference);
+        yield foreign.read(becameResidentOn);
+      }
+    };
+  }
+
+  /**
+   * 異動日 for a newcomer. Who naturalises keeps the day of having become a foreign resident (4.5.3,
+   * 4.5.4); who loses nationality has the later of the day of the loss and of having become a
+   * resident (4.5.5). Whatever is typed wins.
+   */
+  private @Nullable RegisterDate becameResidentOn(
+      PersonEntry whole, @Nullable RegisterDate movedOn, @Nullable ResidentRecord known) {
+    if (known == null || !entry.get(BECAME_RESIDENT_ON).isBlank()) {
+      RegisterDate typed = text.anyDate(whole.get(BECAME_RESIDENT_ON), at(BECAME_RESIDENT_ON));
+      return whole.get(BECAME_RESIDENT_ON).isBlank() ? movedOn : typed;
+    }
+    RegisterDate before =
+        switch (known.person()) {
+          case JapanesePerson japanese -> japanese.becameResidentOn();
+          case ForeignPerson foreign -> foreign.becameForeignResidentOn();
+        };
+    boolean losesNationality =
+        type.effect() == MoveEffect.CONVERT && known.kind() == ResidentKind.JAPANESE;
+    return losesNationality && movedOn != null && movedOn.day().isAfter(before.day())
+        ? movedOn
+        : before;
+  }
+
+  private @Nullable RegisterDate birthDate(PersonEntry whole) {
+    return text.requiredDate(whole.get(BIRTH_DATE), at(BIRTH_DATE));
   }
 
   /** Unknown where left empty, which 1.1.6 allows; null where it cannot be read. */
-  private @Nullable Sex sex() {
-    if (entry.get(SEX).isBlank()) {
+  private @Nullable Sex sex(PersonEntry whole) {
+    if (whole.get(SEX).isBlank()) {
       text.findings().add(FindingCode.LEFT_EMPTY, at(SEX));
       return Sex.UNKNOWN;
     }
-    return text.findings().read(entry.get(SEX), at(SEX), typed -> Sex.parse(typed.strip()));
+    return text.findings().read(whole.get(SEX), at(SEX), typed -> Sex.parse(typed.strip()));
   }
 
-  /** Null where left empty, which 1.1.6 allows, or outside the grammar of 1.1.11. */
-  private @Nullable Relationship relationship() {
-    String typed = entry.get(RELATIONSHIP).strip();
-    if (typed.isEmpty()) {
-      text.findings().add(FindingCode.LEFT_EMPTY, at(RELATIONSHIP));
+  /**
+   * Null where left empty by a newcomer, which 1.1.6 allows, or outside the grammar of 1.1.11; a
+   * resident keeps the one there is.
+   */
+  private @Nullable Relationship relationship(
+      @Nullable ResidentRecord known, Set<PersonField> typed) {
+    if (known != null && !typed.contains(RELATIONSHIP)) {
+      return known.household().relationship();
+    }
+    String words = entry.get(RELATIONSHIP).strip();
+    if (words.isEmpty()) {
+      if (type.effect().takesNewcomers()) {
+        text.findings().add(FindingCode.LEFT_EMPTY, at(RELATIONSHIP));
+      }
+      return null;
+    }
+    if (words.equals(EMPTIED)) {
       return null;
     }
     try {
-      return Relationship.parse(typed);
+      return Relationship.parse(words);
     } catch (InvalidValueException _) {
       text.findings().add(FindingCode.UNKNOWN_RELATIONSHIP, at(RELATIONSHIP));
       return null;
     }
   }
 
-  private Qualifications qualifications() {
-    return new Qualifications(
-        flag(ELECTORAL_ROLL),
-        insurance(HEALTH_INSURANCE, HEALTH_INSURANCE_ACQUIRED_ON, HEALTH_INSURANCE_LOST_ON),
-        insurance(
-            ELDERLY_MEDICAL_CARE, ELDERLY_MEDICAL_CARE_ACQUIRED_ON, ELDERLY_MEDICAL_CARE_LOST_ON),
-        insurance(CARE_INSURANCE, CARE_INSURANCE_ACQUIRED_ON, CARE_INSURANCE_LOST_ON),
-        new Pension(
-            insurance(PENSION, PENSION_ACQUIRED_ON, PENSION_LOST_ON),
-            words(BASIC_PENSION_NUMBER, LONGEST_CODE),
-            words(PENSION_CATEGORY, LONGEST_CODE),
-            day(PENSION_CATEGORY_CHANGED_ON)),
-        new ChildAllowance(
-            text.month(entry.get(CHILD_ALLOWANCE_STARTS_IN), at(CHILD_ALLOWANCE_STARTS_IN)),
-            text.month(entry.get(CHILD_ALLOWANCE_ENDS_IN), at(CHILD_ALLOWANCE_ENDS_IN))));
-  }
-
-  private Insurance insurance(PersonField insured, PersonField acquiredOn, PersonField lostOn) {
-    return new Insurance(flag(insured), day(acquiredOn), day(lostOn));
-  }
-
-  private Cards cards() {
-    return new Cards(
-        words(INDIVIDUAL_NUMBER_CARD, LONGEST_CODE),
-        words(RESIDENT_CARD, LONGEST_CODE),
-        words(SIGNATURE_SERIAL, LONGEST_CODE),
-        words(AUTHENTICATION_SERIAL, LONGEST_CODE));
-  }
-
-  private @Nullable String words(PersonField field, int longest) {
-    return text.words(entry.get(field), at(field), longest);
-  }
-
-  private @Nullable Boolean flag(PersonField field) {
-    return text.flag(entry.get(field), at(field));
-  }
-
-  private @Nullable LocalDate day(PersonField field) {
-    return text.day(entry.get(field), at(field));
+  private PersonNumbers numbers(
+      @Nullable ResidentRecord known, PersonEntry whole, Set<PersonField> typed) {
+    IndividualNumber individual =
+        known != null && !typed.contains(INDIVIDUAL_NUMBER)
+            ? known.numbers().individualNumber()
+            : text.findings()
+                .read(whole.get(INDIVIDUAL_NUMBER), at(INDIVIDUAL_NUMBER), IndividualNumber::parse);
+    ResidentRecordCode code;
+    if (known != null && !typed.contains(RESIDENT_RECORD_CODE)) {
+      code = type.takesCodeFromPool() ? null : known.numbers().residentRecordCode();
+    } else if (type.takesCodeFromPool() && whole.get(RESIDENT_RECORD_CODE).isBlank()) {
+      code = null;
+    } else {
+      code =
+          text.findings()
+              .require(
+                  whole.get(RESIDENT_RECORD_CODE),
+                  at(RESIDENT_RECORD_CODE),
+                  ResidentRecordCode::parse);
+    }
+    return new PersonNumbers(individual, code);
   }
 
   private EntryItem at(PersonField field) {

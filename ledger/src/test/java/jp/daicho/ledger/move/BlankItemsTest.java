@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which items may stay empty when somebody moves in, and which may not (1.1.6). */
 class BlankItemsTest {
-  private static final MovingInEntry JAPANESE = Entries.single();
-  private static final MovingInEntry FOREIGN =
+  private static final EnteredMove JAPANESE = Entries.single();
+  private static final EnteredMove FOREIGN =
       Entries.of(Entries.foreign("ZHANG YULIN", "世帯主", "女", "1958-05-03", 2));
 
   /** Not items of 1.1.1 but what decides which items there are. */
@@ -44,7 +44,7 @@ class BlankItemsTest {
   })
   @Proves("1.1.6-M2")
   void aForeignResidentsItemsOfTheClassAreNeverEmpty(String residenceClass, PersonField field) {
-    MovingInEntry entry =
+    EnteredMove entry =
         FOREIGN
             .with(0, RESIDENCE_STATUS, "")
             .with(0, RESIDENCE_CARD_NUMBER, "")
@@ -55,7 +55,7 @@ class BlankItemsTest {
   @Test
   @Proves("1.1.6-M2")
   void everyRecordHasItsClassAndNumbers() {
-    for (MovingInEntry entry : List.of(JAPANESE, FOREIGN, Entries.family())) {
+    for (EnteredMove entry : List.of(JAPANESE, FOREIGN, Entries.family())) {
       Desk.householdOf(entry)
           .forEach(
               resident -> {
@@ -89,7 +89,7 @@ class BlankItemsTest {
       if (required.contains(field) || DECIDING.contains(field) || NAMES.contains(field)) {
         continue;
       }
-      for (MovingInEntry entry : List.of(JAPANESE, FOREIGN)) {
+      for (EnteredMove entry : List.of(JAPANESE, FOREIGN)) {
         assertThat(Desk.householdOf(entry.with(0, field, ""))).as(field.label()).hasSize(1);
       }
     }
@@ -101,7 +101,7 @@ class BlankItemsTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"MOVED_ON", "TOWN"})
   void everyOtherCommonItemMayStayEmpty(CommonField field) {
-    MovingInEntry entry = JAPANESE.with(field, "");
+    EnteredMove entry = JAPANESE.with(field, "");
     if (field == CommonField.PREVIOUS_MUNICIPALITY_CODE) {
       entry = entry.with(CommonField.PREVIOUS_TOWN, "").with(CommonField.PREVIOUS_LOT, "");
     }
@@ -112,17 +112,17 @@ class BlankItemsTest {
   @Proves("1.1.12-M1")
   void domicileAndHeadOfRegisterMayReadNoneOrUnknown() {
     for (String word : List.of("なし", "不明")) {
-      MovingInEntry entry = JAPANESE.with(0, DOMICILE, word).with(0, HEAD_OF_REGISTER, "");
+      EnteredMove entry = JAPANESE.with(0, DOMICILE, word).with(0, HEAD_OF_REGISTER, "");
       assertThat(Desk.empty().assess(entry).findings()).isEmpty();
       assertThat(Desk.householdOf(entry).getFirst().person())
           .hasFieldOrPropertyWithValue("domicile.place", word)
           .hasFieldOrPropertyWithValue("domicile.headOfFamilyRegister", word);
-      MovingInEntry headOnly = JAPANESE.with(0, HEAD_OF_REGISTER, word);
+      EnteredMove headOnly = JAPANESE.with(0, HEAD_OF_REGISTER, word);
       assertThat(Desk.empty().assess(headOnly).findings()).isEmpty();
     }
   }
 
-  private static List<FindingCode> errorsAt(MovingInEntry entry, PersonField field) {
+  private static List<FindingCode> errorsAt(EnteredMove entry, PersonField field) {
     String path = PersonReading.at(0, field).path();
     return Desk.empty().assess(entry).errors().stream()
         .filter(finding -> finding.where().path().equals(path))

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** 異動日, 処理日, 届出日 and the dates of persons (4.0.3, 4.1.0.2, 1.1.8). */
 class DatesOfAMovingInTest {
-  private static final MovingInEntry SINGLE = Entries.single();
+  private static final EnteredMove SINGLE = Entries.single();
 
   @Test
   void theDayOfMovingIsTodayOrBefore() {
@@ -54,7 +54,7 @@ class DatesOfAMovingInTest {
         "大正15年12月25日"
       })
   void theBirthDateTakesEveryFormOf118AndIsKeptAsWritten(String written) {
-    MovingInEntry entry = SINGLE.with(0, PersonField.BIRTH_DATE, written);
+    EnteredMove entry = SINGLE.with(0, PersonField.BIRTH_DATE, written);
     assertThat(Desk.empty().assess(entry).findings()).isEmpty();
     ResidentRecord resident = Desk.householdOf(entry).getFirst();
     assertThat(resident.birthDate().notation()).isEqualTo(written);

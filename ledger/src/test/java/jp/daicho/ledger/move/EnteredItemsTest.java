@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 /** Every item of 1.1.1 and 1.1.2 that can be typed arrives in the record (4.1.1.1). */
 class EnteredItemsTest {
   /** What is typed into a field, and the item of the record that then reads so. */
-  private record Sample(MovingInEntry entry, String typed, String item, String printed) {}
+  private record Sample(EnteredMove entry, String typed, String item, String printed) {}
 
-  private static final MovingInEntry JAPANESE = Entries.single();
-  private static final MovingInEntry FOREIGN =
+  private static final EnteredMove JAPANESE = Entries.single();
+  private static final EnteredMove FOREIGN =
       Entries.of(
           Entries.foreign("ZHANG YULIN", "世帯主", "女", "1958-05-03", 2)
               .with(ALIAS, "渡邉　玉子")
@@ -31,7 +31,7 @@ class EnteredItemsTest {
               .with(ALIAS_RECORDED_IN, TestReference.WARD.value())
               .with(ALIAS_DELETED_ON, "H21.1.8")
               .with(ALIAS_DELETED_IN, TestReference.CITY.value()));
-  private static final MovingInEntry REFUGEE =
+  private static final EnteredMove REFUGEE =
       Entries.of(
           FOREIGN
               .persons()
@@ -152,7 +152,7 @@ class EnteredItemsTest {
     shown.add(CommonField.PREVIOUS_HOUSEHOLDER);
     assertThat(shown).containsExactlyInAnyOrder(CommonField.values());
 
-    MovingInEntry entry = Entries.family();
+    EnteredMove entry = Entries.family();
     Map<CommonField, String> typed =
         Map.ofEntries(
             Map.entry(CommonField.MOVED_ON, "2026-03-31"),
@@ -220,7 +220,7 @@ class EnteredItemsTest {
 
   @Test
   void eachClassOfArticle30No45BringsItsOwnItems() {
-    MovingInEntry permanent =
+    EnteredMove permanent =
         FOREIGN
             .with(0, RESIDENCE_CLASS, "特別永住者")
             .with(0, RESIDENCE_STATUS, "")
@@ -229,12 +229,12 @@ class EnteredItemsTest {
     assertThat(print(first(REFUGEE.with(0, RESIDENCE_CLASS, "4")), "karitaizaikikan"))
         .isEqualTo("90日");
     for (String transitional : List.of("5", "6")) {
-      MovingInEntry entry = REFUGEE.with(0, RESIDENCE_CLASS, transitional).with(0, STAY_PERIOD, "");
+      EnteredMove entry = REFUGEE.with(0, RESIDENCE_CLASS, transitional).with(0, STAY_PERIOD, "");
       assertThat(print(first(entry), "dai30jono45kubun")).isEqualTo(transitional);
     }
   }
 
-  private static ResidentRecord first(MovingInEntry entry) {
+  private static ResidentRecord first(EnteredMove entry) {
     return Desk.householdOf(entry).getFirst();
   }
 
@@ -267,7 +267,7 @@ class EnteredItemsTest {
   }
 
   private static void japanese(PersonField field, String typed, String item, String printed) {
-    MovingInEntry entry =
+    EnteredMove entry =
         JAPANESE
             .with(0, SURNAME_FURIGANA, "アオキ")
             .with(0, GIVEN_NAME_FURIGANA, "タロウ")

@@ -20,10 +20,12 @@ final class Entries {
   static final LocalDate TODAY = LocalDate.of(2026, 4, 10);
   static final LocalDate MOVED_ON = LocalDate.of(2026, 4, 1);
 
+  static final MoveType MOVING_IN = MoveTypes.standard().get("moving-in");
+
   private Entries() {}
 
   /** 渡邉󠄀太郎, his wife of Chinese nationality, their son with his wife, and the grandchild. */
-  static MovingInEntry family() {
+  static EnteredMove family() {
     return of(
         japanese("渡邉\uDB40\uDD00", "太郎", "世帯主", "男", "S30.4.1", 1),
         foreign("ZHANG YULIN", "妻", "女", "1958-05-03", 2)
@@ -40,11 +42,11 @@ final class Entries {
   }
 
   /** 青木, who lives alone. */
-  static MovingInEntry single() {
+  static EnteredMove single() {
     return of(japanese("青木", "太郎", "世帯主", "男", "H15.1.7", 21));
   }
 
-  static MovingInEntry of(PersonEntry... persons) {
+  static EnteredMove of(PersonEntry... persons) {
     Map<CommonField, String> common = new EnumMap<>(CommonField.class);
     common.put(CommonField.MOVED_ON, "R8.4.1");
     common.put(CommonField.NOTIFIED_ON, "R8.4.10");
@@ -54,11 +56,11 @@ final class Entries {
     common.put(CommonField.PREVIOUS_MUNICIPALITY_CODE, TestReference.WARD.value());
     common.put(CommonField.PREVIOUS_TOWN, "竹町");
     common.put(CommonField.PREVIOUS_LOT, "２番地の３");
-    return new MovingInEntry(common, Arrays.asList(persons));
+    return new EnteredMove(MOVING_IN, common, Arrays.asList(persons));
   }
 
   /** The same persons joining a household, whose address is left for the household to give. */
-  static MovingInEntry joining(MovingInEntry entry, String householdNumber) {
+  static EnteredMove joining(EnteredMove entry, String householdNumber) {
     return entry
         .with(CommonField.HOUSEHOLD_NUMBER, householdNumber)
         .with(CommonField.POSTAL_CODE, "")
@@ -121,15 +123,15 @@ final class Entries {
         .orElseThrow();
   }
 
-  static MovingInEntry without(MovingInEntry entry, int person) {
+  static EnteredMove without(EnteredMove entry, int person) {
     List<PersonEntry> persons = new ArrayList<>(entry.persons());
     persons.remove(person);
-    return new MovingInEntry(entry.common(), persons);
+    return new EnteredMove(entry.type(), entry.common(), persons);
   }
 
-  static MovingInEntry and(MovingInEntry entry, PersonEntry person) {
+  static EnteredMove and(EnteredMove entry, PersonEntry person) {
     List<PersonEntry> persons = new ArrayList<>(entry.persons());
     Collections.addAll(persons, person);
-    return new MovingInEntry(entry.common(), persons);
+    return new EnteredMove(entry.type(), entry.common(), persons);
   }
 }

@@ -12,8 +12,8 @@ import jp.daicho.ledger.record.ResidentRecord;
 /** The people, households and desks of {@link FindingCases}, and the forms its cases take. */
 final class FindingCaseForms {
   static final Desk DESK = Desk.empty();
-  static final MovingInEntry SINGLE = Entries.single();
-  static final MovingInEntry FAMILY = Entries.family();
+  static final EnteredMove SINGLE = Entries.single();
+  static final EnteredMove FAMILY = Entries.family();
   static final int WIFE = 1;
 
   static final List<ResidentRecord> HOUSEHOLD = Desk.householdOf(SINGLE);
@@ -27,10 +27,10 @@ final class FindingCaseForms {
   /** 青木花子, about to join 青木太郎 or to be someone else altogether. */
   static final PersonEntry HANAKO = Entries.japanese("青木", "花子", "妻", "女", "H17.12.30", 22);
 
-  static final MovingInEntry JOINING = joining(HANAKO);
+  static final EnteredMove JOINING = joining(HANAKO);
 
   /** Like 青木太郎 in name, sex and birth date, with numbers of his own. */
-  static final MovingInEntry NAMESAKE =
+  static final EnteredMove NAMESAKE =
       SINGLE
           .with(0, INDIVIDUAL_NUMBER, Entries.individualNumber(99))
           .with(0, RESIDENT_RECORD_CODE, Entries.residentRecordCode(99));
@@ -57,7 +57,7 @@ final class FindingCaseForms {
 
   static Case typed(
       int person,
-      MovingInEntry entry,
+      EnteredMove entry,
       FindingCode code,
       PersonField field,
       String raising,
@@ -68,7 +68,7 @@ final class FindingCaseForms {
   /** Two texts in a field of one person, the first of which raises a finding about a field. */
   static Case typed(
       int person,
-      MovingInEntry entry,
+      EnteredMove entry,
       FindingCode code,
       PersonField field,
       PersonField about,
@@ -90,7 +90,7 @@ final class FindingCaseForms {
     return typed(1, Entries.and(SINGLE, person), code, RELATIONSHIP, raising, close);
   }
 
-  static MovingInEntry joining(PersonEntry person) {
+  static EnteredMove joining(PersonEntry person) {
     return Entries.joining(Entries.of(person), NUMBER);
   }
 
@@ -98,7 +98,7 @@ final class FindingCaseForms {
     return Entries.japanese("青木", "菊", relationship, sex, "H18.1.1", 23);
   }
 
-  static MovingInEntry parents(String one, String other) {
+  static EnteredMove parents(String one, String other) {
     return Entries.and(
         Entries.and(SINGLE, Entries.japanese("青木", "一", one, "男", "S45.1.1", 24)),
         Entries.japanese("青木", "二", other, "男", "S46.1.1", 25));
@@ -108,11 +108,11 @@ final class FindingCaseForms {
     return PersonReading.at(person, field).path();
   }
 
-  static At at(MovingInEntry entry) {
+  static At at(EnteredMove entry) {
     return new At(DESK, entry);
   }
 
-  static At at(Desk desk, MovingInEntry entry) {
+  static At at(Desk desk, EnteredMove entry) {
     return new At(desk, entry);
   }
 

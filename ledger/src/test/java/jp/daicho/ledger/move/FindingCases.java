@@ -35,7 +35,7 @@ final class FindingCases {
   }
 
   /** An entry at a desk. */
-  record At(Desk desk, MovingInEntry entry) {}
+  record At(Desk desk, EnteredMove entry) {}
 
   static List<Case> all() {
     List<Case> cases = new ArrayList<>();
@@ -88,7 +88,7 @@ final class FindingCases {
   }
 
   private static List<Case> households() {
-    MovingInEntry couple = Entries.and(SINGLE, HANAKO);
+    EnteredMove couple = Entries.and(SINGLE, HANAKO);
     return List.of(
         new Case(NO_PERSON, "persons", at(Entries.of()), at(SINGLE)),
         member(TWO_HOUSEHOLDERS, HANAKO, "世帯主", "妻"),
@@ -159,8 +159,8 @@ final class FindingCases {
   }
 
   private static List<Case> identities() {
-    MovingInEntry back = SINGLE.with(0, RETURNING_ADDRESS_NUMBER, RETURNING);
-    MovingInEntry couple = Entries.and(SINGLE, HANAKO);
+    EnteredMove back = SINGLE.with(0, RETURNING_ADDRESS_NUMBER, RETURNING);
+    EnteredMove couple = Entries.and(SINGLE, HANAKO);
     return List.of(
         typed(
             1,

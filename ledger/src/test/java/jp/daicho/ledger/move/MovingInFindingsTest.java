@@ -109,7 +109,7 @@ class MovingInFindingsTest {
 
   @Test
   void tenFaultsAreFoundAtOnceInTheOrderOfTheItems() {
-    MovingInEntry entry =
+    EnteredMove entry =
         Entries.family()
             .with(CommonField.MOVED_ON, "R8.4.31")
             .with(CommonField.NOTIFIED_ON, "R8.4.11")

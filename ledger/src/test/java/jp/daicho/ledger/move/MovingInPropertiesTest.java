@@ -21,13 +21,13 @@ import net.jqwik.api.Provide;
 class MovingInPropertiesTest {
   /** A text typed into a field: of a person, or a common one where the person is negative. */
   private record Typed(int person, int field, String text) {
-    MovingInEntry into(MovingInEntry entry) {
+    EnteredMove into(EnteredMove entry) {
       return person < 0
           ? entry.with(CommonField.values()[field % CommonField.values().length], text)
           : entry.with(person, PersonField.values()[field % PersonField.values().length], text);
     }
 
-    String textIn(MovingInEntry entry) {
+    String textIn(EnteredMove entry) {
       return person < 0
           ? entry.get(CommonField.values()[field % CommonField.values().length])
           : entry
@@ -39,7 +39,7 @@ class MovingInPropertiesTest {
 
   @Property(tries = 500)
   void nothingTypedThrowsOrIsLostAndOnlyErrorsRefuse(@ForAll("typing") List<Typed> typing) {
-    MovingInEntry entry = Entries.family();
+    EnteredMove entry = Entries.family();
     for (Typed typed : typing) {
       entry = typed.into(entry);
     }
@@ -51,10 +51,10 @@ class MovingInPropertiesTest {
     if (assessment.allows()) {
       assertThat(desk.register(entry)).hasSize(entry.persons().size());
     } else {
-      MovingInReading reading = desk.read(entry);
+      MoveReading reading = desk.read(entry);
       assertThatThrownBy(
               () ->
-                  MovingInRegistration.versions(
+                  MoveRegistration.versions(
                       reading,
                       desk.situation(),
                       new Desk.Numbers(1),
@@ -66,13 +66,13 @@ class MovingInPropertiesTest {
   @Property(tries = 200)
   void theOrderOfEntryChangesNeitherFindingsNorTheOrderOfTheHousehold(
       @ForAll("typing") List<Typed> typing, @ForAll long seed) {
-    MovingInEntry entry = Entries.family();
+    EnteredMove entry = Entries.family();
     for (Typed typed : typing) {
       entry = typed.into(entry);
     }
     List<PersonEntry> shuffled = new ArrayList<>(entry.persons());
     Collections.shuffle(shuffled, new Random(seed));
-    MovingInEntry permuted = new MovingInEntry(entry.common(), shuffled);
+    EnteredMove permuted = new EnteredMove(entry.type(), entry.common(), shuffled);
 
     assertThat(codes(permuted)).isEqualTo(codes(entry));
     if (Desk.empty().assess(entry).allows()) {
@@ -84,7 +84,7 @@ class MovingInPropertiesTest {
   void aValidFamilyStaysValidInAnyOrderOfEntry(@ForAll long seed) {
     List<PersonEntry> shuffled = new ArrayList<>(Entries.family().persons());
     Collections.shuffle(shuffled, new Random(seed));
-    MovingInEntry permuted = new MovingInEntry(Entries.family().common(), shuffled);
+    EnteredMove permuted = new EnteredMove(Entries.MOVING_IN, Entries.family().common(), shuffled);
 
     assertThat(Desk.empty().assess(permuted).findings()).isEmpty();
     assertThat(Desk.householdOf(permuted))
@@ -92,11 +92,11 @@ class MovingInPropertiesTest {
         .containsExactly("世帯主 1", "妻 2", "子 3", "子の妻 4", "子の子 5");
   }
 
-  private static List<FindingCode> codes(MovingInEntry entry) {
+  private static List<FindingCode> codes(EnteredMove entry) {
     return Desk.empty().codes(entry).stream().sorted(Comparator.naturalOrder()).toList();
   }
 
-  private static List<RegisterDate> birthsInOrder(MovingInEntry entry) {
+  private static List<RegisterDate> birthsInOrder(EnteredMove entry) {
     List<RegisterDate> births = new ArrayList<>();
     Desk.householdOf(entry).forEach(member -> births.add(member.birthDate()));
     return births;

@@ -13,6 +13,7 @@ import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentKind;
@@ -85,7 +86,7 @@ class MovingInRegistrationTest {
 
   @Test
   void whoJoinsAHouseholdStandsAtItsEndAndTakesItsAddressNumberAndHouseholder() {
-    MovingInEntry daughter =
+    EnteredMove daughter =
         joiningSuzuki(
             Entries.of(
                 Entries.japanese("鈴木", "梅子", "子の子", "女", "H30.5.6", 42),
@@ -106,7 +107,7 @@ class MovingInRegistrationTest {
 
   @Test
   void whoJoinsMayTypeTheAddressOfTheHouseholdToo() {
-    MovingInEntry typed =
+    EnteredMove typed =
         joiningSuzuki(Entries.of(Entries.japanese("鈴木", "竹子", "子", "女", "H2.5.6", 41)))
             .with(CommonField.TOWN, "杉町")
             .with(CommonField.LOT, "１番地")
@@ -120,7 +121,7 @@ class MovingInRegistrationTest {
   @Test
   @Proves("1.1.10-M1")
   void aHouseholdWithoutHouseholderCanBeFormedAndJoined() {
-    MovingInEntry siblings =
+    EnteredMove siblings =
         Entries.of(
             Entries.japanese("青木", "太郎", "縁故者", "男", "H15.1.7", 21),
             Entries.japanese("青木", "花子", "縁故者", "女", "H17.12.30", 22));
@@ -129,7 +130,7 @@ class MovingInRegistrationTest {
     List<ResidentRecord> household = Desk.householdOf(siblings);
     assertThat(household).extracting(m -> m.household().householderName()).containsOnlyNulls();
 
-    MovingInEntry third =
+    EnteredMove third =
         Entries.joining(
             Entries.of(Entries.japanese("青木", "次郎", "縁故者", "男", "H20.1.7", 23)), number(household));
     assertThat(Desk.empty().withHousehold(household).codes(third)).isEmpty();
@@ -178,7 +179,7 @@ class MovingInRegistrationTest {
   @Test
   void aReturningResidentKeepsTheAddressNumberAndGoesOnWithTheNextVersion() {
     ResidentRecord left = Desk.deleted(Desk.householdOf(Entries.single()).getFirst());
-    MovingInEntry back =
+    EnteredMove back =
         Entries.single().with(0, RETURNING_ADDRESS_NUMBER, left.key().addressNumber().value());
 
     ResidentRecord returned = Desk.empty().withSimilar(left).register(back).getFirst();
@@ -192,7 +193,7 @@ class MovingInRegistrationTest {
   @Test
   void aReturningMemberAmongNewOnesDoesNotDisturbTheirNumbers() {
     ResidentRecord left = Desk.deleted(Desk.householdOf(Entries.single()).getFirst());
-    MovingInEntry couple =
+    EnteredMove couple =
         Entries.and(
             Entries.single().with(0, RETURNING_ADDRESS_NUMBER, left.key().addressNumber().value()),
             Entries.japanese("青木", "花子", "妻", "女", "H17.12.30", 22));
@@ -204,18 +205,18 @@ class MovingInRegistrationTest {
 
   @Test
   void whatAnErrorStandsAgainstIsNeverRegistered() {
-    List<MovingInEntry> refused =
+    List<EnteredMove> refused =
         List.of(
             Entries.single().with(0, BIRTH_DATE, ""),
             Entries.single().with(CommonField.MOVED_ON, "R8.4.11"),
             Entries.of(),
             Entries.joining(Entries.single(), number(SUZUKI)));
-    for (MovingInEntry entry : refused) {
+    for (EnteredMove entry : refused) {
       Desk desk = Desk.empty();
       assertThat(desk.assess(entry).allows()).isFalse();
       assertThatThrownBy(
               () ->
-                  MovingInRegistration.versions(
+                  MoveRegistration.versions(
                       desk.read(entry), desk.situation(), new NoNumbers(), stamp()))
           .isInstanceOf(IllegalArgumentException.class);
     }
@@ -227,7 +228,7 @@ class MovingInRegistrationTest {
         .isEqualTo("渡邉\uDB40\uDD00　太郎");
   }
 
-  private static MovingInEntry joiningSuzuki(MovingInEntry entry) {
+  private static EnteredMove joiningSuzuki(EnteredMove entry) {
     return Entries.joining(entry, number(SUZUKI));
   }
 
@@ -250,6 +251,11 @@ class MovingInRegistrationTest {
   private static final class NoNumbers implements Numbering {
     @Override
     public AddressNumber nextAddressNumber() {
+      throw new AssertionError("a number was asked for");
+    }
+
+    @Override
+    public ResidentRecordCode nextResidentRecordCode() {
       throw new AssertionError("a number was asked for");
     }
 

@@ -14,11 +14,11 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.MoveRefusedException;
-import jp.daicho.server.moves.RegisteredMovingIn;
 import jp.daicho.server.moves.TransferCertificateFile;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.CurrentScreen;
@@ -80,7 +80,7 @@ final class DemoFamily {
       Draft reviewed =
           steps.time(
               "Reviewed", () -> asDecider(() -> drafts.review(draft.number(), draft.revision())));
-      RegisteredMovingIn moved =
+      DecidedMove moved =
           steps.time(
               "Decided and registered by a second person",
               () -> asDecider(() -> drafts.decide(reviewed.number(), reviewed.revision(), true)));

@@ -3,7 +3,7 @@ package jp.daicho.server.moves;
 import java.util.List;
 import java.util.Objects;
 import jp.daicho.ledger.finding.Finding;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 
 /**
  * What a file of a 転出証明書 holds, and everything that is wrong with it.
@@ -11,7 +11,7 @@ import jp.daicho.ledger.move.MovingInEntry;
  * @param entry all that could be read, as an entry to go on from
  * @param findings of the file and of the rules, with their lines
  */
-public record CheckedFile(MovingInEntry entry, List<Finding> findings) {
+public record CheckedFile(EnteredMove entry, List<Finding> findings) {
   /** A checked file; the list is copied. */
   public CheckedFile {
     Objects.requireNonNull(entry);

@@ -2,7 +2,7 @@ package jp.daicho.server.moves;
 
 import java.time.Instant;
 import java.util.Objects;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record Draft(
     long number,
     int revision,
     DraftState state,
-    MovingInEntry entry,
+    EnteredMove entry,
     DraftSource source,
     long enteredBy,
     String enteredByName,
@@ -44,7 +44,7 @@ public record Draft(
   }
 
   /** The same draft with another entry, such as one without hidden items (10.4). */
-  public Draft with(MovingInEntry other) {
+  public Draft with(EnteredMove other) {
     return new Draft(
         number,
         revision,

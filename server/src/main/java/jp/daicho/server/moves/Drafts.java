@@ -9,8 +9,8 @@ import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.Assessment;
-import jp.daicho.ledger.move.MovingInEntry;
-import jp.daicho.ledger.move.MovingInReading;
+import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
@@ -18,7 +18,7 @@ import jp.daicho.server.moves.internal.DraftAccess;
 import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.DraftStore.Subject;
 import jp.daicho.server.moves.internal.HiddenItems;
-import jp.daicho.server.moves.internal.MovingIns;
+import jp.daicho.server.moves.internal.Moves;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
@@ -57,20 +57,20 @@ public final class Drafts {
 
   private final Door door;
   private final DraftStore store;
-  private final MovingIns movingIns;
+  private final Moves moves;
   private final Registration registration;
 
   /** Made once. */
-  Drafts(Door door, DraftStore store, MovingIns movingIns, Registration registration) {
+  Drafts(Door door, DraftStore store, Moves moves, Registration registration) {
     this.door = door;
     this.store = store;
-    this.movingIns = movingIns;
+    this.moves = moves;
     this.registration = registration;
   }
 
   /** What the rules say of an entry, without keeping it. */
-  public Assessment check(MovingInEntry entry) {
-    return door.enter(CHECK, passage -> movingIns.look(passage, entry, 0).assessment());
+  public Assessment check(EnteredMove entry) {
+    return door.enter(CHECK, passage -> moves.look(passage, entry, 0).assessment());
   }
 
   /** What a file of a 転出証明書 holds and the rules say of it, without keeping anything (10.8). */
@@ -89,15 +89,15 @@ public final class Drafts {
    * @param alertsConfirmed whether the operator has seen the alerts and goes on
    * @throws MoveRefusedException when there are errors, or alerts that are not confirmed
    */
-  public Draft enter(MovingInEntry entry, DraftSource source, boolean alertsConfirmed) {
+  public Draft enter(EnteredMove entry, DraftSource source, boolean alertsConfirmed) {
     return unlessOvertaken(() -> enterOnce(entry, source, alertsConfirmed));
   }
 
-  private Draft enterOnce(MovingInEntry entry, DraftSource source, boolean alertsConfirmed) {
+  private Draft enterOnce(EnteredMove entry, DraftSource source, boolean alertsConfirmed) {
     return door.enter(
         ENTER,
         passage -> {
-          MovingIns.Look look = movingIns.look(passage, entry, 0);
+          Moves.Look look = moves.look(passage, entry, 0);
           requireAllowed(look.assessment(), alertsConfirmed);
           long number = registration.nextDraftNumber(passage);
           store.add(passage, number, entry, alertsConfirmed, source);
@@ -114,7 +114,7 @@ public final class Drafts {
    * @throws DraftUnknownException when there is no such draft
    * @throws MoveRefusedException when it is closed or has changed since, or as {@link #enter}
    */
-  public Draft correct(long number, int revision, MovingInEntry entry, boolean alertsConfirmed) {
+  public Draft correct(long number, int revision, EnteredMove entry, boolean alertsConfirmed) {
     return unlessOvertaken(() -> correctOnce(number, revision, entry, alertsConfirmed));
   }
 
@@ -125,9 +125,8 @@ public final class Drafts {
    * @throws DraftUnknownException when there is no such draft
    * @throws MoveRefusedException as {@link #correct}
    */
-  public Draft correctSeen(
-      long number, int revision, MovingInEntry entry, boolean alertsConfirmed) {
-    MovingInEntry whole =
+  public Draft correctSeen(long number, int revision, EnteredMove entry, boolean alertsConfirmed) {
+    EnteredMove whole =
         door.enter(
             CORRECT,
             passage ->
@@ -135,13 +134,12 @@ public final class Drafts {
     return correct(number, revision, whole, alertsConfirmed);
   }
 
-  private Draft correctOnce(
-      long number, int revision, MovingInEntry entry, boolean alertsConfirmed) {
+  private Draft correctOnce(long number, int revision, EnteredMove entry, boolean alertsConfirmed) {
     return door.enter(
         CORRECT,
         passage -> {
           Draft draft = lockOpen(passage, number, revision);
-          MovingIns.Look look = movingIns.look(passage, entry, number);
+          Moves.Look look = moves.look(passage, entry, number);
           requireAllowed(look.assessment(), alertsConfirmed);
           store.correct(passage, draft, entry, alertsConfirmed);
           store.release(passage, number);
@@ -192,7 +190,7 @@ public final class Drafts {
    * @throws MoveRefusedException when it is closed, has changed, was not reviewed, was entered by
    *     the same person, or when there are errors or unconfirmed alerts as the register is now
    */
-  public RegisteredMovingIn decide(long number, int revision, boolean alertsConfirmed) {
+  public DecidedMove decide(long number, int revision, boolean alertsConfirmed) {
     return unlessOvertaken(() -> decideOnce(number, revision, alertsConfirmed));
   }
 
@@ -208,23 +206,23 @@ public final class Drafts {
     }
   }
 
-  private RegisteredMovingIn decideOnce(long number, int revision, boolean alertsConfirmed) {
+  private DecidedMove decideOnce(long number, int revision, boolean alertsConfirmed) {
     return door.enter(
         DECIDE,
         passage -> {
           Draft draft = lockOpen(passage, number, revision);
           requireSecondPerson(passage, draft);
-          movingIns.lock(passage, draft.entry());
-          MovingIns.Look look = movingIns.look(passage, draft.entry(), number);
+          moves.lock(passage, draft.entry());
+          Moves.Look look = moves.look(passage, draft.entry(), number);
           requireAllowed(look.assessment(), alertsConfirmed);
-          List<ResidentRecord> versions = movingIns.register(passage, draft, look);
+          List<ResidentRecord> versions = moves.register(passage, draft, look);
           long moveNumber = versions.getFirst().move().moveNumber();
           store.register(passage, draft, moveNumber);
           List<AddressNumber> persons =
               versions.stream().map(version -> version.key().addressNumber()).toList();
           persons.forEach(passage::concerning);
           passage.note("仮登録番号", Long.toString(number));
-          return new RegisteredMovingIn(
+          return new DecidedMove(
               moveNumber, versions.getFirst().household().householdNumber(), persons);
         });
   }
@@ -241,7 +239,7 @@ public final class Drafts {
   }
 
   /** What became of several drafts decided on at once. */
-  public record Outcome(List<RegisteredMovingIn> registered, List<Refused> refused) {
+  public record Outcome(List<DecidedMove> registered, List<Refused> refused) {
     /** An outcome; the lists are copied. */
     public Outcome {
       registered = List.copyOf(registered);
@@ -260,7 +258,7 @@ public final class Drafts {
     if (chosen.size() > most) {
       throw new IllegalArgumentException("more drafts at once than " + most);
     }
-    List<RegisteredMovingIn> registered = new ArrayList<>();
+    List<DecidedMove> registered = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     for (Chosen one : chosen) {
       try {
@@ -298,7 +296,7 @@ public final class Drafts {
         passage -> {
           DraftAccess.require(passage);
           Draft draft = find(passage, number);
-          MovingIns.Look look = movingIns.look(passage, draft.entry(), number);
+          Moves.Look look = moves.look(passage, draft.entry(), number);
           boolean open = draft.state().isOpen();
           passage.note("仮登録番号", Long.toString(number));
           return new AssessedDraft(
@@ -344,7 +342,7 @@ public final class Drafts {
     throw new MoveRefusedException(findings);
   }
 
-  private void hold(Passage passage, MovingInReading reading, long number) {
+  private void hold(Passage passage, MoveReading reading, long number) {
     if (reading.joins() != null) {
       store.hold(passage, Subject.HOUSEHOLD, reading.joins().value(), number);
     }

@@ -21,8 +21,8 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.EntryField;
-import jp.daicho.ledger.move.MovingInEntry;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public final class TransferCertificateFile {
    *     entry, the rules find
    * @param lines the line of each person of the entry
    */
-  public record Contents(MovingInEntry entry, List<Finding> findings, List<Integer> lines) {
+  public record Contents(EnteredMove entry, List<Finding> findings, List<Integer> lines) {
     /** Contents; the lists are copied. */
     public Contents {
       findings = List.copyOf(findings);
@@ -81,12 +81,12 @@ public final class TransferCertificateFile {
   /** Reads a file. */
   public static Contents read(byte[] bytes) {
     TransferCertificateFile file = new TransferCertificateFile();
-    MovingInEntry entry = file.entry(bytes);
+    EnteredMove entry = file.entry(bytes);
     return new Contents(entry, file.findings.list(), file.lines);
   }
 
-  private MovingInEntry entry(byte[] bytes) {
-    MovingInEntry empty = new MovingInEntry(Map.of(), List.of());
+  private EnteredMove entry(byte[] bytes) {
+    EnteredMove empty = new EnteredMove(Map.of(), List.of());
     if (bytes.length > LARGEST) {
       findings.add(FindingCode.FILE_TOO_LARGE, line(1), "1MB");
       return empty;
@@ -146,7 +146,7 @@ public final class TransferCertificateFile {
         + 1;
   }
 
-  private MovingInEntry rows(List<CsvRecord> records) {
+  private EnteredMove rows(List<CsvRecord> records) {
     List<@Nullable EntryField> columns = columns(records.getFirst());
     Map<CommonField, String> common = new EnumMap<>(CommonField.class);
     List<PersonEntry> persons = new ArrayList<>();
@@ -169,7 +169,7 @@ public final class TransferCertificateFile {
     if (persons.isEmpty()) {
       findings.add(FindingCode.FILE_EMPTY, line(1));
     }
-    return new MovingInEntry(common, persons);
+    return new EnteredMove(common, persons);
   }
 
   private List<@Nullable EntryField> columns(CsvRecord header) {

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.IndividualNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.Drafts;
-import jp.daicho.server.moves.RegisteredMovingIn;
 import jp.daicho.server.moves.TransferCertificateFile;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Operator;
@@ -37,7 +37,7 @@ final class RegisteringServer {
   private final Drafts drafts;
   private final Operator clerk;
   private final Operator decider;
-  private final MovingInEntry family;
+  private final EnteredMove family;
   private final int run;
 
   private RegisteringServer(ConfigurableApplicationContext context, int run) throws IOException {
@@ -72,10 +72,10 @@ final class RegisteringServer {
 
   private void registerForEver(int first) {
     for (int number = first; ; number += THREADS) {
-      MovingInEntry entry = family(number);
+      EnteredMove entry = family(number);
       Draft draft = CurrentOperator.as(clerk, () -> drafts.enter(entry, DraftSource.FILE, true));
       CurrentOperator.as(decider, () -> drafts.review(draft.number(), draft.revision()));
-      RegisteredMovingIn registered =
+      DecidedMove registered =
           CurrentOperator.as(decider, () -> drafts.decide(draft.number(), draft.revision(), true));
       System.out.println(
           "REGISTERED " + registered.moveNumber() + " " + registered.household().value());
@@ -83,8 +83,8 @@ final class RegisteringServer {
   }
 
   /** The family with numbers of its own. */
-  private MovingInEntry family(int number) {
-    MovingInEntry entry = family;
+  private EnteredMove family(int number) {
+    EnteredMove entry = family;
     for (int person = 0; person < family.persons().size(); person++) {
       String body = String.format(Locale.ROOT, "%d%06d%d", run, number, person);
       entry =

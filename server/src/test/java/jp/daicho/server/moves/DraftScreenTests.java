@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
@@ -41,7 +41,7 @@ class DraftScreenTests extends MovesScreenTestBase {
 
   @Test
   void alertsAreConfirmedAsTheyWereShown() throws Exception {
-    MovingInEntry alerting = family().with(CommonField.TOWN, "知らない町");
+    EnteredMove alerting = family().with(CommonField.TOWN, "知らない町");
     String checked = body(send(SampleOperators.CLERK, "/moves/moving-in", alerting, "check"));
     String mark = value(checked, "alertsSeen");
     assertThat(mark).isNotEmpty();
@@ -73,7 +73,7 @@ class DraftScreenTests extends MovesScreenTestBase {
 
     String form = body(open(SampleOperators.CLERK, "/drafts/" + number + "/edit"));
     assertThat(value(form, "persons[0].givenName")).isEqualTo("健一");
-    MovingInEntry corrected = family().with(CommonField.LOT, "３０番地");
+    EnteredMove corrected = family().with(CommonField.LOT, "３０番地");
     String checked =
         body(send(SampleOperators.CLERK, "/drafts/" + number + "/edit", corrected, "check"));
     web.perform(
@@ -113,7 +113,7 @@ class DraftScreenTests extends MovesScreenTestBase {
         SampleOperators.CLERK,
         Permission.SEE_INDIVIDUAL_NUMBER,
         Permission.SEE_RESIDENT_RECORD_CODE);
-    MovingInEntry visible = family().with(CommonField.LOT, "３１番地");
+    EnteredMove visible = family().with(CommonField.LOT, "３１番地");
     for (int i = 0; i < visible.persons().size(); i++) {
       visible =
           visible
@@ -131,7 +131,7 @@ class DraftScreenTests extends MovesScreenTestBase {
                 .param("alertsConfirmed", "true"))
         .andExpect(status().is3xxRedirection());
 
-    MovingInEntry stored = as(SampleOperators.DECIDER, () -> drafts.show(number)).draft().entry();
+    EnteredMove stored = as(SampleOperators.DECIDER, () -> drafts.show(number)).draft().entry();
     assertThat(stored.get(CommonField.LOT)).isEqualTo("３１番地");
     assertThat(stored.persons().getFirst().get(PersonField.INDIVIDUAL_NUMBER))
         .isEqualTo(INDIVIDUAL_NUMBER);

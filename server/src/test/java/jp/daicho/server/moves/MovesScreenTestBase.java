@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.reference.PostalArea;
 import jp.daicho.reference.PostalCodes;
 import jp.daicho.server.audit.AuditAction;
@@ -85,7 +85,7 @@ abstract class MovesScreenTestBase {
   }
 
   /** The family at an address of this municipality, so that nothing needs a second look. */
-  MovingInEntry familyHere() {
+  EnteredMove familyHere() {
     PostalArea area =
         PostalCodes.standard().in(municipality.code()).stream()
             .filter(known -> !known.isOffice() && !known.town().isEmpty())
@@ -96,7 +96,7 @@ abstract class MovesScreenTestBase {
         .with(CommonField.POSTAL_CODE, area.postalCode());
   }
 
-  long store(MovingInEntry entry) throws Exception {
+  long store(EnteredMove entry) throws Exception {
     String checked = body(send(SampleOperators.CLERK, "/moves/moving-in", entry, "check"));
     String mark = checked.contains("name=\"alertsSeen\"") ? value(checked, "alertsSeen") : "";
     String redirect =
@@ -127,13 +127,12 @@ abstract class MovesScreenTestBase {
     return web.perform(as(get(address), login));
   }
 
-  ResultActions send(String login, String address, MovingInEntry entry, String step)
+  ResultActions send(String login, String address, EnteredMove entry, String step)
       throws Exception {
     return web.perform(form(login, address, entry, step));
   }
 
-  MockHttpServletRequestBuilder form(
-      String login, String address, MovingInEntry entry, String step) {
+  MockHttpServletRequestBuilder form(String login, String address, EnteredMove entry, String step) {
     MockHttpServletRequestBuilder request =
         post(address).param("do", step).param("persons", Integer.toString(entry.persons().size()));
     entry.common().forEach((field, text) -> request.param(field.path(), text));
@@ -201,7 +200,7 @@ abstract class MovesScreenTestBase {
     return value.find() ? value.group(1) : "";
   }
 
-  static MovingInEntry family() {
+  static EnteredMove family() {
     try {
       return TransferCertificateFile.read(Files.readAllBytes(FAMILY)).entry();
     } catch (java.io.IOException e) {

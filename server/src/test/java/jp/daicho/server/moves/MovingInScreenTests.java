@@ -13,7 +13,7 @@ import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
@@ -50,7 +50,7 @@ class MovingInScreenTests extends MovesScreenTestBase {
 
   @Test
   void aFaultyEntryComesBackWithEverythingTypedAndEveryFaultBesideItsItem() throws Exception {
-    MovingInEntry faulty =
+    EnteredMove faulty =
         family()
             .with(CommonField.MOVED_ON, "R99.1.1")
             .with(CommonField.LOT, "<b>１番地</b>")
@@ -125,7 +125,7 @@ class MovingInScreenTests extends MovesScreenTestBase {
   @Test
   @Proves({"4.0.10-M4", "4.0.10-M7"})
   void theNextPersonOfAFamilyIsOfferedTheSurnameButNeverTheFormerOne() throws Exception {
-    MovingInEntry typed = family().with(4, PersonField.FORMER_SURNAME, "旧山");
+    EnteredMove typed = family().with(4, PersonField.FORMER_SURNAME, "旧山");
     String page = body(send(SampleOperators.CLERK, "/moves/moving-in", typed, "add"));
 
     assertThat(value(page, "persons[5].surname"))
@@ -135,8 +135,8 @@ class MovingInScreenTests extends MovesScreenTestBase {
     assertThat(value(page, "persons[5].formerSurname")).isEmpty();
     assertThat(page.split("旧山", -1)).hasSize(2);
 
-    MovingInEntry foreignLast =
-        new MovingInEntry(typed.common(), List.of(typed.persons().get(0), typed.persons().get(1)));
+    EnteredMove foreignLast =
+        new EnteredMove(typed.common(), List.of(typed.persons().get(0), typed.persons().get(1)));
     String next = body(send(SampleOperators.CLERK, "/moves/moving-in", foreignLast, "add"));
     assertThat(next)
         .containsPattern("id=\"persons\\[2\\].kind\"[\\s\\S]{0,300}value=\"2\" selected");
@@ -168,7 +168,7 @@ class MovingInScreenTests extends MovesScreenTestBase {
   void whoeverIsLikeADeletedRecordCanComeBackUnderItsNumberWithWhatItSays() throws Exception {
     registerPeople();
     String number = RegisteredPeople.GRANDFATHER.value();
-    MovingInEntry typed =
+    EnteredMove typed =
         family()
             .with(0, PersonField.SURNAME, "渡邉")
             .with(0, PersonField.FURIGANA_CONFIRMED, "")

@@ -12,7 +12,7 @@ import java.util.List;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.IndividualNumber;
@@ -63,8 +63,7 @@ class MovingInTests {
     assertThat(asClerk(() -> residents(1))).isEmpty();
 
     asDecider(() -> drafts.review(draft.number(), draft.revision()));
-    RegisteredMovingIn registered =
-        asDecider(() -> drafts.decide(draft.number(), draft.revision(), true));
+    DecidedMove registered = asDecider(() -> drafts.decide(draft.number(), draft.revision(), true));
 
     List<ResidentRecord> household =
         asClerk(() -> door.enter(LOOK, p -> registry.household(p, registered.household())));
@@ -245,8 +244,8 @@ class MovingInTests {
 
   @Test
   void aWithdrawnDraftLeavesNothingAndLetsGoOfTheHousehold() {
-    RegisteredMovingIn family = register(family());
-    MovingInEntry uncle = uncle(family.household().value());
+    DecidedMove family = register(family());
+    EnteredMove uncle = uncle(family.household().value());
     Draft held = asClerk(() -> drafts.enter(uncle, DraftSource.SCREEN, true));
 
     assertRefused(
@@ -255,7 +254,7 @@ class MovingInTests {
     asClerk(() -> drafts.withdraw(held.number(), held.revision()));
 
     assertThat(asClerk(() -> drafts.list(EnumSet.of(DraftState.ENTERED), 10))).isEmpty();
-    RegisteredMovingIn joined = register(uncle);
+    DecidedMove joined = register(uncle);
     List<ResidentRecord> household =
         asClerk(() -> door.enter(LOOK, p -> registry.household(p, family.household())));
     assertThat(household).hasSize(6);
@@ -263,7 +262,7 @@ class MovingInTests {
     assertThat(household.getLast().household().order()).isEqualTo(6);
   }
 
-  private RegisteredMovingIn register(MovingInEntry entry) {
+  private DecidedMove register(EnteredMove entry) {
     Draft draft = asClerk(() -> drafts.enter(entry, DraftSource.SCREEN, true));
     asDecider(() -> drafts.review(draft.number(), draft.revision()));
     return asDecider(() -> drafts.decide(draft.number(), draft.revision(), true));
@@ -274,10 +273,10 @@ class MovingInTests {
   }
 
   /** Somebody who joins the family's household. */
-  private static MovingInEntry uncle(String household) {
-    MovingInEntry family = family();
-    MovingInEntry alone =
-        new MovingInEntry(family.common(), List.of(family.persons().getFirst()))
+  private static EnteredMove uncle(String household) {
+    EnteredMove family = family();
+    EnteredMove alone =
+        new EnteredMove(family.common(), List.of(family.persons().getFirst()))
             .with(CommonField.HOUSEHOLD_NUMBER, household)
             .with(CommonField.TOWN, "")
             .with(CommonField.LOT, "")
@@ -292,7 +291,7 @@ class MovingInTests {
         .with(0, PersonField.RESIDENT_RECORD_CODE, ResidentRecordCode.ofBody("9021000056").value());
   }
 
-  private static MovingInEntry family() {
+  private static EnteredMove family() {
     try {
       TransferCertificateFile.Contents contents =
           TransferCertificateFile.read(Files.readAllBytes(FAMILY));

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
@@ -45,7 +45,7 @@ public final class DraftStore {
   public void add(
       Passage passage,
       long number,
-      MovingInEntry entry,
+      EnteredMove entry,
       boolean alertsConfirmed,
       DraftSource source) {
     Operator operator = passage.operator();
@@ -100,7 +100,7 @@ public final class DraftStore {
   }
 
   /** Puts a corrected entry in the place of the old; it has to be reviewed again. */
-  public void correct(Passage passage, Draft draft, MovingInEntry entry, boolean alertsConfirmed) {
+  public void correct(Passage passage, Draft draft, EnteredMove entry, boolean alertsConfirmed) {
     passage
         .sql()
         .update(DRAFT)

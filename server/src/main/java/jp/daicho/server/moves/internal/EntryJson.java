@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.EntryField;
-import jp.daicho.ledger.move.MovingInEntry;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.server.moves.EntryUnreadableException;
@@ -34,7 +34,7 @@ public final class EntryJson {
   private EntryJson() {}
 
   /** Writes an entry. */
-  public static ObjectNode write(MovingInEntry entry) {
+  public static ObjectNode write(EnteredMove entry) {
     ObjectNode node = JSON.createObjectNode();
     for (CommonField field : CommonField.values()) {
       if (!entry.get(field).isEmpty()) {
@@ -54,12 +54,12 @@ public final class EntryJson {
   }
 
   /** Writes an entry as text. */
-  public static String print(MovingInEntry entry) {
+  public static String print(EnteredMove entry) {
     return JSON.writeValueAsString(write(entry));
   }
 
   /** Reads an entry that was written by {@link #print}. */
-  public static MovingInEntry parse(String text) {
+  public static EnteredMove parse(String text) {
     return read(JSON.readTree(text));
   }
 
@@ -68,7 +68,7 @@ public final class EntryJson {
    *
    * @throws EntryUnreadableException naming every member that is unknown or no text
    */
-  public static MovingInEntry read(JsonNode node) {
+  public static EnteredMove read(JsonNode node) {
     List<String> faults = new ArrayList<>();
     Map<CommonField, String> common = new EnumMap<>(CommonField.class);
     List<PersonEntry> persons = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class EntryJson {
     if (!faults.isEmpty()) {
       throw new EntryUnreadableException(faults);
     }
-    return new MovingInEntry(common, persons);
+    return new EnteredMove(common, persons);
   }
 
   private static PersonEntry person(JsonNode node, int position, List<String> faults) {

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.operators.Passage;
@@ -42,8 +42,8 @@ public final class HiddenItems {
   }
 
   /** An entry without some items. */
-  public static MovingInEntry without(Set<PersonField> hidden, MovingInEntry entry) {
-    MovingInEntry visible = entry;
+  public static EnteredMove without(Set<PersonField> hidden, EnteredMove entry) {
+    EnteredMove visible = entry;
     for (int i = 0; i < visible.persons().size(); i++) {
       for (PersonField field : hidden) {
         visible = visible.with(i, field, "");
@@ -57,7 +57,7 @@ public final class HiddenItems {
    * noted in the log as shown.
    */
   public static Draft seen(Passage passage, Draft draft) {
-    MovingInEntry visible = without(of(passage), draft.entry());
+    EnteredMove visible = without(of(passage), draft.entry());
     if (visible.persons().stream()
         .anyMatch(person -> !person.get(PersonField.INDIVIDUAL_NUMBER).isEmpty())) {
       passage.numberShown();
@@ -69,9 +69,9 @@ public final class HiddenItems {
    * A correction by somebody who did not see everything: hidden items that she left out stay as
    * they are stored, person by person.
    */
-  public static MovingInEntry kept(
-      Set<PersonField> hidden, MovingInEntry stored, MovingInEntry correction) {
-    MovingInEntry whole = correction;
+  public static EnteredMove kept(
+      Set<PersonField> hidden, EnteredMove stored, EnteredMove correction) {
+    EnteredMove whole = correction;
     if (correction.persons().size() == stored.persons().size()) {
       for (int i = 0; i < whole.persons().size(); i++) {
         for (PersonField field : hidden) {

@@ -6,14 +6,14 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import jp.daicho.ledger.finding.Finding;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.server.moves.AssessedDraft;
 import jp.daicho.server.moves.CheckedFile;
+import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
 import jp.daicho.server.moves.Drafts;
-import jp.daicho.server.moves.RegisteredMovingIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +69,7 @@ final class MovesApi {
   @Operation(summary = "転入を仮登録する")
   @PostMapping("/api/drafts")
   ResponseEntity<DraftView> enter(@RequestBody DraftRequest request) {
-    MovingInEntry entry = EntryJson.read(request.entry());
+    EnteredMove entry = EntryJson.read(request.entry());
     Draft draft = drafts.enter(entry, DraftSource.API, request.alertsConfirmed());
     return ResponseEntity.created(URI.create("/api/drafts/" + draft.number()))
         .body(DraftView.of(draft, List.of()));
@@ -120,8 +120,7 @@ final class MovesApi {
   @Operation(summary = "決裁（本登録）")
   @PostMapping("/api/drafts/{number}/decision")
   Registered decide(@PathVariable long number, @RequestBody StepRequest request) {
-    RegisteredMovingIn registered =
-        drafts.decide(number, request.revision(), request.alertsConfirmed());
+    DecidedMove registered = drafts.decide(number, request.revision(), request.alertsConfirmed());
     return new Registered(
         registered.moveNumber(),
         registered.household().value(),

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.daicho.ledger.move.MovingInReading;
-import jp.daicho.ledger.move.MovingInSituation;
+import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.move.PersonReading;
+import jp.daicho.ledger.move.Situation;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.Person;
@@ -37,7 +37,7 @@ public final class Situations {
    *
    * @param draftNumber the draft that is looked at, whose own holds do not count; 0 for none
    */
-  public MovingInSituation of(Passage passage, MovingInReading moving, long draftNumber) {
+  public Situation of(Passage passage, MoveReading moving, long draftNumber) {
     HouseholdNumber joins = moving.joins();
     List<ResidentRecord> household = joins == null ? List.of() : registry.household(passage, joins);
     List<String> returning = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class Situations {
         returning.add(person.returningAs().value());
       }
     }
-    return new MovingInSituation(
+    return new Situation(
         passage.today(),
         passage.municipality(),
         household,
@@ -66,7 +66,7 @@ public final class Situations {
   }
 
   /** Everybody who shares a number, or name and birth date, with one of those who move. */
-  private List<ResidentRecord> similar(Passage passage, MovingInReading moving) {
+  private List<ResidentRecord> similar(Passage passage, MoveReading moving) {
     Set<String> individualNumbers = new LinkedHashSet<>();
     Set<String> recordCodes = new LinkedHashSet<>();
     Set<String> cardNumbers = new LinkedHashSet<>();

@@ -23,7 +23,7 @@ import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.internal.DraftAccess;
 import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.HiddenItems;
-import jp.daicho.server.moves.internal.MovingIns;
+import jp.daicho.server.moves.internal.Moves;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operators;
@@ -48,13 +48,13 @@ final class DraftPages {
 
   private final Door door;
   private final DraftStore drafts;
-  private final MovingIns movingIns;
+  private final Moves moves;
   private final Operators operators;
 
-  DraftPages(Door door, DraftStore drafts, MovingIns movingIns, Operators operators) {
+  DraftPages(Door door, DraftStore drafts, Moves moves, Operators operators) {
     this.door = door;
     this.drafts = drafts;
-    this.movingIns = movingIns;
+    this.moves = moves;
     this.operators = operators;
   }
 
@@ -111,7 +111,7 @@ final class DraftPages {
 
   private DraftPage page(Passage passage, Draft draft, boolean numbers) {
     boolean open = draft.state().isOpen();
-    MovingIns.Look look = movingIns.look(passage, draft.entry(), draft.number());
+    Moves.Look look = moves.look(passage, draft.entry(), draft.number());
     Assessment assessment = open ? look.assessment() : new Assessment(List.of());
     List<HouseholdMember> members =
         look.situation().household().stream().map(HouseholdMember::of).toList();
@@ -152,7 +152,7 @@ final class DraftPages {
   }
 
   /** The household those are in who were registered: they are known by their record codes. */
-  private static @Nullable String household(MovingIns.Look look) {
+  private static @Nullable String household(Moves.Look look) {
     Set<ResidentRecordCode> codes =
         look.reading().persons().stream()
             .map(person -> person.numbers().residentRecordCode())

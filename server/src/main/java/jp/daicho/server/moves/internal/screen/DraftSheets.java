@@ -6,11 +6,11 @@ import java.util.Set;
 import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.server.moves.internal.MovingIns;
+import jp.daicho.server.moves.internal.Moves;
 
 /** All items of a draft as they will be registered (4.0.9), but for those nobody asked to see. */
 final class DraftSheets {
@@ -19,13 +19,12 @@ final class DraftSheets {
   private static final Set<PersonField> NUMBERS =
       Set.of(PersonField.INDIVIDUAL_NUMBER, PersonField.RESIDENT_RECORD_CODE);
 
-  private final MovingInEntry entry;
-  private final MovingIns.Look look;
+  private final EnteredMove entry;
+  private final Moves.Look look;
   private final Set<PersonField> hidden;
   private final boolean numbersShown;
 
-  DraftSheets(
-      MovingInEntry entry, MovingIns.Look look, Set<PersonField> hidden, boolean numbersShown) {
+  DraftSheets(EnteredMove entry, Moves.Look look, Set<PersonField> hidden, boolean numbersShown) {
     this.entry = entry;
     this.look = look;
     this.hidden = hidden;

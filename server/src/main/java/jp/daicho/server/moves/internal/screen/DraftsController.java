@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.daicho.ledger.finding.Finding;
+import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.Drafts.Chosen;
 import jp.daicho.server.moves.MoveRefusedException;
-import jp.daicho.server.moves.RegisteredMovingIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +79,7 @@ final class DraftsController {
         () -> {
           boolean confirmed =
               alertsConfirmed && alertsSeen.equals(pages.show(number, false).alertsMark());
-          RegisteredMovingIn registered = drafts.decide(number, revision, confirmed);
+          DecidedMove registered = drafts.decide(number, revision, confirmed);
           return "本登録しました（" + registered.persons().size() + "人）。";
         });
   }

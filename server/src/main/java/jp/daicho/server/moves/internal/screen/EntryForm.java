@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.reference.Municipalities;
@@ -25,7 +25,7 @@ import org.springframework.util.MultiValueMap;
  * @param alertsSeen the mark of the alerts that were shown
  */
 public record EntryForm(
-    MovingInEntry entry,
+    EnteredMove entry,
     List<Integer> origins,
     DraftSource source,
     int revision,
@@ -40,18 +40,18 @@ public record EntryForm(
   }
 
   /** A form to be filled in. */
-  static EntryForm of(MovingInEntry entry) {
+  static EntryForm of(EnteredMove entry) {
     return new EntryForm(
         entry, entry.persons().stream().map(it -> -1).toList(), DraftSource.SCREEN, 0, false, "");
   }
 
   /** The same form with another entry that has the same persons in the same places. */
-  EntryForm with(MovingInEntry other) {
+  EntryForm with(EnteredMove other) {
     return new EntryForm(other, origins, source, revision, false, "");
   }
 
   /** The same form with other persons. */
-  EntryForm with(MovingInEntry other, List<Integer> otherOrigins) {
+  EntryForm with(EnteredMove other, List<Integer> otherOrigins) {
     return new EntryForm(other, otherOrigins, source, revision, false, "");
   }
 
@@ -81,7 +81,7 @@ public record EntryForm(
       origins.add(number(text(sent, start + "origin"), -1));
     }
     return new EntryForm(
-        new MovingInEntry(common, persons),
+        new EnteredMove(common, persons),
         origins,
         text(sent, "source").equals(DraftSource.FILE.name())
             ? DraftSource.FILE

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.household.RelationshipTerm;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.MunicipalityCode;
@@ -34,7 +34,7 @@ final class EntryLists {
 
   /** All lists of a page by id, each from value to an explaining label. */
   static Map<String, Map<String, String>> of(MovingInDesk.Seen seen, EntryForm form) {
-    MovingInEntry entry = form.entry();
+    EnteredMove entry = form.entry();
     Map<String, Map<String, String>> lists = new LinkedHashMap<>();
     lists.put("relationships", RELATIONSHIPS);
     lists.put("nationalities", NATIONALITIES);
@@ -50,7 +50,7 @@ final class EntryLists {
   }
 
   /** 氏 of those typed and of the household that is joined; never 旧氏 (4.0.10). */
-  private static Map<String, String> surnames(MovingInDesk.Seen seen, MovingInEntry entry) {
+  private static Map<String, String> surnames(MovingInDesk.Seen seen, EnteredMove entry) {
     Map<String, String> surnames = new LinkedHashMap<>();
     for (PersonEntry person : entry.persons()) {
       offer(surnames, person.get(PersonField.SURNAME));
@@ -63,7 +63,7 @@ final class EntryLists {
     return surnames;
   }
 
-  private static Map<String, String> names(MovingInDesk.Seen seen, MovingInEntry entry) {
+  private static Map<String, String> names(MovingInDesk.Seen seen, EnteredMove entry) {
     Map<String, String> names = new LinkedHashMap<>();
     offer(names, entry.get(CommonField.PREVIOUS_HOUSEHOLDER));
     for (PersonEntry person : entry.persons()) {
@@ -81,7 +81,7 @@ final class EntryLists {
     return names;
   }
 
-  private static Map<String, String> addresses(MovingInDesk.Seen seen, MovingInEntry entry) {
+  private static Map<String, String> addresses(MovingInDesk.Seen seen, EnteredMove entry) {
     Map<String, String> addresses = new LinkedHashMap<>();
     for (PersonEntry person : entry.persons()) {
       offer(addresses, person.get(PersonField.DOMICILE));

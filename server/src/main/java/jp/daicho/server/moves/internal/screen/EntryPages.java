@@ -11,7 +11,7 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EntryField;
-import jp.daicho.ledger.move.MovingInReading;
+import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
@@ -114,7 +114,7 @@ final class EntryPages {
     boolean required = NOTIFICATION.contains(field) || (field == CommonField.TOWN && !joining);
     return view(
         field,
-        MovingInReading.at(field).path(),
+        MoveReading.at(field).path(),
         typed,
         false,
         HINTS.get(field),

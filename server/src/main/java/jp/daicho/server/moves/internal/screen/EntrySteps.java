@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.record.JapanesePerson;
@@ -43,7 +43,7 @@ final class EntrySteps {
     persons.add(new PersonEntry(shared));
     List<Integer> origins = new ArrayList<>(form.origins());
     origins.add(-1);
-    return form.with(new MovingInEntry(form.entry().common(), persons), origins);
+    return form.with(new EnteredMove(form.entry().common(), persons), origins);
   }
 
   /** Takes a person out. */
@@ -55,7 +55,7 @@ final class EntrySteps {
     List<Integer> origins = new ArrayList<>(form.origins());
     persons.remove(position);
     origins.remove(position);
-    return form.with(new MovingInEntry(form.entry().common(), persons), origins);
+    return form.with(new EnteredMove(form.entry().common(), persons), origins);
   }
 
   /** Lets a person and the one before change places. */
@@ -67,7 +67,7 @@ final class EntrySteps {
     List<Integer> origins = new ArrayList<>(form.origins());
     Collections.swap(persons, position, position - 1);
     Collections.swap(origins, position, position - 1);
-    return form.with(new MovingInEntry(form.entry().common(), persons), origins);
+    return form.with(new EnteredMove(form.entry().common(), persons), origins);
   }
 
   /**
@@ -76,7 +76,7 @@ final class EntrySteps {
    *
    * @param preset the day the form offered as 届出日, which nobody typed
    */
-  static EntryForm fill(EntryForm form, MovingInEntry file, String preset) {
+  static EntryForm fill(EntryForm form, EnteredMove file, String preset) {
     Map<CommonField, String> common = new EnumMap<>(CommonField.class);
     common.putAll(form.entry().common());
     if (form.entry().get(CommonField.NOTIFIED_ON).equals(preset)) {
@@ -96,7 +96,7 @@ final class EntrySteps {
       persons.add(person);
       origins.add(-1);
     }
-    return form.with(new MovingInEntry(common, persons), origins).fromFile();
+    return form.with(new EnteredMove(common, persons), origins).fromFile();
   }
 
   private static boolean isTyped(PersonEntry person) {

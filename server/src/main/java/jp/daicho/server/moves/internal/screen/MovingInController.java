@@ -10,7 +10,7 @@ import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
@@ -54,8 +54,8 @@ final class MovingInController {
   @GetMapping("/moves/moving-in")
   ModelAndView empty(@RequestParam(defaultValue = "") String household) {
     PersonEntry person = new PersonEntry(Map.of(PersonField.KIND, ResidentKind.JAPANESE.code()));
-    MovingInEntry entry =
-        new MovingInEntry(Map.of(CommonField.HOUSEHOLD_NUMBER, household), List.of(person));
+    EnteredMove entry =
+        new EnteredMove(Map.of(CommonField.HOUSEHOLD_NUMBER, household), List.of(person));
     MovingInDesk.Seen seen = desk.look(EntryForm.of(entry), 0);
     EntryForm form = EntryForm.of(entry.with(CommonField.NOTIFIED_ON, preset(seen)));
     return page(HttpStatus.OK, seen, form, 0, false, List.of(), CommonField.MOVED_ON.path());

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
@@ -19,7 +19,7 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftUnknownException;
 import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.HiddenItems;
-import jp.daicho.server.moves.internal.MovingIns;
+import jp.daicho.server.moves.internal.Moves;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
@@ -38,13 +38,13 @@ final class MovingInDesk {
       Operation.of("再転入者の選択", AuditAction.ENQUIRY, Permission.MOVE_ENTRY);
 
   private final Door door;
-  private final MovingIns movingIns;
+  private final Moves moves;
   private final DraftStore drafts;
   private final Registry registry;
 
-  MovingInDesk(Door door, MovingIns movingIns, DraftStore drafts, Registry registry) {
+  MovingInDesk(Door door, Moves moves, DraftStore drafts, Registry registry) {
     this.door = door;
-    this.movingIns = movingIns;
+    this.moves = moves;
     this.drafts = drafts;
     this.registry = registry;
   }
@@ -60,15 +60,15 @@ final class MovingInDesk {
    * @param hidden items the operator may not see
    */
   record Seen(
-      MovingInEntry entry,
-      MovingIns.Look look,
+      EnteredMove entry,
+      Moves.Look look,
       LocalDate today,
       MunicipalityCode municipality,
       Map<Integer, List<ResidentRecord>> returning,
       Set<PersonField> hidden) {}
 
   /** A draft opened for correction, without the items the operator may not see. */
-  record Opened(Draft draft, MovingInEntry visible) {}
+  record Opened(Draft draft, EnteredMove visible) {}
 
   /** Looks at an entry; {@code draftNumber} is 0 for a new one. */
   Seen look(EntryForm form, long draftNumber) {
@@ -76,9 +76,9 @@ final class MovingInDesk {
         ENTRY,
         passage -> {
           Set<PersonField> hidden = HiddenItems.of(passage);
-          MovingInEntry whole =
+          EnteredMove whole =
               draftNumber == 0 ? form.entry() : whole(form, find(passage, draftNumber), hidden);
-          MovingIns.Look look = movingIns.look(passage, whole, draftNumber);
+          Moves.Look look = moves.look(passage, whole, draftNumber);
           look.situation().household().forEach(it -> passage.concerning(it.key().addressNumber()));
           Map<Integer, List<ResidentRecord>> returning = new HashMap<>();
           for (PersonReading person : look.reading().persons()) {
@@ -128,13 +128,13 @@ final class MovingInDesk {
                     persons.set(
                         position, ReturningResident.of(persons.get(position), deleted, hidden));
                   });
-          return form.with(new MovingInEntry(form.entry().common(), persons));
+          return form.with(new EnteredMove(form.entry().common(), persons));
         });
   }
 
   /** What the operator may not see stays as it is stored, unless she typed something anew. */
-  private static MovingInEntry whole(EntryForm form, Draft draft, Set<PersonField> hidden) {
-    MovingInEntry whole = form.entry();
+  private static EnteredMove whole(EntryForm form, Draft draft, Set<PersonField> hidden) {
+    EnteredMove whole = form.entry();
     Set<Integer> used = new HashSet<>();
     for (int i = 0; i < whole.persons().size(); i++) {
       int origin = form.origins().get(i);

@@ -17,7 +17,7 @@ import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.server.moves.internal.MovingIns;
+import jp.daicho.server.moves.internal.Moves;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever has a deleted record comes back under the old 宛名番号 (4.1.1.2). */
@@ -25,7 +25,7 @@ final class ReturningResident {
   private ReturningResident() {}
 
   /** The deleted records that a person of the entry may be, as the findings say. */
-  static List<ResidentRecord> candidates(MovingIns.Look look, PersonReading person) {
+  static List<ResidentRecord> candidates(Moves.Look look, PersonReading person) {
     List<ResidentRecord> candidates = new ArrayList<>();
     for (ResidentRecord known : look.situation().similar()) {
       boolean picked = known.key().addressNumber().equals(person.returningAs());

@@ -11,10 +11,9 @@ import jp.daicho.ledger.number.HouseholdNumber;
  * @param household 世帯番号 of the household formed or joined
  * @param persons 宛名番号 of those who moved, in the order of the household
  */
-public record RegisteredMovingIn(
-    long moveNumber, HouseholdNumber household, List<AddressNumber> persons) {
+public record DecidedMove(long moveNumber, HouseholdNumber household, List<AddressNumber> persons) {
   /** A registered move; the list is copied. */
-  public RegisteredMovingIn {
+  public DecidedMove {
     persons = List.copyOf(persons);
   }
 }

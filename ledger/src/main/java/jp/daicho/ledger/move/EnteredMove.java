@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A moving-in from inside Japan (国内転入, 4.1.1.1) as typed: texts only, so that a faulty entry is
- * kept as it is and every fault can be shown beside what was typed.
+ * A move of any kind (chapter 4) as typed: texts only, so that a faulty entry is kept as it is and
+ * every fault can be shown beside what was typed.
  *
+ * @param type the kind of move
  * @param common the texts that all persons share; a field that is not there is empty
- * @param persons those who move in, in the order of the notification
+ * @param persons those who move, in the order of the notification
  */
-public record MovingInEntry(Map<CommonField, String> common, List<PersonEntry> persons) {
+public record EnteredMove(
+    MoveType type, Map<CommonField, String> common, List<PersonEntry> persons) {
   /** An entry; map and list are copied, empty texts are left out. */
-  public MovingInEntry {
+  public EnteredMove {
+    Objects.requireNonNull(type);
     Map<CommonField, String> filled = new EnumMap<>(CommonField.class);
     common.forEach(
         (field, text) -> {
@@ -33,23 +36,23 @@ public record MovingInEntry(Map<CommonField, String> common, List<PersonEntry> p
   }
 
   /** The same entry with another text in a common field. */
-  public MovingInEntry with(CommonField field, String text) {
+  public EnteredMove with(CommonField field, String text) {
     Map<CommonField, String> changed = new EnumMap<>(CommonField.class);
     changed.putAll(common);
     changed.put(field, text);
-    return new MovingInEntry(changed, persons);
+    return new EnteredMove(type, changed, persons);
   }
 
   /** The same entry with another text in a field of one person, counted from 0. */
-  public MovingInEntry with(int person, PersonField field, String text) {
+  public EnteredMove with(int person, PersonField field, String text) {
     List<PersonEntry> changed = new ArrayList<>(persons);
     changed.set(person, changed.get(person).with(field, text));
-    return new MovingInEntry(common, changed);
+    return new EnteredMove(type, common, changed);
   }
 
   /** Without names and numbers, which have no place in a log. */
   @Override
   public String toString() {
-    return "MovingInEntry[" + persons.size() + " persons]";
+    return "EnteredMove[" + type.id() + ", " + persons.size() + " persons]";
   }
 }

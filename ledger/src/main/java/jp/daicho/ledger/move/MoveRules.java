@@ -9,31 +9,47 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.Findings;
 
 /**
- * The rules of a moving-in from inside Japan, each a small function that cites its section. All of
- * them look at every entry, so that all faults show at once.
+ * The rules of moves, each a small function that cites its section. All of them look at every
+ * entry, so that all faults show at once; each says itself which kinds of move it is about.
  */
-public final class MovingInRules {
+public final class MoveRules {
   /** One rule. */
   @FunctionalInterface
   interface Rule {
-    void check(MovingInReading moving, MovingInSituation situation, Findings findings);
+    void check(MoveReading moving, Situation situation, Findings findings);
   }
 
   /** The rules that need nothing but the entry and the register. */
   private static final List<Rule> WITHOUT_REFERENCE_DATA =
       List.of(
           DateRules::movedOnIsNotAfterToday,
-          DateRules::notifiedOnIsNotAfterToday,
+          DateRules::groundIsNotAfterToday,
           DateRules::notifiedOnIsNotBeforeTheMove,
+          DateRules::lateMovingOutIsExOfficio,
+          DateRules::movesFollowEachOther,
           DateRules::nobodyIsBornAfterTodayOrAfterTheMove,
           DateRules::stayHasNotExpired,
           HouseholdEntryRules::somebodyMoves,
+          SubjectRules::reasonGoesWithTheKind,
+          SubjectRules::residentsAreResidents,
+          SubjectRules::nobodyRegisteredInBetween,
           HouseholdEntryRules::joinedHouseholdExists,
           HouseholdEntryRules::nobodyBecomesHouseholderByMovingIn,
           HouseholdAsItWillBe::isSound,
           HouseholdEntryRules::relationshipsGoWithTheSexes,
           HouseholdEntryRules::addressIsTheHouseholds,
+          LeftBehindRules::householderLeaves,
+          RegroupRules::theRightOnesMove,
+          RegroupRules::nobodyChangesAddress,
           AddressRules::previousAddressIsElsewhere,
+          AddressRules::destinationIsElsewhere,
+          AddressRules::placeGoesWithTheReason,
+          AddressRules::destinationIsNamed,
+          CorrectionRules::somethingChanges,
+          CorrectionRules::namesBesideTheName,
+          CorrectionRules::householdersNameIsCarried,
+          CorrectionRules::arrivalIsNoticedOnce,
+          CancellationRules::onlyTheLatestMoveIsCancelled,
           IdentityRules::nobodyIsEnteredTwice,
           IdentityRules::nobodyIsAResidentAlready,
           IdentityRules::returningResidentsKeepTheirNumber,
@@ -43,18 +59,18 @@ public final class MovingInRules {
   private final List<Rule> rules;
 
   /** The rules with the reference data they look things up in. */
-  public MovingInRules(ReferenceData reference) {
+  public MoveRules(ReferenceData reference) {
     List<Rule> all = new ArrayList<>(WITHOUT_REFERENCE_DATA);
     all.add(new AddressRules(reference.addresses())::townIsKnown);
     rules = List.copyOf(all);
   }
 
   /**
-   * Looks at a moving-in.
+   * Looks at a move.
    *
    * @return what could not be read and what the rules found, in the order of the entry's items
    */
-  public Assessment assess(MovingInReading moving, MovingInSituation situation) {
+  public Assessment assess(MoveReading moving, Situation situation) {
     return assess(moving, situation, rules);
   }
 
@@ -62,19 +78,18 @@ public final class MovingInRules {
    * The errors that can be told without reference data, which every reading brings along already.
    * The registration asks again, so that nobody registers what was never assessed (11.1).
    */
-  static List<Finding> errors(MovingInReading moving, MovingInSituation situation) {
+  static List<Finding> errors(MoveReading moving, Situation situation) {
     return assess(moving, situation, WITHOUT_REFERENCE_DATA).errors();
   }
 
-  private static Assessment assess(
-      MovingInReading moving, MovingInSituation situation, List<Rule> rules) {
+  private static Assessment assess(MoveReading moving, Situation situation, List<Rule> rules) {
     Findings findings = new Findings();
     findings.addAll(moving.findings());
     rules.forEach(rule -> rule.check(moving, situation, findings));
     return new Assessment(inOrderOfItems(findings.list(), moving));
   }
 
-  private static List<Finding> inOrderOfItems(List<Finding> findings, MovingInReading moving) {
+  private static List<Finding> inOrderOfItems(List<Finding> findings, MoveReading moving) {
     Map<String, Integer> places = new HashMap<>();
     for (CommonField field : CommonField.values()) {
       places.put(field.path(), places.size());

@@ -1,7 +1,9 @@
 package jp.daicho.ledger.move;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,33 +13,48 @@ import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidentRecord;
 
 /**
- * The register as it is when a moving-in is looked at, as far as the rules need it.
+ * The register as it is when a move is looked at, as far as the rules need it.
  *
  * @param today the day of processing (4.0.3)
  * @param municipality the municipality whose register it is
- * @param household the present members of the household to be joined, in their order; empty when
- *     there is none
+ * @param households the present members, in their order, of the household to be joined, of those
+ *     that residents leave, and of those that a cancellation may restore them to
  * @param similar latest versions of residents and deleted records that share a number, or name, sex
- *     and birth date, with one of those who move in, and the records that returning residents were
- *     picked from (4.1.1.2)
+ *     and birth date, with a newcomer, and the records that returning residents were picked from
+ *     (4.1.1.2)
+ * @param histories the histories of those whose move is to be cancelled (4.6.0.1)
  * @param personsUnderDraft persons with another draft pending (4.0.8)
  * @param householdsUnderDraft households with another draft pending (4.0.8)
  */
-public record MovingInSituation(
+public record Situation(
     LocalDate today,
     MunicipalityCode municipality,
-    List<ResidentRecord> household,
+    Map<HouseholdNumber, List<ResidentRecord>> households,
     List<ResidentRecord> similar,
+    Map<AddressNumber, RecordHistory> histories,
     Set<AddressNumber> personsUnderDraft,
     Set<HouseholdNumber> householdsUnderDraft) {
-  /** A situation; lists and sets are copied. */
-  public MovingInSituation {
+  /** A situation; the collections are copied. */
+  public Situation {
     Objects.requireNonNull(today);
     Objects.requireNonNull(municipality);
-    household = List.copyOf(household);
+    Map<HouseholdNumber, List<ResidentRecord>> copied = new LinkedHashMap<>();
+    households.forEach((number, members) -> copied.put(number, List.copyOf(members)));
+    households = Map.copyOf(copied);
     similar = List.copyOf(similar);
+    histories = Map.copyOf(histories);
     personsUnderDraft = Set.copyOf(personsUnderDraft);
     householdsUnderDraft = Set.copyOf(householdsUnderDraft);
+  }
+
+  /** The present members of a household; empty when there are none, or no such household. */
+  public List<ResidentRecord> members(HouseholdNumber number) {
+    return households.getOrDefault(number, List.of());
+  }
+
+  /** The present members of the household that those who move will join; empty for a new one. */
+  public List<ResidentRecord> joined(MoveReading move) {
+    return move.joins() == null ? List.of() : members(move.joins());
   }
 
   /** The deleted record under a 宛名番号, if the register has one (4.1.1.2). */

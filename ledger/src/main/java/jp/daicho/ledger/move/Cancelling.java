@@ -1,0 +1,122 @@
+package jp.daicho.ledger.move;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.HouseholdMembership;
+import jp.daicho.ledger.record.MoveReason;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered move is undone by a further one: the state before it is put on top, and both stay in
+ * the history (4.6.0.1).
+ */
+final class Cancelling {
+  private Cancelling() {}
+
+  /**
+   * The state that a person goes back to; null where there was none, or when the move does not
+   * stand for this person.
+   */
+  static @Nullable ResidentRecord before(
+      MoveReading move, Situation situation, PersonReading person) {
+    Long cancelled = move.cancels();
+    AddressNumber number = person.addressNumber().orElse(null);
+    RecordHistory history = number == null ? null : situation.histories().get(number);
+    return cancelled == null || history == null || !history.stands(cancelled)
+        ? null
+        : history.before(cancelled);
+  }
+
+  static List<ResidentRecord> versions(Registering registering) {
+    MoveReading move = registering.move();
+    Map<Integer, HouseholdMembership> memberships = memberships(registering);
+    List<ResidentRecord> versions = new ArrayList<>();
+    for (PersonReading person : move.persons()) {
+      ResidentRecord known = Objects.requireNonNull(person.known());
+      ResidentRecord before = before(move, registering.situation(), person);
+      versions.add(
+          before == null
+              ? withdrawn(registering, known)
+              : restored(registering, known, before, memberships.get(person.position())));
+    }
+    return List.copyOf(versions);
+  }
+
+  /** Whoever would not be in the register without the move leaves it: 異動の取消し（減）. */
+  private static ResidentRecord withdrawn(Registering registering, ResidentRecord known) {
+    MoveReason reason = decrease(registering);
+    return NextVersion.of(known)
+        .status(ResidentStatus.DELETED)
+        .deletion(Converting.closing(registering, reason))
+        .by(registering.entry(reason));
+  }
+
+  private static ResidentRecord restored(
+      Registering registering,
+      ResidentRecord known,
+      ResidentRecord before,
+      @Nullable HouseholdMembership membership) {
+    MoveReason reason;
+    if (before.status().isResident() == known.status().isResident()) {
+      reason = registering.move().type().reasons().getLast();
+    } else {
+      reason =
+          before.status().isResident()
+              ? registering.move().type().reasons().getFirst()
+              : decrease(registering);
+    }
+    return NextVersion.restoring(before, known)
+        .household(membership == null ? before.household() : membership)
+        .by(registering.entry(reason));
+  }
+
+  private static MoveReason decrease(Registering registering) {
+    return registering.move().type().reasons().get(1);
+  }
+
+  /** Where the household is as it was, the place in it is too; else it is found as for any move. */
+  private static Map<Integer, HouseholdMembership> memberships(Registering registering) {
+    MoveReading move = registering.move();
+    Map<Integer, HouseholdMembership> memberships = new HashMap<>();
+    for (Placement.Place place : Placement.of(move, registering.situation())) {
+      HouseholdNumber number =
+          place.number() == null ? registering.numbering().nextHouseholdNumber() : place.number();
+      Map<Integer, AddressNumber> numbers = new HashMap<>();
+      for (Placement.Mover mover : place.movers()) {
+        numbers.put(mover.reading().position(), mover.reading().addressNumber().orElseThrow());
+      }
+      Map<Integer, HouseholdMembership> anew = Memberships.of(place, number, numbers);
+      for (Placement.Mover mover : place.movers()) {
+        int position = mover.reading().position();
+        ResidentRecord before =
+            Objects.requireNonNull(before(move, registering.situation(), mover.reading()));
+        HouseholdMembership found = Objects.requireNonNull(anew.get(position));
+        memberships.put(position, asBefore(place, before.household(), found));
+      }
+    }
+    return memberships;
+  }
+
+  private static HouseholdMembership asBefore(
+      Placement.Place place, HouseholdMembership before, HouseholdMembership found) {
+    boolean free =
+        place.there().stream().noneMatch(member -> member.household().order() == before.order());
+    boolean sameHousehold =
+        before.householdNumber().equals(found.householdNumber())
+            || (place.number() == null && place.there().isEmpty());
+    return new HouseholdMembership(
+        found.householdNumber(),
+        found.relationship(),
+        found.householderName() == null && place.there().isEmpty()
+            ? before.householderName()
+            : found.householderName(),
+        sameHousehold && free ? before.order() : found.order());
+  }
+}

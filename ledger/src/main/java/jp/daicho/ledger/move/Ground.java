@@ -1,0 +1,69 @@
+package jp.daicho.ledger.move;
+
+import jp.daicho.ledger.finding.Fault;
+import jp.daicho.ledger.finding.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/** On what a move rests, and the date that goes with it (1.2.1, 4.1.0.2, 4.2.0.4, 4.2.0.5). */
+public enum Ground {
+  /** 届出. */
+  NOTIFICATION("1", "届出", CommonField.NOTIFIED_ON),
+  /** 職権. */
+  EX_OFFICIO("2", "職権", null),
+  /** 申出を受けた職権. */
+  REQUEST("3", "申出", CommonField.REQUESTED_ON),
+  /** 戸籍届出・戸籍通知. */
+  FAMILY_REGISTER("4", "戸籍届出・通知", CommonField.NOTICED_ON),
+  /** 出入国在留管理庁長官の通知. */
+  IMMIGRATION("5", "出入国在留管理庁長官通知", CommonField.NOTICED_ON),
+  /** 旧氏の請求, the only claim whose day the history keeps (1.2.1). */
+  CLAIM("6", "請求（旧氏）", CommonField.CLAIMED_ON),
+  /** 転入通知. */
+  ARRIVAL("7", "転入通知", CommonField.NOTICED_ON),
+  /** 個人番号・住民票コードの変更の請求. */
+  APPLICATION("8", "請求", null);
+
+  private final String code;
+  private final String label;
+  private final @Nullable CommonField date;
+
+  Ground(String code, String label, @Nullable CommonField date) {
+    this.code = code;
+    this.label = label;
+    this.date = date;
+  }
+
+  /** The code in entries and files; provisional. */
+  public String code() {
+    return code;
+  }
+
+  /** The word on screens. */
+  public String label() {
+    return label;
+  }
+
+  /** The field of the day that goes with it, or null where it has none. */
+  public @Nullable CommonField date() {
+    return date;
+  }
+
+  /** Whether the office acts of itself, so that 職権記録書 and 職権記載等通知書 follow (4.2.0.1). */
+  public boolean isExOfficio() {
+    return this == EX_OFFICIO || this == REQUEST || this == FAMILY_REGISTER || this == IMMIGRATION;
+  }
+
+  /**
+   * Reads a code or a word.
+   *
+   * @throws InvalidValueException when no ground has it
+   */
+  public static Ground parse(String text) {
+    for (Ground ground : values()) {
+      if (ground.code.equals(text) || ground.label.equals(text)) {
+        return ground;
+      }
+    }
+    throw new InvalidValueException(Fault.UNKNOWN_CODE, "ground of a move");
+  }
+}

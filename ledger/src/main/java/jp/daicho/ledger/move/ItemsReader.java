@@ -1,0 +1,130 @@
+package jp.daicho.ledger.move;
+
+import static jp.daicho.ledger.move.PersonField.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Fault;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.record.Annotations;
+import jp.daicho.ledger.record.Cards;
+import jp.daicho.ledger.record.PointToNote;
+import jp.daicho.ledger.record.Qualifications;
+import jp.daicho.ledger.record.Qualifications.ChildAllowance;
+import jp.daicho.ledger.record.Qualifications.Insurance;
+import jp.daicho.ledger.record.Qualifications.Pension;
+import jp.daicho.ledger.record.RecordItem;
+import jp.daicho.ledger.record.RecordItems;
+import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the items of one person that Japanese and foreign residents share. */
+final class ItemsReader {
+  /** Free texts: 備考 and the like. The standard names no limit; ours keeps a record printable. */
+  private static final int LONGEST_NOTE = 1000;
+
+  private static final int LONGEST_CODE = 100;
+
+  private final PersonEntry entry;
+  private final int position;
+  private final EntryText text;
+
+  ItemsReader(PersonEntry entry, int position, EntryText text) {
+    this.entry = entry;
+    this.position = position;
+    this.text = text;
+  }
+
+  PersonReading.OwnResidence residence() {
+    return new PersonReading.OwnResidence(
+        text.anyDate(entry.get(ADDRESS_SET_ON), at(ADDRESS_SET_ON)),
+        day(BECOMING_NOTIFIED_ON),
+        words(LAST_REGISTERED_ADDRESS, LONGEST_NOTE));
+  }
+
+  Qualifications qualifications() {
+    return new Qualifications(
+        flag(ELECTORAL_ROLL),
+        insurance(HEALTH_INSURANCE, HEALTH_INSURANCE_ACQUIRED_ON, HEALTH_INSURANCE_LOST_ON),
+        insurance(
+            ELDERLY_MEDICAL_CARE, ELDERLY_MEDICAL_CARE_ACQUIRED_ON, ELDERLY_MEDICAL_CARE_LOST_ON),
+        insurance(CARE_INSURANCE, CARE_INSURANCE_ACQUIRED_ON, CARE_INSURANCE_LOST_ON),
+        new Pension(
+            insurance(PENSION, PENSION_ACQUIRED_ON, PENSION_LOST_ON),
+            words(BASIC_PENSION_NUMBER, LONGEST_CODE),
+            words(PENSION_CATEGORY, LONGEST_CODE),
+            day(PENSION_CATEGORY_CHANGED_ON)),
+        new ChildAllowance(
+            text.month(entry.get(CHILD_ALLOWANCE_STARTS_IN), at(CHILD_ALLOWANCE_STARTS_IN)),
+            text.month(entry.get(CHILD_ALLOWANCE_ENDS_IN), at(CHILD_ALLOWANCE_ENDS_IN))));
+  }
+
+  private Insurance insurance(PersonField insured, PersonField acquiredOn, PersonField lostOn) {
+    return new Insurance(flag(insured), day(acquiredOn), day(lostOn));
+  }
+
+  Cards cards() {
+    return new Cards(
+        words(INDIVIDUAL_NUMBER_CARD, LONGEST_CODE),
+        words(RESIDENT_CARD, LONGEST_CODE),
+        words(SIGNATURE_SERIAL, LONGEST_CODE),
+        words(AUTHENTICATION_SERIAL, LONGEST_CODE));
+  }
+
+  /** What is typed of annotations; flags that no entry has stay as the record has them. */
+  Annotations annotations(@Nullable ResidentRecord known) {
+    String words = words(POINTS_TO_NOTE, LONGEST_NOTE);
+    List<PointToNote> points =
+        words == null
+            ? null
+            : text.findings().read(words, at(POINTS_TO_NOTE), ItemsReader::pointsToNote);
+    return new Annotations(
+        words(REMARKS, LONGEST_NOTE),
+        points == null ? List.of() : points,
+        known != null && known.annotations().restricted(),
+        Boolean.TRUE.equals(flag(ADULT_WARD)),
+        known == null ? null : known.annotations().remadeOn());
+  }
+
+  /** Each point is an item by its name or label, an equals sign, and the words (1.1.14). */
+  private static List<PointToNote> pointsToNote(String typed) {
+    List<PointToNote> points = new ArrayList<>();
+    for (String point : typed.split(PersonTexts.BETWEEN_POINTS, -1)) {
+      int equals = Math.max(point.indexOf('='), point.indexOf('＝'));
+      if (equals < 0 || point.substring(equals + 1).isBlank()) {
+        throw new InvalidValueException(Fault.UNKNOWN_FORM, "point to note");
+      }
+      points.add(
+          new PointToNote(
+              item(point.substring(0, equals).strip()), point.substring(equals + 1).strip()));
+    }
+    return points;
+  }
+
+  private static String item(String named) {
+    for (RecordItem<?> item : RecordItems.all()) {
+      if (item.name().equals(named) || item.label().equals(named)) {
+        return item.name();
+      }
+    }
+    throw new InvalidValueException(Fault.UNKNOWN_CODE, "item of a point to note");
+  }
+
+  private @Nullable String words(PersonField field, int longest) {
+    return text.words(entry.get(field), at(field), longest);
+  }
+
+  private @Nullable Boolean flag(PersonField field) {
+    return text.flag(entry.get(field), at(field));
+  }
+
+  private @Nullable LocalDate day(PersonField field) {
+    return text.day(entry.get(field), at(field));
+  }
+
+  private EntryItem at(PersonField field) {
+    return PersonReading.at(position, field);
+  }
+}

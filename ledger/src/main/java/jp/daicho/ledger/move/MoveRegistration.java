@@ -1,0 +1,37 @@
+package jp.daicho.ledger.move;
+
+import java.util.List;
+import jp.daicho.ledger.record.ResidentRecord;
+
+/** Makes the record versions of a move that nothing stops (1.2.1, chapter 4). */
+public final class MoveRegistration {
+  private MoveRegistration() {}
+
+  /**
+   * The new versions, those who move into a household in its order (5.2). A record may get two:
+   * when it is closed and written anew (1.1.4, 4.5.3).
+   *
+   * @param move a move that {@link MoveRules} allow
+   * @param situation the register as it is
+   * @param numbering gives out 宛名番号, 世帯番号 and resident record codes as needed
+   * @param stamp when, where and under which number it is registered
+   * @throws IllegalArgumentException when an error stands against it (11.1)
+   */
+  public static List<ResidentRecord> versions(
+      MoveReading move, Situation situation, Numbering numbering, EntryStamp stamp) {
+    if (!MoveRules.errors(move, situation).isEmpty()) {
+      throw new IllegalArgumentException("a move with errors cannot be registered");
+    }
+    Registering registering = new Registering(move, situation, numbering, stamp);
+    return switch (move.effect()) {
+      case ENTER -> Entering.versions(registering);
+      case RELOCATE, REGROUP -> Rehousing.versions(registering);
+      case LEAVE -> Leaving.versions(registering);
+      case ARRIVE -> Arriving.versions(registering);
+      case CORRECT -> Correcting.versions(registering);
+      case CONVERT -> Converting.versions(registering);
+      case REMAKE -> Remaking.versions(registering);
+      case CANCEL -> Cancelling.versions(registering);
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package jp.daicho.ledger.move;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of one record read as the moves that still stand (4.6.0.1): a cancelled move and its
+ * cancellation are both kept as versions, and neither of them stands.
+ *
+ * <p>Moves are undone from the latest back, as they were built upon each other. What completes a
+ * move, as the day of a moving-out or the notice of arrival does, stands and falls with it.
+ */
+public final class RecordHistory {
+  private final List<Standing> standing = new ArrayList<>();
+
+  /** A move that stands, with the state it left. */
+  private record Standing(long moveNumber, RegisteredVersion last) {}
+
+  /**
+   * A history.
+   *
+   * @param versions all versions of the record, in the order of their numbers
+   */
+  public RecordHistory(List<RegisteredVersion> versions) {
+    for (RegisteredVersion version : versions) {
+      add(version);
+    }
+  }
+
+  private void add(RegisteredVersion version) {
+    Long about = version.about();
+    if (version.cancels()) {
+      if (about == null || standing.isEmpty() || standing.getLast().moveNumber() != about) {
+        throw new IllegalArgumentException("only the latest move that stands can be cancelled");
+      }
+      standing.removeLast();
+      return;
+    }
+    long number = about == null ? version.resident().move().moveNumber() : about;
+    if (!standing.isEmpty() && standing.getLast().moveNumber() == number) {
+      standing.removeLast();
+    }
+    standing.add(new Standing(number, version));
+  }
+
+  /** The numbers of the moves that stand, the first one first. */
+  public List<Long> standingMoves() {
+    return standing.stream().map(Standing::moveNumber).toList();
+  }
+
+  /** Whether a move stands and nothing stands upon it, so that it can be cancelled. */
+  public boolean isLatest(long moveNumber) {
+    return !standing.isEmpty() && standing.getLast().moveNumber() == moveNumber;
+  }
+
+  /** Whether a move stands. */
+  public boolean stands(long moveNumber) {
+    return standing.stream().anyMatch(it -> it.moveNumber() == moveNumber);
+  }
+
+  /** The state before a move that stands; null where the record began with it. */
+  public @Nullable ResidentRecord before(long moveNumber) {
+    ResidentRecord before = null;
+    for (Standing it : standing) {
+      if (it.moveNumber() == moveNumber) {
+        return before;
+      }
+      before = it.last().resident();
+    }
+    throw new IllegalArgumentException("the move does not stand");
+  }
+
+  /** The record as it was on a day, by the moves that stand; empty before the first of them. */
+  public Optional<ResidentRecord> on(LocalDate day) {
+    return standing.stream()
+        .map(it -> it.last().resident())
+        .filter(resident -> !resident.move().movedOn().day().isAfter(day))
+        .reduce((earlier, later) -> later);
+  }
+}

@@ -1,0 +1,25 @@
+package jp.daicho.ledger.move;
+
+import java.util.Objects;
+import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a record with what is known of the move that made it.
+ *
+ * @param resident the version
+ * @param type the kind of move
+ * @param about the move that this one cancels or completes, or null
+ */
+public record RegisteredVersion(ResidentRecord resident, String type, @Nullable Long about) {
+  /** A version. */
+  public RegisteredVersion {
+    Objects.requireNonNull(resident);
+    Objects.requireNonNull(type);
+  }
+
+  /** Whether it was made by a cancellation (4.6). */
+  boolean cancels() {
+    return type.equals("cancellation");
+  }
+}
