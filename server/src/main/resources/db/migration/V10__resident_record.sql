@@ -11,7 +11,10 @@ CREATE TABLE move (
   terminal       text        NOT NULL,
   operator_id    bigint,
   recorded_at    timestamptz NOT NULL,
-  PRIMARY KEY (lg_code, move_number)
+  -- The move that this one cancels (4.6) or completes, as the notice of arrival does a moving-out.
+  about_move     bigint,
+  PRIMARY KEY (lg_code, move_number),
+  FOREIGN KEY (lg_code, about_move) REFERENCES move (lg_code, move_number)
 );
 SELECT protect_municipal_table('move', 'SELECT, INSERT');
 

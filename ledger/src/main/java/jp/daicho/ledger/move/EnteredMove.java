@@ -50,6 +50,11 @@ public record EnteredMove(
     return new EnteredMove(type, common, changed);
   }
 
+  /** The same entry with other persons. */
+  public EnteredMove withPersons(List<PersonEntry> others) {
+    return new EnteredMove(type, common, others);
+  }
+
   /** Without names and numbers, which have no place in a log. */
   @Override
   public String toString() {

@@ -2,10 +2,32 @@ package jp.daicho.ledger.move;
 
 import java.util.List;
 import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the record versions of a move that nothing stops (1.2.1, chapter 4). */
 public final class MoveRegistration {
   private MoveRegistration() {}
+
+  /** How many households the move will found, so that their numbers can be taken beforehand. */
+  public static int newHouseholds(MoveReading move, Situation situation) {
+    return (int)
+        Placement.of(move, situation).stream().filter(place -> place.number() == null).count();
+  }
+
+  /**
+   * The move that this one is about: the one it cancels, or for a notice of arrival the latest one
+   * of the person, which it completes; null for all others.
+   */
+  public static @Nullable Long about(MoveReading move) {
+    return switch (move.effect()) {
+      case CANCEL -> move.cancels();
+      case ARRIVE -> {
+        ResidentRecord left = move.persons().isEmpty() ? null : move.persons().getFirst().known();
+        yield left == null ? null : left.move().moveNumber();
+      }
+      case ENTER, LEAVE, RELOCATE, REGROUP, CORRECT, CONVERT, REMAKE -> null;
+    };
+  }
 
   /**
    * The new versions, those who move into a household in its order (5.2). A record may get two:

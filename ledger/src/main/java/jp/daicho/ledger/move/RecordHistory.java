@@ -17,13 +17,24 @@ import org.jspecify.annotations.Nullable;
 public final class RecordHistory {
   private final List<Standing> standing = new ArrayList<>();
 
-  /** A move that stands, with the state it left. */
-  private record Standing(long moveNumber, RegisteredVersion last) {}
+  /** A move that stands, with those that complete it and the state they left. */
+  private record Standing(List<Long> moves, RegisteredVersion last) {
+    boolean has(long moveNumber) {
+      return moves.contains(moveNumber);
+    }
+
+    Standing and(RegisteredVersion version) {
+      List<Long> all = new ArrayList<>(moves);
+      all.add(version.resident().move().moveNumber());
+      return new Standing(List.copyOf(all), version);
+    }
+  }
 
   /**
    * A history.
    *
    * @param versions all versions of the record, in the order of their numbers
+   * @throws IllegalArgumentException when a cancellation is not of the latest move that stands
    */
   public RecordHistory(List<RegisteredVersion> versions) {
     for (RegisteredVersion version : versions) {
@@ -34,39 +45,44 @@ public final class RecordHistory {
   private void add(RegisteredVersion version) {
     Long about = version.about();
     if (version.cancels()) {
-      if (about == null || standing.isEmpty() || standing.getLast().moveNumber() != about) {
+      if (about == null || !isLatest(about)) {
         throw new IllegalArgumentException("only the latest move that stands can be cancelled");
       }
       standing.removeLast();
       return;
     }
-    long number = about == null ? version.resident().move().moveNumber() : about;
-    if (!standing.isEmpty() && standing.getLast().moveNumber() == number) {
-      standing.removeLast();
+    long number = version.resident().move().moveNumber();
+    if (isLatest(about == null ? number : about)) {
+      standing.add(standing.removeLast().and(version));
+    } else {
+      standing.add(new Standing(List.of(number), version));
     }
-    standing.add(new Standing(number, version));
   }
 
   /** The numbers of the moves that stand, the first one first. */
   public List<Long> standingMoves() {
-    return standing.stream().map(Standing::moveNumber).toList();
+    return standing.stream().map(it -> it.moves().getFirst()).toList();
   }
 
   /** Whether a move stands and nothing stands upon it, so that it can be cancelled. */
   public boolean isLatest(long moveNumber) {
-    return !standing.isEmpty() && standing.getLast().moveNumber() == moveNumber;
+    return !standing.isEmpty() && standing.getLast().has(moveNumber);
   }
 
   /** Whether a move stands. */
   public boolean stands(long moveNumber) {
-    return standing.stream().anyMatch(it -> it.moveNumber() == moveNumber);
+    return standing.stream().anyMatch(it -> it.has(moveNumber));
   }
 
-  /** The state before a move that stands; null where the record began with it. */
+  /**
+   * The state before a move that stands; null where the record began with it.
+   *
+   * @throws IllegalArgumentException when it does not stand
+   */
   public @Nullable ResidentRecord before(long moveNumber) {
     ResidentRecord before = null;
     for (Standing it : standing) {
-      if (it.moveNumber() == moveNumber) {
+      if (it.has(moveNumber)) {
         return before;
       }
       before = it.last().resident();

@@ -3,8 +3,8 @@ package jp.daicho.server.moves;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -28,15 +28,15 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of a moving-in: entered as a draft, reviewed, decided by a second person, registered
- * (4.0.8). Every step goes through the door and looks at the register as it then is.
+ * The way of a move: entered as a draft, reviewed, decided by a second person, registered (4.0.8).
+ * Every step goes through the door and looks at the register as it then is.
  */
 @Component
 public final class Drafts {
   private static final Operation CHECK =
-      Operation.of("転入入力（確認）", AuditAction.ENQUIRY, Permission.MOVE_ENTRY);
+      Operation.of("異動入力（確認）", AuditAction.ENQUIRY, Permission.MOVE_ENTRY);
   private static final Operation ENTER =
-      Operation.of("転入入力（仮登録）", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
+      Operation.of("異動入力（仮登録）", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
   private static final Operation CORRECT =
       Operation.of("仮登録の修正", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
   private static final Operation WITHDRAW =
@@ -302,7 +302,7 @@ public final class Drafts {
           return new AssessedDraft(
               HiddenItems.seen(passage, draft),
               open ? look.assessment() : new Assessment(List.of()),
-              look.situation().household());
+              look.joined());
         });
   }
 
@@ -347,8 +347,11 @@ public final class Drafts {
       store.hold(passage, Subject.HOUSEHOLD, reading.joins().value(), number);
     }
     reading.persons().stream()
-        .map(person -> person.returningAs())
-        .filter(Objects::nonNull)
+        .flatMap(
+            person ->
+                Stream.concat(
+                    person.addressNumber().stream(), Stream.ofNullable(person.returningAs())))
+        .distinct()
         .forEach(held -> store.hold(passage, Subject.PERSON, held.value(), number));
   }
 

@@ -23,6 +23,9 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.EntryField;
+import jp.daicho.ledger.move.MoveFields;
+import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class TransferCertificateFile {
   /** One notification is small; whatever is larger is something else. */
   private static final int LARGEST = 1024 * 1024;
+
+  private static final MoveType MOVING_IN = MoveTypes.standard().get("moving-in");
 
   private static final Set<PersonField> NEEDED =
       Set.of(PersonField.KIND, PersonField.BIRTH_DATE, PersonField.SEX);
@@ -86,7 +91,7 @@ public final class TransferCertificateFile {
   }
 
   private EnteredMove entry(byte[] bytes) {
-    EnteredMove empty = new EnteredMove(Map.of(), List.of());
+    EnteredMove empty = new EnteredMove(MOVING_IN, Map.of(), List.of());
     if (bytes.length > LARGEST) {
       findings.add(FindingCode.FILE_TOO_LARGE, line(1), "1MB");
       return empty;
@@ -169,15 +174,15 @@ public final class TransferCertificateFile {
     if (persons.isEmpty()) {
       findings.add(FindingCode.FILE_EMPTY, line(1));
     }
-    return new EnteredMove(common, persons);
+    return new EnteredMove(MOVING_IN, common, persons);
   }
 
   private List<@Nullable EntryField> columns(CsvRecord header) {
     Map<String, EntryField> known = new HashMap<>();
-    for (CommonField field : CommonField.values()) {
+    for (CommonField field : MoveFields.common(MOVING_IN)) {
       known.put(field.fileName(), field);
     }
-    for (PersonField field : PersonField.values()) {
+    for (PersonField field : MoveFields.person(MOVING_IN)) {
       known.put(field.fileName(), field);
     }
     List<@Nullable EntryField> columns = new ArrayList<>();

@@ -7,17 +7,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A move about to be registered, as it concerns all its persons.
  *
- * @param kind the kind of move in the program, such as {@code MOVING_IN}
+ * @param kind the kind of move in the program, such as {@code moving-in}; see {@link
+ *     jp.daicho.ledger.move.MoveTypes}
  * @param entry number, reason, days, place and terminal (1.2.1)
  * @param draftNumber the draft it was entered as; null for what never was a draft, such as an
  *     intake
  * @param enteredBy the operator who entered it; null for an intake
+ * @param about the move that it cancels or completes, or null
  */
 public record RegisteredMove(
-    String kind, MoveEntry entry, @Nullable Long draftNumber, @Nullable Long enteredBy) {
+    String kind,
+    MoveEntry entry,
+    @Nullable Long draftNumber,
+    @Nullable Long enteredBy,
+    @Nullable Long about) {
   /** A move. */
   public RegisteredMove {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(entry);
+  }
+
+  /** A move that is about no other. */
+  public RegisteredMove(
+      String kind, MoveEntry entry, @Nullable Long draftNumber, @Nullable Long enteredBy) {
+    this(kind, entry, draftNumber, enteredBy, null);
   }
 }

@@ -1,12 +1,15 @@
 package jp.daicho.server.registry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.daicho.ledger.move.Numbering;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.internal.RecordCodePool;
 import jp.daicho.server.registry.internal.RecordWriter;
 import jp.daicho.server.registry.internal.SeriesNumbering;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,16 @@ public final class Registration {
   /** The next number of a draft. */
   public long nextDraftNumber(Passage passage) {
     return new SeriesNumbering(passage).nextDraftNumber();
+  }
+
+  /** Adds fetched resident record codes to those that wait to be assigned (4.3.1). */
+  public void addRecordCodes(Passage passage, Collection<ResidentRecordCode> codes) {
+    RecordCodePool.add(passage.sql(), passage.municipality().value(), codes);
+  }
+
+  /** How many resident record codes wait to be assigned (4.3.1). */
+  public int recordCodesLeft(Passage passage) {
+    return RecordCodePool.size(passage.sql(), passage.municipality().value());
   }
 
   /**

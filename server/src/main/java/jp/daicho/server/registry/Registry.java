@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.daicho.ledger.move.RecordHistory;
+import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -17,6 +19,7 @@ import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.CurrentTable;
 import jp.daicho.server.registry.internal.RecordTable;
+import jp.daicho.server.registry.internal.RecordedMoves;
 import jp.daicho.server.registry.internal.Rows;
 import jp.daicho.server.registry.internal.SearchKeys;
 import org.jooq.Condition;
@@ -71,16 +74,25 @@ public final class Registry {
   }
 
   /**
-   * The record as it was on a day, as known at a moment: the last version that was recorded by then
-   * and so by that day.
+   * Every version of a person's record with the kind of its move, and the move that one is about,
+   * the first one first (4.6.0.1).
+   */
+  public List<RegisteredVersion> moves(Passage passage, AddressNumber number) {
+    return moves(passage, number, passage.at());
+  }
+
+  private static List<RegisteredVersion> moves(
+      Passage passage, AddressNumber number, Instant known) {
+    return RecordedMoves.of(passage.sql(), passage.municipality().value(), number, known);
+  }
+
+  /**
+   * The record as it was on a day, as known at a moment: by the moves that had been registered by
+   * then and not been cancelled.
    */
   public Optional<ResidentRecord> asOf(
       Passage passage, AddressNumber number, LocalDate day, Instant known) {
-    return history(passage, number).stream()
-        .filter(version -> !version.recordedAt().isAfter(known))
-        .map(Version::resident)
-        .filter(resident -> !resident.move().movedOn().day().isAfter(day))
-        .findFirst();
+    return new RecordHistory(moves(passage, number, known)).on(day);
   }
 
   /** The present members of a household, in their order (5.2); empty if there are none. */

@@ -136,7 +136,7 @@ class MovingInScreenTests extends MovesScreenTestBase {
     assertThat(page.split("旧山", -1)).hasSize(2);
 
     EnteredMove foreignLast =
-        new EnteredMove(typed.common(), List.of(typed.persons().get(0), typed.persons().get(1)));
+        typed.withPersons(List.of(typed.persons().get(0), typed.persons().get(1)));
     String next = body(send(SampleOperators.CLERK, "/moves/moving-in", foreignLast, "add"));
     assertThat(next)
         .containsPattern("id=\"persons\\[2\\].kind\"[\\s\\S]{0,300}value=\"2\" selected");

@@ -276,7 +276,8 @@ class MovingInTests {
   private static EnteredMove uncle(String household) {
     EnteredMove family = family();
     EnteredMove alone =
-        new EnteredMove(family.common(), List.of(family.persons().getFirst()))
+        family
+            .withPersons(List.of(family.persons().getFirst()))
             .with(CommonField.HOUSEHOLD_NUMBER, household)
             .with(CommonField.TOWN, "")
             .with(CommonField.LOT, "")

@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 /** Keeps drafts, and which persons and households they hold (4.0.8). */
 @Component
 public final class DraftStore {
-  private static final String MOVING_IN = "MOVING_IN";
   private static final String REGISTER =
       "UPDATE draft SET state = ?, move_number = ? WHERE lg_code = ? AND draft_number = ?";
   private static final String RELEASE =
@@ -67,7 +66,7 @@ public final class DraftStore {
         .values(
             passage.municipality().value(),
             number,
-            MOVING_IN,
+            entry.type().id(),
             DraftState.ENTERED.name(),
             JSONB.valueOf(EntryJson.print(entry)),
             alertsConfirmed,

@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.EntryField;
+import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.server.moves.EntryUnreadableException;
@@ -21,11 +24,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An entry as JSON: an object with the common fields by name and {@code persons}, an array of
- * objects with the fields of each person. Every value is a text; unknown names are refused, so that
- * a misspelt field is never silently lost.
+ * An entry as JSON: an object with {@code type}, the kind of move, the common fields by name and
+ * {@code persons}, an array of objects with the fields of each person. Every value is a text;
+ * unknown names are refused, so that a misspelt field is never silently lost.
  */
 public final class EntryJson {
+  private static final String TYPE = "type";
   private static final String PERSONS = "persons";
   private static final Map<String, CommonField> COMMON = byPath(CommonField.values());
   private static final Map<String, PersonField> PERSON = byPath(PersonField.values());
@@ -36,6 +40,7 @@ public final class EntryJson {
   /** Writes an entry. */
   public static ObjectNode write(EnteredMove entry) {
     ObjectNode node = JSON.createObjectNode();
+    node.put(TYPE, entry.type().id());
     for (CommonField field : CommonField.values()) {
       if (!entry.get(field).isEmpty()) {
         node.put(field.path(), entry.get(field));
@@ -75,9 +80,13 @@ public final class EntryJson {
     if (!node.isObject()) {
       throw new EntryUnreadableException(List.of("(本文)"));
     }
+    MoveType type = type(node.path(TYPE), faults);
     node.propertyStream()
         .forEach(
             member -> {
+              if (member.getKey().equals(TYPE)) {
+                return;
+              }
               if (member.getKey().equals(PERSONS) && member.getValue().isArray()) {
                 member.getValue().forEach(it -> persons.add(person(it, persons.size(), faults)));
               } else {
@@ -92,7 +101,21 @@ public final class EntryJson {
     if (!faults.isEmpty()) {
       throw new EntryUnreadableException(faults);
     }
-    return new EnteredMove(common, persons);
+    return new EnteredMove(type, common, persons);
+  }
+
+  /** The kind of move; an entry that names none is a moving-in, as of old. */
+  private static MoveType type(JsonNode node, List<String> faults) {
+    MoveType movingIn = MoveTypes.standard().get("moving-in");
+    if (node.isMissingNode()) {
+      return movingIn;
+    }
+    Optional<MoveType> type =
+        node.isString() ? MoveTypes.standard().find(node.asString()) : Optional.empty();
+    if (type.isEmpty()) {
+      faults.add(TYPE);
+    }
+    return type.orElse(movingIn);
   }
 
   private static PersonEntry person(JsonNode node, int position, List<String> faults) {

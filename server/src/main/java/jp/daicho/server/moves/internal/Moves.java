@@ -12,29 +12,29 @@ import jp.daicho.ledger.move.MoveRules;
 import jp.daicho.ledger.move.PersonReading;
 import jp.daicho.ledger.move.Situation;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registration;
+import jp.daicho.server.registry.Registry;
 import org.springframework.stereotype.Component;
 
-/**
- * Brings the ledger's reading, rules and registration of a moving-in together with the register.
- */
+/** Brings the ledger's reading, rules and registration of moves together with the register. */
 @Component
 public final class Moves {
-  private static final String KIND = "MOVING_IN";
-
   private final MoveReader reader = new MoveReader(StandardReferenceData.get());
   private final MoveRules rules = new MoveRules(StandardReferenceData.get());
   private final Situations situations;
+  private final Registry registry;
   private final Registration registration;
 
   /** Made once. */
-  Moves(Situations situations, Registration registration) {
+  Moves(Situations situations, Registry registry, Registration registration) {
     this.situations = situations;
+    this.registry = registry;
     this.registration = registration;
   }
 
@@ -45,38 +45,47 @@ public final class Moves {
    * @param situation the register as far as it matters
    * @param assessment errors and alerts
    */
-  public record Look(MoveReading reading, Situation situation, Assessment assessment) {}
+  public record Look(MoveReading reading, Situation situation, Assessment assessment) {
+    /** The present members of the household to be joined (4.0.2); empty for a new one. */
+    public List<ResidentRecord> joined() {
+      return situation.joined(reading);
+    }
+  }
 
   /** Looks at an entry; holds of the named draft do not count. */
   public Look look(Passage passage, EnteredMove entry, long draftNumber) {
-    MoveReading reading = reader.read(entry, passage.municipality());
+    MoveReading reading = read(passage, entry);
     Situation situation = situations.of(passage, reading, draftNumber);
     return new Look(reading, situation, rules.assess(reading, situation));
   }
 
-  /** Keeps others away from the household joined and the returning residents (10.3). */
-  public void lock(Passage passage, EnteredMove entry) {
-    MoveReading reading = reader.read(entry, passage.municipality());
-    if (reading.joins() != null) {
-      registration.lock(passage, reading.joins());
-    }
-    List<AddressNumber> returning = new ArrayList<>();
-    for (PersonReading person : reading.persons()) {
-      if (person.returningAs() != null) {
-        returning.add(person.returningAs());
-      }
-    }
-    registration.lock(passage, returning);
+  private MoveReading read(Passage passage, EnteredMove entry) {
+    List<AddressNumber> named = MoveReader.named(entry);
+    return reader.read(
+        entry,
+        passage.municipality(),
+        named.isEmpty() ? List.of() : registry.latest(passage, named));
   }
 
-  /** Registers a moving-in that the rules allow; place and terminal are those of the entry. */
+  /**
+   * Keeps others away from those who move and from the households they leave, join or go back to,
+   * until the end of the transaction (10.3).
+   */
+  public void lock(Passage passage, EnteredMove entry) {
+    MoveReading reading = read(passage, entry);
+    for (HouseholdNumber household : situations.households(passage, reading)) {
+      registration.lock(passage, household);
+    }
+    registration.lock(
+        passage, Situations.personsOf(reading).stream().map(AddressNumber::of).toList());
+  }
+
+  /** Registers a move that the rules allow; place and terminal are those of the entry. */
   public List<ResidentRecord> register(Passage passage, Draft draft, Look look) {
     MoveReading reading = look.reading();
-    long newcomers =
-        reading.persons().stream().filter(person -> person.returningAs() == null).count();
     Registration.MoveNumbers numbers =
         registration.numbersOfMove(
-            passage, Math.toIntExact(newcomers), reading.joins() == null ? 1 : 0);
+            passage, newcomers(reading), MoveRegistration.newHouseholds(reading, look.situation()));
     EntryStamp stamp =
         new EntryStamp(
             numbers.moveNumber(), passage.today(), draft.placeOfEntry(), draft.terminal());
@@ -84,8 +93,22 @@ public final class Moves {
         MoveRegistration.versions(reading, look.situation(), numbers.numbering(), stamp);
     registration.append(
         passage,
-        new RegisteredMove(KIND, versions.getFirst().move(), draft.number(), draft.enteredBy()),
+        new RegisteredMove(
+            reading.type().id(),
+            versions.getFirst().move(),
+            draft.number(),
+            draft.enteredBy(),
+            MoveRegistration.about(reading)),
         versions);
     return versions;
+  }
+
+  private static int newcomers(MoveReading reading) {
+    if (!reading.effect().takesNewcomers()) {
+      return 0;
+    }
+    List<PersonReading> newcomers = new ArrayList<>(reading.persons());
+    newcomers.removeIf(person -> person.returningAs() != null);
+    return newcomers.size();
   }
 }

@@ -121,7 +121,8 @@ public final class RecordWriter {
                 entry.placeOfEntry(),
                 entry.terminal(),
                 move.enteredBy(),
-                passage.at())));
+                passage.at(),
+                move.about())));
   }
 
   private static void openHouseholds(

@@ -28,6 +28,8 @@ final class RegisterTables {
   static final Field<OffsetDateTime> MOVE_RECORDED_AT =
       field(name("move", "recorded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
+  static final Field<Long> ABOUT_MOVE = field(name("move", "about_move"), SQLDataType.BIGINT);
+
   static final Table<?> HOUSEHOLD = table(name("household"));
   static final Field<String> HOUSEHOLD_LG_CODE =
       field(name("household", "lg_code"), SQLDataType.VARCHAR);

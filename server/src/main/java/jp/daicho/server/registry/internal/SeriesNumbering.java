@@ -6,9 +6,11 @@ import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
+import jp.daicho.ledger.move.NoResidentRecordCodeException;
 import jp.daicho.ledger.move.Numbering;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.server.operators.Passage;
 
 /** Takes the numbers of one registration, several at once where it is known how many it needs. */
@@ -57,6 +59,12 @@ public final class SeriesNumbering implements Numbering {
   @Override
   public HouseholdNumber nextHouseholdNumber() {
     return HouseholdNumber.ofSerial(next(HOUSEHOLD, HouseholdNumber::isAssignable));
+  }
+
+  @Override
+  public ResidentRecordCode nextResidentRecordCode() {
+    return RecordCodePool.take(passage.sql(), passage.municipality().value())
+        .orElseThrow(NoResidentRecordCodeException::new);
   }
 
   /** The next number that may be given out; those between are left out for good. */

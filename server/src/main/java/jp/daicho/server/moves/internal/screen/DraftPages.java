@@ -113,9 +113,8 @@ final class DraftPages {
     boolean open = draft.state().isOpen();
     Moves.Look look = moves.look(passage, draft.entry(), draft.number());
     Assessment assessment = open ? look.assessment() : new Assessment(List.of());
-    List<HouseholdMember> members =
-        look.situation().household().stream().map(HouseholdMember::of).toList();
-    look.situation().household().forEach(it -> passage.concerning(it.key().addressNumber()));
+    List<HouseholdMember> members = look.joined().stream().map(HouseholdMember::of).toList();
+    look.joined().forEach(it -> passage.concerning(it.key().addressNumber()));
     Set<PersonField> hidden = HiddenItems.of(passage);
     boolean shown = numbers && numbersShown(passage, draft, hidden);
     DraftSheets sheets = new DraftSheets(draft.entry(), look, hidden, shown);

@@ -110,14 +110,14 @@ final class DraftSheets {
   /** The new address, or that of the household that is joined (4.0.2). */
   private String address() {
     Address address = look.reading().address();
-    if (address == null && !look.situation().household().isEmpty()) {
-      address = look.situation().household().getFirst().residence().address();
+    if (address == null && !look.joined().isEmpty()) {
+      address = look.joined().getFirst().residence().address();
     }
     return address == null ? entry.get(CommonField.TOWN) : address.oneLine();
   }
 
   private String postalCode() {
-    List<ResidentRecord> household = look.situation().household();
+    List<ResidentRecord> household = look.joined();
     if (look.reading().address() == null && !household.isEmpty()) {
       var theirs = household.getFirst().residence().address().postalCode();
       return theirs == null ? "" : theirs.hyphenated();

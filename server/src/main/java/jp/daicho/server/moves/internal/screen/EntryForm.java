@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.reference.Municipalities;
@@ -33,6 +35,9 @@ public record EntryForm(
     String alertsSeen) {
   /** One notification has no more persons; whatever asks for more is no form of ours. */
   private static final int MOST_PERSONS = 100;
+
+  /** The kind of move these screens are for. */
+  static final MoveType MOVING_IN = MoveTypes.standard().get("moving-in");
 
   /** A form; the list is copied. */
   public EntryForm {
@@ -81,7 +86,7 @@ public record EntryForm(
       origins.add(number(text(sent, start + "origin"), -1));
     }
     return new EntryForm(
-        new EnteredMove(common, persons),
+        new EnteredMove(MOVING_IN, common, persons),
         origins,
         text(sent, "source").equals(DraftSource.FILE.name())
             ? DraftSource.FILE

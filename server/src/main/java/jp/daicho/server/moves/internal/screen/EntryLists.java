@@ -55,7 +55,7 @@ final class EntryLists {
     for (PersonEntry person : entry.persons()) {
       offer(surnames, person.get(PersonField.SURNAME));
     }
-    for (ResidentRecord member : seen.look().situation().household()) {
+    for (ResidentRecord member : seen.look().joined()) {
       if (member.person() instanceof JapanesePerson japanese) {
         offer(surnames, japanese.name().surname());
       }
@@ -72,7 +72,7 @@ final class EntryLists {
         offer(names, person.get(PersonField.HEAD_OF_REGISTER));
       }
     }
-    for (ResidentRecord member : seen.look().situation().household()) {
+    for (ResidentRecord member : seen.look().joined()) {
       String householder = member.household().householderName();
       if (householder != null) {
         offer(names, householder);

@@ -95,7 +95,7 @@ final class EntryPages {
         common(ADDRESS),
         common(PREVIOUS),
         persons(),
-        seen.look().situation().household().stream().map(HouseholdMember::of).toList(),
+        seen.look().joined().stream().map(HouseholdMember::of).toList(),
         findings,
         checked,
         checked && assessment.allows(),

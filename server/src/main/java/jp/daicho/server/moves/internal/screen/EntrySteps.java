@@ -43,7 +43,7 @@ final class EntrySteps {
     persons.add(new PersonEntry(shared));
     List<Integer> origins = new ArrayList<>(form.origins());
     origins.add(-1);
-    return form.with(new EnteredMove(form.entry().common(), persons), origins);
+    return form.with(form.entry().withPersons(persons), origins);
   }
 
   /** Takes a person out. */
@@ -55,7 +55,7 @@ final class EntrySteps {
     List<Integer> origins = new ArrayList<>(form.origins());
     persons.remove(position);
     origins.remove(position);
-    return form.with(new EnteredMove(form.entry().common(), persons), origins);
+    return form.with(form.entry().withPersons(persons), origins);
   }
 
   /** Lets a person and the one before change places. */
@@ -67,7 +67,7 @@ final class EntrySteps {
     List<Integer> origins = new ArrayList<>(form.origins());
     Collections.swap(persons, position, position - 1);
     Collections.swap(origins, position, position - 1);
-    return form.with(new EnteredMove(form.entry().common(), persons), origins);
+    return form.with(form.entry().withPersons(persons), origins);
   }
 
   /**
@@ -96,7 +96,7 @@ final class EntrySteps {
       persons.add(person);
       origins.add(-1);
     }
-    return form.with(new EnteredMove(common, persons), origins).fromFile();
+    return form.with(new EnteredMove(form.entry().type(), common, persons), origins).fromFile();
   }
 
   private static boolean isTyped(PersonEntry person) {

@@ -55,7 +55,8 @@ final class MovingInController {
   ModelAndView empty(@RequestParam(defaultValue = "") String household) {
     PersonEntry person = new PersonEntry(Map.of(PersonField.KIND, ResidentKind.JAPANESE.code()));
     EnteredMove entry =
-        new EnteredMove(Map.of(CommonField.HOUSEHOLD_NUMBER, household), List.of(person));
+        new EnteredMove(
+            EntryForm.MOVING_IN, Map.of(CommonField.HOUSEHOLD_NUMBER, household), List.of(person));
     MovingInDesk.Seen seen = desk.look(EntryForm.of(entry), 0);
     EntryForm form = EntryForm.of(entry.with(CommonField.NOTIFIED_ON, preset(seen)));
     return page(HttpStatus.OK, seen, form, 0, false, List.of(), CommonField.MOVED_ON.path());
@@ -209,7 +210,7 @@ final class MovingInController {
   }
 
   private static @Nullable ResidentRecord householder(MovingInDesk.Seen seen) {
-    return seen.look().situation().household().stream().findFirst().orElse(null);
+    return seen.look().joined().stream().findFirst().orElse(null);
   }
 
   private static String first(int position) {

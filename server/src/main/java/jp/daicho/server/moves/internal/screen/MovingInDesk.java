@@ -79,7 +79,7 @@ final class MovingInDesk {
           EnteredMove whole =
               draftNumber == 0 ? form.entry() : whole(form, find(passage, draftNumber), hidden);
           Moves.Look look = moves.look(passage, whole, draftNumber);
-          look.situation().household().forEach(it -> passage.concerning(it.key().addressNumber()));
+          look.joined().forEach(it -> passage.concerning(it.key().addressNumber()));
           Map<Integer, List<ResidentRecord>> returning = new HashMap<>();
           for (PersonReading person : look.reading().persons()) {
             List<ResidentRecord> candidates = ReturningResident.candidates(look, person);
@@ -128,7 +128,7 @@ final class MovingInDesk {
                     persons.set(
                         position, ReturningResident.of(persons.get(position), deleted, hidden));
                   });
-          return form.with(new EnteredMove(form.entry().common(), persons));
+          return form.with(form.entry().withPersons(persons));
         });
   }
 

@@ -1,0 +1,60 @@
+package jp.daicho.server.registry.internal;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.rand;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import java.util.Collection;
+import java.util.Optional;
+import jp.daicho.ledger.number.ResidentRecordCode;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertValuesStep2;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** The resident record codes that wait to be assigned (4.3.1). */
+public final class RecordCodePool {
+  private static final Table<?> POOL = table(name("resident_record_code_pool"));
+  private static final Field<String> LG_CODE = field(name("lg_code"), SQLDataType.VARCHAR);
+  private static final Field<String> CODE = field(name("code"), SQLDataType.VARCHAR);
+
+  private RecordCodePool() {}
+
+  /** Takes a code at random, for the transaction that registers it; empty if none is left. */
+  public static Optional<ResidentRecordCode> take(DSLContext sql, String lgCode) {
+    return sql.deleteFrom(POOL)
+        .where(LG_CODE.eq(lgCode))
+        .and(
+            CODE.in(
+                select(CODE)
+                    .from(POOL)
+                    .where(LG_CODE.eq(lgCode))
+                    .orderBy(rand())
+                    .limit(1)
+                    .forUpdate()
+                    .skipLocked()))
+        .returning(CODE)
+        .fetchOptional(CODE)
+        .map(ResidentRecordCode::of);
+  }
+
+  /** Adds codes; those that are there already stay once. */
+  public static void add(DSLContext sql, String lgCode, Collection<ResidentRecordCode> codes) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    InsertValuesStep2<?, String, String> insert = sql.insertInto(POOL).columns(LG_CODE, CODE);
+    for (ResidentRecordCode code : codes) {
+      insert = insert.values(lgCode, code.value());
+    }
+    insert.onConflictDoNothing().execute();
+  }
+
+  /** How many are left. */
+  public static int size(DSLContext sql, String lgCode) {
+    return sql.fetchCount(POOL, LG_CODE.eq(lgCode));
+  }
+}

@@ -1,0 +1,50 @@
+package jp.daicho.server.registry.internal;
+
+import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
+import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
+import static jp.daicho.server.registry.internal.RegisterTables.ABOUT_MOVE;
+import static jp.daicho.server.registry.internal.RegisterTables.MOVE;
+import static jp.daicho.server.registry.internal.RegisterTables.MOVE_KIND;
+import static jp.daicho.server.registry.internal.RegisterTables.MOVE_LG_CODE;
+import static jp.daicho.server.registry.internal.RegisterTables.MOVE_NUMBER;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import jp.daicho.ledger.move.RegisteredVersion;
+import jp.daicho.ledger.number.AddressNumber;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+
+/** The versions of a record with the moves that made them. */
+public final class RecordedMoves {
+  private static final Field<Long> MOVE_OF_VERSION =
+      field(name("resident_record", "move_number"), SQLDataType.BIGINT);
+
+  private RecordedMoves() {}
+
+  /** The versions recorded until a moment, the first one first. */
+  public static List<RegisteredVersion> of(
+      DSLContext sql, String lgCode, AddressNumber number, Instant known) {
+    return sql.select(RecordTable.columns())
+        .select(MOVE_KIND, ABOUT_MOVE)
+        .from(RESIDENT_RECORD)
+        .join(MOVE)
+        .on(MOVE_LG_CODE.eq(RecordTable.LG_CODE))
+        .and(MOVE_NUMBER.eq(MOVE_OF_VERSION))
+        .where(RecordTable.LG_CODE.eq(lgCode))
+        .and(RecordTable.ADDRESS_NUMBER.eq(number.value()))
+        .and(RECORDED_AT.le(known.atOffset(ZoneOffset.UTC)))
+        .orderBy(RecordTable.VERSION)
+        .fetch(
+            row ->
+                new RegisteredVersion(
+                    Rows.record(row),
+                    Objects.requireNonNull(row.get(MOVE_KIND)),
+                    row.get(ABOUT_MOVE)));
+  }
+}
