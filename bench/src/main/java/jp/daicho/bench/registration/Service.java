@@ -2,7 +2,7 @@ package jp.daicho.bench.registration;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import jp.daicho.ledger.move.MovingInEntry;
+import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.moves.DecidedMove;
@@ -63,7 +63,7 @@ final class Service implements AutoCloseable {
   }
 
   /** A draft of an entry, entered and reviewed. */
-  Draft prepare(MovingInEntry entry) {
+  Draft prepare(EnteredMove entry) {
     Draft entered = CurrentOperator.as(clerk, () -> drafts.enter(entry, DraftSource.API, true));
     return CurrentOperator.as(decider, () -> drafts.review(entered.number(), entered.revision()));
   }

@@ -85,6 +85,9 @@ public final class MoveFields {
       case ENTER -> {
         fields.addAll(EnumSet.allOf(PersonField.class));
         fields.removeAll(OF_RESIDENTS);
+        // The day of having become a resident, and of the notification, say these (4.1.1.1).
+        fields.remove(PersonField.ADDRESS_SET_ON);
+        fields.remove(PersonField.BECOMING_NOTIFIED_ON);
       }
       case RELOCATE, REGROUP, CANCEL -> {
         fields.addAll(OF_RESIDENTS);

@@ -67,11 +67,11 @@ class FindingCatalogueTest {
   void noAlertIsThereThatTheStandardForbids() {
     for (Entry entry : ALL) {
       if (entry.level() == Level.ALERT) {
+        String words = entry.reason() + entry.remedy();
         assertThat(entry.section()).doesNotStartWith("5.1").doesNotStartWith("4.6");
+        assertThat(words).as(entry.number()).doesNotContain("交付日", "交付の日", "転出予定");
+        assertThat(words.contains("取り消") && words.contains("転入通知")).as(entry.number()).isFalse();
       }
-      assertThat(entry.reason() + entry.remedy())
-          .as(entry.number())
-          .doesNotContain("交付日", "交付の日", "転出予定", "転入通知", "取り消された");
     }
   }
 }

@@ -21,17 +21,18 @@ final class FindingsPage {
   /** What the first two digits of a number stand for. */
   private static final Map<String, String> CHAPTERS =
       new TreeMap<>(
-          Map.of(
-              "01", "入力された値",
-              "02", "年月日",
-              "03", "異動者と世帯",
-              "04", "住民種別・在留",
-              "05", "本人の確認・再転入者",
-              "06", "異動先世帯と住所",
-              "07", "証明書の発行",
-              "08", "仮登録・審査・決裁",
-              "09", "ファイルの取込み",
-              "10", "管理項目・メモ"));
+          Map.ofEntries(
+              Map.entry("01", "入力された値"),
+              Map.entry("02", "年月日"),
+              Map.entry("03", "異動者と世帯"),
+              Map.entry("04", "住民種別・在留"),
+              Map.entry("05", "本人の確認・再転入者"),
+              Map.entry("06", "異動先世帯と住所"),
+              Map.entry("07", "証明書の発行"),
+              Map.entry("08", "仮登録・審査・決裁"),
+              Map.entry("09", "ファイルの取込み"),
+              Map.entry("10", "管理項目・メモ"),
+              Map.entry("11", "転居・転出・世帯の変更・修正・取消し")));
 
   private static final String INTRODUCTION =
       """

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.calendar.RegisterDate;
@@ -242,8 +241,8 @@ class MovingInRegistrationTest {
 
   private static List<String> labels() {
     List<String> labels = new ArrayList<>();
-    Arrays.stream(CommonField.values()).map(CommonField::label).forEach(labels::add);
-    Arrays.stream(PersonField.values()).map(PersonField::label).forEach(labels::add);
+    MoveFields.common(Entries.MOVING_IN).stream().map(CommonField::label).forEach(labels::add);
+    MoveFields.person(Entries.MOVING_IN).stream().map(PersonField::label).forEach(labels::add);
     return labels;
   }
 

@@ -14,6 +14,7 @@ import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveFields;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
@@ -40,10 +41,10 @@ class MovingInScreenTests extends MovesScreenTestBase {
   void everyItemOfAPersonCanBeEntered() throws Exception {
     String page = body(open(SampleOperators.CLERK, "/moves/moving-in"));
 
-    for (PersonField field : PersonField.values()) {
+    for (PersonField field : MoveFields.person(family().type())) {
       assertThat(page).contains("name=\"persons[0]." + field.path() + "\"");
     }
-    for (CommonField field : CommonField.values()) {
+    for (CommonField field : MoveFields.common(family().type())) {
       assertThat(page).contains("name=\"" + field.path() + "\"");
     }
   }

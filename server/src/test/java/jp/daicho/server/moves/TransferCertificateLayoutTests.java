@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import jp.daicho.ledger.move.CommonField;
+import java.util.Collection;
 import jp.daicho.ledger.move.EntryField;
-import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.move.MoveFields;
+import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.MoveTypes;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
  * {@link #main} in the folder of this module to write it anew.
  */
 class TransferCertificateLayoutTests {
+  private static final MoveType MOVING_IN = MoveTypes.standard().get("moving-in");
+
   private static final Path PAGE =
       Path.of("..", "docs", "manual", "transfer-certificate-csv.ja.md");
 
@@ -49,13 +53,13 @@ class TransferCertificateLayoutTests {
         ## 異動者に共通の項目
 
         """);
-    rows(page, CommonField.values());
+    rows(page, MoveFields.common(MOVING_IN));
     page.append("\n## 異動者ごとの項目\n\n");
-    rows(page, PersonField.values());
+    rows(page, MoveFields.person(MOVING_IN));
     return page.toString();
   }
 
-  private static void rows(StringBuilder page, EntryField[] fields) {
+  private static void rows(StringBuilder page, Collection<? extends EntryField> fields) {
     page.append("| 項目名 | 項目 |\n|---|---|\n");
     for (EntryField field : fields) {
       page.append("| `")

@@ -38,7 +38,8 @@ public final class RecordWriter {
                   PLACE_OF_ENTRY,
                   TERMINAL,
                   OPERATOR_ID,
-                  MOVE_RECORDED_AT)),
+                  MOVE_RECORDED_AT,
+                  ABOUT_MOVE)),
           "");
   private static final RowInsert HOUSEHOLDS =
       new RowInsert(

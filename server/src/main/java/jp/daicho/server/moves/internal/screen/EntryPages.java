@@ -21,23 +21,27 @@ import org.jspecify.annotations.Nullable;
 /** Makes the page of an entry from what was typed and what the rules say of it. */
 final class EntryPages {
   private static final List<CommonField> NOTIFICATION =
-      List.of(CommonField.MOVED_ON, CommonField.NOTIFIED_ON);
+      List.of(CommonField.MOVED_ON, CommonField.NOTIFIED_ON, CommonField.GROUND);
   private static final List<CommonField> ADDRESS =
       List.of(
           CommonField.TOWN,
           CommonField.LOT,
           CommonField.BUILDING,
           CommonField.POSTAL_CODE,
-          CommonField.ADDRESS_CODE);
+          CommonField.ADDRESS_CODE,
+          CommonField.DE_FACTO_HOUSEHOLDER);
   private static final List<CommonField> PREVIOUS =
       List.of(
+          CommonField.PREVIOUS_KIND,
           CommonField.PREVIOUS_MUNICIPALITY_CODE,
           CommonField.PREVIOUS_TOWN,
           CommonField.PREVIOUS_LOT,
           CommonField.PREVIOUS_BUILDING,
           CommonField.PREVIOUS_POSTAL_CODE,
           CommonField.PREVIOUS_HOUSEHOLDER,
-          CommonField.PREVIOUS_ADDRESS_CODE);
+          CommonField.PREVIOUS_ADDRESS_CODE,
+          CommonField.PREVIOUS_COUNTRY,
+          CommonField.PREVIOUS_ABROAD);
   private static final Map<CommonField, String> LISTS = new EnumMap<>(CommonField.class);
   private static final Map<CommonField, String> HINTS = new EnumMap<>(CommonField.class);
 
@@ -50,6 +54,8 @@ final class EntryPages {
     HINTS.put(CommonField.MOVED_ON, "例：R8.11.16");
     HINTS.put(CommonField.HOUSEHOLD_NUMBER, "既存の世帯に入るとき。空欄なら新しい世帯");
     HINTS.put(CommonField.PREVIOUS_MUNICIPALITY_CODE, "コード６桁か名称（例：八王子市）");
+    HINTS.put(CommonField.GROUND, "空欄なら届出。職権のときは「職権」");
+    HINTS.put(CommonField.PREVIOUS_KIND, "空欄なら国内。未届、国外、不明");
     HINTS.put(CommonField.TOWN, "既存の世帯に入るときは空欄でよい");
   }
 
@@ -111,7 +117,10 @@ final class EntryPages {
   private FieldView common(CommonField field) {
     String typed = form.entry().get(field);
     boolean joining = !form.entry().get(CommonField.HOUSEHOLD_NUMBER).isBlank();
-    boolean required = NOTIFICATION.contains(field) || (field == CommonField.TOWN && !joining);
+    boolean required =
+        field == CommonField.MOVED_ON
+            || field == CommonField.NOTIFIED_ON
+            || (field == CommonField.TOWN && !joining);
     return view(
         field,
         MoveReading.at(field).path(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.daicho.ledger.move.MoveFields;
 import jp.daicho.ledger.move.PersonField;
 import org.jspecify.annotations.Nullable;
 
@@ -178,7 +179,7 @@ final class PersonLayout {
             "カード・電子証明書",
             List.of(
                 INDIVIDUAL_NUMBER_CARD, RESIDENT_CARD, SIGNATURE_SERIAL, AUTHENTICATION_SERIAL)));
-    Set<PersonField> left = EnumSet.allOf(PersonField.class);
+    Set<PersonField> left = EnumSet.copyOf(MoveFields.person(EntryForm.MOVING_IN));
     IN_SIGHT.forEach(left::remove);
     groups.forEach(group -> group.fields().forEach(left::remove));
     groups.add(new Group("その他", List.copyOf(left)));
