@@ -21,7 +21,7 @@ import jp.daicho.ledger.number.MunicipalityCode;
 public final class PostalCodes {
   private static final int POSTAL_CODE_LENGTH = 7;
   private static final int MUNICIPALITY_CODE_LENGTH = 6;
-  private static final int COLUMNS = 7;
+  private static final int COLUMNS = 11;
 
   private final byte[] bytes;
 
@@ -58,6 +58,17 @@ public final class PostalCodes {
   /** The table this module carries, loaded when first asked for. */
   public static PostalCodes standard() {
     return Loaded.POSTAL_CODES;
+  }
+
+  /**
+   * A table of another edition, in the form of the one this module carries.
+   *
+   * @param lines a line of column names, then a line for each row, sorted by municipality, with
+   *     tabs between the columns of {@link PostalArea} in their order; empty columns at the end may
+   *     be left out
+   */
+  public static PostalCodes of(byte[] lines) {
+    return new PostalCodes(lines.clone());
   }
 
   /** The number of rows. */
@@ -110,7 +121,11 @@ public final class PostalCodes {
         fields[3],
         fields[4],
         fields[5],
-        fields[6]);
+        fields[6],
+        fields[7],
+        fields[8],
+        fields[9],
+        fields[10]);
   }
 
   private int endOfLine(int start) {

@@ -1,6 +1,7 @@
 package jp.daicho.ledger.calendar;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.daicho.ledger.data.TabularResource;
@@ -49,6 +50,31 @@ public final class EraCalendar {
       throw new IllegalArgumentException("two eras with the same name, letter or code");
     }
     return new EraCalendar(List.copyOf(eras));
+  }
+
+  /**
+   * The calendar with one more era after the last, which lasts until the day before (1.3.6).
+   *
+   * @param next the new era, which lasts
+   * @param lastWritten the last day that may still be written in the era before: the day before the
+   *     new era, or its first day, which then may be written in both (1.1.8)
+   * @throws IllegalArgumentException if the new era does not begin after the last, or its name,
+   *     letter or code is taken
+   */
+  public EraCalendar followedBy(Era next, LocalDate lastWritten) {
+    Era last = eras.getLast();
+    Era ended =
+        new Era(
+            last.code(),
+            last.name(),
+            last.letter(),
+            last.start(),
+            next.start().minusDays(1),
+            lastWritten);
+    List<Era> all = new ArrayList<>(eras.subList(0, eras.size() - 1));
+    all.add(ended);
+    all.add(next);
+    return of(all);
   }
 
   /** The eras, the oldest first. */

@@ -201,6 +201,8 @@ public enum FindingCode {
   PLACE_IN_USE,
   /** The same is kept already (1.3.2 to 1.3.5). */
   KEPT_ALREADY,
+  /** A town that is not in the dictionary, of something that lies in it (1.3.3). */
+  TOWN_NOT_IN_DICTIONARY,
   /** An address code of another municipality (1.3.3). */
   ADDRESS_CODE_ELSEWHERE,
   /** An era that does not begin after the one before (1.3.6). */
@@ -209,6 +211,8 @@ public enum FindingCode {
   ERA_TAKEN,
   /** A file with far fewer lines than the dictionary has (1.3.3). */
   DICTIONARY_SHRUNK,
+  /** A setting that other municipalities share (1.3.6). */
+  SHARED_BY_MUNICIPALITIES,
   /** Under draft (4.0.8). */
   UNDER_DRAFT,
   /** Draft changed (4.0.8). */

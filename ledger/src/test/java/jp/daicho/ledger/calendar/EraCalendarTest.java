@@ -133,6 +133,29 @@ class EraCalendarTest {
   }
 
   @Test
+  void a_calendar_takes_one_more_era_whose_first_day_may_be_written_in_both() {
+    LocalDate change = LocalDate.of(2050, 4, 1);
+    Era next = new Era(6, "新元", "N", change, null, null);
+
+    EraCalendar apart = ERAS.followedBy(next, change.minusDays(1));
+    assertThat(JapaneseDate.from(change, apart).orElseThrow()).hasToString("新元元年4月1日");
+    assertThat(JapaneseDate.from(change.minusDays(1), apart).orElseThrow())
+        .hasToString("令和32年3月31日");
+    assertThatFault(() -> JapaneseDate.parse("R32.4.1", apart)).isEqualTo(Fault.OUTSIDE_ERA);
+    EraCalendar both = ERAS.followedBy(next, change);
+    assertThat(JapaneseDate.parse("R32.4.1", both).toLocalDate()).isEqualTo(change);
+    assertThat(JapaneseDate.from(change, both).orElseThrow()).hasToString("新元元年4月1日");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                ERAS.followedBy(
+                    new Era(6, "新元", "N", LocalDate.of(2019, 5, 1), null, null),
+                    LocalDate.of(2019, 4, 30)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ERAS.followedBy(new Era(6, "新元", "R", change, null, null), change));
+  }
+
+  @Test
   void eras_that_do_not_follow_each_other_make_no_calendar() {
     List<Era> eras = ERAS.eras();
     assertThatIllegalArgumentException().isThrownBy(() -> EraCalendar.of(List.of()));

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Certificates",
-    allowedDependencies = {"operators", "audit", "tenancy", "registry"})
+    allowedDependencies = {"operators", "audit", "tenancy", "registry", "reference"})
 @NullMarked
 package jp.daicho.server.certificates;
 

@@ -1,6 +1,5 @@
 package jp.daicho.server.inquiry;
 
-import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.name.Alias;
 import jp.daicho.ledger.name.FormerSurname;
@@ -9,6 +8,7 @@ import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
+import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public record ResidentLine(
         otherName(resident),
         resident.kind() == ResidentKind.FOREIGN
             ? resident.birthDate().toWestern()
-            : resident.birthDate().toJapanese(EraCalendar.standard()),
+            : resident.birthDate().toJapanese(StandardReferenceData.eras()),
         resident.sex().label(),
         resident.residence().address().oneLine(),
         resident.household().householdNumber().value(),

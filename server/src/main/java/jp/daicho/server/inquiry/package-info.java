@@ -10,6 +10,7 @@
       "operators",
       "audit",
       "registry",
+      "reference",
       "moves",
       "memos",
       "findings",

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Reference",
-    allowedDependencies = {})
+    allowedDependencies = {"operators", "audit", "tenancy", "findings"})
 @NullMarked
 package jp.daicho.server.reference;
 

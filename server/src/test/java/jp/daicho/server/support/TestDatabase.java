@@ -122,7 +122,8 @@ public final class TestDatabase {
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of("daicho.data=" + data()).applyTo(context);
+      TestPropertyValues.of("daicho.data=" + data(), "daicho.nationwide-settings=operators")
+          .applyTo(context);
     }
   }
 }

@@ -13,13 +13,13 @@ import jp.daicho.forms.PaperForm;
 import jp.daicho.forms.SealImage;
 import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
-import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRequest;
+import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,7 @@ public record Assembled(
 
   /** Prints the copy with a number. */
   public Paper print(long number) {
-    ShownDates dates = ShownDates.of(EraCalendar.standard());
+    ShownDates dates = ShownDates.of(StandardReferenceData.eras());
     CertificateChoice choice = request.choice();
     ResidentRecord first = people.getFirst().latest();
     String householder = first.household().householderName();

@@ -2,7 +2,6 @@ package jp.daicho.server.certificates.internal;
 
 import java.util.List;
 import java.util.Objects;
-import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.finding.EntryItem;
@@ -15,13 +14,13 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateSubject;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Registry;
 import org.springframework.stereotype.Component;
 
 /** Finds who can be certified. */
 @Component
 public final class Subjects {
-  private static final ShownDates DATES = ShownDates.of(EraCalendar.standard());
   private static final EntryItem MEMBERS = new EntryItem("members", "証明する人");
 
   private final Registry registry;
@@ -85,7 +84,7 @@ public final class Subjects {
         record.key().addressNumber(),
         record.person().displayName(),
         Objects.toString(record.household().relationship(), ""),
-        DATES.birthDate(record),
+        ShownDates.of(StandardReferenceData.eras()).birthDate(record),
         record.person() instanceof ForeignPerson,
         record.annotations().restricted());
   }

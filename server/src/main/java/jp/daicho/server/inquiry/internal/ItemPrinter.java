@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.RecordItem;
@@ -16,11 +15,11 @@ import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.inquiry.ItemGroup;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the items of a record as a clerk reads them. */
 final class ItemPrinter {
-  private static final EraCalendar ERAS = EraCalendar.standard();
   private static final String UNCERTAIN = "_uncertain";
   private static final String NOTATION = "_notation";
   private static final Map<String, RecordItem<?>> BY_COLUMN =
@@ -70,7 +69,9 @@ final class ItemPrinter {
             day,
             Boolean.TRUE.equals(other(item.column() + UNCERTAIN, resident)),
             (String) other(item.column() + NOTATION, resident));
-    return isWestern(item.column(), resident) ? date.toWestern() : date.toJapanese(ERAS);
+    return isWestern(item.column(), resident)
+        ? date.toWestern()
+        : date.toJapanese(StandardReferenceData.eras());
   }
 
   /** 1.1.9 names the two dates of foreign residents that are shown in Western style. */

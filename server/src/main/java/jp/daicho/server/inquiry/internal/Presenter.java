@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.RecordItem;
@@ -29,6 +28,7 @@ import jp.daicho.server.inquiry.ShownRecord;
 import jp.daicho.server.inquiry.ShownVersion;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +139,7 @@ final class Presenter {
           new ShownVersion(
               version.resident().key().version(),
               move.reason().name(),
-              move.movedOn().toJapanese(EraCalendar.standard()),
+              move.movedOn().toJapanese(StandardReferenceData.eras()),
               japanese(move.processedOn()),
               Optional.ofNullable(move.notifiedOn()).map(Presenter::japanese).orElse(null),
               japanese(version.recordedAt()),
@@ -199,7 +199,7 @@ final class Presenter {
   }
 
   private static String japanese(LocalDate day) {
-    return RegisterDate.of(day).toJapanese(EraCalendar.standard());
+    return RegisterDate.of(day).toJapanese(StandardReferenceData.eras());
   }
 
   /** A moment as pages show it, in the time of Japan. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.daicho.characters.MjCharacters;
-import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
@@ -17,6 +16,7 @@ import jp.daicho.ledger.number.ResidenceCardNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.text.Kana;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.SearchTerm;
 import jp.daicho.server.registry.SearchTerm.NumberKind;
 
@@ -43,7 +43,6 @@ final class QueryReader {
   private static final Pattern SELECTORS =
       Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
-  private final EraCalendar eras = EraCalendar.standard();
   private final MjCharacters characters = MjCharacters.standard();
 
   /**
@@ -171,15 +170,15 @@ final class QueryReader {
 
   /** A birth date, or the year or month of one. */
   private Optional<SearchTerm> born(String word) {
-    return value(word, text -> RegisterDate.parse(text, eras))
-        .or(() -> value(word + "頃", text -> RegisterDate.parse(text, eras)))
+    return value(word, text -> RegisterDate.parse(text, StandardReferenceData.eras()))
+        .or(() -> value(word + "頃", text -> RegisterDate.parse(text, StandardReferenceData.eras())))
         .or(
             () -> {
               var matched = YEAR_AND_MONTH.matcher(word);
               return matched.matches()
                   ? value(
                       matched.group(1) + "年" + matched.group(2) + "月頃",
-                      text -> RegisterDate.parse(text, eras))
+                      text -> RegisterDate.parse(text, StandardReferenceData.eras()))
                   : Optional.empty();
             })
         .map(date -> new SearchTerm.Born(date.earliest(), date.latest()));

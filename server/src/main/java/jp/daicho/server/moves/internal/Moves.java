@@ -10,13 +10,14 @@ import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.move.MoveRegistration;
 import jp.daicho.ledger.move.MoveRules;
 import jp.daicho.ledger.move.PersonReading;
+import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.ledger.move.Situation;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.operators.Passage;
-import jp.daicho.server.reference.StandardReferenceData;
+import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
@@ -25,14 +26,15 @@ import org.springframework.stereotype.Component;
 /** Brings the ledger's reading, rules and registration of moves together with the register. */
 @Component
 public final class Moves {
-  private final MoveReader reader = new MoveReader(StandardReferenceData.get());
-  private final MoveRules rules = new MoveRules(StandardReferenceData.get());
+  private final AddressBooks addresses;
   private final Situations situations;
   private final Registry registry;
   private final Registration registration;
 
   /** Made once. */
-  Moves(Situations situations, Registry registry, Registration registration) {
+  Moves(
+      AddressBooks addresses, Situations situations, Registry registry, Registration registration) {
+    this.addresses = addresses;
     this.situations = situations;
     this.registry = registry;
     this.registration = registration;
@@ -54,17 +56,19 @@ public final class Moves {
 
   /** Looks at an entry; holds of the named draft do not count. */
   public Look look(Passage passage, EnteredMove entry, long draftNumber) {
-    MoveReading reading = read(passage, entry);
+    ReferenceData reference = addresses.referenceData(passage);
+    MoveReading reading = read(passage, entry, reference);
     Situation situation = situations.of(passage, reading, draftNumber);
-    return new Look(reading, situation, rules.assess(reading, situation));
+    return new Look(reading, situation, new MoveRules(reference).assess(reading, situation));
   }
 
-  private MoveReading read(Passage passage, EnteredMove entry) {
+  private MoveReading read(Passage passage, EnteredMove entry, ReferenceData reference) {
     List<AddressNumber> named = MoveReader.named(entry);
-    return reader.read(
-        entry,
-        passage.municipality(),
-        named.isEmpty() ? List.of() : registry.latest(passage, named));
+    return new MoveReader(reference)
+        .read(
+            entry,
+            passage.municipality(),
+            named.isEmpty() ? List.of() : registry.latest(passage, named));
   }
 
   /**
@@ -72,7 +76,7 @@ public final class Moves {
    * until the end of the transaction (10.3).
    */
   public void lock(Passage passage, EnteredMove entry) {
-    MoveReading reading = read(passage, entry);
+    MoveReading reading = read(passage, entry, addresses.referenceData(passage));
     for (HouseholdNumber household : situations.households(passage, reading)) {
       registration.lock(passage, household);
     }

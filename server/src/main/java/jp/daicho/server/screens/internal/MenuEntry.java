@@ -42,7 +42,13 @@ record MenuEntry(
               "証明書発行",
               "Alt+4",
               Set.of(Permission.CERTIFICATE_ISSUE),
-              List.of("/certificates")));
+              List.of("/certificates")),
+          new MenuEntry(
+              "/masters",
+              "管理項目",
+              "Alt+5",
+              Set.of(Permission.REFERENCE_MANAGEMENT),
+              List.of("/masters")));
 
   /** Whether an operator with these permissions is offered it. */
   boolean isFor(Set<Permission> held) {

@@ -1,0 +1,39 @@
+package jp.daicho.server.reference;
+
+import jp.daicho.ledger.move.ReferenceData;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.reference.internal.Editions;
+import jp.daicho.server.reference.internal.OwnTowns;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the rules look up, as a municipality has it (1.3): the nationwide data in force with the
+ * municipality's own entries.
+ */
+@Component
+public final class AddressBooks {
+  private final Editions editions;
+  private final Eras eras;
+
+  /** Made once. */
+  AddressBooks(Editions editions, Eras eras) {
+    this.editions = editions;
+    this.eras = eras;
+  }
+
+  /** The address dictionary of the municipality in a passage, as it is now. */
+  public AddressBook of(Passage passage) {
+    return new AddressBook(passage.municipality(), editions.towns(), OwnTowns.of(passage));
+  }
+
+  /** All that the rules look up, for the municipality in a passage. */
+  public ReferenceData referenceData(Passage passage) {
+    ReferenceData shared = StandardReferenceData.get();
+    return new ReferenceData(
+        eras.calendar(),
+        shared.characters(),
+        of(passage),
+        shared.residenceStatuses(),
+        editions.nationalities());
+  }
+}

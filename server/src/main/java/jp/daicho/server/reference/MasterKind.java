@@ -1,0 +1,52 @@
+package jp.daicho.server.reference;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The masters a clerk can keep (1.3.1 to 1.3.6). */
+public enum MasterKind {
+  /** Places where the system is used (1.3.1). */
+  PLACES("places", "入力場所", "本庁、支所、出張所、利用課など、システムを使う場所です。指定都市では行政区も登録します。"),
+  /** Terminals at those places (1.3.1). */
+  TERMINALS("terminals", "入力端末", "システムを使う端末です。端末の名称は、証明書の発行番号に使われます。"),
+  /** The municipality's own entries of the address dictionary (1.3.3). */
+  TOWNS("towns", "住所辞書（登録分）", "全国の住所辞書の訂正、新しい町字、本籍などに残る旧町名です。"),
+  /** Lots and residential indications (1.3.2). */
+  LOTS("lots", "地番・住居表示", "住所を設定できる地番（特殊地番を含む。）と、住居表示・区画整理による新旧の対応です。"),
+  /** Buildings at lots (1.3.4). */
+  BUILDINGS("buildings", "方書", "住所（町字と番地）ごとの建物（アパート、マンション、寮など）です。"),
+  /** Districts (1.3.5). */
+  DISTRICTS("districts", "地区", "市区町村の区域を分けた地区（行政区、学校区、投票区など）と、それに属する町字・番地です。"),
+  /** Eras (1.3.6). */
+  ERAS("eras", "元号", "和暦と西暦の変換に使う元号です。改元は、ここに登録すればプログラムを替えずに使えます。");
+
+  private final String id;
+  private final String label;
+  private final String description;
+
+  MasterKind(String id, String label, String description) {
+    this.id = id;
+    this.label = label;
+    this.description = description;
+  }
+
+  /** Its name in addresses of pages and of the API. */
+  public String id() {
+    return id;
+  }
+
+  /** What users call it. */
+  public String label() {
+    return label;
+  }
+
+  /** What is kept in it, in Japanese. */
+  public String description() {
+    return description;
+  }
+
+  /** The one with a name of addresses. */
+  public static Optional<MasterKind> find(String id) {
+    return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+  }
+}

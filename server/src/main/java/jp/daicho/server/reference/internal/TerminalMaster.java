@@ -1,0 +1,91 @@
+package jp.daicho.server.reference.internal;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.reference.Eras;
+import jp.daicho.server.reference.MasterKind;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Terminals (1.3.1), in the table of the operators: a sign-in from a terminal's network address is
+ * at its place, and its name stands in the numbers of the papers it issues (5.5).
+ */
+@Component
+final class TerminalMaster extends TableMaster {
+  private static final Field<String> CODE = field(name("terminal_code"), SQLDataType.CLOB);
+  private static final Field<String> PLACE = field(name("place_code"), SQLDataType.CLOB);
+  private static final Field<String> NAME = field(name("name"), SQLDataType.CLOB);
+  private final Eras eras;
+
+  TerminalMaster(Eras eras) {
+    super("terminal");
+    this.eras = eras;
+  }
+
+  @Override
+  public MasterKind kind() {
+    return MasterKind.TERMINALS;
+  }
+
+  @Override
+  List<MasterColumn> columns(Passage passage) {
+    return List.of(
+        MasterColumn.text("code", "コード", "terminal_code", 20).required().fixed().hint("例：T01"),
+        MasterColumn.text("name", "名称", "name", 20).required().hint("証明書の発行番号に使います。例：東支所1"),
+        MasterColumn.choice("placeCode", "入力場所", "place_code", places(passage)),
+        MasterColumn.text("networkAddress", "ネットワークアドレス", "network_address", 45)
+            .hint("この端末からのログインを見分けます。例：10.1.2.3"),
+        MasterColumn.day(VALID_FROM, "使用開始日", "valid_from", eras.calendar()).required(),
+        MasterColumn.day(VALID_TO, "使用終了日", "valid_to", eras.calendar()));
+  }
+
+  @Override
+  Field<String> key() {
+    return CODE;
+  }
+
+  @Override
+  List<OrderField<?>> order() {
+    return List.of(PLACE.asc(), CODE.asc());
+  }
+
+  @Override
+  List<String> naturalKey() {
+    return List.of("code");
+  }
+
+  @Override
+  FindingCode twice() {
+    return FindingCode.CODE_TAKEN;
+  }
+
+  private Map<String, String> places(Passage passage) {
+    Field<LocalDate> end = field(name("valid_to"), SQLDataType.LOCALDATE);
+    Map<String, String> places = new LinkedHashMap<>();
+    passage
+        .sql()
+        .select(PLACE, NAME, end)
+        .from(table(name("place_of_entry")))
+        .where(own(passage))
+        .orderBy(PLACE)
+        .forEach(
+            row ->
+                places.put(
+                    row.value1(),
+                    row.value3() == null || !row.value3().isBefore(passage.today())
+                        ? row.value2()
+                        : row.value2() + "（使用終了）"));
+    return places;
+  }
+}

@@ -1,0 +1,143 @@
+package jp.daicho.server.masters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.operators.SampleOperators.Credentials;
+import jp.daicho.server.support.Browser;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The screens of the masters in a browser, by keys alone (2.3.2). */
+@SpringBootTest(classes = DaichoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class MasterScreenTests {
+  @Autowired SampleOperators samples;
+  @LocalServerPort int port;
+
+  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+  private Credentials administrator = new Credentials("", "", "");
+
+  @BeforeEach
+  void operators() {
+    administrator = samples.create(municipality).getLast();
+  }
+
+  @Test
+  void aPlaceAndItsTerminalAreKeptWithoutAMouse() {
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      browser.signIn(municipality.code().value(), administrator.login(), administrator.password());
+      page.keyboard().press("Alt+5");
+      page.waitForURL("**/masters");
+      assertThat(browser.focusedId()).isEqualTo("open-places");
+      browser.check("masters");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/masters/places");
+      browser.check("places");
+      page.keyboard().press("Alt+n");
+      page.waitForURL("**/masters/places/new");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector(".finding");
+      browser.check("place-refused");
+      assertThat(browser.focusedId()).isEqualTo("code");
+      type(page, "002");
+      type(page, "東支所");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      assertThat(browser.focusedId()).isEqualTo("validFrom");
+      type(page, "R8.4.1");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector("#versions");
+      assertThat(page.textContent("#messages")).contains("入力場所を登録しました");
+      assertThat(page.inputValue("#validFrom")).isEqualTo("令和8年4月1日");
+      browser.check("place-kept");
+
+      page.keyboard().press("Escape");
+      page.waitForURL("**/masters/places");
+      page.keyboard().press("ArrowDown");
+      assertThat(browser.focused()).isEqualTo("002");
+      page.keyboard().press("Escape");
+      page.waitForURL("**/masters");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/masters/terminals");
+      page.keyboard().press("Alt+n");
+      page.waitForURL("**/masters/terminals/new");
+      type(page, "T01");
+      type(page, "東支所1");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      type(page, "10.1.2.3");
+      type(page, "R8.4.1");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector("#versions");
+      assertThat(page.inputValue("#placeCode")).isEqualTo("002");
+      page.keyboard().press("Escape");
+      page.waitForURL("**/masters/terminals");
+      browser.check("terminals");
+
+      page.navigate("/masters/eras");
+      browser.check("eras");
+      page.keyboard().press("F1");
+      browser.check("master-help");
+    }
+  }
+
+  @Test
+  void theAddressOfABuildingIsPickedByKanaByPostalCodeAndFromLists() {
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      browser.signIn(municipality.code().value(), administrator.login(), administrator.password());
+      page.navigate("/masters/towns/new");
+      page.focus("#picker-initials");
+      page.keyboard().insertText("ト ヒノ シ");
+      page.keyboard().press("Enter");
+      page.waitForSelector("#picker-choice-1");
+      browser.check("address-candidates");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      assertThat(page.inputValue("#prefecture")).isEqualTo("東京都");
+      assertThat(page.inputValue("#municipality")).isEqualTo("日野市");
+      assertThat(page.inputValue("#section")).isEqualTo("神明");
+      assertThat(page.inputValue("#postalCode")).isEqualTo("1910016");
+      assertThat(page.inputValue("#addressCode")).startsWith("13212").hasSize(11);
+
+      page.navigate("/masters/towns/new");
+      page.focus("#picker-postal");
+      page.keyboard().insertText("191-0016");
+      page.keyboard().press("Enter");
+      page.waitForFunction("() => document.getElementById('section').value !== ''");
+      assertThat(page.inputValue("#section")).isEqualTo("神明");
+      assertThat(page.inputValue("#municipality")).isEqualTo("日野市");
+
+      page.navigate("/masters/towns/new");
+      page.focus("summary");
+      page.keyboard().press("Enter");
+      page.waitForFunction("() => document.getElementById('picker-prefecture').length > 47");
+      page.selectOption("#picker-prefecture", "東京都");
+      page.waitForFunction("() => document.getElementById('picker-municipality').length > 1");
+      page.selectOption("#picker-municipality", "132128");
+      page.waitForFunction("() => document.getElementById('picker-section').length > 1");
+      browser.check("address-steps");
+      page.selectOption("#picker-section", "神明");
+      page.waitForFunction("() => document.getElementById('section').value === '神明'");
+      assertThat(page.inputValue("#postalCode")).isEqualTo("1910016");
+      browser.check("town-picked");
+    }
+  }
+
+  private static void type(Page page, String text) {
+    page.keyboard().insertText(text);
+    page.keyboard().press("Enter");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the masters clerks keep. */
+@NullMarked
+package jp.daicho.server.masters;
+
+import org.jspecify.annotations.NullMarked;
