@@ -3,11 +3,14 @@ package jp.daicho.server.masters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.operators.SampleOperators.Credentials;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +27,16 @@ class MasterScreenTests {
   @Autowired SampleOperators samples;
   @LocalServerPort int port;
 
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+  /** A city without wards: there the form of places has one field more. */
+  private final ServedMunicipality municipality =
+      new ServedMunicipality(
+          MunicipalityCode.of("132021"), "立川市", "たちかわし", true, LocalDate.of(2020, 4, 1));
+
   private Credentials administrator = new Credentials("", "", "");
 
   @BeforeEach
   void operators() {
+    new Municipalities(TestDatabase.tenancy()).serve(municipality);
     administrator = samples.create(municipality).getLast();
   }
 
