@@ -59,6 +59,8 @@ class MovingInFindingsTest {
           FindingCode.PLACE_IN_USE,
           FindingCode.NO_RECORD_CODE_LEFT,
           FindingCode.FEW_RECORD_CODES_LEFT,
+          FindingCode.SHARED_BY_MUNICIPALITIES,
+          FindingCode.TOWN_NOT_IN_DICTIONARY,
           FindingCode.DRAFT_CHANGED,
           FindingCode.SAME_PERSON_DECIDES,
           FindingCode.NOT_REVIEWED,
