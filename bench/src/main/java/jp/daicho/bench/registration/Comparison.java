@@ -1,11 +1,13 @@
 package jp.daicho.bench.registration;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import jp.daicho.bench.WorkData;
 import jp.daicho.server.moves.Draft;
@@ -22,6 +24,7 @@ final class Comparison implements AutoCloseable {
   private final WorkData data;
   private final Connection owner;
   private final int persons;
+  private final ProcessorTime processors;
   private int households;
 
   /**
@@ -29,14 +32,23 @@ final class Comparison implements AutoCloseable {
    *
    * @param ours seconds of the registrations
    * @param bare seconds of the bare inserts
+   * @param ourProcessors seconds of processor time for the registrations, database and all threads
+   * @param bareProcessors the same for the bare inserts
    */
-  record Seconds(double ours, double bare) {}
+  record Seconds(double ours, double bare, double ourProcessors, double bareProcessors) {}
+
+  /** Adds processor time to the details of a figure, in milliseconds a registration. */
+  static void addProcessors(Map<String, Object> details, Seconds took, int count) {
+    details.put("processorMilliseconds", took.ourProcessors() / count * 1000);
+    details.put("processorMillisecondsOfYardstick", took.bareProcessors() / count * 1000);
+  }
 
   /** Over a service with no registration yet but an import at most. */
-  Comparison(Service service, WorkData data, int persons) throws SQLException {
+  Comparison(Service service, WorkData data, int persons) throws IOException, SQLException {
     this.service = service;
     this.data = data;
     this.persons = persons;
+    this.processors = new ProcessorTime(data.folder());
     this.owner = data.connectAsOwner();
     BareInsert.createTables(owner);
   }
@@ -50,7 +62,8 @@ final class Comparison implements AutoCloseable {
     try (Statement statement = owner.createStatement()) {
       statement.execute("ANALYZE");
     }
-    measure(connections, count);
+    // The compilers of the JVM need some thousands to come to rest.
+    measure(connections, 2 * count);
   }
 
   /** Registers and inserts so many, some in each round, and takes the time of all rounds. */
@@ -64,16 +77,22 @@ final class Comparison implements AutoCloseable {
       }
       double ours = 0;
       double bare = 0;
+      double ourProcessors = 0;
+      double bareProcessors = 0;
       for (int round = 0; round < ROUNDS; round++) {
         int share = count * (round + 1) / ROUNDS - count * round / ROUNDS;
         List<Draft> drafts = prepared(share);
         long before = BareInsert.lastMove(owner, Service.MUNICIPALITY.value());
+        double begin = processors.seconds();
         ours += Parallel.seconds(deciding, drafts);
-        bare +=
-            Parallel.seconds(
-                inserting, BareInsert.registered(owner, Service.MUNICIPALITY.value(), before));
+        ourProcessors += processors.seconds() - begin;
+        List<BareInsert.Rows> rows =
+            BareInsert.registered(owner, Service.MUNICIPALITY.value(), before);
+        begin = processors.seconds();
+        bare += Parallel.seconds(inserting, rows);
+        bareProcessors += processors.seconds() - begin;
       }
-      return new Seconds(ours, bare);
+      return new Seconds(ours, bare, ourProcessors, bareProcessors);
     } finally {
       for (Parallel.Worker<BareInsert.Rows> worker : inserting) {
         worker.close();

@@ -62,6 +62,7 @@ public final class RegistrationBenchmark implements Benchmark {
     details.put("connections", connections);
     details.put("persons", PERSONS);
     details.put("registrations", count);
+    Comparison.addProcessors(details, took, count);
     details.put("target", "ratio >= 0.5");
     details.put("yardstickIs", "the same rows by plain multi-row inserts, one transaction a move");
     return new Figure(

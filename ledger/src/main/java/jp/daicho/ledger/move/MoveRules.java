@@ -90,6 +90,9 @@ public final class MoveRules {
   }
 
   private static List<Finding> inOrderOfItems(List<Finding> findings, MoveReading moving) {
+    if (findings.size() < 2) {
+      return findings;
+    }
     Map<String, Integer> places = new HashMap<>();
     for (CommonField field : CommonField.values()) {
       places.put(field.path(), places.size());

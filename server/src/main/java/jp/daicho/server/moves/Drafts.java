@@ -212,8 +212,7 @@ public final class Drafts {
         passage -> {
           Draft draft = lockOpen(passage, number, revision);
           requireSecondPerson(passage, draft);
-          moves.lock(passage, draft.entry());
-          Moves.Look look = moves.look(passage, draft.entry(), number);
+          Moves.Look look = moves.lockAndLook(passage, draft.entry(), number);
           requireAllowed(look.assessment(), alertsConfirmed);
           List<ResidentRecord> versions = moves.register(passage, draft, look);
           long moveNumber = versions.getFirst().move().moveNumber();

@@ -3,9 +3,9 @@ package jp.daicho.server.operators;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.tenancy.RowReader;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
@@ -20,10 +20,17 @@ public interface Passage {
   DSLContext sql();
 
   /**
-   * Does something short in a transaction of its own, committed at once whatever becomes of the
-   * passage, such as taking a number: nobody has to wait for the passage to take the next.
+   * Does one short statement in a transaction of its own, committed at once whatever becomes of the
+   * passage, such as taking a number: nobody has to wait for the passage to take the next. See
+   * {@link jp.daicho.server.tenancy.Tenancy#aside}.
    */
-  <T> T aside(Function<DSLContext, T> work);
+  <T> List<T> aside(String text, List<? extends @Nullable Object> values, RowReader<T> reader);
+
+  /**
+   * Reads in the same transaction by constant SQL. See {@link
+   * jp.daicho.server.tenancy.Tenancy#read}.
+   */
+  <T> List<T> read(String text, List<? extends @Nullable Object> values, RowReader<T> reader);
 
   /**
    * Writes in the same transaction without waiting for the outcome; a refusal shows at the end of

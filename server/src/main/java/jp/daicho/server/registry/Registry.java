@@ -3,7 +3,6 @@ package jp.daicho.server.registry;
 import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
 import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
 import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
-import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ public final class Registry {
       SELECT address_number FROM current_resident WHERE lg_code = ? AND card_number = ANY (?)
       UNION
       SELECT address_number FROM current_resident
-       WHERE lg_code = ? AND birth_from = ANY (?) AND name_key LIKE ANY (?)
+       WHERE lg_code = ? AND birth_from = ANY (?::date[]) AND name_key LIKE ANY (?)
       ORDER BY address_number\
       """;
 
@@ -96,24 +95,6 @@ public final class Registry {
     return new RecordHistory(moves(passage, number, known)).on(day);
   }
 
-  /** 宛名番号 of the residents whose day of moving out is this day or was before (1.1.5). */
-  public List<AddressNumber> dueToLeave(Passage passage, LocalDate day) {
-    return passage
-        .sql()
-        .select(RecordTable.ADDRESS_NUMBER)
-        .from(RESIDENT_RECORD)
-        .join(CURRENT_RESIDENT)
-        .on(CurrentTable.LG_CODE.eq(RecordTable.LG_CODE))
-        .and(CurrentTable.ADDRESS_NUMBER.eq(RecordTable.ADDRESS_NUMBER))
-        .and(CurrentTable.VERSION.eq(RecordTable.VERSION))
-        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
-        .and(RecordTable.RESIDENT_STATUS.eq(inline(ResidentStatus.RESIDENT.code())))
-        .and(RecordTable.DELETION_OCCURRED_ON.isNotNull())
-        .and(RecordTable.DELETION_OCCURRED_ON.le(day))
-        .orderBy(RecordTable.ADDRESS_NUMBER)
-        .fetch(row -> AddressNumber.of(row.value1()));
-  }
-
   /** The present members of a household, in their order (5.2); empty if there are none. */
   public List<ResidentRecord> household(Passage passage, HouseholdNumber number) {
     return current(
@@ -161,10 +142,9 @@ public final class Registry {
       Collection<String> names,
       Collection<LocalDate> days) {
     List<AddressNumber> found =
-        passage
-            .sql()
-            .fetch(
-                SIMILAR,
+        passage.read(
+            SIMILAR,
+            List.of(
                 passage.municipality().value(),
                 individualNumbers.toArray(String[]::new),
                 passage.municipality().value(),
@@ -172,12 +152,9 @@ public final class Registry {
                 passage.municipality().value(),
                 cardNumbers.toArray(String[]::new),
                 passage.municipality().value(),
-                days.toArray(LocalDate[]::new),
-                names.stream().map(SearchKeys::holdingName).toArray(String[]::new))
-            .getValues(0, String.class)
-            .stream()
-            .map(AddressNumber::of)
-            .toList();
+                days.stream().map(LocalDate::toString).toArray(String[]::new),
+                names.stream().map(SearchKeys::holdingName).toArray(String[]::new)),
+            row -> AddressNumber.of(row.getString(1)));
     return latest(passage, found);
   }
 

@@ -77,20 +77,21 @@ public final class Tenancy {
   }
 
   /**
-   * Does something short in a transaction of its own that is committed at once, whatever becomes of
-   * the current one: so what it locks is free again, and what it changed stays.
+   * Does one short statement in a transaction of its own that is committed at once, whatever
+   * becomes of the current one: so what it locks is free again, and what it changed stays.
    *
    * <p>The commit does not wait for the disk. A crash may undo it, but never when the current
    * transaction is committed afterwards: that commit brings everything before it to the disk.
    *
+   * @param text as for {@link #read}
    * @throws IllegalStateException outside a transaction
    * @throws DataAccessException if the database refuses
    */
-  public <T> T aside(Function<DSLContext, T> work) {
+  public <T> List<T> aside(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     MunicipalityCode municipality = current().municipality();
     try (Connection connection = database.connectAside()) {
-      Transaction transaction = Transaction.begin(connection, municipality);
-      return transaction.complete(() -> work.apply(transaction.sql()));
+      return Transaction.begin(connection, municipality).finish(text, values, reader);
     } catch (SQLException failure) {
       throw new DataAccessException("the transaction could not be opened or ended", failure);
     }
@@ -135,6 +136,21 @@ public final class Tenancy {
    */
   public void write(String text, List<? extends @Nullable Object> values) {
     current().write(text, values);
+  }
+
+  /**
+   * Reads in the current transaction by constant SQL, for what every operation asks: nothing has to
+   * be rendered. Other queries go through {@link #sql}.
+   *
+   * @param text constant SQL with a {@code ?} for each value and no semicolon. It compares {@code
+   *     lg_code} as every statement.
+   * @param values as for {@link #write}
+   * @throws IllegalStateException as {@link #sql()}
+   * @throws DataAccessException if the database refuses
+   */
+  public <T> List<T> read(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    return current().read(text, values, reader);
   }
 
   /**

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = DaichoApplication.class, properties = "daicho.daily-work=false")
+@SpringBootTest(classes = DaichoApplication.class)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @AutoConfigureMockMvc
 public @interface ServiceTest {}

@@ -2,9 +2,6 @@ package jp.daicho.server.moves.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.daicho.ledger.finding.EntryItem;
-import jp.daicho.ledger.finding.Finding;
-import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.EntryStamp;
@@ -12,7 +9,6 @@ import jp.daicho.ledger.move.MoveReader;
 import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.move.MoveRegistration;
 import jp.daicho.ledger.move.MoveRules;
-import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
 import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.ledger.move.Situation;
@@ -22,7 +18,6 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.AddressBooks;
-import jp.daicho.server.registry.RecordCodeStock;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
@@ -62,34 +57,27 @@ public final class Moves {
   /** Looks at an entry; holds of the named draft do not count. */
   public Look look(Passage passage, EnteredMove entry, long draftNumber) {
     ReferenceData reference = addresses.referenceData(passage);
-    MoveReading reading = read(passage, entry, reference);
-    Situation situation = situations.of(passage, reading, draftNumber);
-    Assessment assessment = new MoveRules(reference).assess(reading, situation);
-    return new Look(reading, situation, withCodes(passage, reading, assessment));
+    return look(passage, read(passage, entry, reference), reference, draftNumber);
   }
 
-  /** Codes that will be assigned have to be there, and should not run out (4.3.1). */
-  private Assessment withCodes(Passage passage, MoveReading reading, Assessment assessment) {
-    List<PersonReading> assigned =
-        reading.type().takesCodeFromPool()
-            ? reading.persons().stream()
-                .filter(person -> !person.says(PersonField.RESIDENT_RECORD_CODE))
-                .toList()
-            : List.of();
-    if (assigned.isEmpty()) {
-      return assessment;
-    }
-    RecordCodeStock stock = registration.recordCodes(passage);
-    EntryItem where = assigned.getFirst().at(PersonField.RESIDENT_RECORD_CODE);
-    List<Finding> findings = new ArrayList<>(assessment.findings());
-    if (stock.left() < assigned.size()) {
-      findings.add(
-          Finding.of(FindingCode.NO_RECORD_CODE_LEFT, where, Integer.toString(stock.left())));
-    } else if (stock.isLowAfter(assigned.size())) {
-      findings.add(
-          Finding.of(FindingCode.FEW_RECORD_CODES_LEFT, where, Integer.toString(stock.level())));
-    }
-    return new Assessment(findings);
+  /**
+   * As {@link #look}, after everybody else is kept away from those who move and from the households
+   * they leave, join or go back to, until the end of the transaction (10.3).
+   */
+  public Look lockAndLook(Passage passage, EnteredMove entry, long draftNumber) {
+    ReferenceData reference = addresses.referenceData(passage);
+    MoveReading reading = read(passage, entry, reference);
+    lock(passage, reading);
+    // What a reading holds of the register may have changed while we waited.
+    MoveReading locked =
+        MoveReader.named(entry).isEmpty() ? reading : read(passage, entry, reference);
+    return look(passage, locked, reference, draftNumber);
+  }
+
+  private Look look(
+      Passage passage, MoveReading reading, ReferenceData reference, long draftNumber) {
+    Situation situation = situations.of(passage, reading, draftNumber);
+    return new Look(reading, situation, new MoveRules(reference).assess(reading, situation));
   }
 
   private MoveReading read(Passage passage, EnteredMove entry, ReferenceData reference) {
@@ -101,12 +89,7 @@ public final class Moves {
             named.isEmpty() ? List.of() : registry.latest(passage, named));
   }
 
-  /**
-   * Keeps others away from those who move and from the households they leave, join or go back to,
-   * until the end of the transaction (10.3).
-   */
-  public void lock(Passage passage, EnteredMove entry) {
-    MoveReading reading = read(passage, entry, addresses.referenceData(passage));
+  private void lock(Passage passage, MoveReading reading) {
     for (HouseholdNumber household : situations.households(passage, reading)) {
       registration.lock(passage, household);
     }

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditEntry;
@@ -19,6 +18,7 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.tenancy.RowReader;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +89,17 @@ public final class OpenPassage implements Passage {
   }
 
   @Override
-  public <T> T aside(Function<DSLContext, T> work) {
+  public <T> List<T> aside(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     requireOpen();
-    return tenancy.aside(work);
+    return tenancy.aside(text, values, reader);
+  }
+
+  @Override
+  public <T> List<T> read(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    requireOpen();
+    return tenancy.read(text, values, reader);
   }
 
   @Override

@@ -1,15 +1,16 @@
 package jp.daicho.server.registry.internal;
 
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import jp.daicho.server.operators.Passage;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.InsertValuesStep3;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
@@ -27,6 +28,18 @@ public final class NumberSeries {
   private static final Field<Long> LAST_SERIAL =
       field(name("number_series", "last_serial"), SQLDataType.BIGINT);
 
+  /** In the order of the series, so that nobody waits for one another in a circle. */
+  private static final String TAKE =
+      """
+      INSERT INTO number_series (lg_code, series, last_serial)
+      SELECT ?, wanted.series, wanted.numbers
+        FROM unnest(?::text[], ?::bigint[]) AS wanted (series, numbers)
+       ORDER BY wanted.series
+      ON CONFLICT (lg_code, series)
+      DO UPDATE SET last_serial = number_series.last_serial + excluded.last_serial
+      RETURNING series, last_serial\
+      """;
+
   private NumberSeries() {}
 
   /**
@@ -35,18 +48,18 @@ public final class NumberSeries {
    * @param counts how many of each series
    * @return the last number taken of each; those before it were taken, too
    */
-  static Map<String, Long> take(DSLContext sql, String lgCode, SortedMap<String, Long> counts) {
-    InsertValuesStep3<?, String, String, Long> insert =
-        sql.insertInto(NUMBER_SERIES).columns(LG_CODE, SERIES, LAST_SERIAL);
-    for (Map.Entry<String, Long> count : counts.entrySet()) {
-      insert = insert.values(lgCode, count.getKey(), count.getValue());
-    }
-    return insert
-        .onConflict(LG_CODE, SERIES)
-        .doUpdate()
-        .set(LAST_SERIAL, LAST_SERIAL.plus(excluded(LAST_SERIAL)))
-        .returningResult(SERIES, LAST_SERIAL)
-        .fetchMap(SERIES, LAST_SERIAL);
+  static Map<String, Long> take(Passage passage, SortedMap<String, Long> counts) {
+    Map<String, Long> last = new TreeMap<>();
+    passage
+        .aside(
+            TAKE,
+            List.of(
+                passage.municipality().value(),
+                counts.keySet().toArray(String[]::new),
+                counts.values().stream().map(count -> count.toString()).toArray(String[]::new)),
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(taken -> last.put(taken.getKey(), taken.getValue()));
+    return last;
   }
 
   /** Takes a block of numbers and returns the first. */

@@ -5,7 +5,6 @@ import static jp.daicho.server.registry.internal.RegisterTables.*;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,11 +163,7 @@ public final class RecordWriter {
     OUTBOX_ENTRIES.into(passage, rows);
   }
 
-  /**
-   * One row a person, even if a move makes several versions of a record. Householders come last:
-   * the database checks row by row that a household has no two, and who was it before must have
-   * gone.
-   */
+  /** One row a person, even if a move makes several versions of a record. */
   private static Collection<CurrentRow> latest(List<ResidentRecord> versions) {
     Map<String, CurrentRow> rows = new TreeMap<>();
     for (ResidentRecord version : versions) {
@@ -176,6 +171,6 @@ public final class RecordWriter {
       rows.merge(
           row.addressNumber(), row, (one, other) -> one.version() > other.version() ? one : other);
     }
-    return rows.values().stream().sorted(Comparator.comparing(CurrentRow::isHouseholder)).toList();
+    return rows.values();
   }
 }

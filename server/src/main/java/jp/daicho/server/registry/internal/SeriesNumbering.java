@@ -82,9 +82,7 @@ public final class SeriesNumbering implements Numbering {
   }
 
   private void take(SortedMap<String, Long> counts) {
-    String lgCode = passage.municipality().value();
-    passage
-        .aside(sql -> NumberSeries.take(sql, lgCode, counts))
+    NumberSeries.take(passage, counts)
         .forEach(
             (series, last) -> {
               Queue<Long> numbers = taken.computeIfAbsent(series, none -> new ArrayDeque<>());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.tenancy.RowReader;
 import jp.daicho.server.tenancy.Work;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -27,16 +28,16 @@ public final class Transaction {
   private final Connection connection;
   private final @Nullable MunicipalityCode municipality;
   private final DSLContext sql;
-  private final WriteQueue writes;
+  private final Pipeline pipeline;
   private final Thread thread = Thread.currentThread();
   private boolean doomed;
 
   private Transaction(Connection connection, @Nullable MunicipalityCode municipality) {
     this.connection = connection;
     this.municipality = municipality;
-    this.writes = new WriteQueue(connection);
+    this.pipeline = new Pipeline(connection);
     DefaultConfiguration configuration = new DefaultConfiguration();
-    configuration.set(new InOrder(connection, writes));
+    configuration.set(new InOrder(connection, pipeline));
     configuration.set(SQLDialect.POSTGRES);
     configuration.set(SETTINGS);
     // Nobody may commit from inside.
@@ -73,7 +74,7 @@ public final class Transaction {
       if (doomed) {
         throw new IllegalStateException("a part of this transaction failed; nothing is registered");
       }
-      writes.commit();
+      pipeline.commit();
       committed = true;
       return result;
     } finally {
@@ -120,13 +121,28 @@ public final class Transaction {
   /** A write whose outcome nobody waits for; see {@code Tenancy.write}. */
   public void write(String text, List<? extends @Nullable Object> values) {
     requireThread();
-    writes.add(text, values);
+    pipeline.write(text, values);
+  }
+
+  /** Reads in it; see {@code Tenancy.read}. */
+  public <T> List<T> read(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    requireThread();
+    return pipeline.read(text, values, reader);
+  }
+
+  /** Does one statement as the last, and commits; rolls back if it fails. */
+  public <T> List<T> finish(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader)
+      throws SQLException {
+    requireThread();
+    return complete(() -> pipeline.readAndCommit(text, values, reader));
   }
 
   /** {@code COPY} in it. */
   public CopyManager copy() {
     requireThread();
-    writes.send();
+    pipeline.send();
     try {
       return connection.unwrap(PGConnection.class).getCopyAPI();
     } catch (SQLException failure) {
@@ -150,10 +166,10 @@ public final class Transaction {
   }
 
   /** Gives jOOQ the connection for each statement, after what was written before is sent. */
-  private record InOrder(Connection connection, WriteQueue writes) implements ConnectionProvider {
+  private record InOrder(Connection connection, Pipeline pipeline) implements ConnectionProvider {
     @Override
     public Connection acquire() {
-      writes.send();
+      pipeline.send();
       return connection;
     }
 

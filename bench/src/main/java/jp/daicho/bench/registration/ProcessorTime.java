@@ -1,0 +1,37 @@
+package jp.daicho.bench.registration;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The time that processors spent for this process and for the database. Unlike the time that
+ * passes, it hardly depends on what else the machine does.
+ */
+final class ProcessorTime {
+  private final ProcessHandle database;
+
+  /** Of the database in a data directory. */
+  ProcessorTime(Path data) throws IOException {
+    Path file = data.resolve("postgres").resolve("postmaster.pid");
+    long postmaster = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    this.database = ProcessHandle.of(postmaster).orElseThrow();
+  }
+
+  /** Seconds so far, as far as the system tells them; what processes that ended took is missing. */
+  double seconds() {
+    double own =
+        ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system
+            ? system.getProcessCpuTime() / 1e9
+            : 0;
+    return own
+        + database
+            .descendants()
+            .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+            .mapToDouble(time -> time.toNanos() / 1e9)
+            .sum();
+  }
+}
