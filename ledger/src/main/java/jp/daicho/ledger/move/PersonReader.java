@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonReader {
   /** What empties an item of a record, since nothing typed leaves it as it is. */
-  static final String EMPTIED = "（空欄）";
+  static final String EMPTIED = PersonTexts.EMPTIED;
 
   /** Who it is, which is no item that changes. */
   private static final Set<PersonField> WHO = EnumSet.of(ADDRESS_NUMBER, VERSION);

@@ -24,6 +24,9 @@ public final class PersonTexts {
   /** What stands between two points to note in one text. */
   static final String BETWEEN_POINTS = "；";
 
+  /** What is typed to empty an item of a record, since nothing typed leaves it as it is. */
+  public static final String EMPTIED = "（空欄）";
+
   private PersonTexts() {}
 
   /** The texts of a record; fields that it has nothing for are left out. */

@@ -87,6 +87,20 @@ public final class Registry {
   }
 
   /**
+   * The versions that a move made, in the order of household and person; empty if there is none.
+   */
+  public List<ResidentRecord> ofMove(Passage passage, long moveNumber) {
+    return passage
+        .sql()
+        .select(RecordTable.columns())
+        .from(RESIDENT_RECORD)
+        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
+        .and(RecordTable.MOVE_NUMBER.eq(moveNumber))
+        .orderBy(RecordTable.MEMBER_ORDER, RecordTable.ADDRESS_NUMBER, RecordTable.VERSION)
+        .fetch(Rows::record);
+  }
+
+  /**
    * The record as it was on a day, as known at a moment: by the moves that had been registered by
    * then and not been cancelled.
    */

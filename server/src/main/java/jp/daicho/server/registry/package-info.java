@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Registry",
-    allowedDependencies = {"operators", "tenancy"})
+    allowedDependencies = {"operators", "reference", "tenancy"})
 @NullMarked
 package jp.daicho.server.registry;
 

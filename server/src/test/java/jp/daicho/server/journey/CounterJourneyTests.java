@@ -60,6 +60,9 @@ class CounterJourneyTests {
       signIn(keys, SampleOperators.CLERK, passwords);
 
       keys.pressAndWait("Alt+2");
+      keys.look("moves-start");
+      keys.type("1");
+      keys.pressAndWait("Enter");
       assertThat(browser.focusedId()).isEqualTo("movedOn");
       keys.look("moving-in-empty");
       keys.press("Enter");

@@ -56,11 +56,11 @@ class FrameTests {
   @Test
   void theMenuShowsOnlyWhatTheOperatorMayOpen() throws Exception {
     open(SampleOperators.CLERK, "/help/keys")
-        .andExpect(content().string(containsString("転入入力")))
+        .andExpect(content().string(containsString("異動入力")))
         .andExpect(content().string(containsString("data-key=\"Alt+2\"")));
     open(SampleOperators.DECIDER, "/help/keys")
         .andExpect(content().string(containsString("仮登録一覧")))
-        .andExpect(content().string(not(containsString("転入入力"))));
+        .andExpect(content().string(not(containsString("異動入力"))));
   }
 
   @Test

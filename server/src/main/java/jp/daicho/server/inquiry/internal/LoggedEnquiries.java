@@ -20,6 +20,7 @@ import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.Found;
+import jp.daicho.server.registry.QueryReader;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.ResidentSearch;
 import jp.daicho.server.registry.Search;

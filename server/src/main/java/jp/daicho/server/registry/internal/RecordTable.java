@@ -39,6 +39,14 @@ public final class RecordTable {
   public static final Field<Integer> VERSION =
       field(name("resident_record", "version"), SQLDataType.INTEGER);
 
+  /** The move that made the version. */
+  public static final Field<Long> MOVE_NUMBER =
+      field(name("resident_record", "move_number"), SQLDataType.BIGINT);
+
+  /** 世帯員の並び順. */
+  public static final Field<Integer> MEMBER_ORDER =
+      field(name("resident_record", "member_order"), SQLDataType.INTEGER);
+
   /** When the version was recorded. */
   public static final Field<OffsetDateTime> RECORDED_AT =
       field(name("resident_record", "recorded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);

@@ -26,11 +26,7 @@ record MenuEntry(
               Set.of(Permission.ENQUIRY),
               List.of("/search", "/residents", "/households")),
           new MenuEntry(
-              "/moves/moving-in",
-              "転入入力",
-              "Alt+2",
-              Set.of(Permission.MOVE_ENTRY),
-              List.of("/moves")),
+              "/moves", "異動入力", "Alt+2", Set.of(Permission.MOVE_ENTRY), List.of("/moves")),
           new MenuEntry(
               "/drafts",
               "仮登録一覧",

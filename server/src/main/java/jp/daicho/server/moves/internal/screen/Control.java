@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EntryField;
+import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.record.ResidenceClass;
 import jp.daicho.ledger.record.ResidentKind;
@@ -27,6 +28,12 @@ enum Control {
   POSTAL_CODE,
   /** 有 or 無. */
   FLAG,
+  /** Something done along with the move, or not. */
+  ALONG,
+  /** 届出・職権等の別. */
+  GROUND,
+  /** Where an address outside lies: 国内, 未届, 国外, 不明. */
+  PLACE,
   /** 住民種別. */
   KIND,
   /** 性別. */
@@ -51,35 +58,69 @@ enum Control {
   private static final Set<EntryField> MONTHS =
       Set.of(PersonField.CHILD_ALLOWANCE_STARTS_IN, PersonField.CHILD_ALLOWANCE_ENDS_IN);
 
-  private static final Set<EntryField> POSTAL_CODES =
-      Set.of(CommonField.POSTAL_CODE, CommonField.PREVIOUS_POSTAL_CODE);
-
   /** The control of a field. */
   static Control of(EntryField field) {
+    return switch (field) {
+      case CommonField common -> of(common);
+      case PersonField person -> of(person);
+    };
+  }
+
+  private static Control of(CommonField field) {
+    return switch (field) {
+      case GROUND -> GROUND;
+      case PREVIOUS_KIND, DESTINATION_KIND -> PLACE;
+      case LAST_BECOMES_HOUSEHOLDER, CARRY_HOUSEHOLDER_NAME -> ALONG;
+      case POSTAL_CODE, PREVIOUS_POSTAL_CODE, DESTINATION_POSTAL_CODE -> POSTAL_CODE;
+      case PREVIOUS_MUNICIPALITY_CODE, DESTINATION_MUNICIPALITY_CODE -> MUNICIPALITY;
+      case MOVED_ON, NOTIFIED_ON, REQUESTED_ON, NOTICED_ON, CLAIMED_ON -> DATE;
+      case CANCELLED_MOVE,
+          HOUSEHOLD_NUMBER,
+          ADDRESS_CODE,
+          TOWN,
+          LOT,
+          BUILDING,
+          PREVIOUS_ADDRESS_CODE,
+          PREVIOUS_TOWN,
+          PREVIOUS_LOT,
+          PREVIOUS_BUILDING,
+          PREVIOUS_COUNTRY,
+          PREVIOUS_ABROAD,
+          PREVIOUS_HOUSEHOLDER,
+          DESTINATION_ADDRESS_CODE,
+          DESTINATION_TOWN,
+          DESTINATION_LOT,
+          DESTINATION_BUILDING,
+          DESTINATION_COUNTRY,
+          DESTINATION_ABROAD,
+          DESTINATION_HOUSEHOLDER,
+          DE_FACTO_HOUSEHOLDER ->
+          TEXT;
+    };
+  }
+
+  private static Control of(PersonField field) {
     if (field == PersonField.KIND) {
       return KIND;
     } else if (field == PersonField.SEX) {
       return SEX;
     } else if (field == PersonField.RESIDENCE_CLASS) {
       return RESIDENCE_CLASS;
-    } else if (field instanceof PersonField person && FLAGS.contains(person)) {
+    } else if (FLAGS.contains(field)) {
       return FLAG;
     } else if (field == PersonField.BIRTH_DATE || field.path().endsWith("On")) {
       return DATE;
     } else if (MONTHS.contains(field)) {
       return MONTH;
-    } else if (field == CommonField.PREVIOUS_MUNICIPALITY_CODE
-        || (field instanceof PersonField && field.path().endsWith("In"))) {
-      return MUNICIPALITY;
     }
-    return POSTAL_CODES.contains(field) ? POSTAL_CODE : TEXT;
+    return field.path().endsWith("In") ? MUNICIPALITY : TEXT;
   }
 
   /** Whether one of several is chosen. */
   boolean isChoice() {
     return switch (this) {
       case TEXT, DATE, MONTH, MUNICIPALITY, POSTAL_CODE -> false;
-      case FLAG, KIND, SEX, RESIDENCE_CLASS -> true;
+      case FLAG, ALONG, GROUND, PLACE, KIND, SEX, RESIDENCE_CLASS -> true;
     };
   }
 
@@ -95,6 +136,19 @@ enum Control {
         options.put("", "");
         options.put("1", "1 有");
         options.put("0", "0 無");
+      }
+      case ALONG -> {
+        options.put("", "しない");
+        options.put("1", "1 する");
+      }
+      case GROUND ->
+          Stream.of(Ground.values())
+              .forEach(ground -> options.put(ground.code(), ground.code() + " " + ground.label()));
+      case PLACE -> {
+        options.put("1", "1 国内");
+        options.put("2", "2 国内（未届）");
+        options.put("3", "3 国外");
+        options.put("9", "9 不明");
       }
       case KIND ->
           Stream.of(ResidentKind.values())
@@ -120,7 +174,16 @@ enum Control {
   String chosen(String value) {
     return switch (this) {
       case TEXT, DATE, MONTH, MUNICIPALITY, POSTAL_CODE -> value;
-      case FLAG -> value.equals("有") ? "1" : value.equals("無") ? "0" : value;
+      case FLAG, ALONG -> value.equals("有") ? "1" : value.equals("無") ? "0" : value;
+      case GROUND -> code(value, text -> Ground.parse(text).code());
+      case PLACE ->
+          switch (value.strip()) {
+            case "国内" -> "1";
+            case "未届" -> "2";
+            case "国外" -> "3";
+            case "不明" -> "9";
+            default -> value;
+          };
       case KIND -> code(value, text -> ResidentKind.parse(text).code());
       case SEX -> code(value, text -> Sex.parse(text).code());
       case RESIDENCE_CLASS -> code(value, text -> ResidenceClass.parse(text).code());

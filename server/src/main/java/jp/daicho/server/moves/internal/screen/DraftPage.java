@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A draft as it is shown for confirmation (4.0.9).
  *
  * @param number 仮登録番号
+ * @param kind the kind of move
  * @param revision the revision that is shown
  * @param state how far it has come
  * @param open whether it can still be changed
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where
  * @param common what all persons share
  * @param members the present members of the household that is joined
- * @param persons those who move
+ * @param persons those who move, and those whose records change along with them
  * @param findings what the rules say now
  * @param alertsMark the mark of the alerts
  * @param correctable whether the operator may correct and withdraw it
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DraftPage(
     long number,
+    String kind,
     int revision,
     String state,
     boolean open,
@@ -47,6 +49,24 @@ public record DraftPage(
   /** An item as it will be registered. */
   public record Item(String path, String label, String value) {}
 
-  /** All items of one person. */
-  public record Sheet(String name, String reading, List<Item> items) {}
+  /** An item that changes; empty where there is nothing. */
+  public record Change(String label, String before, String after) {}
+
+  /**
+   * All items of one person.
+   *
+   * @param title the place in the entry, or that the record changes along with the others
+   * @param name the name
+   * @param reading its reading, or empty
+   * @param line who it is, for a person of the register; null for newcomers
+   * @param items what was entered
+   * @param changes before and after; empty for newcomers and where it cannot be told
+   */
+  public record Sheet(
+      String title,
+      String name,
+      String reading,
+      @Nullable HouseholdMember line,
+      List<Item> items,
+      List<Change> changes) {}
 }

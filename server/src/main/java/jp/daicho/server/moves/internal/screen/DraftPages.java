@@ -4,17 +4,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.MoveReader;
 import jp.daicho.ledger.move.PersonField;
-import jp.daicho.ledger.number.ResidentRecordCode;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftState;
@@ -30,6 +31,7 @@ import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.reference.StandardReferenceData;
+import jp.daicho.server.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +51,14 @@ final class DraftPages {
   private final Door door;
   private final DraftStore drafts;
   private final Moves moves;
+  private final Registry registry;
   private final Operators operators;
 
-  DraftPages(Door door, DraftStore drafts, Moves moves, Operators operators) {
+  DraftPages(Door door, DraftStore drafts, Moves moves, Registry registry, Operators operators) {
     this.door = door;
     this.drafts = drafts;
     this.moves = moves;
+    this.registry = registry;
     this.operators = operators;
   }
 
@@ -74,10 +78,11 @@ final class DraftPages {
           places.put("", "すべて");
           found.forEach(draft -> places.putIfAbsent(draft.placeOfEntry(), place(draft)));
           places.computeIfAbsent(place, code -> operators.placeName(code).orElse(code));
+          Map<String, ResidentRecord> known = known(passage, found);
           List<DraftList.Row> rows =
               found.stream()
                   .filter(draft -> place.isEmpty() || draft.placeOfEntry().equals(place))
-                  .map(draft -> row(passage, draft))
+                  .map(draft -> row(passage, draft, known))
                   .toList();
           passage.note("件数", Integer.toString(rows.size()));
           return new DraftList(
@@ -116,11 +121,14 @@ final class DraftPages {
     List<HouseholdMember> members = look.joined().stream().map(HouseholdMember::of).toList();
     look.joined().forEach(it -> passage.concerning(it.key().addressNumber()));
     Set<PersonField> hidden = HiddenItems.of(passage);
-    boolean shown = numbers && numbersShown(passage, draft, hidden);
-    DraftSheets sheets = new DraftSheets(draft.entry(), look, hidden, shown);
+    List<MadeVersion> made = made(passage, draft, look);
+    boolean shown = numbers && numbersShown(passage, draft, made, hidden);
+    DraftSheets sheets =
+        new DraftSheets(draft.entry(), look, made, hidden, shown, cancelled(passage, look));
     boolean mine = draft.enteredBy() == passage.operator().operatorId();
     return new DraftPage(
         draft.number(),
+        draft.entry().type().label(),
         draft.revision(),
         draft.state().label(),
         open,
@@ -136,36 +144,56 @@ final class DraftPages {
         draft.state() == DraftState.ENTERED && passage.may(Permission.REVIEW),
         draft.state() == DraftState.REVIEWED && passage.may(Permission.DECISION) && !mine,
         !shown && sheets.hasMaskedNumbers(),
-        draft.state() == DraftState.REGISTERED ? household(look) : null);
+        draft.state() == DraftState.REGISTERED ? household(passage, draft) : null);
+  }
+
+  private List<MadeVersion> made(Passage passage, Draft draft, Moves.Look look) {
+    Long registered = draft.moveNumber();
+    List<MadeVersion> made = List.of();
+    if (registered != null) {
+      made = MadeVersion.of(passage, registry, registered);
+    } else if (draft.state().isOpen()) {
+      made = MadeVersion.of(passage, draft, look);
+    }
+    made.forEach(it -> passage.concerning(it.before().key().addressNumber()));
+    return made;
+  }
+
+  private @Nullable String cancelled(Passage passage, Moves.Look look) {
+    Long cancels = look.reading().cancels();
+    return cancels == null
+        ? null
+        : registry.ofMove(passage, cancels).stream()
+            .findFirst()
+            .map(CancelledMove::words)
+            .orElse(cancels.toString());
   }
 
   /** Notes in the log that numbers are shown; whether the operator may see any. */
-  private static boolean numbersShown(Passage passage, Draft draft, Set<PersonField> hidden) {
+  private static boolean numbersShown(
+      Passage passage, Draft draft, List<MadeVersion> made, Set<PersonField> hidden) {
     boolean any =
         draft.entry().persons().stream()
-            .anyMatch(person -> !person.get(PersonField.INDIVIDUAL_NUMBER).isEmpty());
+                .anyMatch(person -> !person.get(PersonField.INDIVIDUAL_NUMBER).isEmpty())
+            || made.stream().anyMatch(MadeVersion::changesIndividualNumber);
     if (any && !hidden.contains(PersonField.INDIVIDUAL_NUMBER)) {
       passage.numberShown();
     }
     return true;
   }
 
-  /** The household those are in who were registered: they are known by their record codes. */
-  private static @Nullable String household(Moves.Look look) {
-    Set<ResidentRecordCode> codes =
-        look.reading().persons().stream()
-            .map(person -> person.numbers().residentRecordCode())
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return look.situation().similar().stream()
-        .filter(known -> known.status().isResident())
-        .filter(known -> codes.contains(known.numbers().residentRecordCode()))
-        .map(known -> known.household().householdNumber().value())
-        .findFirst()
-        .orElse(null);
+  /** The household those are in who were registered, as the move left them. */
+  private @Nullable String household(Passage passage, Draft draft) {
+    Long moveNumber = draft.moveNumber();
+    return moveNumber == null
+        ? null
+        : registry.ofMove(passage, moveNumber).stream()
+            .map(made -> made.household().householdNumber().value())
+            .findFirst()
+            .orElse(null);
   }
 
-  private DraftList.Row row(Passage passage, Draft draft) {
+  private DraftList.Row row(Passage passage, Draft draft, Map<String, ResidentRecord> known) {
     boolean mine = draft.enteredBy() == passage.operator().operatorId();
     return new DraftList.Row(
         draft.number(),
@@ -173,12 +201,37 @@ final class DraftPages {
         draft.state().label(),
         draft.state().isOpen(),
         draft.state() == DraftState.REVIEWED && passage.may(Permission.DECISION) && !mine,
-        "転入",
-        draft.entry().persons().stream().map(PersonName::of).toList(),
+        draft.entry().type().label(),
+        names(draft, known),
         PrintedText.of(CommonField.MOVED_ON, draft.entry().get(CommonField.MOVED_ON), false),
         time(draft.enteredAt()),
         draft.enteredByName(),
         place(draft));
+  }
+
+  /** Those who move and are in the register: their entries hold only the number. */
+  private Map<String, ResidentRecord> known(Passage passage, List<Draft> drafts) {
+    List<AddressNumber> numbers =
+        drafts.stream()
+            .flatMap(draft -> MoveReader.named(draft.entry()).stream())
+            .distinct()
+            .toList();
+    Map<String, ResidentRecord> known = new HashMap<>();
+    for (ResidentRecord resident : registry.latest(passage, numbers)) {
+      passage.concerning(resident.key().addressNumber());
+      known.put(resident.key().addressNumber().value(), resident);
+    }
+    return known;
+  }
+
+  private static List<String> names(Draft draft, Map<String, ResidentRecord> known) {
+    return draft.entry().persons().stream()
+        .map(
+            person -> {
+              ResidentRecord resident = known.get(person.get(PersonField.ADDRESS_NUMBER));
+              return resident == null ? PersonName.of(person) : resident.person().displayName();
+            })
+        .toList();
   }
 
   private String place(Draft draft) {

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.move.MoveType;
-import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.reference.Municipalities;
 import jp.daicho.reference.Municipality;
 import jp.daicho.server.moves.DraftSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -35,9 +38,6 @@ public record EntryForm(
     String alertsSeen) {
   /** One notification has no more persons; whatever asks for more is no form of ours. */
   private static final int MOST_PERSONS = 100;
-
-  /** The kind of move these screens are for. */
-  static final MoveType MOVING_IN = MoveTypes.standard().get("moving-in");
 
   /** A form; the list is copied. */
   public EntryForm {
@@ -65,14 +65,22 @@ public record EntryForm(
     return new EntryForm(entry, origins, DraftSource.FILE, revision, false, "");
   }
 
-  /** Reads what was sent. */
-  static EntryForm read(MultiValueMap<String, String> sent) {
+  /** The kind of move. */
+  MoveType type() {
+    return entry.type();
+  }
+
+  /** Reads what was sent for a kind of move. */
+  static EntryForm read(MultiValueMap<String, String> sent, MoveType type) {
     Map<CommonField, String> common = new EnumMap<>(CommonField.class);
     for (CommonField field : CommonField.values()) {
       common.put(field, text(sent, field.path()));
     }
     common.computeIfPresent(
         CommonField.PREVIOUS_MUNICIPALITY_CODE, (field, typed) -> codeOf(typed));
+    common.computeIfPresent(
+        CommonField.DESTINATION_MUNICIPALITY_CODE, (field, typed) -> codeOf(typed));
+    withoutDaysOfOtherGrounds(type, common);
     List<PersonEntry> persons = new ArrayList<>();
     List<Integer> origins = new ArrayList<>();
     int count = Math.clamp(number(text(sent, "persons"), 0), 0, MOST_PERSONS);
@@ -86,7 +94,7 @@ public record EntryForm(
       origins.add(number(text(sent, start + "origin"), -1));
     }
     return new EntryForm(
-        new EnteredMove(MOVING_IN, common, persons),
+        new EnteredMove(type, common, persons),
         origins,
         text(sent, "source").equals(DraftSource.FILE.name())
             ? DraftSource.FILE
@@ -94,6 +102,33 @@ public record EntryForm(
         number(text(sent, "revision"), 0),
         !text(sent, "alertsConfirmed").isEmpty(),
         text(sent, "alertsSeen"));
+  }
+
+  /**
+   * The page offers today for the day of every ground and shows only that of the chosen one; what
+   * is out of sight was typed by nobody.
+   */
+  private static void withoutDaysOfOtherGrounds(MoveType type, Map<CommonField, String> common) {
+    Ground chosen = groundOf(type, common.getOrDefault(CommonField.GROUND, ""));
+    if (chosen != null) {
+      type.grounds().stream()
+          .map(Ground::date)
+          .filter(Objects::nonNull)
+          .filter(date -> date != chosen.date())
+          .forEach(common::remove);
+    }
+  }
+
+  /** The ground that was chosen, or the usual one; null where it cannot be read. */
+  static @Nullable Ground groundOf(MoveType type, String typed) {
+    if (typed.isBlank()) {
+      return type.usualGround();
+    }
+    try {
+      return Ground.parse(typed.strip());
+    } catch (InvalidValueException none) {
+      return null;
+    }
   }
 
   /** A municipality may be typed by its name: 八王子市 where there is only one, or 東京都八王子市. */

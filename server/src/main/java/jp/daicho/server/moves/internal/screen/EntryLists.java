@@ -1,24 +1,26 @@
 package jp.daicho.server.moves.internal.screen;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import jp.daicho.ledger.finding.InvalidValueException;
+import java.util.TreeMap;
+import jp.daicho.ledger.address.Address;
+import jp.daicho.ledger.address.OutsideAddress;
+import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.household.RelationshipTerm;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
-import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.reference.Municipalities;
 import jp.daicho.reference.Municipality;
 import jp.daicho.reference.Nationalities;
-import jp.daicho.reference.PostalArea;
-import jp.daicho.reference.PostalCodes;
 import jp.daicho.reference.ResidenceStatus;
 import jp.daicho.reference.ResidenceStatuses;
+import jp.daicho.server.reference.Town;
 
 /**
  * What the fields of an entry offer: what the dictionaries hold (1.3.3), and what was typed just
@@ -33,29 +35,33 @@ final class EntryLists {
   private EntryLists() {}
 
   /** All lists of a page by id, each from value to an explaining label. */
-  static Map<String, Map<String, String>> of(MovingInDesk.Seen seen, EntryForm form) {
+  static Map<String, Map<String, String>> of(EntryDesk.Seen seen, EntryForm form) {
     EnteredMove entry = form.entry();
     Map<String, Map<String, String>> lists = new LinkedHashMap<>();
     lists.put("relationships", RELATIONSHIPS);
     lists.put("nationalities", NATIONALITIES);
     lists.put("residence-statuses", RESIDENCE_STATUSES);
     lists.put("municipalities", MUNICIPALITIES);
-    lists.put("towns", towns(seen.municipality()));
-    lists.put("postal-codes", postalCodes(seen.municipality(), entry.get(CommonField.TOWN)));
-    lists.put("previous-towns", townsOf(entry.get(CommonField.PREVIOUS_MUNICIPALITY_CODE)));
+    lists.put("towns", towns(seen.addresses().here()));
+    lists.put("postal-codes", postalCodes(seen.addresses().here(), entry.get(CommonField.TOWN)));
+    lists.put("previous-towns", towns(seen.addresses().previous()));
+    lists.put("destination-towns", towns(seen.addresses().destination()));
+    Map<String, String> buildings = new LinkedHashMap<>();
+    seen.buildings().forEach(building -> offer(buildings, building, ""));
+    lists.put("buildings", buildings);
     lists.put("surnames", surnames(seen, entry));
     lists.put("names", names(seen, entry));
     lists.put("addresses", addresses(seen, entry));
     return lists;
   }
 
-  /** 氏 of those typed and of the household that is joined; never 旧氏 (4.0.10). */
-  private static Map<String, String> surnames(MovingInDesk.Seen seen, EnteredMove entry) {
+  /** 氏 of those typed and of the households concerned; never 旧氏 (4.0.10). */
+  private static Map<String, String> surnames(EntryDesk.Seen seen, EnteredMove entry) {
     Map<String, String> surnames = new LinkedHashMap<>();
     for (PersonEntry person : entry.persons()) {
       offer(surnames, person.get(PersonField.SURNAME));
     }
-    for (ResidentRecord member : seen.look().joined()) {
+    for (ResidentRecord member : concerned(seen)) {
       if (member.person() instanceof JapanesePerson japanese) {
         offer(surnames, japanese.name().surname());
       }
@@ -63,38 +69,78 @@ final class EntryLists {
     return surnames;
   }
 
-  private static Map<String, String> names(MovingInDesk.Seen seen, EnteredMove entry) {
+  /** Names typed before, and those of householders and members (4.0.10). */
+  private static Map<String, String> names(EntryDesk.Seen seen, EnteredMove entry) {
     Map<String, String> names = new LinkedHashMap<>();
     offer(names, entry.get(CommonField.PREVIOUS_HOUSEHOLDER));
+    offer(names, entry.get(CommonField.DESTINATION_HOUSEHOLDER));
+    boolean hidden = seen.hidden().contains(PersonField.HEAD_OF_REGISTER);
     for (PersonEntry person : entry.persons()) {
       offer(names, PersonName.of(person));
-      if (!seen.hidden().contains(PersonField.HEAD_OF_REGISTER)) {
+      if (!hidden) {
         offer(names, person.get(PersonField.HEAD_OF_REGISTER));
       }
     }
-    for (ResidentRecord member : seen.look().joined()) {
+    for (ResidentRecord member : concerned(seen)) {
       String householder = member.household().householderName();
       if (householder != null) {
-        offer(names, householder);
+        offer(names, householder, "世帯主");
+      }
+      offer(names, member.person().displayName());
+      if (!hidden && member.person() instanceof JapanesePerson japanese) {
+        offer(names, japanese.domicile().headOfFamilyRegister(), "筆頭者");
       }
     }
     return names;
   }
 
-  private static Map<String, String> addresses(MovingInDesk.Seen seen, EnteredMove entry) {
+  /**
+   * Addresses for 本籍 and the like: those typed before, 現住所, 転入前住所, and 本籍 of the householder and
+   * the members (4.0.6, 4.2.0.3, 4.0.10).
+   */
+  private static Map<String, String> addresses(EntryDesk.Seen seen, EnteredMove entry) {
     Map<String, String> addresses = new LinkedHashMap<>();
+    boolean hidden = seen.hidden().contains(PersonField.DOMICILE);
     for (PersonEntry person : entry.persons()) {
       offer(addresses, person.get(PersonField.DOMICILE));
     }
-    var previous = seen.look().reading().previousAddress();
-    if (previous != null) {
-      offer(addresses, previous.oneLine());
+    for (ResidentRecord member : concerned(seen)) {
+      if (!hidden && member.person() instanceof JapanesePerson japanese) {
+        Relationship relationship = member.household().relationship();
+        boolean householder = relationship != null && relationship.isHouseholder();
+        offer(
+            addresses,
+            japanese.domicile().place(),
+            (householder ? "世帯主の本籍　" : "世帯員の本籍　") + member.person().displayName());
+      }
     }
-    var address = seen.look().reading().address();
+    OutsideAddress previous = seen.look().reading().previousAddress();
+    if (previous != null) {
+      offer(addresses, previous.oneLine(), "転入前住所");
+    }
+    Address address = seen.look().reading().address();
     if (address != null) {
-      offer(addresses, address.withoutBuilding().oneLine());
+      offer(addresses, address.withoutBuilding().oneLine(), "現住所");
+    }
+    for (ResidentRecord member : concerned(seen)) {
+      offer(addresses, member.residence().address().withoutBuilding().oneLine(), "現住所");
+      offer(addresses, member.residence().previousAddress().oneLine(), "転入前住所");
     }
     return addresses;
+  }
+
+  /** Those who move, those they leave, and the present members of the household they join. */
+  private static List<ResidentRecord> concerned(EntryDesk.Seen seen) {
+    List<ResidentRecord> concerned = new ArrayList<>(seen.look().joined());
+    concerned.addAll(seen.known());
+    concerned.addAll(seen.staying());
+    return concerned;
+  }
+
+  private static void offer(Map<String, String> list, String text, String label) {
+    if (!text.isBlank()) {
+      list.putIfAbsent(text, label);
+    }
   }
 
   private static void offer(Map<String, String> list, String text) {
@@ -103,34 +149,27 @@ final class EntryLists {
     }
   }
 
-  private static Map<String, String> townsOf(String municipality) {
-    try {
-      return municipality.isBlank() ? Map.of() : towns(MunicipalityCode.parse(municipality));
-    } catch (InvalidValueException none) {
-      return Map.of();
-    }
-  }
-
   /** Towns with their postal codes. */
-  private static Map<String, String> towns(MunicipalityCode municipality) {
+  private static Map<String, String> towns(List<Town> known) {
     Map<String, String> towns = new LinkedHashMap<>();
-    for (PostalArea area : PostalCodes.standard().in(municipality)) {
-      if (!area.isOffice() && !area.town().isEmpty()) {
-        towns.putIfAbsent(area.town(), area.postalCode() + " " + area.townKana());
+    for (Town town : known) {
+      if (!town.name().isEmpty()) {
+        String code = town.postalCode();
+        String kana = town.sectionKana() + town.subsectionKana();
+        towns.putIfAbsent(town.name(), code == null ? kana : code + " " + kana);
       }
     }
     return towns;
   }
 
-  private static Map<String, String> postalCodes(MunicipalityCode municipality, String town) {
-    Map<String, String> codes = new LinkedHashMap<>();
-    new TreeSet<>(
-            PostalCodes.standard().in(municipality).stream()
-                .filter(area -> !area.isOffice() && !area.town().isEmpty())
-                .filter(area -> !town.isBlank() && town.startsWith(area.town()))
-                .map(PostalArea::postalCode)
-                .toList())
-        .forEach(code -> codes.put(code, town));
+  private static Map<String, String> postalCodes(List<Town> known, String typed) {
+    Map<String, String> codes = new TreeMap<>();
+    for (Town town : known) {
+      String code = town.postalCode();
+      if (code != null && !town.name().isEmpty() && typed.startsWith(town.name())) {
+        codes.put(code, typed);
+      }
+    }
     return codes;
   }
 

@@ -3,12 +3,18 @@ package jp.daicho.server.moves.internal.screen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import jp.daicho.ledger.address.Address;
+import jp.daicho.ledger.address.AddressCode;
+import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.move.PersonReading;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -16,6 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What the buttons of the entry do to what was typed; nothing typed is lost by any of them. */
 final class EntrySteps {
+  private static final Set<PersonField> SHARED =
+      EnumSet.of(
+          PersonField.SURNAME,
+          PersonField.SURNAME_FURIGANA,
+          PersonField.DOMICILE,
+          PersonField.HEAD_OF_REGISTER,
+          PersonField.NATIONALITY,
+          PersonField.LAST_REGISTERED_ADDRESS,
+          PersonField.REMARKS,
+          PersonField.POINTS_TO_NOTE);
+
   private EntrySteps() {}
 
   /**
@@ -44,6 +61,70 @@ final class EntrySteps {
     List<Integer> origins = new ArrayList<>(form.origins());
     origins.add(-1);
     return form.with(form.entry().withPersons(persons), origins);
+  }
+
+  /**
+   * Copies the present address of those who move into the fields of the new one, to be changed from
+   * there (4.1.2.1, 4.2.3.1).
+   */
+  static EntryForm copyAddress(EntryForm form, List<ResidentRecord> known) {
+    if (known.isEmpty()) {
+      return form;
+    }
+    Address address = known.getFirst().residence().address();
+    PostalCode postalCode = address.postalCode();
+    AddressCode code = address.addressCode();
+    String building = address.building();
+    EnteredMove copied =
+        form.entry()
+            .with(CommonField.TOWN, address.town())
+            .with(CommonField.LOT, address.lot())
+            .with(CommonField.BUILDING, building == null ? "" : building)
+            .with(CommonField.POSTAL_CODE, postalCode == null ? "" : postalCode.value())
+            .with(CommonField.ADDRESS_CODE, code == null ? "" : code.value());
+    return form.with(copied);
+  }
+
+  /**
+   * Gives what was typed for one person to all others who have nothing typed there and are of the
+   * same 住民種別 (4.0.6, 4.0.10): what a family has in common, never 旧氏.
+   */
+  static EntryForm share(EntryForm form, int position, EntryDesk.Seen seen) {
+    List<PersonEntry> persons = form.entry().persons();
+    if (position < 0 || position >= persons.size()) {
+      return form;
+    }
+    List<PersonReading> read = seen.look().reading().persons();
+    PersonEntry from = persons.get(position);
+    List<PersonEntry> shared = new ArrayList<>();
+    for (PersonEntry person : persons) {
+      PersonEntry given = person;
+      boolean alike = read.get(shared.size()).kind() == read.get(position).kind();
+      for (PersonField field : SHARED) {
+        if (alike && person.get(field).isBlank()) {
+          given = given.with(field, from.get(field));
+        }
+      }
+      shared.add(given);
+    }
+    return form.with(form.entry().withPersons(shared));
+  }
+
+  /** Whether what is typed in a field, given by its path, can be given to the others. */
+  static boolean isShared(String path) {
+    return SHARED.stream().anyMatch(field -> path.endsWith("." + field.path()));
+  }
+
+  /** Goes on from the latest version of a person's record, which somebody registered in between. */
+  static EntryForm renew(EntryForm form, int position, EntryDesk.Seen seen) {
+    List<PersonReading> read = seen.look().reading().persons();
+    ResidentRecord known =
+        position < 0 || position >= read.size() ? null : read.get(position).known();
+    return known == null
+        ? form
+        : form.with(
+            form.entry()
+                .with(position, PersonField.VERSION, Integer.toString(known.key().version())));
   }
 
   /** Takes a person out. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what was typed
  * @param choice whether one of {@code options} is chosen
  * @param options what can be chosen, by code
+ * @param marks by code what a choice stands for, so that fields of another one stay out of sight
  * @param hint an example
  * @param list the id of the list that offers values
  * @param echo what was understood, such as the date in full
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param alerts what needs a second look
  * @param required whether it may not stay empty
  * @param audience the 住民種別 it belongs to, or empty
+ * @param only the choices it belongs to, such as {@code place-abroad}, or empty
+ * @param present what the record has, for a person of the register; null elsewhere
+ * @param emptiable whether the record's value can be emptied
  * @param width how many twelfths of a row it takes
  */
 public record FieldView(
@@ -27,6 +31,7 @@ public record FieldView(
     String value,
     boolean choice,
     Map<String, String> options,
+    Map<String, String> marks,
     @Nullable String hint,
     @Nullable String list,
     @Nullable String echo,
@@ -34,6 +39,9 @@ public record FieldView(
     List<String> alerts,
     boolean required,
     String audience,
+    String only,
+    @Nullable String present,
+    boolean emptiable,
     int width) {
 
   /** Whether something is wrong with it. */
@@ -52,6 +60,9 @@ public record FieldView(
     }
     if (echo != null) {
       ids.append(id).append("-echo ");
+    }
+    if (present != null) {
+      ids.append(id).append("-present ");
     }
     if (hint != null) {
       ids.append(id).append("-hint ");

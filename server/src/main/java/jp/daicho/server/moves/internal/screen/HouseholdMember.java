@@ -7,7 +7,7 @@ import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of the household that is joined, as shown beside the entry (4.0.2).
+ * A member of a household, as shown beside the entry (4.0.2, 3.3).
  *
  * @param addressNumber 宛名番号
  * @param name the name
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param relationship 続柄
  * @param birthDate 生年月日 as printed (1.1.9)
  * @param sex 性別
+ * @param status 住民状態; for a deleted record 除票 with the reason
+ * @param deleted whether the record is deleted
  */
 public record HouseholdMember(
     String addressNumber,
@@ -22,17 +24,22 @@ public record HouseholdMember(
     @Nullable String reading,
     String relationship,
     String birthDate,
-    String sex) {
+    String sex,
+    String status,
+    boolean deleted) {
   /** As shown. */
   static HouseholdMember of(ResidentRecord member) {
     Relationship relationship = member.household().relationship();
+    boolean deleted = !member.status().isResident();
     return new HouseholdMember(
         member.key().addressNumber().value(),
         member.person().displayName(),
         member.person().displayReading(),
         relationship == null ? "" : relationship.toString(),
         birthDate(member),
-        member.sex().label());
+        member.sex().label(),
+        deleted ? "除票（" + member.status().label() + "）" : member.status().label(),
+        deleted);
   }
 
   /** 生年月日 in the style of the person’s kind (1.1.9). */

@@ -5,6 +5,7 @@ import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.EntryField;
+import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidenceClass;
@@ -55,12 +56,25 @@ final class PrintedText {
               .orElse(text);
       case POSTAL_CODE -> PostalCode.parse(text).hyphenated();
       case FLAG -> flag(text);
+      case ALONG -> flag(text).equals("有") ? "する" : "しない";
+      case GROUND -> Ground.parse(text).label();
+      case PLACE -> place(text);
       case KIND -> ResidentKind.parse(text).label();
       case SEX -> {
         Sex sex = Sex.parse(text);
         yield sex == Sex.UNKNOWN ? "不明（未記入）" : sex.label();
       }
       case RESIDENCE_CLASS -> ResidenceClass.parse(text).label();
+    };
+  }
+
+  private static String place(String text) {
+    return switch (Control.PLACE.chosen(text)) {
+      case "1" -> "国内";
+      case "2" -> "国内（未届）";
+      case "3" -> "国外";
+      case "9" -> "不明";
+      default -> text;
     };
   }
 

@@ -1,15 +1,16 @@
-// Comfort for the entry of a moving-in; everything also works without.
+// Comfort for the entry of a move; everything also works without.
 (() => {
   "use strict";
 
   // A town chosen from the list brings its postal code, if none was typed.
-  const pairs = [["town", "postalCode", "towns"], ["previousTown", "previousPostalCode", "previous-towns"]];
+  const pairs = [["town", "postalCode", "towns"], ["previousTown", "previousPostalCode", "previous-towns"],
+    ["destinationTown", "destinationPostalCode", "destination-towns"]];
   for (const [townId, codeId, listId] of pairs) {
     const town = document.getElementById(townId);
     const code = document.getElementById(codeId);
     const list = document.getElementById(listId);
     if (!town || !code || !list) continue;
-    const known = new Map([...list.options].map((option) => [option.value, option.label.slice(0, 7)]));
+    const known = new Map([...list.options].map((option) => [option.value, /^\d{7}/.exec(option.label)?.[0] ?? ""]));
     town.addEventListener("change", () => {
       // 丸の内２丁目 is in 丸の内: the longest name that begins the town counts.
       let name = town.value;
@@ -17,6 +18,16 @@
       if (name && code.value === "") code.value = known.get(name);
     });
   }
+
+  // A corrected item is emptied by a key; typing the word does the same.
+  document.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (event.altKey && event.key === "Delete" && field.dataset?.emptied) {
+      event.preventDefault();
+      field.value = field.value === field.dataset.emptied ? "" : field.dataset.emptied;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
 
   // Alerts beyond the bottom of a long form are easily missed: what is told comes into sight.
   if (!document.querySelector("[aria-invalid=true]")) {

@@ -1,11 +1,10 @@
-package jp.daicho.server.inquiry.internal;
+package jp.daicho.server.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import jp.daicho.server.registry.SearchTerm;
 import jp.daicho.server.registry.SearchTerm.AnyOf;
 import jp.daicho.server.registry.SearchTerm.Born;
 import jp.daicho.server.registry.SearchTerm.InAddress;

@@ -3,14 +3,19 @@ package jp.daicho.server.moves.internal.screen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveEffect;
+import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
@@ -31,40 +36,80 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The entry of a moving-in, new or as the correction of a draft (4.0.2, 4.0.3, 4.1.1.1). All that
- * was typed travels with the page; the server keeps nothing until it is stored as a draft.
+ * The entry of a move, new or as the correction of a draft (4.0.2, 4.0.3, 4.1–4.6). All that was
+ * typed travels with the page; the server keeps nothing until it is stored as a draft.
  */
 @Controller
-final class MovingInController {
-  private static final String TEMPLATE = "moves/moving-in";
+final class EntryController {
+  private static final String TEMPLATE = "moves/entry";
   private static final String CHECK = "check";
 
-  private final MovingInDesk desk;
+  private final EntryDesk desk;
+  private final HouseholdSearch households;
   private final Drafts drafts;
 
-  MovingInController(MovingInDesk desk, Drafts drafts) {
+  EntryController(EntryDesk desk, HouseholdSearch households, Drafts drafts) {
     this.desk = desk;
+    this.households = households;
     this.drafts = drafts;
   }
 
-  @GetMapping("/moves/moving-in")
-  ModelAndView empty(@RequestParam(defaultValue = "") String household) {
-    PersonEntry person = new PersonEntry(Map.of(PersonField.KIND, ResidentKind.JAPANESE.code()));
-    EnteredMove entry =
-        new EnteredMove(
-            EntryForm.MOVING_IN, Map.of(CommonField.HOUSEHOLD_NUMBER, household), List.of(person));
-    MovingInDesk.Seen seen = desk.look(EntryForm.of(entry), 0);
-    EntryForm form = EntryForm.of(entry.with(CommonField.NOTIFIED_ON, preset(seen)));
+  /**
+   * An entry to be filled in: for newcomers with one empty person, for residents with those who
+   * were chosen.
+   */
+  @GetMapping("/moves/{id}")
+  ModelAndView empty(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String household,
+      @RequestParam(required = false) @Nullable List<String> person,
+      @RequestParam(defaultValue = "") String move,
+      RedirectAttributes after) {
+    MoveType type = type(id);
+    List<PersonEntry> persons =
+        type.effect().takesNewcomers()
+            ? List.of(new PersonEntry(Map.of(PersonField.KIND, usualKind(type).code())))
+            : desk.persons(numbers(person));
+    if (persons.isEmpty()) {
+      after.addFlashAttribute("problem", "「" + type.label() + "」は、異動する人を検索して選んでから入力します。");
+      return new ModelAndView("redirect:/moves");
+    }
+    Map<CommonField, String> common = new EnumMap<>(CommonField.class);
+    common.put(CommonField.HOUSEHOLD_NUMBER, CommonLayout.mayJoin(type) ? household : "");
+    if (type.effect() == MoveEffect.CANCEL) {
+      common.put(CommonField.CANCELLED_MOVE, move);
+    }
+    EnteredMove entry = new EnteredMove(type, common, persons);
+    EntryDesk.Seen seen = desk.look(EntryForm.of(entry), 0);
+    CommonField day = type.usualGround().date();
+    EntryForm form = EntryForm.of(day == null ? entry : entry.with(day, preset(seen)));
     return page(HttpStatus.OK, seen, form, 0, false, List.of(), CommonField.MOVED_ON.path());
+  }
+
+  private static ResidentKind usualKind(MoveType type) {
+    return type.concerns(ResidentKind.JAPANESE) ? ResidentKind.JAPANESE : ResidentKind.FOREIGN;
+  }
+
+  private static MoveType type(String id) {
+    return MoveTypes.standard()
+        .find(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static List<AddressNumber> numbers(@Nullable List<String> persons) {
+    return persons == null
+        ? List.of()
+        : persons.stream().map(EntryController::number).filter(Objects::nonNull).toList();
   }
 
   @GetMapping("/drafts/{number}/edit")
   ModelAndView open(@PathVariable long number) {
-    MovingInDesk.Opened opened = desk.open(number);
+    EntryDesk.Opened opened = desk.open(number);
     Draft draft = opened.draft();
     List<Integer> origins = new ArrayList<>();
     for (int i = 0; i < draft.entry().persons().size(); i++) {
@@ -82,13 +127,14 @@ final class MovingInController {
         CommonField.MOVED_ON.path());
   }
 
-  @PostMapping("/moves/moving-in")
+  @PostMapping("/moves/{id}")
   ModelAndView step(
+      @PathVariable String id,
       @RequestParam MultiValueMap<String, String> sent,
       @RequestParam(name = "do", defaultValue = CHECK) String step,
       @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
       RedirectAttributes after) {
-    return step(EntryForm.read(sent), step, file, 0, after);
+    return step(EntryForm.read(sent, type(id)), sent, step, file, 0, after);
   }
 
   @PostMapping("/drafts/{number}/edit")
@@ -98,11 +144,12 @@ final class MovingInController {
       @RequestParam(name = "do", defaultValue = CHECK) String step,
       @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
       RedirectAttributes after) {
-    return step(EntryForm.read(sent), step, file, number, after);
+    return step(EntryForm.read(sent, desk.typeOf(number)), sent, step, file, number, after);
   }
 
   private ModelAndView step(
       EntryForm form,
+      MultiValueMap<String, String> sent,
       String step,
       @Nullable MultipartFile file,
       long number,
@@ -114,6 +161,19 @@ final class MovingInController {
       case "store" -> store(form, number, after);
       case "file" -> takeIn(form, file, number);
       case "household" -> changed(form, number, CommonField.HOUSEHOLD_NUMBER.path());
+      case "search" -> search(form, sent.getFirst("householdSearch"), number);
+      case "join" -> {
+        String joined = words.length > 1 ? words[1] : "";
+        EntryForm joining = form.with(form.entry().with(CommonField.HOUSEHOLD_NUMBER, joined));
+        yield changed(joining, number, CommonField.HOUSEHOLD_NUMBER.path());
+      }
+      case "address" -> {
+        EntryForm copied = EntrySteps.copyAddress(form, desk.look(form, number).known());
+        yield changed(copied, number, CommonField.BUILDING.path());
+      }
+      case "share" ->
+          changed(EntrySteps.share(form, position, desk.look(form, number)), number, "check");
+      case "renew" -> check(EntrySteps.renew(form, position, desk.look(form, number)), number);
       case "add" -> {
         EntryForm added = EntrySteps.add(form, householder(desk.look(form, number)));
         yield changed(added, number, first(added.entry().persons().size() - 1));
@@ -132,19 +192,30 @@ final class MovingInController {
   }
 
   private ModelAndView check(EntryForm form, long number) {
-    MovingInDesk.Seen seen = desk.look(form, number);
+    EntryDesk.Seen seen = desk.look(form, number);
     List<Finding> findings = seen.look().assessment().findings();
     return page(HttpStatus.OK, seen, form, number, true, findings, "");
   }
 
+  /** Shows the households that were searched for, to choose one (4.0.2). */
+  private ModelAndView search(EntryForm form, @Nullable String asked, long number) {
+    String text = asked == null ? "" : asked;
+    HouseholdSearch.Answer answer = households.find(text);
+    ModelAndView page =
+        changed(form, number, answer.households().isEmpty() ? "householdSearch" : "found");
+    page.addObject("householdSearch", text);
+    page.addObject("found", answer);
+    return page;
+  }
+
   /** Shows the form again, changed but not checked. */
   private ModelAndView changed(EntryForm form, long number, String focus) {
-    MovingInDesk.Seen seen = desk.look(form, number);
+    EntryDesk.Seen seen = desk.look(form, number);
     return page(HttpStatus.OK, seen, form, number, false, List.of(), focus);
   }
 
   private ModelAndView store(EntryForm form, long number, RedirectAttributes after) {
-    MovingInDesk.Seen seen = desk.look(form, number);
+    EntryDesk.Seen seen = desk.look(form, number);
     boolean confirmed =
         form.alertsConfirmed() && form.alertsSeen().equals(AlertsMark.of(seen.look().assessment()));
     try {
@@ -172,7 +243,7 @@ final class MovingInController {
     }
     TransferCertificateFile.Contents contents = TransferCertificateFile.read(bytes(file));
     EntryForm filled = EntrySteps.fill(form, contents.entry(), preset(desk.look(form, number)));
-    MovingInDesk.Seen seen = desk.look(filled, number);
+    EntryDesk.Seen seen = desk.look(filled, number);
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : contents.findings()) {
       findings.add(
@@ -193,7 +264,7 @@ final class MovingInController {
 
   private ModelAndView page(
       HttpStatus status,
-      MovingInDesk.Seen seen,
+      EntryDesk.Seen seen,
       EntryForm form,
       long number,
       boolean checked,
@@ -205,11 +276,11 @@ final class MovingInController {
   }
 
   /** 届出日 is offered as the day of processing (4.1.0.2). */
-  private static String preset(MovingInDesk.Seen seen) {
+  private static String preset(EntryDesk.Seen seen) {
     return RegisterDate.of(seen.today()).toJapanese(StandardReferenceData.get().eras());
   }
 
-  private static @Nullable ResidentRecord householder(MovingInDesk.Seen seen) {
+  private static @Nullable ResidentRecord householder(EntryDesk.Seen seen) {
     return seen.look().joined().stream().findFirst().orElse(null);
   }
 

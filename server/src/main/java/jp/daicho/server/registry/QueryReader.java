@@ -1,4 +1,4 @@
-package jp.daicho.server.inquiry.internal;
+package jp.daicho.server.registry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +17,6 @@ import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.text.Kana;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.reference.StandardReferenceData;
-import jp.daicho.server.registry.SearchTerm;
 import jp.daicho.server.registry.SearchTerm.NumberKind;
 
 /**
@@ -34,7 +33,7 @@ import jp.daicho.server.registry.SearchTerm.NumberKind;
  * <tr><td>other text</td><td>name, with variants of its characters, or a part of an address</td></tr>
  * </table>
  */
-final class QueryReader {
+public final class QueryReader {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
   private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+");
   private static final Pattern HAS_DIGIT =
@@ -51,15 +50,15 @@ final class QueryReader {
    * @param terms what must hold; empty if nothing can be searched
    * @param remarks what the clerk should know: words left aside, and why
    */
-  record Query(List<SearchTerm> terms, List<String> remarks) {
-    /** Copies. */
-    Query {
+  public record Query(List<SearchTerm> terms, List<String> remarks) {
+    /** A query; the lists are copied. */
+    public Query {
       terms = List.copyOf(terms);
       remarks = List.copyOf(remarks);
     }
 
     /** Whether a number was typed that has no place in the address of a page. */
-    boolean holdsNumberToKeepSecret() {
+    public boolean holdsNumberToKeepSecret() {
       return terms.stream().anyMatch(Query::isSecret);
     }
 
@@ -81,7 +80,7 @@ final class QueryReader {
    * @param text as typed
    * @param may which items the operator may see; by others she cannot search either (10.4)
    */
-  Query read(String text, Function<Permission, Boolean> may) {
+  public Query read(String text, Function<Permission, Boolean> may) {
     List<SearchTerm> terms = new ArrayList<>();
     Set<String> remarks = new LinkedHashSet<>();
     for (String word : SPACES.split(text.strip())) {
