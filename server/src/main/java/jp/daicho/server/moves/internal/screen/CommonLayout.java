@@ -225,7 +225,13 @@ final class CommonLayout {
 
   private static String picks(String start) {
     return Stream.of("MunicipalityCode", "Town", "PostalCode", "AddressCode")
-        .map(item -> item.substring(0, 1).toLowerCase(Locale.ROOT) + item.substring(1) + ":" + start + item)
+        .map(
+            item ->
+                item.substring(0, 1).toLowerCase(Locale.ROOT)
+                    + item.substring(1)
+                    + ":"
+                    + start
+                    + item)
         .collect(Collectors.joining(" "));
   }
 

@@ -53,8 +53,7 @@ public record EntryPage(
    * @param picks what the address dictionary fills in it: items of a town with their fields, or
    *     empty (1.3.3, 4.1.3.0.2)
    */
-  public record Section(
-      String title, List<FieldView> fields, boolean copies, String picks) {}
+  public record Section(String title, List<FieldView> fields, boolean copies, String picks) {}
 
   /** Whether those who move are typed in, and not chosen from the register. */
   public boolean newcomers() {
