@@ -71,6 +71,11 @@ public final class PostalCodes {
     return new PostalCodes(lines.clone());
   }
 
+  /** The table as lines, in the form {@link #of} takes. */
+  public byte[] lines() {
+    return bytes.clone();
+  }
+
   /** The number of rows. */
   public int size() {
     return byPostalCode.length;

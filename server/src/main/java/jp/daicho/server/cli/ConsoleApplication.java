@@ -22,6 +22,7 @@ import org.springframework.context.annotation.ComponentScan;
   "jp.daicho.server.audit",
   "jp.daicho.server.operators",
   "jp.daicho.server.registry",
+  "jp.daicho.server.reference",
   "jp.daicho.server.intake"
 })
 class ConsoleApplication {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       SampleCommand.class,
       ImportCommand.class,
+      ReferenceImportCommand.class,
       VerifyCommand.class
     })
 public final class Main implements Runnable {

@@ -21,7 +21,7 @@ class CommandLineTests {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "sample", "import", "verify"})
+  @ValueSource(strings = {"demo", "up", "sample", "import", "reference-import", "verify"})
   void everyCommandExplainsItself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())
@@ -46,6 +46,7 @@ class CommandLineTests {
     "import,Missing required parameter",
     "up --port 70000,--port must be from 0",
     "verify --frob,Unknown option",
+    "reference-import,Missing required argument",
     "demo --port x,Invalid value"
   })
   void wrongUseIsToldWithExitCode2(String line, String words) {

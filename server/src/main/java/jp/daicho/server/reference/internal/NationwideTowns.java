@@ -3,7 +3,6 @@ package jp.daicho.server.reference.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * taken in.
  */
 public final class NationwideTowns {
-  private static final int MOST_SECTIONS = 998;
-
   private final PostalCodes table;
   private final Map<MunicipalityCode, List<Town>> towns = new ConcurrentHashMap<>();
 
@@ -96,8 +93,7 @@ public final class NationwideTowns {
     if (area.town().isEmpty()) {
       return null;
     }
-    int number = numbers.computeIfAbsent(area.fullTown(), any -> numbers.size() + 1);
-    int section = Math.min(number, MOST_SECTIONS + 1);
-    return String.format(Locale.ROOT, "%s%03d%03d", code.jisCode(), section, number - section);
+    return TownNumbers.next(
+        code.value(), numbers.computeIfAbsent(area.fullTown(), any -> numbers.size() + 1));
   }
 }
