@@ -3,9 +3,11 @@ package jp.daicho.ledger.certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.record.ItemProtection;
 
 /**
  * What can be left out of a certified copy (5.1). Everything else is always printed, 方書 and a
@@ -59,6 +61,22 @@ public enum CertificateItem {
    */
   public boolean isForOwnHouseholdOnly() {
     return this == INDIVIDUAL_NUMBER || this == RESIDENT_RECORD_CODE;
+  }
+
+  /** How the item is protected (10.4); nobody can be kept from relationships. */
+  public Optional<ItemProtection> protection() {
+    return switch (this) {
+      case REGISTERED_DOMICILE -> Optional.of(ItemProtection.REGISTERED_DOMICILE);
+      case RESIDENT_RECORD_CODE -> Optional.of(ItemProtection.RESIDENT_RECORD_CODE);
+      case INDIVIDUAL_NUMBER -> Optional.of(ItemProtection.INDIVIDUAL_NUMBER);
+      case RESIDENCE_CLASS,
+          RESIDENCE_STATUS,
+          RESIDENCE_PERIOD,
+          RESIDENCE_EXPIRES_ON,
+          RESIDENCE_CARD_NUMBER ->
+          Optional.of(ItemProtection.RESIDENCE_STATUS);
+      case HOUSEHOLDER, NATIONALITY, ALIAS_RECORD -> Optional.empty();
+    };
   }
 
   /** All of them. */

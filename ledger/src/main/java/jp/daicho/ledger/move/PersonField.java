@@ -1,5 +1,8 @@
 package jp.daicho.ledger.move;
 
+import java.util.Optional;
+import jp.daicho.ledger.record.ItemProtection;
+
 /**
  * What can be entered for each person of a move: who it is, for residents, and the items of 1.1.1
  * and 1.1.2.
@@ -173,5 +176,13 @@ public enum PersonField implements EntryField {
   @Override
   public String label() {
     return label;
+  }
+
+  /** How the item is protected; empty if whoever may enquire may see it (10.4). */
+  public Optional<ItemProtection> protection() {
+    // One field stands for the items of several classes of residence.
+    return this == RESIDENCE_CARD_NUMBER || this == STAY_PERIOD
+        ? Optional.of(ItemProtection.RESIDENCE_STATUS)
+        : ItemProtection.ofName(fileName);
   }
 }

@@ -2,9 +2,9 @@ package jp.daicho.server.inquiry;
 
 import java.util.List;
 import java.util.Optional;
+import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.server.operators.Permission;
-import org.jspecify.annotations.Nullable;
 
 /** The groups in which a resident's page shows the items of a record (1.1.1, 1.1.2, 1.2.1). */
 public enum ItemGroup {
@@ -92,16 +92,7 @@ public enum ItemGroup {
 
   /** What an operator needs to see an item (10.4); empty if whoever may enquire may see it. */
   public static Optional<Permission> permission(RecordItem<?> item) {
-    return Optional.ofNullable(neededFor(item));
-  }
-
-  private static @Nullable Permission neededFor(RecordItem<?> item) {
-    return switch (item.column()) {
-      case "individual_number" -> Permission.SEE_INDIVIDUAL_NUMBER;
-      case "resident_record_code" -> Permission.SEE_RESIDENT_RECORD_CODE;
-      case "domicile", "head_of_register" -> Permission.SEE_REGISTERED_DOMICILE;
-      default -> of(item) == RESIDENCE_BASIS ? Permission.SEE_RESIDENCE_STATUS : null;
-    };
+    return ItemProtection.of(item).map(Permission::seeing);
   }
 
   private List<String> patterns() {

@@ -1,5 +1,7 @@
 package jp.daicho.server.operators;
 
+import jp.daicho.ledger.record.ItemProtection;
+
 /**
  * What an operator or a department may do. Each can be given and taken on its own (10.3); none
  * hangs on a rank.
@@ -55,5 +57,15 @@ public enum Permission {
   /** What users read. */
   public String label() {
     return label;
+  }
+
+  /** What an operator needs to see items so protected (10.4). */
+  public static Permission seeing(ItemProtection protection) {
+    return switch (protection) {
+      case REGISTERED_DOMICILE -> SEE_REGISTERED_DOMICILE;
+      case INDIVIDUAL_NUMBER -> SEE_INDIVIDUAL_NUMBER;
+      case RESIDENT_RECORD_CODE -> SEE_RESIDENT_RECORD_CODE;
+      case RESIDENCE_STATUS -> SEE_RESIDENCE_STATUS;
+    };
   }
 }

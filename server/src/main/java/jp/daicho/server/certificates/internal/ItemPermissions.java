@@ -39,19 +39,7 @@ public final class ItemPermissions {
     return allowed;
   }
 
-  /** Relationships cannot be hidden from anybody (10.4). */
   private static @Nullable Permission permission(CertificateItem item) {
-    return switch (item) {
-      case REGISTERED_DOMICILE -> Permission.SEE_REGISTERED_DOMICILE;
-      case RESIDENT_RECORD_CODE -> Permission.SEE_RESIDENT_RECORD_CODE;
-      case INDIVIDUAL_NUMBER -> Permission.SEE_INDIVIDUAL_NUMBER;
-      case RESIDENCE_CLASS,
-          RESIDENCE_STATUS,
-          RESIDENCE_PERIOD,
-          RESIDENCE_EXPIRES_ON,
-          RESIDENCE_CARD_NUMBER ->
-          Permission.SEE_RESIDENCE_STATUS;
-      case HOUSEHOLDER, NATIONALITY, ALIAS_RECORD -> null;
-    };
+    return item.protection().map(Permission::seeing).orElse(null);
   }
 }
