@@ -1,6 +1,7 @@
--- Moves as they were registered: one row for all persons of a move (1.2.1). Append only.
+-- Moves as they were registered: one row for all persons of a move (1.2.1). Append only. Which of these
+-- tables refer to others by a foreign key and which are checked as a whole by a command: ADR 0012.
 CREATE TABLE move (
-  lg_code        char(6)     NOT NULL REFERENCES served_municipality (code),
+  lg_code        char(6)     NOT NULL,
   move_number    bigint      NOT NULL,
   kind           text        NOT NULL,
   move_reason    text        NOT NULL,
@@ -179,10 +180,6 @@ CREATE TABLE resident_record (
   terminal text NOT NULL,
   -- When it was recorded: the second time line. When it was so is moved_on.
   recorded_at timestamptz NOT NULL,
-  PRIMARY KEY (lg_code, address_number, version),
-  FOREIGN KEY (lg_code, move_number) REFERENCES move (lg_code, move_number)
+  PRIMARY KEY (lg_code, address_number, version)
 );
 SELECT protect_municipal_table('resident_record', 'SELECT, INSERT');
-
-CREATE INDEX resident_record_household ON resident_record (lg_code, household_number);
-CREATE INDEX resident_record_move ON resident_record (lg_code, move_number);

@@ -12,11 +12,10 @@ SELECT protect_municipal_table('number_series', 'SELECT, INSERT, UPDATE');
 
 -- A household number once given out. Its row is what two clerks at the same household wait for (10.3).
 CREATE TABLE household (
-  lg_code          char(6) NOT NULL REFERENCES served_municipality (code),
+  lg_code          char(6) NOT NULL,
   household_number text    NOT NULL,
   opened_by_move   bigint  NOT NULL,
-  PRIMARY KEY (lg_code, household_number),
-  FOREIGN KEY (lg_code, opened_by_move) REFERENCES move (lg_code, move_number)
+  PRIMARY KEY (lg_code, household_number)
 );
 SELECT protect_municipal_table('household', 'SELECT, INSERT, UPDATE');
 
@@ -45,21 +44,21 @@ CREATE TABLE current_resident (
 );
 SELECT protect_municipal_table('current_resident', 'SELECT, INSERT, UPDATE, DELETE');
 
--- The register's own word on what may exist once: whatever two clerks do at the same time.
+-- The register's own word on what may exist once: whatever two clerks do at the same time. Each index
+-- also finds whoever has a number. A deleted record is told apart by its own number, so that it may have
+-- the number of a resident: it may be the same person's, who came back.
 CREATE UNIQUE INDEX one_householder ON current_resident (lg_code, household_number)
   WHERE is_householder AND resident_status = '1';
-CREATE UNIQUE INDEX one_resident_per_individual_number ON current_resident (lg_code, individual_number)
-  WHERE individual_number IS NOT NULL AND resident_status = '1';
-CREATE UNIQUE INDEX one_resident_per_record_code ON current_resident (lg_code, resident_record_code)
-  WHERE resident_record_code IS NOT NULL AND resident_status = '1';
-CREATE UNIQUE INDEX one_resident_per_card ON current_resident (lg_code, card_number)
-  WHERE card_number IS NOT NULL AND resident_status = '1';
+CREATE UNIQUE INDEX one_resident_per_individual_number ON current_resident
+  (lg_code, individual_number, (CASE WHEN resident_status = '1' THEN '' ELSE address_number END));
+CREATE UNIQUE INDEX one_resident_per_record_code ON current_resident
+  (lg_code, resident_record_code, (CASE WHEN resident_status = '1' THEN '' ELSE address_number END));
+CREATE UNIQUE INDEX one_resident_per_card ON current_resident
+  (lg_code, card_number, (CASE WHEN resident_status = '1' THEN '' ELSE address_number END))
+  WHERE card_number IS NOT NULL;
 
 CREATE INDEX current_resident_household ON current_resident (lg_code, household_number, member_order);
 CREATE INDEX current_resident_birth ON current_resident (lg_code, birth_from);
-CREATE INDEX current_resident_individual_number ON current_resident (lg_code, individual_number);
-CREATE INDEX current_resident_record_code ON current_resident (lg_code, resident_record_code);
-CREATE INDEX current_resident_card ON current_resident (lg_code, card_number);
 -- No index on the text keys: LIKE is not leakproof, so under row-level security none would serve it.
 
 -- Drafts (仮登録, 4.0.8): apart from the register, so that nothing outside ever sees them.

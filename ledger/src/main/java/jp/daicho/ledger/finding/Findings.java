@@ -59,7 +59,7 @@ public final class Findings {
 
   /** Whether an error is among them. */
   public boolean hasErrors() {
-    return found.stream().anyMatch(Finding::isError);
+    return !found.isEmpty() && found.stream().anyMatch(Finding::isError);
   }
 
   /** All findings so far, in the order in which they were found. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.InvalidValueException;
 
@@ -31,6 +33,11 @@ public record Relationship(List<RelationshipTerm> steps) {
   public static final Relationship CO_RESIDENT = of(RelationshipTerm.CO_RESIDENT);
 
   private static final char JOINER = 'の';
+
+  /** By far the most members are related to the householder by one term. */
+  private static final Map<String, Relationship> OF_ONE_TERM =
+      Stream.of(RelationshipTerm.values())
+          .collect(Collectors.toUnmodifiableMap(RelationshipTerm::label, Relationship::of));
 
   /** Highest notation first: place in 5.2, then fewer generations, then the codes. */
   private static final Comparator<Relationship> HIGHEST_FIRST =
@@ -73,6 +80,10 @@ public record Relationship(List<RelationshipTerm> steps) {
   public static Relationship parse(String text) {
     if (text.isEmpty()) {
       throw new InvalidValueException(Fault.EMPTY, "relationship");
+    }
+    Relationship single = OF_ONE_TERM.get(text);
+    if (single != null) {
+      return single;
     }
     String rest = text.replace('(', '（').replace(')', '）');
     List<RelationshipTerm> steps = new ArrayList<>();
@@ -181,6 +192,9 @@ public record Relationship(List<RelationshipTerm> steps) {
   /** The relationship in Japanese, such as {@code 子の妻（未届）}; {@link #parse} reads it back. */
   @Override
   public String toString() {
+    if (steps.size() == 1) {
+      return last().label();
+    }
     return steps.stream()
         .map(RelationshipTerm::label)
         .collect(Collectors.joining(String.valueOf(JOINER)));

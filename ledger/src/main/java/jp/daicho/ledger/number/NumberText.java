@@ -36,11 +36,20 @@ final class NumberText {
     if (value.isEmpty()) {
       throw new InvalidValueException(Fault.EMPTY, what);
     }
-    if (!value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!isDigits(value)) {
       throw new InvalidValueException(Fault.NOT_DIGITS, what);
     }
     if (value.length() < shortest || value.length() > longest) {
       throw new InvalidValueException(Fault.WRONG_LENGTH, what);
     }
+  }
+
+  private static boolean isDigits(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

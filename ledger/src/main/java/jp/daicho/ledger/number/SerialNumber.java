@@ -1,7 +1,5 @@
 package jp.daicho.ledger.number;
 
-import java.util.Locale;
-
 /** The numbering rule of 1.1.13: a plain serial followed by its check digit. */
 final class SerialNumber {
   /** The data requirements give both numbers X15. */
@@ -26,7 +24,8 @@ final class SerialNumber {
     if (!isAssignable(serial)) {
       throw new IllegalArgumentException("serial without a check digit: " + serial);
     }
-    String body = String.format(Locale.ROOT, "%0" + (WIDTH - 1) + "d", serial);
+    String digits = Long.toString(serial);
+    String body = "0".repeat(Math.max(0, WIDTH - 1 - digits.length())) + digits;
     return body + CheckDigit.SERIAL.of(body).orElseThrow();
   }
 

@@ -55,8 +55,7 @@ final class DeletionItems {
   }
 
   static @Nullable Deletion read(ItemValues values) {
-    boolean known = ITEMS.declared().stream().anyMatch(values::has);
-    return known
+    return isThere(values)
         ? new Deletion(
             values.get(REASON),
             OCCURRED_ON.read(values),
@@ -66,6 +65,15 @@ final class DeletionItems {
             values.get(ARRIVAL_NOTICE_ON),
             values.get(MOVED_OUT_ON))
         : null;
+  }
+
+  private static boolean isThere(ItemValues values) {
+    for (RecordItem<?> item : ITEMS.declared()) {
+      if (values.has(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <T> Function<ResidentRecord, @Nullable T> deletion(

@@ -64,11 +64,35 @@ public final class ItemType<T> {
       };
     }
     try {
-      return javaType == Long.class ? (Object) Long.valueOf(text) : LocalDate.parse(text);
+      return javaType == Long.class ? (Object) Long.valueOf(text) : day(text);
     } catch (NumberFormatException _) {
       throw new InvalidValueException(Fault.NOT_DIGITS, "number");
     } catch (DateTimeException _) {
       throw new InvalidValueException(Fault.IMPOSSIBLE_DATE, "day");
     }
+  }
+
+  /** A register has many millions of days, and the formatter of the JDK takes its time. */
+  private static LocalDate day(String text) {
+    return isUsualDay(text)
+        ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+        : LocalDate.parse(text);
+  }
+
+  private static boolean isUsualDay(String text) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      if (!digit && i != 4 && i != 7) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 }

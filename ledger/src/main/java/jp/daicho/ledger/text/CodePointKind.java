@@ -12,6 +12,9 @@ enum CodePointKind {
   REFUSED;
 
   static CodePointKind of(int codePoint) {
+    if (isUsual(codePoint)) {
+      return BASE;
+    }
     if ((codePoint >= 0xFE00 && codePoint <= 0xFE0F)
         || (codePoint >= 0xE0100 && codePoint <= 0xE01EF)) {
       return SELECTOR;
@@ -32,5 +35,14 @@ enum CodePointKind {
       // them.
       default -> BASE;
     };
+  }
+
+  /** Most of what names and addresses are written in: kanji, kana, digits and Latin letters. */
+  private static boolean isUsual(int codePoint) {
+    return (codePoint >= 0x4E00 && codePoint <= 0x9FFF)
+        || (codePoint >= 0x3041 && codePoint <= 0x3096)
+        || (codePoint >= 0x30A1 && codePoint <= 0x30FE)
+        || (codePoint >= 0xFF01 && codePoint <= 0xFF5E)
+        || (codePoint >= ' ' && codePoint <= '~');
   }
 }

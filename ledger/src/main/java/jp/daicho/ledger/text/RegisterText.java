@@ -121,6 +121,19 @@ public final class RegisterText {
   public record UnknownCharacter(int position, String character) {}
 
   /**
+   * Whether a text may hold the character by itself, and a repertoire knows it. A text of nothing
+   * but such characters is a text of the register that is wholly known.
+   */
+  public static boolean isKnownAlone(char character, CharacterRepertoire repertoire) {
+    return CodePointKind.of(character) == CodePointKind.BASE
+        && (Character.isWhitespace(character) || repertoire.contains(String.valueOf(character)));
+  }
+
+  private static boolean hasBase(String value, int start, int end) {
+    return end > start && !Character.isWhitespace(value.codePointAt(start));
+  }
+
+  /**
    * Checks the text and counts its characters, which are added to the list if there is one. Most
    * texts are only counted, so no list is made for them.
    */
@@ -131,12 +144,11 @@ public final class RegisterText {
     for (int i = 0; i < value.length(); ) {
       int codePoint = value.codePointAt(i);
       CodePointKind kind = CodePointKind.of(codePoint);
-      boolean hasBase = i > start && !Character.isWhitespace(value.codePointAt(start));
       boolean fits =
           switch (kind) {
             case BASE -> true;
-            case MARK -> hasBase;
-            case SELECTOR -> hasBase && !afterSelector;
+            case MARK -> hasBase(value, start, i);
+            case SELECTOR -> !afterSelector && hasBase(value, start, i);
             case REFUSED -> false;
           };
       if (!fits) {

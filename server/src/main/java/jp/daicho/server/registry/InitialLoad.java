@@ -2,9 +2,13 @@ package jp.daicho.server.registry;
 
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.InitialLoadTables;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class InitialLoad {
+  /** So many lines the database keeps in memory and writes in one go. */
+  private static final int VERSIONS_AT_ONCE = 8_000;
+
+  /** The first finds out who stays outside, the second is without them. */
+  private static final int READINGS = 3;
 
   /**
    * What was registered.
@@ -32,37 +41,123 @@ public final class InitialLoad {
   }
 
   /**
-   * Loads a register.
+   * Loads a register. It is written while it is still being read; who has to stay outside is known
+   * only at the end. So if somebody was written who should not have been, everything written is
+   * undone and the source read once more without them, still in the same transaction.
    *
    * @throws RegisterNotEmptyException if there are records already
    * @throws DataAccessException if the database refuses
+   * @throws IllegalStateException if the source says something else each time it is read
    * @throws X what the source throws; nothing is registered
    */
   public <X extends Exception> Loaded load(Passage passage, LoadSource<X> source) throws X {
-    InitialLoadTables tables = new InitialLoadTables(passage.sql(), passage.municipality().value());
+    InitialLoadTables tables =
+        new InitialLoadTables(
+            passage.sql(), passage.municipality().value(), passage.at().atOffset(ZoneOffset.UTC));
     if (!tables.lockEmpty()) {
       throw new RegisterNotEmptyException();
     }
     tables.prepare();
-    copy(passage, source);
-    return tables.register(passage.at().atOffset(ZoneOffset.UTC), source.heldBack());
+    Set<String> leftOut = Set.of();
+    HighestNumbers highest = HighestNumbers.NONE;
+    for (int count = 1; count <= READINGS; count++) {
+      try (LoadRun<X> run = source.begin(leftOut)) {
+        Reading<X> reading = new Reading<>(passage, tables, run);
+        IntegrityConstraintViolationException violation = reading.write();
+        // Those left out in a later reading come in one day with the numbers they have.
+        highest = highest.and(reading.highest);
+        Set<String> heldBack = run.heldBack();
+        boolean isComplete = leftOut.containsAll(heldBack);
+        if (isComplete && violation == null) {
+          tables.continueAfter(highest);
+          return new Loaded(reading.persons, reading.versions);
+        }
+        if (isComplete) {
+          throw violation;
+        }
+        tables.undo();
+        leftOut = union(leftOut, heldBack);
+      }
+    }
+    throw new IllegalStateException("the register changes while it is read");
   }
 
-  private static <X extends Exception> void copy(Passage passage, LoadSource<X> source) throws X {
-    try {
-      CopyIn copy = passage.copy().copyIn(InitialLoadTables.copyStatement());
-      try {
-        for (byte[] lines = source.next(); lines != null; lines = source.next()) {
-          copy.writeToCopy(lines, 0, lines.length);
-        }
-        copy.endCopy();
-      } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
+  /** One reading of the source, and what came of it. */
+  private static final class Reading<X extends Exception> {
+    private final Passage passage;
+    private final InitialLoadTables tables;
+    private final LoadRun<X> run;
+    private long persons;
+    private long versions;
+    private HighestNumbers highest = HighestNumbers.NONE;
+
+    Reading(Passage passage, InitialLoadTables tables, LoadRun<X> run) {
+      this.passage = passage;
+      this.tables = tables;
+      this.run = run;
+    }
+
+    /**
+     * Copies and registers by turns, so that reading goes on while the database registers. Two with
+     * one number, or two householders, may reach the database before the source can say that they
+     * stay outside; then the rest is only read, so that it says so.
+     *
+     * @return what the database refused, or null
+     */
+    @Nullable IntegrityConstraintViolationException write() throws X {
+      LoadBatch batch = next();
+      while (batch != null) {
+        batch = copy(batch);
+        try {
+          tables.register();
+        } catch (IntegrityConstraintViolationException violation) {
+          while (batch != null) {
+            batch = next();
+          }
+          return violation;
         }
       }
-    } catch (SQLException failure) {
-      throw new DataAccessException("the lines could not be copied", failure);
+      return null;
     }
+
+    private @Nullable LoadBatch next() throws X {
+      LoadBatch batch = run.next();
+      if (batch != null) {
+        persons += batch.persons();
+        versions += batch.versions();
+        highest = highest.and(batch.highest());
+      }
+      return batch;
+    }
+
+    /** Copies from a batch on until there is enough, and returns the batch after that. */
+    private @Nullable LoadBatch copy(LoadBatch first) throws X {
+      try {
+        CopyIn copy = passage.copy().copyIn(InitialLoadTables.copyStatement());
+        try {
+          LoadBatch batch = first;
+          int copied = 0;
+          while (batch != null && copied < VERSIONS_AT_ONCE) {
+            copy.writeToCopy(batch.lines(), 0, batch.lines().length);
+            copied += batch.versions();
+            batch = next();
+          }
+          copy.endCopy();
+          return batch;
+        } finally {
+          if (copy.isActive()) {
+            copy.cancelCopy();
+          }
+        }
+      } catch (SQLException failure) {
+        throw new DataAccessException("the lines could not be copied", failure);
+      }
+    }
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
   }
 }

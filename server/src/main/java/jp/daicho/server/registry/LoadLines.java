@@ -1,7 +1,8 @@
 package jp.daicho.server.registry;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -15,30 +16,57 @@ import org.jspecify.annotations.Nullable;
  * version of each person. Not thread-safe.
  */
 public final class LoadLines {
-  private final StringBuilder lines = new StringBuilder();
+  private final CopyText lines = new CopyText();
+  private int persons;
+  private int versions;
+  private long lastMove;
+  private long lastAddress;
+  private long lastHousehold;
 
   /**
    * Adds a person.
    *
-   * @param versions all versions of the person's record, from the first to the latest
+   * @param history all versions of the person's record, from the first to the latest
    */
-  public void add(List<ResidentRecord> versions) {
-    ResidentRecord latest = versions.getLast();
-    String household = latest.household().householdNumber().value();
-    for (ResidentRecord version : versions) {
+  public void add(List<ResidentRecord> history) {
+    ResidentRecord latest = history.getLast();
+    for (ResidentRecord version : history) {
       for (RecordItem<?> item : RecordItems.all()) {
         field(print(item, version));
       }
-      field(household);
       derived(version.key().equals(latest.key()) ? CurrentRow.of(latest) : null);
     }
+    count(history);
   }
 
-  /** The lines so far, which are then forgotten here. */
-  public byte[] take() {
-    byte[] taken = lines.toString().getBytes(StandardCharsets.UTF_8);
-    lines.setLength(0);
+  /** What was added since the last time. The highest numbers are those of all lines so far. */
+  public LoadBatch take() {
+    LoadBatch taken =
+        new LoadBatch(
+            lines.take(),
+            persons,
+            versions,
+            new HighestNumbers(lastMove, lastAddress, lastHousehold));
+    persons = 0;
+    versions = 0;
     return taken;
+  }
+
+  /** Looks only at numbers above the highest so far whether they have our form. */
+  private void count(List<ResidentRecord> history) {
+    AddressNumber address = history.getFirst().key().addressNumber();
+    if (address.serial() > lastAddress && address.isWellFormed()) {
+      lastAddress = address.serial();
+    }
+    for (ResidentRecord version : history) {
+      lastMove = Math.max(lastMove, version.move().moveNumber());
+      HouseholdNumber household = version.household().householdNumber();
+      if (household.serial() > lastHousehold && household.isWellFormed()) {
+        lastHousehold = household.serial();
+      }
+    }
+    persons++;
+    versions += history.size();
   }
 
   /** In the order of {@link LoadTable#DERIVED}. */
@@ -51,7 +79,7 @@ public final class LoadLines {
     field(row == null ? null : row.nameKey());
     field(row == null ? null : row.kanaKey());
     field(row == null ? null : row.addressKey());
-    CopyText.endLine(lines);
+    lines.endLine();
   }
 
   private static <T> @Nullable String print(RecordItem<T> item, ResidentRecord version) {
@@ -60,6 +88,6 @@ public final class LoadLines {
   }
 
   private void field(@Nullable String text) {
-    CopyText.field(lines, text);
+    lines.field(text);
   }
 }

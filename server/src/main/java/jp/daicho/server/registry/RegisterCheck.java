@@ -20,6 +20,8 @@ public final class RegisterCheck {
     VERSIONS_WITHOUT_GAP("versions of every record run from 1 without a gap"),
     /** Every version was made by a move that is there. */
     MOVE_EXISTS("every version has its move"),
+    /** Every household was opened by a move that is there. */
+    HOUSEHOLD_HAS_MOVE("every household has the move that opened it"),
     /** Everybody has a current row. */
     CURRENT_ROW_EXISTS("every record has a current row"),
     /** Nobody has a current row without a record. */
@@ -95,6 +97,7 @@ public final class RegisterCheck {
     List<Fault> faults = new ArrayList<>();
     add(faults, Rule.VERSIONS_WITHOUT_GAP, queries.recordsWithGap());
     add(faults, Rule.MOVE_EXISTS, queries.versionsWithoutMove());
+    add(faults, Rule.HOUSEHOLD_HAS_MOVE, queries.householdsWithoutMove());
     add(faults, Rule.CURRENT_ROW_EXISTS, rebuilt.missing());
     add(faults, Rule.CURRENT_ROW_HAS_RECORD, rebuilt.superfluous());
     add(faults, Rule.CURRENT_ROW_IS_DERIVED, rebuilt.different());

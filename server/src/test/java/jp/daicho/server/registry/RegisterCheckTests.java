@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.sample.Progress;
 import jp.daicho.sample.SampleMunicipality;
@@ -47,25 +48,31 @@ class RegisterCheckTests {
     SampleMunicipality.records(60, 3, this::add, Progress.SILENT);
     LoadLines lines = new LoadLines();
     persons.forEach(lines::add);
-    inside(
-        passage ->
-            load.load(
-                passage,
-                new LoadSource<RuntimeException>() {
-                  private byte @Nullable [] rest = lines.take();
+    LoadBatch all = lines.take();
+    inside(passage -> load.load(passage, leftOut -> new OneBatch(all)));
+  }
 
-                  @Override
-                  public byte @Nullable [] next() {
-                    byte[] next = rest;
-                    rest = null;
-                    return next;
-                  }
+  private static final class OneBatch implements LoadRun<RuntimeException> {
+    private @Nullable LoadBatch rest;
 
-                  @Override
-                  public java.util.Set<String> heldBack() {
-                    return java.util.Set.of();
-                  }
-                }));
+    OneBatch(LoadBatch rest) {
+      this.rest = rest;
+    }
+
+    @Override
+    public @Nullable LoadBatch next() {
+      LoadBatch next = rest;
+      rest = null;
+      return next;
+    }
+
+    @Override
+    public Set<String> heldBack() {
+      return Set.of();
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test
@@ -134,6 +141,17 @@ class RegisterCheckTests {
     assertThat(faults())
         .contains(new Fault(Rule.HOUSEHOLD_EXISTS, resident.key().addressNumber().value()))
         .allSatisfy(fault -> assertThat(fault.rule()).isEqualTo(Rule.HOUSEHOLD_EXISTS));
+  }
+
+  @Test
+  void aMissingMoveIsFoundWithItsVersionsAndHouseholds() throws SQLException {
+    ResidentRecord first = persons.getFirst().getFirst();
+    damage("DELETE FROM move WHERE lg_code = ? AND move_number = ?", first.move().moveNumber());
+
+    assertThat(faults())
+        .contains(
+            new Fault(Rule.MOVE_EXISTS, first.key().addressNumber().value()),
+            new Fault(Rule.HOUSEHOLD_HAS_MOVE, first.household().householdNumber().value()));
   }
 
   @Test

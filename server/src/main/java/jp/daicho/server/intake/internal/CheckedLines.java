@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,32 +14,37 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.intake.IntakeProgress;
+import jp.daicho.server.registry.LoadBatch;
 import jp.daicho.server.registry.LoadLines;
-import jp.daicho.server.registry.LoadSource;
+import jp.daicho.server.registry.LoadRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the file in a thread of its own and hands the good persons over to the thread that loads
- * them, so that checking and loading take the time of the longer one only.
+ * Checks the file in one thread, makes lines of the good persons in another, and hands them in
+ * their order to the thread that loads them, so that all three go on side by side.
  */
-final class CheckedLines implements LoadSource<IOException>, AutoCloseable {
-  private static final int WAITING_AT_MOST = 32;
+final class CheckedLines implements LoadRun<IOException> {
+  private static final int WAITING_AT_MOST = 64;
   private static final int PERSONS_AT_ONCE = 200;
-  private static final List<List<ResidentRecord>> END = List.of();
+  private static final Future<LoadBatch> END = new CompletableFuture<>();
 
-  private final BlockingQueue<List<List<ResidentRecord>>> waiting =
+  private final BlockingQueue<Future<LoadBatch>> waiting =
       new ArrayBlockingQueue<>(WAITING_AT_MOST);
   private final LoadLines lines = new LoadLines();
   private final FileCheck check;
   private final IntakeProgress progress;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("intake-check").factory());
+  private final ExecutorService checking = thread("intake-check");
+  private final ExecutorService writing = thread("intake-lines");
   private final Future<?> work;
 
   CheckedLines(FileCheck check, IntakeProgress progress) {
     this.check = check;
     this.progress = progress;
-    this.work = worker.submit(this::checkAll);
+    this.work = checking.submit(this::checkAll);
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).factory());
   }
 
   private @Nullable Void checkAll() throws IOException, InterruptedException {
@@ -47,33 +53,37 @@ final class CheckedLines implements LoadSource<IOException>, AutoCloseable {
         versions -> {
           persons.add(versions);
           if (persons.size() == PERSONS_AT_ONCE) {
-            waiting.put(List.copyOf(persons));
-            persons.clear();
+            handOn(persons);
           }
         });
-    if (!persons.isEmpty()) {
-      waiting.put(List.copyOf(persons));
-    }
+    handOn(persons);
     waiting.put(END);
     return null;
   }
 
+  private void handOn(List<List<ResidentRecord>> persons) throws InterruptedException {
+    List<List<ResidentRecord>> some = List.copyOf(persons);
+    persons.clear();
+    waiting.put(
+        writing.submit(
+            () -> {
+              some.forEach(lines::add);
+              return lines.take();
+            }));
+  }
+
   @Override
-  public byte @Nullable [] next() throws IOException {
+  public @Nullable LoadBatch next() throws IOException {
     try {
-      List<List<ResidentRecord>> next = waiting.poll(50, TimeUnit.MILLISECONDS);
+      Future<LoadBatch> next = waiting.poll(50, TimeUnit.MILLISECONDS);
       while (next == null) {
         if (work.isDone() && waiting.isEmpty()) {
-          rethrow();
+          await(work);
           return null;
         }
         next = waiting.poll(50, TimeUnit.MILLISECONDS);
       }
-      if (next.isEmpty()) {
-        return null;
-      }
-      next.forEach(lines::add);
-      return lines.take();
+      return next == END ? null : await(next);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", interrupted);
@@ -82,20 +92,21 @@ final class CheckedLines implements LoadSource<IOException>, AutoCloseable {
 
   @Override
   public Set<String> heldBack() throws IOException {
-    rethrow();
+    await(work);
     progress.registering();
     return check.heldBack();
   }
 
   @Override
   public void close() {
-    worker.shutdownNow();
+    checking.shutdownNow();
+    writing.shutdownNow();
   }
 
-  /** Waits for the check and throws what it threw. */
-  private void rethrow() throws IOException {
+  /** Waits for work in another thread and throws what it threw. */
+  private static <T> T await(Future<T> work) throws IOException {
     try {
-      work.get();
+      return work.get();
     } catch (ExecutionException failure) {
       switch (failure.getCause()) {
         case IOException unreadable -> throw unreadable;

@@ -31,6 +31,7 @@ final class FileCheck {
 
   private final RegisterFile file;
   private final LineReader reader;
+  private final Set<String> leftOut;
   private final IntakeProgress progress;
   private final Map<String, KnownPerson> persons = new HashMap<>();
   private final Residents residents = new Residents(this::report);
@@ -40,8 +41,14 @@ final class FileCheck {
   private long versions;
   private long residentCount;
 
-  FileCheck(RegisterFile file, RecordRules rules, IntakeProgress progress) {
+  /**
+   * A check of a file.
+   *
+   * @param leftOut households of which nobody is handed on, though all are checked
+   */
+  FileCheck(RegisterFile file, RecordRules rules, Set<String> leftOut, IntakeProgress progress) {
     this.file = file;
+    this.leftOut = leftOut;
     this.reader = new LineReader(rules);
     this.progress = progress;
   }
@@ -163,7 +170,9 @@ final class FileCheck {
       unreadable.add(person.firstLine());
     } else {
       residents.add(history.getLast(), last(person).getStartingLineNumber());
-      good.take(history);
+      if (!leftOut.contains(person.household())) {
+        good.take(history);
+      }
     }
   }
 

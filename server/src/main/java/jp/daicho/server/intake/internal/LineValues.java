@@ -33,7 +33,7 @@ final class LineValues implements ItemValues {
   @Override
   public <T> @Nullable T get(RecordItem<T> item) {
     String text = columns.text(line, item);
-    if (text.isEmpty() || item.equals(leftOut)) {
+    if (text.isEmpty() || (leftOut != null && item.equals(leftOut))) {
       return null;
     }
     asked.add(item);

@@ -3,6 +3,8 @@ package jp.daicho.server.intake.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import jp.daicho.ledger.record.RecordRules;
 import jp.daicho.server.intake.IntakeProgress;
 import jp.daicho.server.intake.IntakeResult;
@@ -11,6 +13,9 @@ import jp.daicho.server.intake.RegisterFile;
 import jp.daicho.server.intake.internal.IntakeReport.Rejected;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.InitialLoad;
+import jp.daicho.server.registry.LoadRun;
+import jp.daicho.server.registry.LoadSource;
+import org.jspecify.annotations.Nullable;
 
 /** One intake: checks and loads, then writes down what stayed outside. */
 public final class RegisterLoading {
@@ -40,11 +45,9 @@ public final class RegisterLoading {
    * @throws IOException if a file cannot be read or written; nothing is registered
    */
   public IntakeResult run(Passage passage, RegisterFile file, Path reports) throws IOException {
-    FileCheck check = new FileCheck(file, rules, progress);
-    InitialLoad.Loaded loaded;
-    try (CheckedLines lines = new CheckedLines(check, progress)) {
-      loaded = load.load(passage, lines);
-    }
+    FileSource source = new FileSource(file);
+    InitialLoad.Loaded loaded = load.load(passage, source);
+    FileCheck check = source.lastCheck();
     List<LineFinding> errors = check.findings(true);
     List<LineFinding> alerts = check.findings(false);
     IntakeReport report = new IntakeReport(reports);
@@ -57,5 +60,25 @@ public final class RegisterLoading {
         alerts,
         report.findings(errors, alerts),
         rejected == null ? null : rejected.path());
+  }
+
+  /** The file, checked anew each time it is read. */
+  private final class FileSource implements LoadSource<IOException> {
+    private final RegisterFile file;
+    private @Nullable FileCheck check;
+
+    FileSource(RegisterFile file) {
+      this.file = file;
+    }
+
+    @Override
+    public LoadRun<IOException> begin(Set<String> leftOut) {
+      check = new FileCheck(file, rules, leftOut, progress);
+      return new CheckedLines(check, progress);
+    }
+
+    FileCheck lastCheck() {
+      return Objects.requireNonNull(check);
+    }
   }
 }

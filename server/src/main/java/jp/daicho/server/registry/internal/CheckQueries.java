@@ -122,6 +122,18 @@ public final class CheckQueries {
         .fetch(RecordTable.ADDRESS_NUMBER);
   }
 
+  /** Households whose first move is not there. */
+  public List<String> householdsWithoutMove() {
+    Condition move = MOVE_LG_CODE.eq(lgCode).and(MOVE_NUMBER.eq(OPENED_BY_MOVE));
+    return sql.select(HOUSEHOLD_NUMBER)
+        .from(HOUSEHOLD)
+        .where(HOUSEHOLD_LG_CODE.eq(lgCode))
+        .and(notExists(selectOne().from(MOVE).where(move)))
+        .orderBy(HOUSEHOLD_NUMBER)
+        .limit(NAMED_AT_MOST)
+        .fetch(HOUSEHOLD_NUMBER);
+  }
+
   /** Persons whose household was never given out. */
   public List<String> currentRowsWithoutHousehold() {
     Condition household =

@@ -1,22 +1,24 @@
 package jp.daicho.server.registry.internal;
 
 import java.time.OffsetDateTime;
-import java.util.Set;
-import jp.daicho.server.registry.InitialLoad.Loaded;
-import org.jooq.Condition;
+import jp.daicho.server.registry.HighestNumbers;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** The tables of one load of a whole register. */
 public final class InitialLoadTables {
+  private static final String NOTHING_WRITTEN = "nothing_written";
+
   private final DSLContext sql;
   private final String lgCode;
 
+  private final OffsetDateTime recordedAt;
+
   /** In the transaction of a municipality. */
-  public InitialLoadTables(DSLContext sql, String lgCode) {
+  public InitialLoadTables(DSLContext sql, String lgCode, OffsetDateTime recordedAt) {
     this.sql = sql;
     this.lgCode = lgCode;
+    this.recordedAt = recordedAt;
   }
 
   /** Whether the register has no record. */
@@ -31,10 +33,10 @@ public final class InitialLoadTables {
     return isEmpty(sql, lgCode);
   }
 
-  /** Makes the temporary tables, and room for sorting. */
+  /** Makes the temporary table and the point to which {@link #undo} goes back. */
   public void prepare() {
-    sql.setLocal(DSL.name("work_mem"), DSL.inline("256MB")).execute();
     LoadTable.create(sql, lgCode);
+    sql.savepoint(NOTHING_WRITTEN).execute();
   }
 
   /** The statement that takes the lines. */
@@ -42,12 +44,21 @@ public final class InitialLoadTables {
     return LoadTable.copyStatement();
   }
 
-  /** Registers what was copied, but for the households held back. */
-  public Loaded register(OffsetDateTime recordedAt, Set<String> heldBack) {
-    Condition wanted = LoadTable.without(sql, heldBack);
-    LoadWriter writer = new LoadWriter(sql, lgCode, recordedAt, wanted);
-    writer.write();
-    Record figures = writer.figures();
-    return new Loaded(figures.get(0, Long.class), figures.get(1, Long.class));
+  /** Registers what was copied, and empties the temporary table. */
+  public void register() {
+    new LoadWriter(sql, lgCode, recordedAt).write();
+    LoadTable.empty(sql);
+  }
+
+  /** Undoes all that was registered since {@link #prepare}. */
+  public void undo() {
+    sql.rollback().toSavepoint(NOTHING_WRITTEN).execute();
+  }
+
+  /** Goes on behind the highest numbers, so that no number is given out twice (1.1.13). */
+  public void continueAfter(HighestNumbers highest) {
+    NumberSeries.continueAfter(sql, lgCode, "MOVE", highest.move());
+    NumberSeries.continueAfter(sql, lgCode, "ADDRESS", highest.address());
+    NumberSeries.continueAfter(sql, lgCode, "HOUSEHOLD", highest.household());
   }
 }

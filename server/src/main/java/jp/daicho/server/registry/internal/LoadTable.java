@@ -4,19 +4,15 @@ import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -24,17 +20,12 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The temporary table through which a whole register comes in: the items of each version and what
- * is derived from the latest. Row-level security lets {@code COPY} into no other.
+ * The temporary table through which a whole register comes in, some lines at a time: the items of
+ * each version and what is derived from the latest. Row-level security lets {@code COPY} into no
+ * other.
  */
 public final class LoadTable {
   static final Table<?> LOAD = table(name("initial_load"));
-  private static final Table<?> HELD_BACK = table(name("held_back"));
-  private static final Field<String> HELD_BACK_HOUSEHOLD =
-      field(name("held_back", "household_number"), SQLDataType.VARCHAR);
-
-  /** The household of the person's latest version: what is held back together. */
-  static final Field<String> BELONGS_TO = column("belongs_to", SQLDataType.VARCHAR);
 
   static final Field<Boolean> IS_LATEST = column("is_latest", SQLDataType.BOOLEAN);
   static final Field<Boolean> IS_HOUSEHOLDER = column("is_householder", SQLDataType.BOOLEAN);
@@ -48,7 +39,6 @@ public final class LoadTable {
   /** The columns after those of the items. */
   public static final List<Field<?>> DERIVED =
       List.of(
-          BELONGS_TO,
           IS_LATEST,
           IS_HOUSEHOLDER,
           CARD_NUMBER,
@@ -73,10 +63,11 @@ public final class LoadTable {
         .withNoData()
         .onCommitDrop()
         .execute();
-    sql.createTemporaryTable(HELD_BACK)
-        .column(HELD_BACK_HOUSEHOLD.getUnqualifiedName(), SQLDataType.CLOB)
-        .onCommitDrop()
-        .execute();
+  }
+
+  /** Empties it for the next lines. */
+  static void empty(DSLContext sql) {
+    sql.truncate(LOAD).execute();
   }
 
   /** The statement that fills it, with columns from the dictionary and none from outside. */
@@ -87,17 +78,6 @@ public final class LoadTable {
                 DERIVED.stream().map(Field::getName))
             .collect(Collectors.joining(", "));
     return "COPY initial_load (" + columns + ") FROM STDIN";
-  }
-
-  /** Names the households that stay outside and gives the condition for the others. */
-  static Condition without(DSLContext sql, Set<String> heldBack) {
-    if (heldBack.isEmpty()) {
-      return noCondition();
-    }
-    sql.batch(sql.insertInto(HELD_BACK).columns(HELD_BACK_HOUSEHOLD).values((String) null))
-        .bind(heldBack.stream().map(number -> new Object[] {number}).toArray(Object[][]::new))
-        .execute();
-    return not(BELONGS_TO.in(select(HELD_BACK_HOUSEHOLD).from(HELD_BACK)));
   }
 
   /** An item's column in this table, of the same type as in the register. */

@@ -3,27 +3,19 @@ package jp.daicho.server.registry.internal;
 import static jp.daicho.server.registry.internal.LoadTable.LOAD;
 import static jp.daicho.server.registry.internal.LoadTable.column;
 import static jp.daicho.server.registry.internal.RegisterTables.*;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
-import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.ledger.number.HouseholdNumber;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 
-/** Moves a loaded register from the temporary table into the tables of the register. */
+/** Moves loaded lines from the temporary table into the tables of the register. */
 public final class LoadWriter {
   /** The kind of all moves that were registered in an earlier system. */
   private static final String TAKEN_OVER = "TAKEN_OVER";
@@ -36,30 +28,23 @@ public final class LoadWriter {
   private final DSLContext sql;
   private final String lgCode;
   private final OffsetDateTime recordedAt;
-  private final Condition wanted;
 
   /** For one load. */
-  public LoadWriter(DSLContext sql, String lgCode, OffsetDateTime recordedAt, Condition wanted) {
+  public LoadWriter(DSLContext sql, String lgCode, OffsetDateTime recordedAt) {
     this.sql = sql;
     this.lgCode = lgCode;
     this.recordedAt = recordedAt;
-    this.wanted = wanted;
   }
 
-  /** Writes everything. */
+  /** Writes what the temporary table holds now. */
   public void write() {
     moves();
     households();
     versions();
     currentRows();
-    numberSeries();
   }
 
-  /** Persons and versions that were wanted. */
-  public Record figures() {
-    return sql.select(countDistinct(ADDRESS), count()).from(LOAD).where(wanted).fetchSingle();
-  }
-
+  /** Somebody of an earlier turn may have had the same move. */
   private void moves() {
     sql.insertInto(MOVE)
         .columns(
@@ -85,19 +70,24 @@ public final class LoadWriter {
                     inline(recordedAt))
                 .distinctOn(NUMBER)
                 .from(LOAD)
-                .where(wanted)
                 .orderBy(NUMBER, ADDRESS))
+        .onConflict(MOVE_LG_CODE, MOVE_NUMBER)
+        .doNothing()
         .execute();
   }
 
+  /** A household was opened by the first of all moves into it, in whatever order they come. */
   private void households() {
     sql.insertInto(HOUSEHOLD)
         .columns(HOUSEHOLD_LG_CODE, HOUSEHOLD_NUMBER, OPENED_BY_MOVE)
         .select(
             select(inline(lgCode), HOUSEHOLD_OF_VERSION, min(NUMBER))
                 .from(LOAD)
-                .where(wanted)
                 .groupBy(HOUSEHOLD_OF_VERSION))
+        .onConflict(HOUSEHOLD_LG_CODE, HOUSEHOLD_NUMBER)
+        .doUpdate()
+        .set(OPENED_BY_MOVE, excluded(OPENED_BY_MOVE))
+        .where(excluded(OPENED_BY_MOVE).lt(OPENED_BY_MOVE))
         .execute();
   }
 
@@ -110,7 +100,7 @@ public final class LoadWriter {
     values.add(inline(recordedAt));
     sql.insertInto(RecordTable.RESIDENT_RECORD)
         .columns(columns)
-        .select(select(values).from(LOAD).where(wanted))
+        .select(select(values).from(LOAD))
         .execute();
   }
 
@@ -122,37 +112,7 @@ public final class LoadWriter {
     CurrentTable.columns().forEach(derived -> values.add(LoadTable.itemColumn(derived)));
     sql.insertInto(CurrentTable.CURRENT_RESIDENT)
         .columns(columns)
-        .select(select(values).from(LOAD).where(wanted).and(LoadTable.IS_LATEST))
+        .select(select(values).from(LOAD).where(LoadTable.IS_LATEST))
         .execute();
-  }
-
-  /** Goes on behind the highest numbers, so that no number is given out twice (1.1.13). */
-  private void numberSeries() {
-    Long lastMove = sql.select(max(NUMBER)).from(LOAD).fetchSingle().value1();
-    NumberSeries.continueAfter(sql, lgCode, "MOVE", lastMove == null ? 0 : lastMove);
-    NumberSeries.continueAfter(
-        sql,
-        lgCode,
-        "ADDRESS",
-        highest(
-            ADDRESS,
-            text -> AddressNumber.of(text).isWellFormed(),
-            text -> AddressNumber.of(text).serial()));
-    NumberSeries.continueAfter(
-        sql,
-        lgCode,
-        "HOUSEHOLD",
-        highest(
-            HOUSEHOLD_OF_VERSION,
-            text -> HouseholdNumber.of(text).isWellFormed(),
-            text -> HouseholdNumber.of(text).serial()));
-  }
-
-  /** Also of those held back: they will come in later with the numbers they have. */
-  private long highest(
-      Field<String> column, Predicate<String> wellFormed, ToLongFunction<String> serial) {
-    try (var numbers = sql.selectDistinct(column).from(LOAD).fetchSize(10_000).fetchStream()) {
-      return numbers.map(row -> row.value1()).filter(wellFormed).mapToLong(serial).max().orElse(0);
-    }
   }
 }

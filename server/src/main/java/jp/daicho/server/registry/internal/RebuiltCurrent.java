@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,14 +150,14 @@ public final class RebuiltCurrent {
   }
 
   private static void copy(Passage passage, List<Record> rows) {
-    StringBuilder lines = new StringBuilder();
+    CopyText lines = new CopyText();
     for (Record row : rows) {
       for (@Nullable Object value : CurrentTable.values(CurrentRow.of(Rows.record(row)))) {
-        CopyText.field(lines, value == null ? null : value.toString());
+        lines.field(value == null ? null : value.toString());
       }
-      CopyText.endLine(lines);
+      lines.endLine();
     }
-    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = lines.take();
     String columns =
         CurrentTable.columns().stream().map(Field::getName).collect(Collectors.joining(", "));
     try {

@@ -31,6 +31,34 @@ public final class SearchKeys {
 
   /** The key of a text as written: width, case, spaces and variation selectors do not count. */
   public static String written(String text) {
+    String usual = ofUsualCharacters(text);
+    return usual == null ? ofAnyCharacters(text) : usual;
+  }
+
+  /** The key of a text in which no character is touched by its neighbours; null for any other. */
+  private static @Nullable String ofUsualCharacters(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if ((character >= 0x4E00 && character <= 0x9FFF)
+          || (character >= 'ぁ' && character <= 'ゖ')
+          || (character >= 'ァ' && character <= 'ヺ')
+          || character == 'ー'
+          || (character >= '0' && character <= '9')
+          || (character >= 'a' && character <= 'z')) {
+        key.append(character);
+      } else if (character >= 'A' && character <= 'Z') {
+        key.append((char) (character - 'A' + 'a'));
+      } else if (character >= '０' && character <= '９') {
+        key.append((char) (character - '０' + '0'));
+      } else if (character != ' ' && character != '\u3000') {
+        return null;
+      }
+    }
+    return key.toString();
+  }
+
+  private static String ofAnyCharacters(String text) {
     String bare = SELECTORS.matcher(text).replaceAll("");
     String narrow = Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return SPACES.matcher(narrow).replaceAll("");
