@@ -95,6 +95,8 @@ public enum FindingCode {
   RETURNING_RECORD_UNKNOWN,
   /** Returning record of somebody unlike (4.1.1.2). */
   RETURNING_RECORD_UNLIKE,
+  /** Returning record of somebody who died (4.1.1.2). */
+  RETURNING_RECORD_DECEASED,
   /** Household unknown (4.0.2). */
   HOUSEHOLD_UNKNOWN,
   /** Household empty (4.0.2). */
@@ -109,6 +111,8 @@ public enum FindingCode {
   ADDRESS_UNLIKE_HOUSEHOLD,
   /** Previous address in this municipality (4.1.1.1). */
   PREVIOUS_ADDRESS_HERE,
+  /** Moving in unreported, but not from an unreported address (4.1.1.4). */
+  NOT_UNREPORTED,
   /** Item that this kind of move does not have (chapter 4). */
   ITEM_NOT_OF_MOVE,
   /** Part that this kind of address does not have (4.1.3.0.2). */
@@ -159,6 +163,8 @@ public enum FindingCode {
   NAME_NOT_THERE,
   /** Householder name not carried to the members (4.2.3.1). */
   HOUSEHOLDER_NAME_NOT_CARRIED,
+  /** Householder corrected without the members (4.1.4.2). */
+  HOUSEHOLDER_CORRECTED_ALONE,
   /** Arrival noticed before (4.1.3.1.2). */
   ARRIVAL_NOTICED_BEFORE,
   /** Move does not stand (4.6.0.1). */

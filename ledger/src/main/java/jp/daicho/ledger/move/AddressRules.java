@@ -53,6 +53,17 @@ final class AddressRules {
     }
   }
 
+  /** Who comes from where they never notified has such an address (4.1.1.4). */
+  static void unreportedAddressIsGiven(MoveReading move, Situation situation, Findings findings) {
+    OutsideAddress previous = move.previousAddress();
+    if (move.type().id().equals("unreported-moving-in")
+        && previous != null
+        && !(previous instanceof OutsideAddress.InJapan there && there.notNotified())) {
+      findings.add(
+          FindingCode.NOT_UNREPORTED, MoveReading.at(CommonField.PREVIOUS_MUNICIPALITY_CODE));
+    }
+  }
+
   /** Where somebody goes should be known (4.1.3.0.2); a special adoption may leave it empty. */
   static void destinationIsNamed(MoveReading move, Situation situation, Findings findings) {
     if (Leaving.isMovingOut(move.type().reason())

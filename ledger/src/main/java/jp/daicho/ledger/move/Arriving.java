@@ -1,6 +1,7 @@
 package jp.daicho.ledger.move;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jp.daicho.ledger.address.OutsideAddress;
@@ -18,9 +19,12 @@ final class Arriving {
   private Arriving() {}
 
   static List<ResidentRecord> versions(Registering registering) {
-    return registering.move().persons().stream()
-        .map(person -> version(registering, Objects.requireNonNull(person.known()), person))
-        .toList();
+    List<ResidentRecord> versions = new ArrayList<>();
+    for (PersonReading person : registering.move().persons()) {
+      versions.add(version(registering, Objects.requireNonNull(person.known()), person));
+    }
+    versions.addAll(LastMember.becomesHouseholder(registering));
+    return List.copyOf(versions);
   }
 
   private static ResidentRecord version(

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.Annotations;
 import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.MoveReason;
+import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +41,20 @@ final class Cancelling {
     Map<Integer, HouseholdMembership> memberships = memberships(registering);
     List<ResidentRecord> versions = new ArrayList<>();
     for (PersonReading person : move.persons()) {
-      ResidentRecord known = Objects.requireNonNull(person.known());
       ResidentRecord before = before(move, registering.situation(), person);
       versions.add(
           before == null
-              ? withdrawn(registering, known)
-              : restored(registering, known, before, memberships.get(person.position())));
+              ? withdrawn(registering, person)
+              : restored(registering, person, before, memberships.get(person.position())));
     }
     return List.copyOf(versions);
   }
 
   /** Whoever would not be in the register without the move leaves it: 異動の取消し（減）. */
-  private static ResidentRecord withdrawn(Registering registering, ResidentRecord known) {
+  private static ResidentRecord withdrawn(Registering registering, PersonReading person) {
     MoveReason reason = decrease(registering);
-    return NextVersion.of(known)
+    return NextVersion.of(Objects.requireNonNull(person.known()))
+        .annotations(person.annotations())
         .status(ResidentStatus.DELETED)
         .deletion(Converting.closing(registering, reason))
         .by(registering.entry(reason));
@@ -60,9 +62,10 @@ final class Cancelling {
 
   private static ResidentRecord restored(
       Registering registering,
-      ResidentRecord known,
+      PersonReading person,
       ResidentRecord before,
       @Nullable HouseholdMembership membership) {
+    ResidentRecord known = Objects.requireNonNull(person.known());
     MoveReason reason;
     if (before.status().isResident() == known.status().isResident()) {
       reason = registering.move().type().reasons().getLast();
@@ -74,7 +77,22 @@ final class Cancelling {
     }
     return NextVersion.restoring(before, known)
         .household(membership == null ? before.household() : membership)
+        .annotations(annotations(person, known, before.annotations()))
         .by(registering.entry(reason));
+  }
+
+  /** As before, with what is noted along with the cancellation; no move lifts a restriction. */
+  private static Annotations annotations(
+      PersonReading person, ResidentRecord known, Annotations before) {
+    List<PointToNote> all = person.annotations().pointsToNote();
+    List<PointToNote> noted = all.subList(known.annotations().pointsToNote().size(), all.size());
+    Annotations with = PersonReader.with(before, noted);
+    return new Annotations(
+        with.remarks(),
+        with.pointsToNote(),
+        known.annotations().restricted(),
+        with.adultWard(),
+        with.remadeOn());
   }
 
   private static MoveReason decrease(Registering registering) {
@@ -93,30 +111,39 @@ final class Cancelling {
         numbers.put(mover.reading().position(), mover.reading().addressNumber().orElseThrow());
       }
       Map<Integer, HouseholdMembership> anew = Memberships.of(place, number, numbers);
+      boolean ordersFree =
+          place.movers().stream()
+              .map(mover -> before(move, registering.situation(), mover.reading()))
+              .allMatch(before -> before != null && isFree(place, before.household()));
       for (Placement.Mover mover : place.movers()) {
         int position = mover.reading().position();
         ResidentRecord before =
             Objects.requireNonNull(before(move, registering.situation(), mover.reading()));
         HouseholdMembership found = Objects.requireNonNull(anew.get(position));
-        memberships.put(position, asBefore(place, before.household(), found));
+        memberships.put(position, asBefore(place, before.household(), found, ordersFree));
       }
     }
     return memberships;
   }
 
+  private static boolean isFree(Placement.Place place, HouseholdMembership before) {
+    return (place.number() == null || before.householdNumber().equals(place.number()))
+        && place.there().stream().noneMatch(member -> member.household().order() == before.order());
+  }
+
   private static HouseholdMembership asBefore(
-      Placement.Place place, HouseholdMembership before, HouseholdMembership found) {
-    boolean free =
-        place.there().stream().noneMatch(member -> member.household().order() == before.order());
+      Placement.Place place,
+      HouseholdMembership before,
+      HouseholdMembership found,
+      boolean ordersFree) {
     boolean sameHousehold =
-        before.householdNumber().equals(found.householdNumber())
-            || (place.number() == null && place.there().isEmpty());
+        place.number() == null || before.householdNumber().equals(place.number());
     return new HouseholdMembership(
         found.householdNumber(),
         found.relationship(),
-        found.householderName() == null && place.there().isEmpty()
+        found.householderName() == null && sameHousehold
             ? before.householderName()
             : found.householderName(),
-        sameHousehold && free ? before.order() : found.order());
+        ordersFree ? before.order() : found.order());
   }
 }

@@ -9,6 +9,8 @@ import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.Person;
+import jp.daicho.ledger.record.Qualifications;
+import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 
@@ -52,6 +54,20 @@ final class Converting {
         null);
   }
 
+  /** Only Japanese residents are on the electoral roll (1.1.1, 1.1.2). */
+  private static Qualifications qualifications(PersonReading person) {
+    Qualifications before = person.qualifications();
+    return person.kind() == ResidentKind.JAPANESE
+        ? before
+        : new Qualifications(
+            null,
+            before.healthInsurance(),
+            before.elderlyMedicalCare(),
+            before.careInsurance(),
+            before.pension(),
+            before.childAllowance());
+  }
+
   private static ResidentRecord entered(
       Registering registering, PersonReading person, ResidentRecord known, ResidentRecord closed) {
     Person converted = Objects.requireNonNull(person.person());
@@ -65,10 +81,12 @@ final class Converting {
             new HouseholdMembership(
                 before.householdNumber(),
                 relationship,
-                householder ? converted.displayName() : before.householderName(),
+                householder
+                    ? converted.displayName()
+                    : HouseholderName.forMember(registering.move(), known),
                 before.order()))
         .numbers(person.numbers())
-        .reported(person.qualifications(), person.cards())
+        .reported(qualifications(person), person.cards())
         .annotations(registering.annotations(person))
         .by(registering.entry(registering.move().type().reasons().getLast()));
   }

@@ -33,6 +33,7 @@ final class Correcting {
     ResidentRecord known = Objects.requireNonNull(person.known());
     Person corrected = Objects.requireNonNull(person.person());
     HouseholdMembership household = membership == null ? known.household() : membership;
+    boolean renamed = !corrected.displayName().equals(known.person().displayName());
     NextVersion next =
         NextVersion.of(known)
             .person(corrected)
@@ -43,7 +44,11 @@ final class Correcting {
             .reported(person.qualifications(), person.cards())
             .annotations(registering.annotations(person));
     if (isHouseholder(household.relationship())) {
-      next.householderName(corrected.displayName());
+      if (renamed || membership != null) {
+        next.householderName(corrected.displayName());
+      }
+    } else if (membership == null && known.status().isResident()) {
+      next.householderName(HouseholderName.forMember(registering.move(), known));
     }
     return next.by(registering.entry());
   }
@@ -64,7 +69,8 @@ final class Correcting {
     return memberships;
   }
 
-  private static Residence residence(MoveReading move, PersonReading person, Residence before) {
+  /** 住所 and what is around it, as they will be. */
+  static Residence residence(MoveReading move, PersonReading person, Residence before) {
     PersonReading.OwnResidence own = person.residence();
     return new Residence(
         move.address() == null ? before.address() : move.address(),

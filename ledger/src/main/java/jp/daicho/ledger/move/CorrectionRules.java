@@ -1,7 +1,10 @@
 package jp.daicho.ledger.move;
 
+import java.util.Objects;
+import java.util.Set;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
@@ -16,14 +19,63 @@ final class CorrectionRules {
   static void somethingChanges(MoveReading move, Situation situation, Findings findings) {
     if (move.effect() != MoveEffect.CORRECT
         || move.type().takesCodeFromPool()
-        || move.address() != null
-        || move.previousAddress() != null
-        || move.choices().deFactoHouseholder() != null) {
+        || move.choices().deFactoHouseholder() != null
+        || (move.choices().carryHouseholderName()
+            && HouseholderName.canBeCarried(move, situation))) {
       return;
     }
     for (PersonReading person : move.persons()) {
-      if (person.known() != null && person.typed().isEmpty()) {
+      ResidentRecord known = person.known();
+      if (known != null && !changes(move, person, known)) {
         findings.add(FindingCode.NOTHING_CHANGES, person.at(PersonField.ADDRESS_NUMBER));
+      }
+    }
+  }
+
+  /** Whether something will be another than the record has; what cannot be read may be. */
+  private static boolean changes(MoveReading move, PersonReading person, ResidentRecord known) {
+    return !known.person().equals(person.person())
+        || !known.birthDate().equals(person.birthDate())
+        || known.sex() != person.sex()
+        || (person.says(PersonField.RELATIONSHIP)
+            && !Objects.equals(known.household().relationship(), person.relationship()))
+        || !known.residence().equals(Correcting.residence(move, person, known.residence()))
+        || !known.numbers().equals(person.numbers())
+        || !known.qualifications().equals(person.qualifications())
+        || !known.cards().equals(person.cards())
+        || !known.annotations().equals(person.annotations());
+  }
+
+  /** A change of a number says the new one, unless the pool gives it (4.3.2, 4.4). */
+  static void newNumberIsGiven(MoveReading move, Situation situation, Findings findings) {
+    if (!move.type().changes().equals(Set.of(ItemGroup.INDIVIDUAL_NUMBER))) {
+      return;
+    }
+    for (PersonReading person : move.persons()) {
+      if (!person.says(PersonField.INDIVIDUAL_NUMBER)) {
+        findings.add(FindingCode.EMPTY, person.at(PersonField.INDIVIDUAL_NUMBER));
+      }
+    }
+  }
+
+  /**
+   * Who becomes householder by a correction, or is none any more, changes everybody's relationship;
+   * so all members are corrected together (1.1.11, 4.1.4.2).
+   */
+  static void householderIsCorrectedWithAllMembers(
+      MoveReading move, Situation situation, Findings findings) {
+    if (move.effect() != MoveEffect.CORRECT && move.effect() != MoveEffect.CONVERT) {
+      return;
+    }
+    for (PersonReading person : move.persons()) {
+      ResidentRecord known = person.known();
+      Relationship after = person.relationship();
+      if (known != null
+          && known.status().isResident()
+          && person.says(PersonField.RELATIONSHIP)
+          && Memberships.isHouseholder(known) != (after != null && after.isHouseholder())
+          && !Registering.staying(move, situation, known.household().householdNumber()).isEmpty()) {
+        findings.add(FindingCode.HOUSEHOLDER_CORRECTED_ALONE, person.at(PersonField.RELATIONSHIP));
       }
     }
   }

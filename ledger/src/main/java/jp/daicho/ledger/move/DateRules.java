@@ -70,16 +70,21 @@ final class DateRules {
     RegisterDate movedOn = move.movedOn();
     boolean happens =
         switch (move.effect()) {
-          case RELOCATE, REGROUP, LEAVE, CONVERT -> true;
-          case ENTER, CORRECT, REMAKE, ARRIVE, CANCEL -> false;
+          case ENTER, RELOCATE, REGROUP, LEAVE, CONVERT -> true;
+          case CORRECT, REMAKE, ARRIVE, CANCEL -> false;
         };
     if (!happens || movedOn == null) {
       return;
     }
     for (PersonReading person : move.persons()) {
       ResidentRecord known = person.known();
+      PersonField field = PersonField.ADDRESS_NUMBER;
+      if (known == null && person.returningAs() != null) {
+        known = situation.deletedRecord(person.returningAs()).orElse(null);
+        field = PersonField.RETURNING_ADDRESS_NUMBER;
+      }
       if (known != null && movedOn.latest().isBefore(known.move().movedOn().earliest())) {
-        findings.add(FindingCode.MOVED_BEFORE_LAST_MOVE, person.at(PersonField.ADDRESS_NUMBER));
+        findings.add(FindingCode.MOVED_BEFORE_LAST_MOVE, person.at(field));
       }
     }
   }

@@ -3,6 +3,8 @@ package jp.daicho.ledger.move;
 import static jp.daicho.ledger.move.PersonField.*;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Fault;
@@ -12,6 +14,7 @@ import jp.daicho.ledger.name.Alias;
 import jp.daicho.ledger.name.ForeignName;
 import jp.daicho.ledger.name.Furigana;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ForeignPerson.Nationality;
 import jp.daicho.ledger.record.ResidenceBasis;
@@ -21,35 +24,64 @@ import org.jspecify.annotations.Nullable;
 final class ForeignPersonReader {
   private static final int LONGEST_NAME = 100;
 
+  /** Items of Article 30-45, which only together say what the class is. */
+  private static final Set<PersonField> BASIS =
+      EnumSet.of(
+          RESIDENCE_CLASS,
+          RESIDENCE_STATUS,
+          RESIDENCE_PERIOD,
+          RESIDENCE_EXPIRES_ON,
+          RESIDENCE_CARD_NUMBER,
+          STAY_PERIOD);
+
   private final PersonEntry entry;
   private final int position;
   private final EntryText text;
   private final ReferenceData reference;
   private final ResidenceBasisReader basis;
+  private final @Nullable ForeignPerson known;
+  private final Set<PersonField> typed;
 
-  ForeignPersonReader(PersonEntry entry, int position, EntryText text, ReferenceData reference) {
+  /**
+   * A reader of one person.
+   *
+   * @param known the items as the record has them, of which those stay that nobody typed; or null
+   * @param typed the fields something was typed into
+   */
+  ForeignPersonReader(
+      PersonEntry entry,
+      int position,
+      EntryText text,
+      ReferenceData reference,
+      @Nullable ForeignPerson known,
+      Set<PersonField> typed) {
     this.entry = entry;
     this.position = position;
     this.text = text;
     this.reference = reference;
+    this.known = known;
+    this.typed = typed;
     this.basis = new ResidenceBasisReader(entry, position, text, reference);
   }
 
   @Nullable ForeignPerson read(@Nullable RegisterDate becameForeignResidentOn) {
-    ForeignName name = name();
-    Alias alias = alias();
+    ForeignName name = known == null || touched(ItemGroup.NAMES) ? name() : known.name();
+    Alias alias = known == null || touched(ItemGroup.ALIAS) ? alias() : known.alias();
     Nationality nationality =
-        text.findings().expect(entry.get(NATIONALITY), at(NATIONALITY), this::nationality);
-    ResidenceBasis residence = basis.read();
+        known == null || typed.contains(NATIONALITY)
+            ? text.findings().expect(entry.get(NATIONALITY), at(NATIONALITY), this::nationality)
+            : known.nationality();
+    boolean nationalityFaulty =
+        nationality == null && typed.contains(NATIONALITY) && !entry.get(NATIONALITY).isBlank();
+    ResidenceBasis residence = known == null || touched(BASIS) ? basis.read() : known.basis();
     RegisterDate formerRegistration =
-        text.anyDate(entry.get(FORMER_REGISTRATION_ON), at(FORMER_REGISTRATION_ON));
+        known == null || typed.contains(FORMER_REGISTRATION_ON)
+            ? text.anyDate(entry.get(FORMER_REGISTRATION_ON), at(FORMER_REGISTRATION_ON))
+            : known.formerRegistrationOn();
     Boolean reported = text.flag(entry.get(RESIDENCE_REPORTED), at(RESIDENCE_REPORTED));
     Boolean landing = text.flag(entry.get(LANDING_PERMISSION), at(LANDING_PERMISSION));
     String addressee = text.words(entry.get(ADDRESSEE), at(ADDRESSEE), LONGEST_NAME);
-    return name == null
-            || (nationality == null && !entry.get(NATIONALITY).isBlank())
-            || residence == null
-            || becameForeignResidentOn == null
+    return name == null || nationalityFaulty || residence == null || becameForeignResidentOn == null
         ? null
         : new ForeignPerson(
             name,
@@ -65,12 +97,20 @@ final class ForeignPersonReader {
 
   /** The number of the residence card or certificate, or null. */
   @Nullable String cardNumber() {
-    return basis.cardNumber();
+    return known == null || touched(BASIS) ? basis.cardNumber() : CardNumbers.of(known);
   }
 
   /** 在留期間の満了の日, or null. */
   @Nullable LocalDate stayExpiresOn() {
     return basis.expiresOn();
+  }
+
+  private boolean touched(ItemGroup group) {
+    return touched(group.fields());
+  }
+
+  private boolean touched(Set<PersonField> fields) {
+    return fields.stream().anyMatch(typed::contains);
   }
 
   private @Nullable ForeignName name() {
@@ -86,7 +126,7 @@ final class ForeignPersonReader {
     }
     PersonField field = alphabet.isBlank() ? NAME_KANJI : NAME_ALPHABET;
     return text.findings()
-        .read(entry.get(field), at(field), typed -> ForeignName.parse(alphabet, kanji, furigana));
+        .read(entry.get(field), at(field), words -> ForeignName.parse(alphabet, kanji, furigana));
   }
 
   private @Nullable Alias alias() {
@@ -100,14 +140,14 @@ final class ForeignPersonReader {
         alias == null
             ? null
             : text.findings()
-                .read(alias, at(ALIAS), typed -> Alias.parse(typed, furigana, recorded));
+                .read(alias, at(ALIAS), words -> Alias.parse(words, furigana, recorded));
     return standing == null || deleted == null
         ? standing
         : text.findings()
             .read(
                 entry.get(ALIAS_DELETED_ON),
                 at(ALIAS_DELETED_ON),
-                typed -> standing.delete(deleted));
+                words -> standing.delete(deleted));
   }
 
   private Alias.@Nullable Entry aliasEntry(PersonField day, PersonField municipality) {
@@ -120,7 +160,7 @@ final class ForeignPersonReader {
             .read(
                 entry.get(municipality),
                 at(municipality),
-                typed -> new Alias.Entry(on, nameOf(in), in));
+                words -> new Alias.Entry(on, nameOf(in), in));
   }
 
   private String nameOf(MunicipalityCode code) {
@@ -133,13 +173,13 @@ final class ForeignPersonReader {
 
   private @Nullable Furigana furigana(PersonField field, boolean confirmed) {
     return text.findings()
-        .read(entry.get(field), at(field), typed -> Furigana.parse(typed, confirmed));
+        .read(entry.get(field), at(field), kana -> Furigana.parse(kana, confirmed));
   }
 
-  private Nationality nationality(String typed) {
+  private Nationality nationality(String words) {
     return reference
         .nationalities()
-        .find(typed.strip())
+        .find(words.strip())
         .orElseThrow(() -> new InvalidValueException(Fault.UNKNOWN_CODE, "nationality"));
   }
 

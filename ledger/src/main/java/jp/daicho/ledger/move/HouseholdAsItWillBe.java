@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
@@ -69,7 +70,7 @@ final class HouseholdAsItWillBe {
                   return known != null
                       && known.status().isResident()
                       && known.household().householdNumber().equals(place.number())
-                      && !mover.reading().says(RELATIONSHIP);
+                      && Objects.equals(known.household().relationship(), mover.relationship());
                 });
   }
 
@@ -109,10 +110,23 @@ final class HouseholdAsItWillBe {
   /** A new household without a householder is allowed but worth a look (1.1.10). */
   private void noHouseholder() {
     boolean allRead = moving.persons().stream().noneMatch(this::hasFaultyRelationship);
-    if (place.there().isEmpty() && !moving.joining() && allRead && !place.movers().isEmpty()) {
+    boolean formed = place.there().isEmpty() && !moving.joining();
+    if ((formed || hadHouseholder()) && allRead && !place.movers().isEmpty()) {
       findings.add(
           FindingCode.NO_HOUSEHOLDER, place.movers().getFirst().reading().at(RELATIONSHIP));
     }
+  }
+
+  /** Whether one of those who move has been the householder of this very household. */
+  private boolean hadHouseholder() {
+    return place.movers().stream()
+        .map(mover -> mover.reading().known())
+        .anyMatch(
+            known ->
+                known != null
+                    && known.status().isResident()
+                    && known.household().householdNumber().equals(place.number())
+                    && Memberships.isHouseholder(known));
   }
 
   private boolean hasFaultyRelationship(PersonReading person) {

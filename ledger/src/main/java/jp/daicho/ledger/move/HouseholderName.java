@@ -3,12 +3,11 @@ package jp.daicho.ledger.move;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import jp.daicho.ledger.household.Relationship;
-import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the householder's name changes, the other members' 世帯主の氏名 may be corrected ex officio along
@@ -20,7 +19,7 @@ final class HouseholderName {
 
   private HouseholderName() {}
 
-  /** The householders of the entry whose name will be another and who have members with them. */
+  /** The householders of the entry whose new name some member would not have on record. */
   static List<PersonReading> changed(MoveReading move, Situation situation) {
     List<PersonReading> changed = new ArrayList<>();
     for (PersonReading person : move.persons()) {
@@ -29,7 +28,7 @@ final class HouseholderName {
       if (known != null
           && after != null
           && isHouseholder(known)
-          && !Objects.equals(known.household().householderName(), after.displayName())
+          && !known.person().displayName().equals(after.displayName())
           && situation.members(known.household().householdNumber()).size() > 1) {
         changed.add(person);
       }
@@ -37,26 +36,63 @@ final class HouseholderName {
     return changed;
   }
 
+  /** Whether members who are not in the entry have another name of a householder who is. */
+  static boolean canBeCarried(MoveReading move, Situation situation) {
+    return move.persons().stream()
+        .anyMatch(person -> !membersWithAnother(move, situation, person).isEmpty());
+  }
+
   /** The versions of the members who are not in the entry themselves, if the clerk chose so. */
   static List<ResidentRecord> carried(Registering registering) {
-    if (!registering.move().choices().carryHouseholderName()) {
+    MoveReading move = registering.move();
+    if (!move.choices().carryHouseholderName()) {
       return List.of();
     }
     List<ResidentRecord> versions = new ArrayList<>();
-    for (PersonReading householder : changed(registering.move(), registering.situation())) {
-      String name = Objects.requireNonNull(householder.person()).displayName();
-      HouseholdNumber number =
-          Objects.requireNonNull(householder.known()).household().householdNumber();
-      for (ResidentRecord member : registering.staying(number)) {
+    for (PersonReading person : move.persons()) {
+      for (ResidentRecord member : membersWithAnother(move, registering.situation(), person)) {
         versions.add(
-            NextVersion.of(member).householderName(name).by(registering.entry(EX_OFFICIO)));
+            NextVersion.of(member)
+                .householderName(Objects.requireNonNull(person.person()).displayName())
+                .by(registering.entryAlong(EX_OFFICIO, member)));
       }
     }
     return versions;
   }
 
+  /**
+   * 世帯主の氏名 of a member who is in the entry: the householder's new name where that is in the entry
+   * too and is to be carried.
+   */
+  static @Nullable String forMember(MoveReading move, ResidentRecord member) {
+    if (move.choices().carryHouseholderName()) {
+      for (PersonReading person : move.persons()) {
+        ResidentRecord known = person.known();
+        Person after = person.person();
+        if (known != null
+            && after != null
+            && isHouseholder(known)
+            && known.household().householdNumber().equals(member.household().householdNumber())) {
+          return after.displayName();
+        }
+      }
+    }
+    return member.household().householderName();
+  }
+
+  private static List<ResidentRecord> membersWithAnother(
+      MoveReading move, Situation situation, PersonReading householder) {
+    ResidentRecord known = householder.known();
+    Person after = householder.person();
+    if (known == null || after == null || !isHouseholder(known)) {
+      return List.of();
+    }
+    return Registering.staying(move, situation, known.household().householdNumber()).stream()
+        .filter(member -> !after.displayName().equals(member.household().householderName()))
+        .toList();
+  }
+
   private static boolean isHouseholder(ResidentRecord resident) {
-    Relationship relationship = resident.household().relationship();
-    return resident.status().isResident() && relationship != null && relationship.isHouseholder();
+    return resident.status().isResident() && Memberships.isHouseholder(resident);
   }
 }

@@ -16,6 +16,7 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.ledger.record.Sex;
 
 /** One person, one record: within the entry and against the register (4.1.1.2, 4.0.8). */
@@ -117,6 +118,51 @@ final class IdentityRules {
       AddressNumber returning = person.returningAs();
       if (returning != null && situation.deletedRecord(returning).isEmpty()) {
         findings.add(FindingCode.RETURNING_RECORD_UNKNOWN, person.at(RETURNING_ADDRESS_NUMBER));
+      }
+    }
+  }
+
+  /** The dead do not come back: a death that was none is cancelled (4.6.0.1). */
+  static void nobodyReturnsFromTheDead(MoveReading moving, Situation situation, Findings findings) {
+    for (PersonReading person : moving.persons()) {
+      AddressNumber returning = person.returningAs();
+      if (returning != null
+          && situation
+              .deletedRecord(returning)
+              .filter(known -> known.status() == ResidentStatus.DECEASED)
+              .isPresent()) {
+        findings.add(FindingCode.RETURNING_RECORD_DECEASED, person.at(RETURNING_ADDRESS_NUMBER));
+      }
+    }
+  }
+
+  /**
+   * Who goes back to a former state goes back to its numbers; nobody else may have them by now
+   * (4.6.0.1).
+   */
+  static void restoredNumbersAreFree(MoveReading move, Situation situation, Findings findings) {
+    for (PersonReading person : move.persons()) {
+      ResidentRecord before = Cancelling.before(move, situation, person);
+      if (before == null) {
+        continue;
+      }
+      Map<PersonField, String> numbers = numbersOf(before);
+      for (ResidentRecord other : situation.similar()) {
+        if (person.addressNumber().stream().anyMatch(other.key().addressNumber()::equals)) {
+          continue;
+        }
+        numbersOf(other)
+            .forEach(
+                (field, number) -> {
+                  if (number.equals(numbers.get(field))) {
+                    findings.add(
+                        other.status().isResident()
+                            ? FindingCode.NUMBER_OF_RESIDENT
+                            : FindingCode.NUMBER_OF_DELETED_RECORD,
+                        person.at(ADDRESS_NUMBER),
+                        field.label());
+                  }
+                });
       }
     }
   }

@@ -7,7 +7,10 @@ import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.number.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
-/** What a kind of move says by itself, so that no clerk has to type it (1.1.7). */
+/**
+ * What a kind of move says by itself, so that no clerk has to type it (1.1.7). A new name does not
+ * keep the reading of the one before.
+ */
 final class ImpliedTexts {
   private ImpliedTexts() {}
 
@@ -31,9 +34,17 @@ final class ImpliedTexts {
               ALIAS_DELETED_ON,
               PersonReader.EMPTIED,
               ALIAS_DELETED_IN,
+              PersonReader.EMPTIED,
+              ALIAS_FURIGANA,
+              PersonReader.EMPTIED,
+              ALIAS_FURIGANA_CONFIRMED,
               PersonReader.EMPTIED);
       case "alias-deletion" ->
           Map.of(ALIAS_DELETED_ON, day, ALIAS_DELETED_IN, municipality.value());
+      case "former-surname-entry", "former-surname-change" ->
+          Map.of(
+              FORMER_SURNAME_FURIGANA, PersonReader.EMPTIED,
+              FORMER_SURNAME_FURIGANA_CONFIRMED, PersonReader.EMPTIED);
       case "former-surname-deletion" ->
           Map.of(
               FORMER_SURNAME, PersonReader.EMPTIED,

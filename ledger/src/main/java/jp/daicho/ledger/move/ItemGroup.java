@@ -42,7 +42,9 @@ public enum ItemGroup {
   DOMICILE(PersonField.DOMICILE, HEAD_OF_REGISTER),
   /** 世帯主との続柄. */
   RELATIONSHIP(PersonField.RELATIONSHIP),
-  /** 住所 and the days and places around it; the address itself is typed once for all. */
+  /** 住所 itself, which is typed once for all: beside 氏名 what a minor correction may touch. */
+  ADDRESS(),
+  /** The days and places around 住所. */
   RESIDENCE(BECAME_RESIDENT_ON, ADDRESS_SET_ON, BECOMING_NOTIFIED_ON, LAST_REGISTERED_ADDRESS),
   /** 旧氏 (1.1.7). */
   FORMER_SURNAME(

@@ -75,24 +75,31 @@ final class ItemsReader {
 
   /** What is typed of annotations; flags that no entry has stay as the record has them. */
   Annotations annotations(@Nullable ResidentRecord known) {
-    String words = words(POINTS_TO_NOTE, LONGEST_NOTE);
-    List<PointToNote> points =
-        words == null
-            ? null
-            : text.findings().read(words, at(POINTS_TO_NOTE), ItemsReader::pointsToNote);
     return new Annotations(
         words(REMARKS, LONGEST_NOTE),
-        points == null ? List.of() : points,
+        pointsToNote(),
         known != null && known.annotations().restricted(),
         Boolean.TRUE.equals(flag(ADULT_WARD)),
         known == null ? null : known.annotations().remadeOn());
   }
 
+  /** The points to note; none where nothing was typed or it cannot be read. */
+  List<PointToNote> pointsToNote() {
+    String words = words(POINTS_TO_NOTE, LONGEST_NOTE);
+    List<PointToNote> points =
+        words == null
+            ? null
+            : text.findings().read(words, at(POINTS_TO_NOTE), ItemsReader::pointsToNote);
+    return points == null ? List.of() : points;
+  }
+
   /** Each point is an item by its name or label, an equals sign, and the words (1.1.14). */
   private static List<PointToNote> pointsToNote(String typed) {
     List<PointToNote> points = new ArrayList<>();
-    for (String point : typed.split(PersonTexts.BETWEEN_POINTS, -1)) {
-      int equals = Math.max(point.indexOf('='), point.indexOf('＝'));
+    for (String point : PersonTexts.splitPoints(typed)) {
+      int narrow = point.indexOf('=');
+      int wide = point.indexOf('＝');
+      int equals = narrow < 0 || (wide >= 0 && wide < narrow) ? wide : narrow;
       if (equals < 0 || point.substring(equals + 1).isBlank()) {
         throw new InvalidValueException(Fault.UNKNOWN_FORM, "point to note");
       }

@@ -26,21 +26,48 @@ final class JapanesePersonReader {
   private final PersonEntry entry;
   private final int position;
   private final EntryText text;
+  private final @Nullable JapanesePerson known;
+  private final Set<PersonField> typed;
 
-  JapanesePersonReader(PersonEntry entry, int position, EntryText text) {
+  /**
+   * A reader of one person.
+   *
+   * @param known the items as the record has them, of which those stay that nobody typed; or null
+   * @param typed the fields something was typed into
+   */
+  JapanesePersonReader(
+      PersonEntry entry,
+      int position,
+      EntryText text,
+      @Nullable JapanesePerson known,
+      Set<PersonField> typed) {
     this.entry = entry;
     this.position = position;
     this.text = text;
+    this.known = known;
+    this.typed = typed;
   }
 
   @Nullable JapanesePerson read(@Nullable RegisterDate becameResidentOn) {
-    PersonName name = name();
-    FormerSurname formerSurname = formerSurname();
-    String domicile = text.requiredWords(entry.get(DOMICILE), at(DOMICILE), LONGEST_DOMICILE);
-    RegisteredDomicile registered = domicile == null ? null : registered(domicile);
+    PersonName name = known == null || touched(ItemGroup.NAMES) ? name() : known.name();
+    FormerSurname formerSurname =
+        known == null || touched(ItemGroup.FORMER_SURNAME)
+            ? formerSurname()
+            : known.formerSurname();
+    RegisteredDomicile registered =
+        known == null || touched(ItemGroup.DOMICILE) ? domicile() : known.domicile();
     return name == null || registered == null || becameResidentOn == null
         ? null
         : new JapanesePerson(name, formerSurname, registered, becameResidentOn);
+  }
+
+  private boolean touched(ItemGroup group) {
+    return group.fields().stream().anyMatch(typed::contains);
+  }
+
+  private @Nullable RegisteredDomicile domicile() {
+    String domicile = text.requiredWords(entry.get(DOMICILE), at(DOMICILE), LONGEST_DOMICILE);
+    return domicile == null ? null : registered(domicile);
   }
 
   private @Nullable PersonName name() {
@@ -53,7 +80,7 @@ final class JapanesePersonReader {
             .read(
                 surname,
                 at(SURNAME),
-                typed -> new PersonName(typed, given == null ? "" : given, furigana));
+                family -> new PersonName(family, given == null ? "" : given, furigana));
   }
 
   private @Nullable Furigana furigana() {
@@ -91,19 +118,19 @@ final class JapanesePersonReader {
             .read(
                 entry.get(FORMER_SURNAME_FURIGANA),
                 at(FORMER_SURNAME_FURIGANA),
-                typed -> Furigana.parse(typed, Boolean.TRUE.equals(confirmed)));
+                kana -> Furigana.parse(kana, Boolean.TRUE.equals(confirmed)));
     String surname = text.words(entry.get(FORMER_SURNAME), at(FORMER_SURNAME), LONGEST_PART);
     return surname == null
         ? null
         : text.findings()
-            .read(surname, at(FORMER_SURNAME), typed -> FormerSurname.parse(typed, furigana));
+            .read(surname, at(FORMER_SURNAME), words -> FormerSurname.parse(words, furigana));
   }
 
   /** Where 本籍 is なし or 不明, so is the 筆頭者 unless another is named (1.1.12). */
   private @Nullable RegisteredDomicile registered(String place) {
-    String typed = entry.get(HEAD_OF_REGISTER);
-    boolean named = !NOWHERE.contains(place) || !typed.isBlank();
-    String head = named ? text.requiredWords(typed, at(HEAD_OF_REGISTER), LONGEST_NAME) : place;
+    String words = entry.get(HEAD_OF_REGISTER);
+    boolean named = !NOWHERE.contains(place) || !words.isBlank();
+    String head = named ? text.requiredWords(words, at(HEAD_OF_REGISTER), LONGEST_NAME) : place;
     return head == null
         ? null
         : text.findings()

@@ -30,8 +30,8 @@ final class LastMember {
       List<ResidentRecord> staying =
           members.stream().filter(member -> !moves(move, member)).toList();
       if (!staying.isEmpty()
-          && members.stream().anyMatch(LastMember::isHouseholder)
-          && staying.stream().noneMatch(LastMember::isHouseholder)) {
+          && members.stream().anyMatch(Memberships::isHouseholder)
+          && staying.stream().noneMatch(Memberships::isHouseholder)) {
         left.add(staying);
       }
     }
@@ -56,11 +56,6 @@ final class LastMember {
                 person.addressNumber().stream().anyMatch(member.key().addressNumber()::equals));
   }
 
-  private static boolean isHouseholder(ResidentRecord member) {
-    Relationship relationship = member.household().relationship();
-    return relationship != null && relationship.isHouseholder();
-  }
-
   /** The versions that make those who are left alone householders, if the clerk chose so. */
   static List<ResidentRecord> becomesHouseholder(Registering registering) {
     if (!registering.move().choices().lastBecomesHouseholder()) {
@@ -79,7 +74,7 @@ final class LastMember {
                         Relationship.HOUSEHOLDER,
                         last.person().displayName(),
                         last.household().order()))
-                .by(registering.entry(HOUSEHOLDER_CHANGE)));
+                .by(registering.entryAlong(HOUSEHOLDER_CHANGE, last)));
       }
     }
     return versions;

@@ -109,7 +109,7 @@ public final class Leaving {
         .by(
             new MoveEntry(
                 stamp.moveNumber(),
-                isMovingOut(planned.reason()) ? planned.reason() : domestic(),
+                isMovingOut(planned.reason()) ? planned.reason() : reasonByDestination(leaving),
                 Objects.requireNonNull(Objects.requireNonNull(leaving.deletion()).occurredOn()),
                 stamp.processedOn(),
                 leaving.deletion().notifiedOn(),
@@ -120,7 +120,11 @@ public final class Leaving {
                 stamp.terminal()));
   }
 
-  private static MoveReason domestic() {
-    return MoveTypes.standard().get("moving-out").reason();
+  /** Where something was corrected in between, the destination tells at home from abroad. */
+  private static MoveReason reasonByDestination(ResidentRecord leaving) {
+    boolean abroad =
+        Objects.requireNonNull(leaving.deletion()).plannedDestination()
+            instanceof OutsideAddress.Abroad;
+    return MoveTypes.standard().get(abroad ? "moving-out-abroad" : "moving-out").reason();
   }
 }

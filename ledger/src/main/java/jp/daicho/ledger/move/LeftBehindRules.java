@@ -12,24 +12,23 @@ final class LeftBehindRules {
 
   /**
    * When the householder goes and one member stays, that one can be made householder with it; when
-   * several stay, they should choose one before. Their own moves go on in any case (4.0.4).
+   * several stay, they should choose one before. Their own moves go on in any case (4.0.4). Who is
+   * to go on a day to come is said now, since nobody looks on when the day comes.
    */
   static void householderLeaves(MoveReading move, Situation situation, Findings findings) {
     boolean goes =
         switch (move.effect()) {
-          case RELOCATE, REGROUP, LEAVE -> true;
-          case ENTER, CORRECT, CONVERT, REMAKE, ARRIVE, CANCEL -> false;
+          case RELOCATE, REGROUP, LEAVE, ARRIVE, CANCEL -> true;
+          case ENTER, CORRECT, CONVERT, REMAKE -> false;
         };
     RegisterDate movedOn = move.movedOn();
     if (!goes || movedOn == null) {
       return;
     }
-    if (movedOn.earliest().isAfter(situation.today())) {
-      if (move.choices().lastBecomesHouseholder()) {
-        findings.add(
-            FindingCode.LAST_MEMBER_NOT_YET, MoveReading.at(CommonField.LAST_BECOMES_HOUSEHOLDER));
-      }
-      return;
+    boolean notYet = movedOn.earliest().isAfter(situation.today());
+    if (notYet && move.choices().lastBecomesHouseholder()) {
+      findings.add(
+          FindingCode.LAST_MEMBER_NOT_YET, MoveReading.at(CommonField.LAST_BECOMES_HOUSEHOLDER));
     }
     boolean alone = false;
     for (List<ResidentRecord> staying : LastMember.leftWithoutHouseholder(move, situation)) {
@@ -46,7 +45,7 @@ final class LeftBehindRules {
         }
       }
     }
-    if (move.choices().lastBecomesHouseholder() && !alone) {
+    if (move.choices().lastBecomesHouseholder() && !alone && !notYet) {
       findings.add(
           FindingCode.NOBODY_LEFT_ALONE, MoveReading.at(CommonField.LAST_BECOMES_HOUSEHOLDER));
     }

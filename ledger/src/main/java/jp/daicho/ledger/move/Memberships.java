@@ -47,7 +47,10 @@ final class Memberships {
     return memberships;
   }
 
-  /** The name every member carries: that of the householder who stays, or of the one who comes. */
+  /**
+   * The name every member carries: that of the householder who comes, or of the one who stays; null
+   * while there is none (1.1.10).
+   */
   static @Nullable String householderName(Placement.Place place) {
     for (Placement.Mover mover : place.movers()) {
       Person person = mover.person();
@@ -56,7 +59,17 @@ final class Memberships {
         return person.displayName();
       }
     }
-    return place.there().isEmpty() ? null : place.there().getFirst().household().householderName();
+    return place.there().stream()
+        .filter(Memberships::isHouseholder)
+        .map(member -> member.person().displayName())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether somebody is the householder of a household. */
+  static boolean isHouseholder(ResidentRecord member) {
+    Relationship relationship = member.household().relationship();
+    return relationship != null && relationship.isHouseholder();
   }
 
   /** An order set by hand stays while everybody keeps household and relationship. */

@@ -53,9 +53,13 @@ public final class MoveFields {
         fields.addAll(DESTINATION);
         fields.add(LAST_BECOMES_HOUSEHOLDER);
       }
-      case ARRIVE -> fields.addAll(DESTINATION);
+      case ARRIVE -> {
+        fields.addAll(DESTINATION);
+        // Who arrives before the planned day is gone from now on (1.1.5, 4.0.4).
+        fields.add(LAST_BECOMES_HOUSEHOLDER);
+      }
       case CORRECT -> {
-        if (type.changes().contains(ItemGroup.RESIDENCE)) {
+        if (type.changes().contains(ItemGroup.ADDRESS)) {
           fields.addAll(ADDRESS);
         }
         if (type.changes().contains(ItemGroup.IDENTITY)) {

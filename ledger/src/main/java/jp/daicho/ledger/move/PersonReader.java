@@ -2,8 +2,10 @@ package jp.daicho.ledger.move;
 
 import static jp.daicho.ledger.move.PersonField.*;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.daicho.ledger.calendar.RegisterDate;
@@ -16,11 +18,13 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.IndividualNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.number.ResidentRecordCode;
+import jp.daicho.ledger.record.Annotations;
 import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.PersonNumbers;
+import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.Sex;
@@ -80,7 +84,7 @@ final class PersonReader {
     if (kind != null) {
       person =
           known == null || anew || touchesPerson(typed)
-              ? person(kind, whole, movedOn, known)
+              ? person(kind, whole, movedOn, known, typed)
               : known.person();
     }
     ItemsReader items = new ItemsReader(whole, position, text);
@@ -110,8 +114,29 @@ final class PersonReader {
             : known.qualifications(),
         known == null || touches(typed, ItemGroup.QUALIFICATIONS) ? items.cards() : known.cards(),
         known == null || touches(typed, ItemGroup.ANNOTATIONS)
-            ? items.annotations(known)
+            ? annotations(items, known)
             : known.annotations());
+  }
+
+  /** A correction says what is to stand; what any other move notes comes to what stands already. */
+  private Annotations annotations(ItemsReader items, @Nullable ResidentRecord known) {
+    boolean adds =
+        switch (type.effect()) {
+          case ENTER, CORRECT, CONVERT -> false;
+          case LEAVE, RELOCATE, REGROUP, REMAKE, ARRIVE, CANCEL -> true;
+        };
+    if (!adds || known == null) {
+      return items.annotations(known);
+    }
+    return with(known.annotations(), new ItemsReader(entry, position, text).pointsToNote());
+  }
+
+  /** Annotations with more points to note. */
+  static Annotations with(Annotations known, List<PointToNote> more) {
+    List<PointToNote> points = new ArrayList<>(known.pointsToNote());
+    points.addAll(more);
+    return new Annotations(
+        known.remarks(), points, known.restricted(), known.adultWard(), known.remadeOn());
   }
 
   private void refuseOtherFields() {
@@ -206,12 +231,24 @@ final class PersonReader {
       ResidentKind kind,
       PersonEntry whole,
       @Nullable RegisterDate movedOn,
-      @Nullable ResidentRecord known) {
+      @Nullable ResidentRecord known,
+      Set<PersonField> typed) {
     RegisterDate becameResidentOn = becameResidentOn(whole, movedOn, known);
+    Person before = known == null ? null : known.person();
     return switch (kind) {
-      case JAPANESE -> new JapanesePersonReader(whole, position, text).read(becameResidentOn);
+      case JAPANESE ->
+          new JapanesePersonReader(
+                  whole, position, text, before instanceof JapanesePerson same ? same : null, typed)
+              .read(becameResidentOn);
       case FOREIGN -> {
-        foreign = new ForeignPersonReader(whole, position, text, reference);
+        foreign =
+            new ForeignPersonReader(
+                whole,
+                position,
+                text,
+                reference,
+                before instanceof ForeignPerson same ? same : null,
+                typed);
         yield foreign.read(becameResidentOn);
       }
     };
@@ -224,7 +261,10 @@ final class PersonReader {
    */
   private @Nullable RegisterDate becameResidentOn(
       PersonEntry whole, @Nullable RegisterDate movedOn, @Nullable ResidentRecord known) {
-    if (known == null || !entry.get(BECAME_RESIDENT_ON).isBlank()) {
+    if (known != null && !entry.get(BECAME_RESIDENT_ON).isBlank()) {
+      return text.requiredDate(whole.get(BECAME_RESIDENT_ON), at(BECAME_RESIDENT_ON));
+    }
+    if (known == null) {
       RegisterDate typed = text.anyDate(whole.get(BECAME_RESIDENT_ON), at(BECAME_RESIDENT_ON));
       return whole.get(BECAME_RESIDENT_ON).isBlank() ? movedOn : typed;
     }

@@ -1,8 +1,11 @@
 package jp.daicho.ledger.move;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.name.Furigana;
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * returning resident brings along (4.1.1.2). Read again, they give the same items.
  */
 public final class PersonTexts {
-  /** What stands between two points to note in one text. */
-  static final String BETWEEN_POINTS = "；";
+  /** What stands between two points to note in one text; within the words it is doubled. */
+  private static final String BETWEEN_POINTS = "；";
 
   /** What is typed to empty an item of a record, since nothing typed leaves it as it is. */
   public static final String EMPTIED = "（空欄）";
@@ -65,6 +68,27 @@ public final class PersonTexts {
     return new PersonEntry(texts);
   }
 
+  /** What belongs to the former stay and not to the person. */
+  private static final Set<PersonField> OF_THE_STAY =
+      EnumSet.of(
+          PersonField.RELATIONSHIP,
+          PersonField.BECAME_RESIDENT_ON,
+          PersonField.LAST_REGISTERED_ADDRESS,
+          PersonField.POINTS_TO_NOTE);
+
+  /**
+   * What a returning resident brings along from the deleted record (4.1.1.2), 旧氏 and 通称 too
+   * (1.1.7): the texts that the entry of such a move has, under the old 宛名番号.
+   */
+  public static PersonEntry returning(ResidentRecord deleted, MoveType type) {
+    Map<PersonField, String> texts = new EnumMap<>(PersonField.class);
+    texts.putAll(of(deleted).fields());
+    texts.keySet().retainAll(MoveFields.person(type, deleted.kind()));
+    texts.keySet().removeAll(OF_THE_STAY);
+    texts.put(PersonField.RETURNING_ADDRESS_NUMBER, deleted.key().addressNumber().value());
+    return new PersonEntry(texts);
+  }
+
   private static void put(Map<PersonField, String> texts, @Nullable Furigana furigana) {
     if (furigana != null) {
       texts.put(PersonField.NAME_FURIGANA, furigana.kana());
@@ -95,7 +119,31 @@ public final class PersonTexts {
 
   private static String print(List<PointToNote> points) {
     return points.stream()
-        .map(point -> point.item() + "=" + point.text())
+        .map(
+            point ->
+                point.item()
+                    + "="
+                    + point.text().replace(BETWEEN_POINTS, BETWEEN_POINTS + BETWEEN_POINTS))
         .collect(Collectors.joining(BETWEEN_POINTS));
+  }
+
+  /** The points in one text, each as item, equals sign and words. */
+  static List<String> splitPoints(String text) {
+    List<String> points = new ArrayList<>();
+    StringBuilder point = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      boolean between = text.startsWith(BETWEEN_POINTS, i);
+      if (between && !text.startsWith(BETWEEN_POINTS, i + 1)) {
+        points.add(point.toString());
+        point.setLength(0);
+        continue;
+      }
+      point.append(text.charAt(i));
+      if (between) {
+        i++;
+      }
+    }
+    points.add(point.toString());
+    return points;
   }
 }

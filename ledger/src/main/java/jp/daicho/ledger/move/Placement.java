@@ -156,8 +156,8 @@ final class Placement {
 
   /**
    * Who comes back after a move of address returns to the old household where it was; if nobody of
-   * it is left there, to a new one. After any other move the household is as it was (4.6.0.1). A
-   * household the clerk names comes before that.
+   * it is left there, to a new one. After any other move the household is as it was, unless it
+   * lives elsewhere now (4.6.0.1). A household the clerk names comes before that.
    */
   private List<Place> restored() {
     Map<HouseholdNumber, List<Mover>> groups = new LinkedHashMap<>();
@@ -172,16 +172,30 @@ final class Placement {
     List<Place> places = new ArrayList<>();
     groups.forEach(
         (number, movers) -> {
-          boolean gone = staying(number).isEmpty() && movers.stream().anyMatch(this::movedAway);
+          List<ResidentRecord> staying = staying(number);
+          boolean gone =
+              staying.isEmpty()
+                  ? movers.stream().anyMatch(Placement::movedAway)
+                  : movers.stream().noneMatch(mover -> livesWith(mover, staying.getFirst()));
           places.add(place(gone && move.joins() == null ? null : number, movers));
         });
     return places;
   }
 
-  /** Whether the move that is cancelled took somebody to another address. */
-  private boolean movedAway(Mover mover) {
+  /** Whether the address that somebody goes back to is that of a member of the household. */
+  private boolean livesWith(Mover mover, ResidentRecord member) {
+    ResidentRecord before = Cancelling.before(move, situation, mover.reading());
+    return before != null
+        && RegroupRules.sameLand(before.residence().address(), member.residence().address());
+  }
+
+  /** Whether the move that is cancelled took somebody to another address, and not only will. */
+  private static boolean movedAway(Mover mover) {
     ResidentRecord known = mover.reading().known();
     MoveReason reason = known == null ? null : known.move().reason();
-    return reason != null && MOVES_OF_ADDRESS.contains(reason.name());
+    return known != null
+        && reason != null
+        && MOVES_OF_ADDRESS.contains(reason.name())
+        && !Leaving.isAboutToMoveOut(known);
   }
 }

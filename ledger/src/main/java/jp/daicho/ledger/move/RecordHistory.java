@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ public final class RecordHistory {
       return;
     }
     long number = version.resident().move().moveNumber();
-    if (isLatest(about == null ? number : about)) {
+    if (isLatest(about != null && version.completes() ? about : number)) {
       standing.add(standing.removeLast().and(version));
     } else {
       standing.add(new Standing(List.of(number), version));
@@ -94,7 +96,20 @@ public final class RecordHistory {
   public Optional<ResidentRecord> on(LocalDate day) {
     return standing.stream()
         .map(it -> it.last().resident())
-        .filter(resident -> !resident.move().movedOn().day().isAfter(day))
+        .filter(resident -> !happenedOn(resident).isAfter(day))
         .reduce((earlier, later) -> later);
+  }
+
+  /** 異動日; who is said to have arrived after the planned day was gone on that day (1.1.5). */
+  private static LocalDate happenedOn(ResidentRecord resident) {
+    LocalDate movedOn = resident.move().movedOn().day();
+    Deletion deletion = resident.deletion();
+    if (resident.status() != ResidentStatus.MOVED_OUT
+        || deletion == null
+        || deletion.occurredOn() == null) {
+      return movedOn;
+    }
+    LocalDate planned = deletion.occurredOn().day();
+    return planned.isBefore(movedOn) ? planned : movedOn;
   }
 }

@@ -1,6 +1,7 @@
 package jp.daicho.ledger.move;
 
 import java.util.Objects;
+import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,18 @@ public record RegisteredVersion(ResidentRecord resident, String type, @Nullable 
     Objects.requireNonNull(type);
   }
 
-  /** Whether it was made by a cancellation (4.6). */
+  /** Whether it undoes a move (4.6). */
   boolean cancels() {
     return type.equals("cancellation");
+  }
+
+  /**
+   * Whether it completes the move that its own is about: it deletes the record of somebody who said
+   * so before, or who is said to have arrived. What becomes of those who stay is a move by itself.
+   */
+  boolean completes() {
+    return about != null
+        && !cancels()
+        && resident.move().reason().effect() == MoveReason.Effect.DELETION;
   }
 }

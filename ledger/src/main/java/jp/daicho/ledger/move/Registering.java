@@ -34,11 +34,28 @@ record Registering(MoveReading move, Situation situation, Numbering numbering, E
 
   /** What the history keeps of the move, under one of its reasons (1.2.1). */
   MoveEntry entry(MoveReason reason) {
+    return entry(reason, movedOn());
+  }
+
+  /**
+   * What the history keeps of what is done ex officio for somebody else along with the move (4.0.4,
+   * 4.2.3.1): on its day, or today where that is uncertain (1.1.8) or before this person's birth.
+   */
+  MoveEntry entryAlong(MoveReason reason, ResidentRecord other) {
+    RegisterDate movedOn = movedOn();
+    boolean today =
+        movedOn.isUncertain()
+            || !movedOn.isOnCalendar()
+            || other.birthDate().earliest().isAfter(movedOn.day());
+    return entry(reason, today ? RegisterDate.of(stamp.processedOn()) : movedOn);
+  }
+
+  private MoveEntry entry(MoveReason reason, RegisterDate movedOn) {
     MoveDates dates = move.dates();
     return new MoveEntry(
         stamp.moveNumber(),
         reason,
-        movedOn(),
+        movedOn,
         stamp.processedOn(),
         dates.notifiedOn(),
         dates.requestedOn(),
@@ -75,7 +92,8 @@ record Registering(MoveReading move, Situation situation, Numbering numbering, E
   }
 
   /** The present members of a household who do not move. */
-  List<ResidentRecord> staying(HouseholdNumber number) {
+  static List<ResidentRecord> staying(
+      MoveReading move, Situation situation, HouseholdNumber number) {
     return situation.members(number).stream()
         .filter(
             member ->

@@ -2,6 +2,7 @@ package jp.daicho.ledger.move;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.finding.EntryItem;
@@ -35,7 +36,9 @@ final class RegroupRules {
     switch (move.type().id()) {
       case "household-separation" -> {
         refuseTarget(move, findings);
-        if (whole) {
+        if (from.size() > 1) {
+          findings.add(FindingCode.SEVERAL_HOUSEHOLDS, persons());
+        } else if (whole) {
           findings.add(FindingCode.NOBODY_STAYS, persons());
         }
       }
@@ -57,8 +60,29 @@ final class RegroupRules {
           findings.add(FindingCode.SEVERAL_HOUSEHOLDS, persons());
         } else if (!whole) {
           findings.add(FindingCode.SOMEBODY_STAYS, persons(), move.type().label());
+        } else if (move.persons().stream().allMatch(RegroupRules::keepsRelationship)) {
+          findings.add(FindingCode.NOTHING_CHANGES, persons());
         }
       }
+    }
+  }
+
+  private static boolean keepsRelationship(PersonReading person) {
+    ResidentRecord known = person.known();
+    return known != null && Objects.equals(known.household().relationship(), person.relationship());
+  }
+
+  /** Who moves house joins another household than their own, which they keep anyway (4.0.2). */
+  static void nobodyJoinsTheirOwnHousehold(
+      MoveReading move, Situation situation, Findings findings) {
+    if (move.effect() == MoveEffect.RELOCATE
+        && move.joins() != null
+        && move.persons().stream()
+            .map(PersonReading::known)
+            .anyMatch(
+                known ->
+                    known != null && known.household().householdNumber().equals(move.joins()))) {
+      findings.add(FindingCode.OWN_HOUSEHOLD, MoveReading.at(CommonField.HOUSEHOLD_NUMBER));
     }
   }
 
@@ -105,16 +129,17 @@ final class RegroupRules {
     if (move.effect() != MoveEffect.REGROUP || joined.isEmpty()) {
       return;
     }
-    String there = withoutBuilding(joined.getFirst().residence().address());
+    Address there = joined.getFirst().residence().address();
     for (PersonReading person : move.persons()) {
       ResidentRecord known = person.known();
-      if (known != null && !withoutBuilding(known.residence().address()).equals(there)) {
+      if (known != null && !sameLand(known.residence().address(), there)) {
         findings.add(FindingCode.LIVES_ELSEWHERE, person.at(PersonField.ADDRESS_NUMBER));
       }
     }
   }
 
-  private static String withoutBuilding(Address address) {
-    return address.prefecture() + address.municipality() + address.town() + address.lot();
+  /** Whether two addresses are the same but for 方書. */
+  static boolean sameLand(Address one, Address other) {
+    return one.withoutBuilding().oneLine().equals(other.withoutBuilding().oneLine());
   }
 }

@@ -4,7 +4,6 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.ledger.record.ResidentStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Whose record may be moved so (4.0.1, 1.2.2, 1.1.5). */
@@ -55,13 +54,18 @@ final class SubjectRules {
   private static boolean onlyNotes(MoveReading move, PersonReading person) {
     return move.address() == null
         && move.previousAddress() == null
+        && move.choices().deFactoHouseholder() == null
         && person.typed().stream().allMatch(field -> field == PersonField.POINTS_TO_NOTE);
   }
 
   private static boolean hasLeft(ResidentRecord known) {
-    return known.status() == ResidentStatus.MOVED_OUT
-        || known.status() == ResidentStatus.DELETED
-        || Leaving.isAboutToMoveOut(known);
+    return switch (known.status()) {
+      case RESIDENT -> Leaving.isAboutToMoveOut(known);
+      case MOVED_OUT -> true;
+      // Not who was never there: that record is of a cancelled entry (4.6.0.1).
+      case DELETED -> !known.move().reason().name().equals("異動の取消し（減）");
+      case DECEASED -> false;
+    };
   }
 
   /** Whoever entered the move saw the version that is still the latest. */

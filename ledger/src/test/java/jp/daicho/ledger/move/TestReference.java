@@ -18,11 +18,15 @@ final class TestReference {
 
   static final MunicipalityCode WARD = MunicipalityCode.ofJisCode("12101");
 
+  /** 千代田区 in 東京都, where the records of FullRecords are from. */
+  static final MunicipalityCode TOKYO = MunicipalityCode.ofJisCode("13101");
+
   /** A character that no table has. */
   static final String UNKNOWN = "\uE000";
 
   private static final Map<MunicipalityCode, AddressDictionary.Place> PLACES =
       Map.of(
+          TOKYO, new AddressDictionary.Place("東京都", "千代田区"),
           HERE, new AddressDictionary.Place("福島県", "松市"),
           CITY, new AddressDictionary.Place("千葉県", "竹市"),
           WARD, new AddressDictionary.Place("千葉県", "竹市中央区"));

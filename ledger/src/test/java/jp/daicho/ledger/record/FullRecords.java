@@ -27,7 +27,7 @@ import jp.daicho.ledger.number.SpecialPermanentResidentCertificateNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Records that together have a value in every item there is. */
-final class FullRecords {
+public final class FullRecords {
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
   private static final EraCalendar ERAS = EraCalendar.standard();
   private static final Address HERE =
@@ -44,7 +44,8 @@ final class FullRecords {
 
   private FullRecords() {}
 
-  static List<ResidentRecord> all() {
+  /** A record of a Japanese resident, and one of a foreign resident of each class. */
+  public static List<ResidentRecord> all() {
     return List.of(
         japanese(),
         foreign(

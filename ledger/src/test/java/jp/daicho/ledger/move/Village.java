@@ -1,0 +1,285 @@
+package jp.daicho.ledger.move;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.ResidentRecordCode;
+import jp.daicho.ledger.record.MoveEntry;
+import jp.daicho.ledger.record.ResidentRecord;
+
+/**
+ * The register of 松市 in memory: it takes entries the way the service does, and keeps every version
+ * with the move that made it. Versions are only ever added.
+ */
+final class Village {
+  private static final ReferenceData REFERENCE = TestReference.reference();
+
+  private final MoveReader reader = new MoveReader(REFERENCE);
+  private final MoveRules rules = new MoveRules(REFERENCE);
+  private final VillageIndex index = new VillageIndex();
+  private final Map<AddressNumber, List<RegisteredVersion>> records = new LinkedHashMap<>();
+  private final Map<Long, String> types = new HashMap<>();
+  private final Set<AddressNumber> personsUnderDraft = new HashSet<>();
+  private final Set<HouseholdNumber> householdsUnderDraft = new HashSet<>();
+  private final Numbers numbers;
+  private LocalDate today;
+  private long lastMove;
+
+  private Village(LocalDate today, long seed) {
+    this.today = today;
+    numbers = new Numbers(new Random(seed));
+  }
+
+  /** A register with nobody in it, on the day of {@link Entries}. */
+  static Village empty() {
+    return new Village(Entries.TODAY, 1);
+  }
+
+  /** A register with nobody in it. */
+  static Village empty(LocalDate today, long seed) {
+    return new Village(today, seed);
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  /** An entry with the register as it is for it. */
+  record Look(MoveReading reading, Situation situation, Assessment assessment) {}
+
+  Look look(EnteredMove entry) {
+    List<ResidentRecord> known =
+        MoveReader.named(entry).stream().map(this::find).flatMap(Optional::stream).toList();
+    MoveReading reading = reader.read(entry, TestReference.HERE, known);
+    Situation situation = situation(reading);
+    return new Look(reading, situation, rules.assess(reading, situation));
+  }
+
+  private Situation situation(MoveReading move) {
+    Map<AddressNumber, RecordHistory> histories = new HashMap<>();
+    if (move.effect() == MoveEffect.CANCEL) {
+      for (PersonReading person : move.persons()) {
+        person
+            .addressNumber()
+            .ifPresent(number -> histories.put(number, new RecordHistory(versions(number))));
+      }
+    }
+    SituationKeys keys = SituationKeys.of(move, histories);
+    Map<HouseholdNumber, List<ResidentRecord>> households = new HashMap<>();
+    keys.households().forEach(number -> households.put(number, household(number)));
+    Set<AddressNumber> similar = new LinkedHashSet<>();
+    keys.returning().stream().filter(records::containsKey).forEach(similar::add);
+    similar.addAll(index.similar(keys));
+    return new Situation(
+        today,
+        TestReference.HERE,
+        households,
+        similar.stream().map(this::latest).toList(),
+        histories,
+        personsUnderDraft,
+        householdsUnderDraft);
+  }
+
+  List<FindingCode> codes(EnteredMove entry) {
+    return look(entry).assessment().findings().stream().map(Finding::code).toList();
+  }
+
+  List<FindingCode> errors(EnteredMove entry) {
+    return look(entry).assessment().errors().stream().map(Finding::code).toList();
+  }
+
+  /** Registers an entry that nothing stops, alerts or not. */
+  List<ResidentRecord> register(EnteredMove entry) {
+    Look look = look(entry);
+    assertThat(look.assessment().errors())
+        .extracting(finding -> finding.where().path() + " " + finding.code())
+        .isEmpty();
+    return register(look);
+  }
+
+  List<ResidentRecord> register(Look look) {
+    EntryStamp stamp = new EntryStamp(lastMove + 1, today, "01", "01-001");
+    List<ResidentRecord> made =
+        MoveRegistration.versions(look.reading(), look.situation(), numbers, stamp);
+    lastMove++;
+    append(made, look.reading().type().id(), MoveRegistration.about(look.reading()));
+    return made;
+  }
+
+  /**
+   * Goes on to a day; the records of those whose day of moving out has come are deleted (1.1.5).
+   */
+  List<ResidentRecord> passTo(LocalDate day) {
+    assertThat(day).isAfterOrEqualTo(today);
+    List<ResidentRecord> gone = new ArrayList<>();
+    List<ResidentRecord> due =
+        index.leaving().stream()
+            .map(this::latest)
+            .filter(leaving -> !Leaving.dueOn(leaving).isAfter(day))
+            .sorted(Comparator.comparing(Leaving::dueOn))
+            .toList();
+    for (ResidentRecord leaving : due) {
+      LocalDate dueOn = Leaving.dueOn(leaving);
+      today = dueOn.isAfter(today) ? dueOn : today;
+      ResidentRecord left =
+          Leaving.onTheDay(leaving, new EntryStamp(++lastMove, today, "01", "01-001"));
+      append(List.of(left), "moving-out", noticeOf(leaving));
+      gone.add(left);
+    }
+    today = day;
+    return gone;
+  }
+
+  /** The move in which somebody said when to move out. */
+  private long noticeOf(ResidentRecord leaving) {
+    return versions(leaving.key().addressNumber()).reversed().stream()
+        .map(version -> version.resident().move())
+        .filter(move -> Leaving.isMovingOut(move.reason()))
+        .map(MoveEntry::moveNumber)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void append(List<ResidentRecord> made, String type, Long about) {
+    types.put(made.getFirst().move().moveNumber(), type);
+    for (ResidentRecord version : made) {
+      AddressNumber number = version.key().addressNumber();
+      List<RegisteredVersion> record = records.computeIfAbsent(number, it -> new ArrayList<>());
+      assertThat(version.key().version()).isEqualTo(record.size() + 1);
+      ResidentRecord before = record.isEmpty() ? null : record.getLast().resident();
+      record.add(new RegisteredVersion(version, type, about));
+      index.replace(before, version);
+    }
+  }
+
+  /** A draft of an entry: those in it, and the household it joins, wait for it (4.0.8). */
+  void draft(EnteredMove entry) {
+    Look look = look(entry);
+    look.reading().persons().forEach(it -> it.addressNumber().ifPresent(personsUnderDraft::add));
+    if (look.reading().joins() != null) {
+      householdsUnderDraft.add(look.reading().joins());
+    }
+  }
+
+  private Optional<ResidentRecord> find(AddressNumber number) {
+    return Optional.ofNullable(records.get(number)).map(record -> record.getLast().resident());
+  }
+
+  ResidentRecord latest(AddressNumber number) {
+    return find(number).orElseThrow();
+  }
+
+  /** The latest version of somebody of whom some version is at hand. */
+  ResidentRecord latest(ResidentRecord any) {
+    return latest(any.key().addressNumber());
+  }
+
+  List<RegisteredVersion> versions(AddressNumber number) {
+    return List.copyOf(records.get(number));
+  }
+
+  /** All versions of somebody, the first one first. */
+  List<ResidentRecord> history(ResidentRecord any) {
+    return versions(any.key().addressNumber()).stream().map(RegisteredVersion::resident).toList();
+  }
+
+  /** The record as it was on a day by the moves that stand. */
+  Optional<ResidentRecord> on(LocalDate day, ResidentRecord any) {
+    return new RecordHistory(versions(any.key().addressNumber())).on(day);
+  }
+
+  /** The present members of a household in their order (5.2). */
+  List<ResidentRecord> household(HouseholdNumber number) {
+    return index.members(number).stream()
+        .map(this::latest)
+        .sorted(
+            Comparator.comparing((ResidentRecord it) -> it.household().order())
+                .thenComparing(it -> it.key().addressNumber().value()))
+        .toList();
+  }
+
+  List<ResidentRecord> household(ResidentRecord member) {
+    return household(latest(member).household().householdNumber());
+  }
+
+  /** Whether somebody is the householder of the household they are in. */
+  static boolean isHouseholder(ResidentRecord member) {
+    return Memberships.isHouseholder(member);
+  }
+
+  Set<HouseholdNumber> households() {
+    Set<HouseholdNumber> sorted = new TreeSet<>(Comparator.comparing(HouseholdNumber::value));
+    sorted.addAll(index.households());
+    return sorted;
+  }
+
+  /** Everybody who ever had a record. */
+  List<AddressNumber> persons() {
+    return List.copyOf(records.keySet());
+  }
+
+  List<ResidentRecord> residents() {
+    return records.values().stream()
+        .map(record -> record.getLast().resident())
+        .filter(resident -> resident.status().isResident())
+        .toList();
+  }
+
+  /** The kind of a registered move. */
+  String typeOf(long moveNumber) {
+    return types.get(moveNumber);
+  }
+
+  /** Numbers one after another, and codes at random from a pool that is never empty. */
+  private static final class Numbers implements Numbering {
+    private final Random random;
+    private final Set<Integer> given = new HashSet<>();
+    private long lastPerson = 100;
+    private long lastHousehold = 100;
+
+    Numbers(Random random) {
+      this.random = random;
+    }
+
+    @Override
+    public AddressNumber nextAddressNumber() {
+      do {
+        lastPerson++;
+      } while (!AddressNumber.isAssignable(lastPerson));
+      return AddressNumber.ofSerial(lastPerson);
+    }
+
+    @Override
+    public HouseholdNumber nextHouseholdNumber() {
+      do {
+        lastHousehold++;
+      } while (!HouseholdNumber.isAssignable(lastHousehold));
+      return HouseholdNumber.ofSerial(lastHousehold);
+    }
+
+    @Override
+    public ResidentRecordCode nextResidentRecordCode() {
+      int body;
+      do {
+        body = 1_000_000_000 + random.nextInt(1_000_000_000);
+      } while (!given.add(body));
+      return ResidentRecordCode.of(Entries.residentRecordCode(body));
+    }
+  }
+}
