@@ -165,6 +165,8 @@ public enum FindingCode {
   HOUSEHOLDER_NAME_NOT_CARRIED,
   /** Householder corrected without the members (4.1.4.2). */
   HOUSEHOLDER_CORRECTED_ALONE,
+  /** Address corrected without the other members (4.0.2). */
+  HOUSEHOLD_ADDRESS_SPLITS,
   /** Arrival noticed before (4.1.3.1.2). */
   ARRIVAL_NOTICED_BEFORE,
   /** Move does not stand (4.6.0.1). */

@@ -2,6 +2,7 @@ package jp.daicho.ledger.move;
 
 import java.util.Objects;
 import java.util.Set;
+import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.household.Relationship;
@@ -44,6 +45,28 @@ final class CorrectionRules {
         || !known.qualifications().equals(person.qualifications())
         || !known.cards().equals(person.cards())
         || !known.annotations().equals(person.annotations());
+  }
+
+  /** Members live at one address: who is not corrected with the others is worth a look (4.0.2). */
+  static void householdKeepsOneAddress(MoveReading move, Situation situation, Findings findings) {
+    Address address = move.address();
+    if (move.effect() != MoveEffect.CORRECT || address == null) {
+      return;
+    }
+    boolean splits =
+        move.persons().stream()
+            .map(PersonReading::known)
+            .anyMatch(
+                known ->
+                    known != null
+                        && known.status().isResident()
+                        && Registering.staying(move, situation, known.household().householdNumber())
+                            .stream()
+                            .map(member -> member.residence().address())
+                            .anyMatch(theirs -> !RegroupRules.sameLand(theirs, address)));
+    if (splits) {
+      findings.add(FindingCode.HOUSEHOLD_ADDRESS_SPLITS, MoveReading.at(CommonField.TOWN));
+    }
   }
 
   /** A change of a number says the new one, unless the pool gives it (4.3.2, 4.4). */

@@ -48,6 +48,7 @@ public final class MoveRules {
           AddressRules::unreportedAddressIsGiven,
           AddressRules::destinationIsNamed,
           CorrectionRules::somethingChanges,
+          CorrectionRules::householdKeepsOneAddress,
           CorrectionRules::newNumberIsGiven,
           CorrectionRules::householderIsCorrectedWithAllMembers,
           CorrectionRules::namesBesideTheName,

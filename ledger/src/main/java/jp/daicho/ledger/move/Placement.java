@@ -176,17 +176,19 @@ final class Placement {
           boolean gone =
               staying.isEmpty()
                   ? movers.stream().anyMatch(Placement::movedAway)
-                  : movers.stream().noneMatch(mover -> livesWith(mover, staying.getFirst()));
+                  : movers.stream().noneMatch(mover -> livesWith(mover, staying));
           places.add(place(gone && move.joins() == null ? null : number, movers));
         });
     return places;
   }
 
   /** Whether the address that somebody goes back to is that of a member of the household. */
-  private boolean livesWith(Mover mover, ResidentRecord member) {
+  private boolean livesWith(Mover mover, List<ResidentRecord> members) {
     ResidentRecord before = Cancelling.before(move, situation, mover.reading());
     return before != null
-        && RegroupRules.sameLand(before.residence().address(), member.residence().address());
+        && members.stream()
+            .map(member -> member.residence().address())
+            .anyMatch(there -> RegroupRules.sameLand(before.residence().address(), there));
   }
 
   /** Whether the move that is cancelled took somebody to another address, and not only will. */

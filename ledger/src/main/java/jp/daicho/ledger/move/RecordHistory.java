@@ -19,16 +19,26 @@ import org.jspecify.annotations.Nullable;
 public final class RecordHistory {
   private final List<Standing> standing = new ArrayList<>();
 
-  /** A move that stands, with those that complete it and the state they left. */
-  private record Standing(List<Long> moves, RegisteredVersion last) {
+  /** The state before the first move that stands, if others were cancelled before it. */
+  private @Nullable ResidentRecord atFirst;
+
+  /**
+   * A move that stands, with those that complete it.
+   *
+   * @param moves their numbers
+   * @param last the version they left
+   * @param state the same, or what a cancellation of a later move has put in its place: mostly the
+   *     same items, but possibly another household (4.6.0.1)
+   */
+  private record Standing(List<Long> moves, ResidentRecord last, ResidentRecord state) {
     boolean has(long moveNumber) {
       return moves.contains(moveNumber);
     }
 
-    Standing and(RegisteredVersion version) {
+    Standing and(ResidentRecord version) {
       List<Long> all = new ArrayList<>(moves);
-      all.add(version.resident().move().moveNumber());
-      return new Standing(List.copyOf(all), version);
+      all.add(version.move().moveNumber());
+      return new Standing(List.copyOf(all), version, version);
     }
   }
 
@@ -51,13 +61,19 @@ public final class RecordHistory {
         throw new IllegalArgumentException("only the latest move that stands can be cancelled");
       }
       standing.removeLast();
+      if (standing.isEmpty()) {
+        atFirst = version.resident();
+      } else {
+        Standing below = standing.removeLast();
+        standing.add(new Standing(below.moves(), below.last(), version.resident()));
+      }
       return;
     }
     long number = version.resident().move().moveNumber();
     if (isLatest(about != null && version.completes() ? about : number)) {
-      standing.add(standing.removeLast().and(version));
+      standing.add(standing.removeLast().and(version.resident()));
     } else {
-      standing.add(new Standing(List.of(number), version));
+      standing.add(new Standing(List.of(number), version.resident(), version.resident()));
     }
   }
 
@@ -82,12 +98,12 @@ public final class RecordHistory {
    * @throws IllegalArgumentException when it does not stand
    */
   public @Nullable ResidentRecord before(long moveNumber) {
-    ResidentRecord before = null;
+    ResidentRecord before = atFirst;
     for (Standing it : standing) {
       if (it.has(moveNumber)) {
         return before;
       }
-      before = it.last().resident();
+      before = it.state();
     }
     throw new IllegalArgumentException("the move does not stand");
   }
@@ -95,7 +111,7 @@ public final class RecordHistory {
   /** The record as it was on a day, by the moves that stand; empty before the first of them. */
   public Optional<ResidentRecord> on(LocalDate day) {
     return standing.stream()
-        .map(it -> it.last().resident())
+        .map(Standing::last)
         .filter(resident -> !happenedOn(resident).isAfter(day))
         .reduce((earlier, later) -> later);
   }

@@ -51,6 +51,7 @@ class MovingInFindingsTest {
           FindingCode.RETURNING_RECORD_DECEASED,
           FindingCode.NOT_UNREPORTED,
           FindingCode.HOUSEHOLDER_CORRECTED_ALONE,
+          FindingCode.HOUSEHOLD_ADDRESS_SPLITS,
           FindingCode.ADDRESS_CODE_ELSEWHERE,
           FindingCode.CODE_TAKEN,
           FindingCode.DICTIONARY_SHRUNK,

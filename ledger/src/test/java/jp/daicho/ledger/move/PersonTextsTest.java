@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.name.Alias;
 import jp.daicho.ledger.record.Annotations;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** A record as texts, read again, is the same record (4.2.3, 4.1.1.2). */
 class PersonTextsTest {
   private static final MoveReader READER = new MoveReader(TestReference.reference());
-  private static final EraCalendar ERAS = EraCalendar.standard();
 
   @Property(tries = 300)
   void readOverTheRecordTheyGiveTheSameItems(@ForAll("records") ResidentRecord known) {
@@ -113,7 +112,8 @@ class PersonTextsTest {
             List.of(known));
 
     assertThat(read.findings()).isEmpty();
-    ForeignPerson corrected = (ForeignPerson) read.persons().getFirst().person();
+    ForeignPerson corrected =
+        (ForeignPerson) Objects.requireNonNull(read.persons().getFirst().person());
     assertThat(corrected.name().alphabet()).isEqualTo("ZHANG LIN");
     assertThat(corrected.alias()).isEqualTo(strange.alias());
     assertThat(corrected.nationality()).isEqualTo(strange.nationality());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +23,7 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The register of 松市 in memory: it takes entries the way the service does, and keeps every version
@@ -34,7 +36,8 @@ final class Village {
   private final MoveRules rules = new MoveRules(REFERENCE);
   private final VillageIndex index = new VillageIndex();
   private final Map<AddressNumber, List<RegisteredVersion>> records = new LinkedHashMap<>();
-  private final Map<Long, String> types = new HashMap<>();
+  private final List<AddressNumber> persons = new ArrayList<>();
+  private final Map<Long, Set<AddressNumber>> concerned = new HashMap<>();
   private final Set<AddressNumber> personsUnderDraft = new HashSet<>();
   private final Set<HouseholdNumber> householdsUnderDraft = new HashSet<>();
   private final Numbers numbers;
@@ -128,21 +131,20 @@ final class Village {
   List<ResidentRecord> passTo(LocalDate day) {
     assertThat(day).isAfterOrEqualTo(today);
     List<ResidentRecord> gone = new ArrayList<>();
-    List<ResidentRecord> due =
-        index.leaving().stream()
-            .map(this::latest)
-            .filter(leaving -> !Leaving.dueOn(leaving).isAfter(day))
-            .sorted(Comparator.comparing(Leaving::dueOn))
-            .toList();
-    for (ResidentRecord leaving : due) {
-      LocalDate dueOn = Leaving.dueOn(leaving);
-      today = dueOn.isAfter(today) ? dueOn : today;
-      ResidentRecord left =
-          Leaving.onTheDay(leaving, new EntryStamp(++lastMove, today, "01", "01-001"));
-      append(List.of(left), "moving-out", noticeOf(leaving));
-      gone.add(left);
+    while (today.isBefore(day)) {
+      today = today.plusDays(1);
+      List<ResidentRecord> due =
+          index.leaving().stream()
+              .map(this::latest)
+              .filter(leaving -> !Leaving.dueOn(leaving).isAfter(today))
+              .toList();
+      for (ResidentRecord leaving : due) {
+        EntryStamp stamp = new EntryStamp(++lastMove, today, "01", "01-001");
+        ResidentRecord left = Leaving.onTheDay(leaving, stamp);
+        append(List.of(left), "moving-out", noticeOf(leaving));
+        gone.add(left);
+      }
     }
-    today = day;
     return gone;
   }
 
@@ -156,13 +158,18 @@ final class Village {
         .orElseThrow();
   }
 
-  private void append(List<ResidentRecord> made, String type, Long about) {
-    types.put(made.getFirst().move().moveNumber(), type);
+  private void append(List<ResidentRecord> made, String type, @Nullable Long about) {
     for (ResidentRecord version : made) {
       AddressNumber number = version.key().addressNumber();
       List<RegisteredVersion> record = records.computeIfAbsent(number, it -> new ArrayList<>());
       assertThat(version.key().version()).isEqualTo(record.size() + 1);
       ResidentRecord before = record.isEmpty() ? null : record.getLast().resident();
+      if (before == null) {
+        persons.add(number);
+      }
+      concerned
+          .computeIfAbsent(version.move().moveNumber(), it -> new LinkedHashSet<>())
+          .add(number);
       record.add(new RegisteredVersion(version, type, about));
       index.replace(before, version);
     }
@@ -191,7 +198,7 @@ final class Village {
   }
 
   List<RegisteredVersion> versions(AddressNumber number) {
-    return List.copyOf(records.get(number));
+    return List.copyOf(Objects.requireNonNull(records.get(number)));
   }
 
   /** All versions of somebody, the first one first. */
@@ -218,11 +225,6 @@ final class Village {
     return household(latest(member).household().householdNumber());
   }
 
-  /** Whether somebody is the householder of the household they are in. */
-  static boolean isHouseholder(ResidentRecord member) {
-    return Memberships.isHouseholder(member);
-  }
-
   Set<HouseholdNumber> households() {
     Set<HouseholdNumber> sorted = new TreeSet<>(Comparator.comparing(HouseholdNumber::value));
     sorted.addAll(index.households());
@@ -231,7 +233,7 @@ final class Village {
 
   /** Everybody who ever had a record. */
   List<AddressNumber> persons() {
-    return List.copyOf(records.keySet());
+    return List.copyOf(persons);
   }
 
   List<ResidentRecord> residents() {
@@ -241,9 +243,63 @@ final class Village {
         .toList();
   }
 
-  /** The kind of a registered move. */
-  String typeOf(long moveNumber) {
-    return types.get(moveNumber);
+  int residentCount() {
+    return index.residentCount();
+  }
+
+  /** Any resident; null where none comes to hand. */
+  @Nullable ResidentRecord anyResident(Random random) {
+    for (int i = 0; i < 20; i++) {
+      ResidentRecord one = anyRecord(random);
+      if (one != null && one.status().isResident()) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** Anybody who ever had a record, residents rather than others; null where there is nobody. */
+  @Nullable ResidentRecord anyRecord(Random random) {
+    if (persons.isEmpty()) {
+      return null;
+    }
+    int last = persons.size();
+    int recent = random.nextInt(3) == 0 ? last : Math.min(last, 1000);
+    return latest(persons.get(last - 1 - random.nextInt(recent)));
+  }
+
+  /** Somebody of another household on the same land; null where nobody lives there. */
+  @Nullable ResidentRecord neighbour(ResidentRecord one, Random random) {
+    List<AddressNumber> there =
+        index.onLandOf(one).stream()
+            .filter(
+                other ->
+                    !latest(other)
+                        .household()
+                        .householdNumber()
+                        .equals(one.household().householdNumber()))
+            .toList();
+    return there.isEmpty() ? null : latest(there.get(random.nextInt(there.size())));
+  }
+
+  /** Everybody whose history has a move. */
+  List<ResidentRecord> concernedBy(long moveNumber) {
+    return concerned.getOrDefault(moveNumber, Set.of()).stream().map(this::latest).toList();
+  }
+
+  /** Whether a move did no more for somebody than complete another. */
+  boolean completes(long moveNumber, AddressNumber person) {
+    return versions(person).stream()
+        .filter(version -> version.resident().move().moveNumber() == moveNumber)
+        .anyMatch(RegisteredVersion::completes);
+  }
+
+  /** Other residents who share a number with somebody. */
+  List<AddressNumber> sharingANumber(ResidentRecord resident) {
+    return index.sharingANumber(resident).stream()
+        .filter(other -> !other.equals(resident.key().addressNumber()))
+        .filter(other -> latest(other).status().isResident())
+        .toList();
   }
 
   /** Numbers one after another, and codes at random from a pool that is never empty. */

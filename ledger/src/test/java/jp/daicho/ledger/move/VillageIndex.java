@@ -17,7 +17,9 @@ final class VillageIndex {
   private final Map<HouseholdNumber, Set<AddressNumber>> members = new HashMap<>();
   private final Map<String, Set<AddressNumber>> byNumber = new HashMap<>();
   private final Map<LocalDate, Set<AddressNumber>> byBirth = new HashMap<>();
+  private final Map<String, Set<AddressNumber>> byLand = new HashMap<>();
   private final Set<AddressNumber> leaving = new LinkedHashSet<>();
+  private int residents;
 
   /** Puts a version in the place of the one before. */
   void replace(@Nullable ResidentRecord before, ResidentRecord after) {
@@ -26,9 +28,13 @@ final class VillageIndex {
       take(members, before.household().householdNumber(), person);
       numbers(before).forEach(number -> take(byNumber, number, person));
       take(byBirth, before.birthDate().earliest(), person);
+      take(byLand, land(before), person);
+      residents -= before.status().isResident() ? 1 : 0;
     }
     if (after.status().isResident()) {
       put(members, after.household().householdNumber(), person);
+      put(byLand, land(after), person);
+      residents++;
     }
     numbers(after).forEach(number -> put(byNumber, number, person));
     put(byBirth, after.birthDate().earliest(), person);
@@ -48,6 +54,26 @@ final class VillageIndex {
 
   Set<AddressNumber> leaving() {
     return leaving;
+  }
+
+  int residentCount() {
+    return residents;
+  }
+
+  /** The residents on the land where somebody lives. */
+  Set<AddressNumber> onLandOf(ResidentRecord resident) {
+    return byLand.getOrDefault(land(resident), Set.of());
+  }
+
+  /** Everybody who has a number that somebody has. */
+  Set<AddressNumber> sharingANumber(ResidentRecord resident) {
+    Set<AddressNumber> sharing = new LinkedHashSet<>();
+    numbers(resident).forEach(number -> sharing.addAll(with(number)));
+    return sharing;
+  }
+
+  private static String land(ResidentRecord resident) {
+    return resident.residence().address().withoutBuilding().oneLine();
   }
 
   /** Everybody with a number, or with the birth day of a newcomer: the rules compare names. */
