@@ -4,6 +4,7 @@ import static jp.daicho.ledger.move.PersonField.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -49,7 +50,12 @@ final class VillageCorrections {
               ? item(
                   one, "immigration-correction", RESIDENCE_PERIOD, "5年" + random.nextInt(12) + "月")
               : item(one, "correction", DOMICILE, "福島県松市杉町" + random.nextInt(99) + "番地");
-      case 10 -> item(village.anyRecord(random), "correction", POINTS_TO_NOTE, "honseki=誤記　正しくは別記");
+      case 10 ->
+          item(
+              Objects.requireNonNull(village.anyRecord(random)),
+              "correction",
+              POINTS_TO_NOTE,
+              "honseki=誤記　正しくは別記");
       default -> item(one, "correction", REMARKS, "備考" + random.nextInt(1000));
     };
   }

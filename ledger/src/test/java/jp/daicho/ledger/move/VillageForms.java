@@ -174,10 +174,8 @@ final class VillageForms {
 
   private @Nullable EnteredMove arrivalNotice() {
     ResidentRecord left = anyRecord();
-    boolean awaited =
-        left != null
-            && (left.status() == ResidentStatus.MOVED_OUT || Leaving.isAboutToMoveOut(left));
-    return awaited
+    return left != null
+            && (left.status() == ResidentStatus.MOVED_OUT || Leaving.isAboutToMoveOut(left))
         ? chosen(Forms.toWard(Forms.of(village, "arrival-notice", day(0, 20), left)))
         : null;
   }
