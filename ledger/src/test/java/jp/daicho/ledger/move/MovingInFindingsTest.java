@@ -22,6 +22,8 @@ class MovingInFindingsTest {
           FindingCode.ADDRESS_CODE_ELSEWHERE,
           FindingCode.CODE_TAKEN,
           FindingCode.DICTIONARY_SHRUNK,
+          FindingCode.TOWN_NOT_IN_DICTIONARY,
+          FindingCode.SHARED_BY_MUNICIPALITIES,
           FindingCode.ENTRY_CHANGED,
           FindingCode.ERA_NOT_LATER,
           FindingCode.ERA_TAKEN,
