@@ -23,7 +23,7 @@ class NewResidentsTest {
   private final Village village = at.village;
 
   @Test
-  @Proves({"4.1.1.4-M1", "4.2.1.1-M2", "1.1.14-M5"})
+  @Proves({"4.1.1.4-M1", "4.2.1.1-M2"})
   void whoNeverNotifiedTheLastAddressHasItMarkedAndNoted() {
     ResidentRecord resident =
         at.one(
