@@ -173,6 +173,10 @@ public enum FindingCode {
   MOVE_DOES_NOT_STAND,
   /** Later move stands (4.6.0.1). */
   LATER_MOVE_STANDS,
+  /** No resident record code left (4.3.1). */
+  NO_RECORD_CODE_LEFT,
+  /** Few resident record codes left (4.3.1). */
+  FEW_RECORD_CODES_LEFT,
   /** Nobody to certify (5.1). */
   NOBODY_TO_CERTIFY,
   /** Deleted record not certifiable together with residents (5.1). */

@@ -30,6 +30,8 @@ class MovingInFindingsTest {
           FindingCode.KEPT_ALREADY,
           FindingCode.PERIOD_REVERSED,
           FindingCode.PLACE_IN_USE,
+          FindingCode.NO_RECORD_CODE_LEFT,
+          FindingCode.FEW_RECORD_CODES_LEFT,
           FindingCode.DRAFT_CHANGED,
           FindingCode.SAME_PERSON_DECIDES,
           FindingCode.NOT_REVIEWED,

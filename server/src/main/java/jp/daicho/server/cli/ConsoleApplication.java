@@ -32,7 +32,7 @@ class ConsoleApplication {
     return new SpringApplicationBuilder(ConsoleApplication.class)
         .web(WebApplicationType.NONE)
         .logStartupInfo(false)
-        .run("--daicho.data=" + data, "--logging.level.root=warn");
+        .run("--daicho.data=" + data, "--daicho.daily-work=false", "--logging.level.root=warn");
   }
 
   @Bean

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Moves",
-    allowedDependencies = {"operators", "audit", "registry", "reference"})
+    allowedDependencies = {"operators", "audit", "registry", "reference", "tenancy"})
 @NullMarked
 package jp.daicho.server.moves;
 

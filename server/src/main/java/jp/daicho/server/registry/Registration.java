@@ -60,9 +60,14 @@ public final class Registration {
     RecordCodePool.add(passage.sql(), passage.municipality().value(), codes);
   }
 
-  /** How many resident record codes wait to be assigned (4.3.1). */
-  public int recordCodesLeft(Passage passage) {
-    return RecordCodePool.size(passage.sql(), passage.municipality().value());
+  /** How many resident record codes wait to be assigned, and how few are too few (4.3.1). */
+  public RecordCodeStock recordCodes(Passage passage) {
+    return RecordCodePool.stock(passage.sql(), passage.municipality().value());
+  }
+
+  /** Sets how few are too few. */
+  public void setRecordCodeLevel(Passage passage, int level) {
+    RecordCodePool.setLevel(passage, level);
   }
 
   /**

@@ -3,6 +3,7 @@ package jp.daicho.server.registry;
 import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
 import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
 import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,24 @@ public final class Registry {
   public Optional<ResidentRecord> asOf(
       Passage passage, AddressNumber number, LocalDate day, Instant known) {
     return new RecordHistory(moves(passage, number, known)).on(day);
+  }
+
+  /** 宛名番号 of the residents whose day of moving out is this day or was before (1.1.5). */
+  public List<AddressNumber> dueToLeave(Passage passage, LocalDate day) {
+    return passage
+        .sql()
+        .select(RecordTable.ADDRESS_NUMBER)
+        .from(RESIDENT_RECORD)
+        .join(CURRENT_RESIDENT)
+        .on(CurrentTable.LG_CODE.eq(RecordTable.LG_CODE))
+        .and(CurrentTable.ADDRESS_NUMBER.eq(RecordTable.ADDRESS_NUMBER))
+        .and(CurrentTable.VERSION.eq(RecordTable.VERSION))
+        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
+        .and(RecordTable.RESIDENT_STATUS.eq(inline(ResidentStatus.RESIDENT.code())))
+        .and(RecordTable.DELETION_OCCURRED_ON.isNotNull())
+        .and(RecordTable.DELETION_OCCURRED_ON.le(day))
+        .orderBy(RecordTable.ADDRESS_NUMBER)
+        .fetch(row -> AddressNumber.of(row.value1()));
   }
 
   /** The present members of a household, in their order (5.2); empty if there are none. */

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = DaichoApplication.class)
+@SpringBootTest(classes = DaichoApplication.class, properties = "daicho.daily-work=false")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @AutoConfigureMockMvc
 public @interface ServiceTest {}

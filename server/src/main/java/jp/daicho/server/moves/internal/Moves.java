@@ -2,6 +2,9 @@ package jp.daicho.server.moves.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.EntryStamp;
@@ -9,6 +12,7 @@ import jp.daicho.ledger.move.MoveReader;
 import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.move.MoveRegistration;
 import jp.daicho.ledger.move.MoveRules;
+import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
 import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.ledger.move.Situation;
@@ -18,6 +22,7 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.AddressBooks;
+import jp.daicho.server.registry.RecordCodeStock;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
@@ -77,7 +82,32 @@ public final class Moves {
   private Look look(
       Passage passage, MoveReading reading, ReferenceData reference, long draftNumber) {
     Situation situation = situations.of(passage, reading, draftNumber);
-    return new Look(reading, situation, new MoveRules(reference).assess(reading, situation));
+    Assessment assessment = new MoveRules(reference).assess(reading, situation);
+    return new Look(reading, situation, withCodes(passage, reading, assessment));
+  }
+
+  /** Codes that will be assigned have to be there, and should not run out (4.3.1). */
+  private Assessment withCodes(Passage passage, MoveReading reading, Assessment assessment) {
+    List<PersonReading> assigned =
+        reading.type().takesCodeFromPool()
+            ? reading.persons().stream()
+                .filter(person -> !person.says(PersonField.RESIDENT_RECORD_CODE))
+                .toList()
+            : List.of();
+    if (assigned.isEmpty()) {
+      return assessment;
+    }
+    RecordCodeStock stock = registration.recordCodes(passage);
+    EntryItem where = assigned.getFirst().at(PersonField.RESIDENT_RECORD_CODE);
+    List<Finding> findings = new ArrayList<>(assessment.findings());
+    if (stock.left() < assigned.size()) {
+      findings.add(
+          Finding.of(FindingCode.NO_RECORD_CODE_LEFT, where, Integer.toString(stock.left())));
+    } else if (stock.isLowAfter(assigned.size())) {
+      findings.add(
+          Finding.of(FindingCode.FEW_RECORD_CODES_LEFT, where, Integer.toString(stock.level())));
+    }
+    return new Assessment(findings);
   }
 
   private MoveReading read(Passage passage, EnteredMove entry, ReferenceData reference) {

@@ -6,9 +6,13 @@ import static org.jooq.impl.DSL.rand;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import jp.daicho.ledger.number.ResidentRecordCode;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.RecordCodeStock;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStep2;
@@ -20,6 +24,13 @@ public final class RecordCodePool {
   private static final Table<?> POOL = table(name("resident_record_code_pool"));
   private static final Field<String> LG_CODE = field(name("lg_code"), SQLDataType.VARCHAR);
   private static final Field<String> CODE = field(name("code"), SQLDataType.VARCHAR);
+
+  private static final Table<?> LEVELS = table(name("record_code_level"));
+  private static final Field<Long> ENTRY_NO = field(name("entry_no"), SQLDataType.BIGINT);
+  private static final Field<Integer> LEVEL = field(name("level"), SQLDataType.INTEGER);
+  private static final Field<Long> SET_BY = field(name("set_by"), SQLDataType.BIGINT);
+  private static final Field<OffsetDateTime> SET_AT =
+      field(name("set_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
   private RecordCodePool() {}
 
@@ -53,8 +64,30 @@ public final class RecordCodePool {
     insert.onConflictDoNothing().execute();
   }
 
-  /** How many are left. */
-  public static int size(DSLContext sql, String lgCode) {
-    return sql.fetchCount(POOL, LG_CODE.eq(lgCode));
+  /** How many are left, and how few are too few; none is too few until that is set. */
+  public static RecordCodeStock stock(DSLContext sql, String lgCode) {
+    int level =
+        sql.select(LEVEL)
+            .from(LEVELS)
+            .where(LG_CODE.eq(lgCode))
+            .orderBy(ENTRY_NO.desc())
+            .limit(1)
+            .fetchOptional(LEVEL)
+            .orElse(0);
+    return new RecordCodeStock(sql.fetchCount(POOL, LG_CODE.eq(lgCode)), level);
+  }
+
+  /** Sets how few are too few. */
+  public static void setLevel(Passage passage, int level) {
+    passage
+        .sql()
+        .insertInto(LEVELS)
+        .columns(LG_CODE, LEVEL, SET_BY, SET_AT)
+        .values(
+            passage.municipality().value(),
+            level,
+            passage.operator().operatorId(),
+            passage.at().atOffset(ZoneOffset.UTC))
+        .execute();
   }
 }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,14 @@ public final class RecordTable {
   /** 宛名番号. */
   public static final Field<String> ADDRESS_NUMBER =
       field(name("resident_record", "address_number"), SQLDataType.VARCHAR);
+
+  /** 住民状態. */
+  public static final Field<String> RESIDENT_STATUS =
+      field(name("resident_record", "resident_status"), SQLDataType.VARCHAR);
+
+  /** 消除事由の生じた年月日: for who is about to move out, the planned day. */
+  public static final Field<LocalDate> DELETION_OCCURRED_ON =
+      field(name("resident_record", "deletion_occurred_on"), SQLDataType.LOCALDATE);
 
   /** 履歴番号. */
   public static final Field<Integer> VERSION =

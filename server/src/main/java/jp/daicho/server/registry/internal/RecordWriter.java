@@ -5,6 +5,7 @@ import static jp.daicho.server.registry.internal.RegisterTables.*;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +164,11 @@ public final class RecordWriter {
     OUTBOX_ENTRIES.into(passage, rows);
   }
 
-  /** One row a person, even if a move makes several versions of a record. */
+  /**
+   * One row a person, even if a move makes several versions of a record. Householders come last:
+   * the database checks row by row that a household has no two, and who was it before must have
+   * gone.
+   */
   private static Collection<CurrentRow> latest(List<ResidentRecord> versions) {
     Map<String, CurrentRow> rows = new TreeMap<>();
     for (ResidentRecord version : versions) {
@@ -171,6 +176,6 @@ public final class RecordWriter {
       rows.merge(
           row.addressNumber(), row, (one, other) -> one.version() > other.version() ? one : other);
     }
-    return rows.values();
+    return rows.values().stream().sorted(Comparator.comparing(CurrentRow::isHouseholder)).toList();
   }
 }
