@@ -155,7 +155,9 @@ class ConcurrentMovesTests {
     ResidentRecord somebody = latest(RESIDENTS.get(random.nextInt(RESIDENTS.size())));
     ResidentRecord other = latest(RESIDENTS.get(random.nextInt(RESIDENTS.size())));
     List<ResidentRecord> members = household(somebody.household().householdNumber());
-    return switch (random.nextInt(4)) {
+    // To cancel the moving-in would be to leave the register.
+    int kinds = somebody.key().version() == 1 ? 3 : 4;
+    return switch (random.nextInt(kinds)) {
       case 0 ->
           move("moving-inside", somebody)
               .with(CommonField.TOWN, "丸の内")
