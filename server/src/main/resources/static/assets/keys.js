@@ -49,7 +49,9 @@
   }
   function enter(event) {
     const field = event.target;
-    const form = field.closest?.("form[data-entry]");
+    // What is told above an entry belongs to it: the entry is sent from there too.
+    const form = field.closest?.("form[data-entry]") ??
+      (event.ctrlKey ? page.querySelector("form[data-entry]") : null);
     if (!form) return;
     if (event.ctrlKey) {
       event.preventDefault();

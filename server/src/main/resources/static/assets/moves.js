@@ -32,5 +32,9 @@
   // Alerts beyond the bottom of a long form are easily missed: what is told comes into sight.
   if (!document.querySelector("[aria-invalid=true]")) {
     document.getElementById("findings")?.scrollIntoView({ block: "start" });
+    // With no faulty field to go on with, what is told has the focus, and the keys work from there.
+    if (document.activeElement === document.body) {
+      document.querySelector("#findings a")?.focus();
+    }
   }
 })();

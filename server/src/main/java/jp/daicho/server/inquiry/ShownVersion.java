@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param terminal 入力端末
  * @param first whether it is the first version, which changes nothing
  * @param changes what differs from the version before
+ * @param moveNumber 異動番号
+ * @param cancelled whether the move was cancelled (4.6.0.1)
+ * @param cancellable whether it stands and is the latest that does, so that it can be cancelled
  */
 public record ShownVersion(
     int version,
@@ -27,7 +30,10 @@ public record ShownVersion(
     String place,
     String terminal,
     boolean first,
-    List<Change> changes) {
+    List<Change> changes,
+    long moveNumber,
+    boolean cancelled,
+    boolean cancellable) {
   /** A version; the list is copied. */
   public ShownVersion {
     changes = List.copyOf(changes);

@@ -3,6 +3,7 @@ package jp.daicho.server.moves;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.daicho.ledger.finding.EntryItem;
@@ -25,6 +26,7 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.Registration;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,17 +92,33 @@ public final class Drafts {
    * @throws MoveRefusedException when there are errors, or alerts that are not confirmed
    */
   public Draft enter(EnteredMove entry, DraftSource source, boolean alertsConfirmed) {
-    return unlessOvertaken(() -> enterOnce(entry, source, alertsConfirmed));
+    return enter(entry, source, alertsConfirmed, null);
   }
 
-  private Draft enterOnce(EnteredMove entry, DraftSource source, boolean alertsConfirmed) {
+  /**
+   * As {@link #enter(EnteredMove, DraftSource, boolean)}, for a program that may ask twice: the
+   * same request with the same key gives the draft that is there already.
+   *
+   * @throws RequestKeyReusedException when the key came with another request before
+   */
+  public Draft enter(
+      EnteredMove entry, DraftSource source, boolean alertsConfirmed, @Nullable RequestKey key) {
+    return unlessOvertaken(() -> enterOnce(entry, source, alertsConfirmed, key));
+  }
+
+  private Draft enterOnce(
+      EnteredMove entry, DraftSource source, boolean alertsConfirmed, @Nullable RequestKey key) {
     return door.enter(
         ENTER,
         passage -> {
+          Optional<Draft> earlier = key == null ? Optional.empty() : store.entered(passage, key);
+          if (earlier.isPresent()) {
+            return HiddenItems.seen(passage, earlier.get());
+          }
           Moves.Look look = moves.look(passage, entry, 0);
           requireAllowed(look.assessment(), alertsConfirmed);
           long number = registration.nextDraftNumber(passage);
-          store.add(passage, number, entry, alertsConfirmed, source);
+          store.add(passage, number, entry, alertsConfirmed, source, key);
           hold(passage, look.reading(), number);
           passage.note("仮登録番号", Long.toString(number));
           return HiddenItems.seen(passage, find(passage, number));

@@ -12,10 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.ledger.move.PersonEntry;
+import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.reference.PostalArea;
 import jp.daicho.reference.PostalCodes;
 import jp.daicho.server.audit.AuditAction;
@@ -27,6 +35,7 @@ import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.registry.Registration;
+import jp.daicho.server.registry.Registry;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
@@ -35,6 +44,7 @@ import jp.daicho.server.tenancy.Tenancy;
 import jp.daicho.server.tenancy.Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
@@ -57,6 +67,7 @@ abstract class MovesScreenTestBase {
   @Autowired Drafts drafts;
   @Autowired Door door;
   @Autowired Registration registration;
+  @Autowired Registry registry;
   @Autowired Tenancy tenancy;
   @Autowired Operators operators;
   @Autowired SampleOperators samples;
@@ -76,6 +87,10 @@ abstract class MovesScreenTestBase {
                 SET_UP,
                 passage -> {
                   RegisteredPeople.register(passage, registration);
+                  // The people came in by the moves 1 to 3; those to come get other numbers.
+                  for (int i = 0; i < 3; i++) {
+                    registration.nextMoveNumber(passage);
+                  }
                   return 0;
                 }));
   }
@@ -97,20 +112,69 @@ abstract class MovesScreenTestBase {
   }
 
   long store(EnteredMove entry) throws Exception {
-    String checked = body(send(SampleOperators.CLERK, "/moves/moving-in", entry, "check"));
+    String address = "/moves/" + entry.type().id();
+    String checked = body(send(SampleOperators.CLERK, address, entry, "check"));
     String mark = checked.contains("name=\"alertsSeen\"") ? value(checked, "alertsSeen") : "";
-    String redirect =
+    MockHttpServletResponse answer =
         web.perform(
-                form(SampleOperators.CLERK, "/moves/moving-in", entry, "store")
+                form(SampleOperators.CLERK, address, entry, "store")
                     .param("alertsSeen", mark)
                     .param("alertsConfirmed", "true"))
-            .andExpect(status().is3xxRedirection())
             .andReturn()
-            .getResponse()
-            .getRedirectedUrl();
-
+            .getResponse();
+    String redirect = answer.getRedirectedUrl();
+    assertThat(redirect).as(findings(answer)).startsWith("/drafts/");
     return Long.parseLong(
         java.util.Objects.requireNonNull(redirect).substring("/drafts/".length()));
+  }
+
+  /** What the page tells of a refusal. */
+  private static String findings(MockHttpServletResponse answer) {
+    try {
+      return Pattern.compile("<p class=\"fault[^>]*>([^<]*)")
+          .matcher(answer.getContentAsString(StandardCharsets.UTF_8))
+          .results()
+          .map(found -> found.group(1))
+          .toList()
+          .toString();
+    } catch (java.io.UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** An entry about people of the register, in the version they have now. */
+  EnteredMove about(String type, Map<CommonField, String> common, AddressNumber... people) {
+    List<PersonEntry> persons = new ArrayList<>();
+    for (AddressNumber number : people) {
+      persons.add(
+          new PersonEntry(
+              Map.of(
+                  PersonField.ADDRESS_NUMBER,
+                  number.value(),
+                  PersonField.VERSION,
+                  Integer.toString(latest(number).key().version()))));
+    }
+    return new EnteredMove(MoveTypes.standard().get(type), common, persons);
+  }
+
+  ResidentRecord latest(AddressNumber number) {
+    return as(
+        SampleOperators.CLERK,
+        () -> door.enter(SET_UP, passage -> registry.latest(passage, number).orElseThrow()));
+  }
+
+  /** Reviews and decides a draft; answers the number of its move. */
+  long register(long number) throws Exception {
+    stepped(number, "review", "").andExpect(status().is3xxRedirection());
+    String page = body(open(SampleOperators.DECIDER, "/drafts/" + number));
+    String mark = page.contains("name=\"alertsSeen\"") ? value(page, "alertsSeen") : "";
+    stepped(number, "decision", mark).andExpect(status().is3xxRedirection());
+    return java.util.Objects.requireNonNull(
+        as(SampleOperators.DECIDER, () -> drafts.show(number)).draft().moveNumber());
+  }
+
+  static String today() {
+    return LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
   }
 
   ResultActions stepped(long number, String step, String alertsSeen) throws Exception {

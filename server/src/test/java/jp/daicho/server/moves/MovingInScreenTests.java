@@ -162,7 +162,7 @@ class MovingInScreenTests extends MovesScreenTestBase {
                 "/moves/moving-in?household=" + RegisteredPeople.FAMILY.value()));
 
     assertThat(value(page, "householdNumber")).isEqualTo(RegisteredPeople.FAMILY.value());
-    assertThat(page).contains("陽菜", "和子", "昭和25年頃").doesNotContain("正雄");
+    assertThat(page).contains("陽菜", "和子", "昭和25年頃", "正雄", "除票（死亡）");
   }
 
   @Test

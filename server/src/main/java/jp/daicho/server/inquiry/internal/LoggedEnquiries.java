@@ -115,7 +115,7 @@ final class LoggedEnquiries implements Enquiries {
           if (!versions.isEmpty()) {
             passage.concerning(number);
           }
-          return presenter(passage, false).history(versions);
+          return presenter(passage, false).history(versions, registry.moves(passage, number));
         });
   }
 

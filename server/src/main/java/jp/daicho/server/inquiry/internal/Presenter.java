@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.move.RecordHistory;
+import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
@@ -128,8 +131,18 @@ final class Presenter {
     return values;
   }
 
-  /** The history, the latest first, each version with what it changed. */
-  List<ShownVersion> history(List<Version> versions) {
+  /**
+   * The history, the latest first, each version with what it changed.
+   *
+   * @param moves the moves behind the versions, the first one first
+   */
+  List<ShownVersion> history(List<Version> versions, List<RegisteredVersion> moves) {
+    RecordHistory history = new RecordHistory(moves);
+    Set<Long> cancellations =
+        moves.stream()
+            .filter(made -> made.type().equals("cancellation"))
+            .map(made -> made.resident().move().moveNumber())
+            .collect(Collectors.toSet());
     List<ShownVersion> shown = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
@@ -146,7 +159,10 @@ final class Presenter {
               placeName.apply(move.placeOfEntry()),
               move.terminal(),
               before == null,
-              before == null ? List.of() : changes(before, version.resident())));
+              before == null ? List.of() : changes(before, version.resident()),
+              move.moveNumber(),
+              !cancellations.contains(move.moveNumber()) && !history.stands(move.moveNumber()),
+              history.isLatest(move.moveNumber())));
     }
     return shown;
   }

@@ -14,6 +14,8 @@ import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
+import jp.daicho.server.moves.RequestKey;
+import jp.daicho.server.moves.RequestKeyReusedException;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
@@ -40,13 +42,14 @@ public final class DraftStore {
     HOUSEHOLD
   }
 
-  /** Adds a draft. */
+  /** Adds a draft; the key by which a program asked for it may be null. */
   public void add(
       Passage passage,
       long number,
       EnteredMove entry,
       boolean alertsConfirmed,
-      DraftSource source) {
+      DraftSource source,
+      @Nullable RequestKey key) {
     Operator operator = passage.operator();
     passage
         .sql()
@@ -62,7 +65,9 @@ public final class DraftStore {
             ENTERED_BY,
             ENTERED_AT,
             PLACE_OF_ENTRY,
-            TERMINAL)
+            TERMINAL,
+            REQUEST_KEY,
+            REQUEST_DIGEST)
         .values(
             passage.municipality().value(),
             number,
@@ -74,8 +79,28 @@ public final class DraftStore {
             operator.operatorId(),
             now(passage),
             placeOf(operator),
-            operator.terminal())
+            operator.terminal(),
+            key == null ? null : key.value(),
+            key == null ? null : key.digest())
         .execute();
+  }
+
+  /**
+   * The draft that the operator entered by an earlier request with this key.
+   *
+   * @throws RequestKeyReusedException when that request asked for something else
+   */
+  public Optional<Draft> entered(Passage passage, RequestKey key) {
+    Condition same =
+        ENTERED_BY.eq(passage.operator().operatorId()).and(REQUEST_KEY.eq(key.value()));
+    Optional<Draft> earlier = select(passage, same).fetchOptional(DraftStore::draft);
+    if (earlier.isPresent()
+        && select(passage, same.and(REQUEST_DIGEST.eq(key.digest())))
+            .fetchOptional(DraftStore::draft)
+            .isEmpty()) {
+      throw new RequestKeyReusedException();
+    }
+    return earlier;
   }
 
   /** A draft, locked until the end of the transaction. */

@@ -33,6 +33,10 @@ final class DraftTable {
       field(name("draft", "reviewed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
   static final Field<Long> MOVE_NUMBER = field(name("draft", "move_number"), SQLDataType.BIGINT);
 
+  static final Field<String> REQUEST_KEY = field(name("draft", "request_key"), SQLDataType.VARCHAR);
+  static final Field<String> REQUEST_DIGEST =
+      field(name("draft", "request_digest"), SQLDataType.VARCHAR);
+
   static final Table<?> DRAFT_HOLD = table(name("draft_hold"));
   static final Field<String> HOLD_LG_CODE =
       field(name("draft_hold", "lg_code"), SQLDataType.VARCHAR);

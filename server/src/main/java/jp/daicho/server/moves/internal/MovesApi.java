@@ -1,12 +1,17 @@
 package jp.daicho.server.moves.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.server.moves.AssessedDraft;
 import jp.daicho.server.moves.CheckedFile;
 import jp.daicho.server.moves.DecidedMove;
@@ -14,6 +19,8 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
 import jp.daicho.server.moves.Drafts;
+import jp.daicho.server.moves.EntryUnreadableException;
+import jp.daicho.server.moves.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +28,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Moving in through the API: whatever the screens do. */
+/** Moves of every kind through the API: whatever the screens do. */
 @RestController
-@Tag(name = "異動", description = "転入の入力から本登録まで（4.0.8、4.1.1.1、10.8）")
+@Tag(name = "異動", description = "異動の入力から本登録まで（4.0.8、4.1～4.6、10.8）")
 final class MovesApi {
   private static final int MOST_DRAFTS = 500;
+  private static final int LONGEST_KEY = 255;
 
   private final Drafts drafts;
 
@@ -53,8 +62,30 @@ final class MovesApi {
   /** What was registered. */
   record Registered(long moveNumber, String householdNumber, List<String> addressNumbers) {}
 
-  @Operation(summary = "転入の入力内容を確認する（登録しない）")
-  @PostMapping("/api/moves/moving-in/check")
+  @Operation(summary = "異動の種類", description = "入力内容の type に書く名前と、その異動が持つ項目。")
+  @GetMapping("/api/move-types")
+  List<MoveTypeView> types() {
+    return MoveTypes.standard().all().stream().map(MoveTypeView::of).toList();
+  }
+
+  @Operation(
+      summary = "異動の入力内容を確認する（登録しない）",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(type = "object"),
+                      examples = {
+                        @ExampleObject(name = "転居（一部、新しい世帯）", value = EntryExamples.MOVING_INSIDE),
+                        @ExampleObject(name = "国内転出", value = EntryExamples.MOVING_OUT),
+                        @ExampleObject(name = "出生", value = EntryExamples.BIRTH),
+                        @ExampleObject(name = "死亡", value = EntryExamples.DEATH),
+                        @ExampleObject(name = "世帯主変更", value = EntryExamples.HOUSEHOLDER_CHANGE),
+                        @ExampleObject(name = "職権修正", value = EntryExamples.CORRECTION),
+                        @ExampleObject(name = "異動の取消し", value = EntryExamples.CANCELLATION)
+                      })))
+  @PostMapping({"/api/moves/check", "/api/moves/moving-in/check"})
   Checked check(@RequestBody JsonNode entry) {
     return new Checked(views(drafts.check(EntryJson.read(entry)).findings()));
   }
@@ -66,11 +97,34 @@ final class MovesApi {
     return new Intake(EntryJson.write(checked.entry()), views(checked.findings()));
   }
 
-  @Operation(summary = "転入を仮登録する")
+  @Operation(
+      summary = "異動を仮登録する",
+      description =
+          "Idempotency-Key を付けると、同じ要求を繰り返しても仮登録は一つだけで、初めの仮登録を返します。" + "同じ値を別の内容に使うと422になります。",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = DraftRequest.class),
+                      examples = @ExampleObject(name = "国内転出", value = EntryExamples.DRAFT))))
   @PostMapping("/api/drafts")
-  ResponseEntity<DraftView> enter(@RequestBody DraftRequest request) {
+  ResponseEntity<DraftView> enter(
+      @Parameter(description = "要求ごとに異なる値（1～255文字）")
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          @Nullable String key,
+      @RequestBody DraftRequest request) {
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      throw new EntryUnreadableException(List.of("Idempotency-Key"));
+    }
     EnteredMove entry = EntryJson.read(request.entry());
-    Draft draft = drafts.enter(entry, DraftSource.API, request.alertsConfirmed());
+    String body = EntryJson.print(entry) + request.alertsConfirmed();
+    Draft draft =
+        drafts.enter(
+            entry,
+            DraftSource.API,
+            request.alertsConfirmed(),
+            key == null ? null : RequestKey.of(key, body));
     return ResponseEntity.created(URI.create("/api/drafts/" + draft.number()))
         .body(DraftView.of(draft, List.of()));
   }

@@ -3,6 +3,7 @@ package jp.daicho.server.moves.internal;
 import jp.daicho.server.moves.DraftUnknownException;
 import jp.daicho.server.moves.EntryUnreadableException;
 import jp.daicho.server.moves.MoveRefusedException;
+import jp.daicho.server.moves.RequestKeyReusedException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -17,10 +18,18 @@ final class MovesProblems {
 
   @ExceptionHandler
   ProblemDetail refused(MoveRefusedException refusal) {
-    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    ProblemDetail problem = ProblemDetail.forStatus(RefusalStatus.of(refusal.findings()));
     problem.setTitle("登録できません");
     problem.setDetail("エラー又は確認していないアラートがあります。");
     problem.setProperty("findings", refusal.findings().stream().map(FindingView::of).toList());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail reused(RequestKeyReusedException fault) {
+    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    problem.setTitle("Idempotency-Keyの使い方に誤りがあります");
+    problem.setDetail("この値は別の内容の要求で使われています。新しい要求には新しい値を付けてください。");
     return problem;
   }
 

@@ -8,6 +8,7 @@ import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.Drafts.Chosen;
 import jp.daicho.server.moves.MoveRefusedException;
+import jp.daicho.server.moves.internal.RefusalStatus;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

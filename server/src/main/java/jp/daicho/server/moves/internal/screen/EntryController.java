@@ -26,6 +26,7 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.MoveRefusedException;
 import jp.daicho.server.moves.TransferCertificateFile;
+import jp.daicho.server.moves.internal.RefusalStatus;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -266,18 +266,22 @@ final class EntryPages {
         required,
         present == null ? PersonLayout.audience(field) : "",
         "",
-        present == null ? null : printed(present, field, foreign),
+        present == null ? null : printed(position, present, field, foreign),
         present != null && !required && form.type().effect() == MoveEffect.CORRECT,
         foreign,
         PersonLayout.width(field));
   }
 
   /** What the record has in a field, as far as the operator may see it without asking (10.4). */
-  private String printed(PersonEntry present, PersonField field, boolean foreign) {
+  private String printed(int position, PersonEntry present, PersonField field, boolean foreign) {
     if (seen.hidden().contains(field)) {
       return WITHHELD;
     }
-    String text = PrintedText.of(field, present.get(field), foreign);
+    ResidentRecord known = seen.look().reading().persons().get(position).known();
+    String text =
+        known != null && field == PersonField.POINTS_TO_NOTE
+            ? RecordChanges.pointsToNote(known, seen.hidden())
+            : PrintedText.of(field, present.get(field), foreign);
     return text.isEmpty() ? NONE : NUMBERS.contains(field) ? MASK : text;
   }
 

@@ -26,9 +26,9 @@ public record PersonCard(
     long typed,
     List<HouseholdMember> returning) {
 
-  /** Whether something on the card is what a family has in common (4.0.10). */
+  /** Whether something in sight is what a family has in common (4.0.10). */
   public boolean shareable() {
-    return all().anyMatch(field -> EntrySteps.isShared(field.id()));
+    return fields.stream().anyMatch(field -> EntrySteps.isShared(field.id()));
   }
 
   /** All fields, in sight or folded. */

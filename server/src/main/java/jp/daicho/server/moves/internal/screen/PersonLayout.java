@@ -151,7 +151,11 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
     if (type.effect() == MoveEffect.CORRECT && !known.status().isResident()) {
       fields.retainAll(EnumSet.of(POINTS_TO_NOTE));
     }
-    return of(fields);
+    PersonLayout layout = of(fields);
+    // Of a correction everything is in sight that fits; what is rare beside other moves is folded.
+    return type.effect() == MoveEffect.CORRECT && fields.size() <= FEW
+        ? new PersonLayout(layout.all(), List.of())
+        : layout;
   }
 
   private static PersonLayout of(Set<PersonField> fields) {
@@ -170,8 +174,7 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
     if (!left.isEmpty()) {
       folded.add(new Group("その他", List.copyOf(left)));
     }
-    PersonLayout layout = new PersonLayout(inSight, folded);
-    return fields.size() <= FEW ? new PersonLayout(layout.all(), List.of()) : layout;
+    return new PersonLayout(inSight, folded);
   }
 
   /** All fields, in their order. */

@@ -110,22 +110,21 @@ final class RecordChanges {
     texts.put("転出年月日（確定）", of(deletion, it -> print(it.movedOutOn())));
     texts.put("転入通知年月日", of(deletion, it -> print(it.arrivalNoticeOn())));
     texts.put("改製年月日", print(resident.annotations().remadeOn()));
-    texts.put(
-        PersonField.POINTS_TO_NOTE.label(),
-        resident.annotations().pointsToNote().stream()
-            .filter(this::isShown)
-            .map(RecordChanges::print)
-            .collect(Collectors.joining("／")));
+    texts.put(PersonField.POINTS_TO_NOTE.label(), pointsToNote(resident, hidden));
     return texts;
   }
 
-  private boolean isShown(PointToNote point) {
-    return hidden.stream().noneMatch(field -> field.fileName().equals(point.item()));
+  /** The points to note, but for those on items that are hidden. */
+  static String pointsToNote(ResidentRecord resident, Set<PersonField> hidden) {
+    return resident.annotations().pointsToNote().stream()
+        .filter(point -> hidden.stream().noneMatch(field -> field.fileName().equals(point.item())))
+        .map(RecordChanges::print)
+        .collect(Collectors.joining("／"));
   }
 
   private static String print(PointToNote point) {
     RecordItem<?> item = RecordItems.named(point.item());
-    return item == null ? point.text() : item.label() + "：" + point.text();
+    return item == null ? point.text() : item.label() + "＝" + point.text();
   }
 
   private static String of(@Nullable Deletion deletion, Function<Deletion, String> part) {

@@ -1,4 +1,4 @@
-package jp.daicho.server.moves.internal.screen;
+package jp.daicho.server.moves.internal;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -8,13 +8,18 @@ import jp.daicho.ledger.finding.FindingCode;
 import org.springframework.http.HttpStatus;
 
 /** How a refused step is told to programs: what others did in between is a conflict. */
-final class RefusalStatus {
+public final class RefusalStatus {
   private static final Set<FindingCode> OTHERS =
-      EnumSet.of(FindingCode.DRAFT_CHANGED, FindingCode.DRAFT_CLOSED, FindingCode.UNDER_DRAFT);
+      EnumSet.of(
+          FindingCode.DRAFT_CHANGED,
+          FindingCode.DRAFT_CLOSED,
+          FindingCode.UNDER_DRAFT,
+          FindingCode.RECORD_CHANGED);
 
   private RefusalStatus() {}
 
-  static HttpStatus of(List<Finding> findings) {
+  /** 409 where somebody else was faster, else 422. */
+  public static HttpStatus of(List<Finding> findings) {
     return findings.stream().anyMatch(finding -> OTHERS.contains(finding.code()))
         ? HttpStatus.CONFLICT
         : HttpStatus.UNPROCESSABLE_CONTENT;

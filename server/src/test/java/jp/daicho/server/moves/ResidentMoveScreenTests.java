@@ -1,0 +1,424 @@
+package jp.daicho.server.moves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.PersonEntry;
+import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentStatus;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.support.RegisteredPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Moves of residents on the screens, one for each effect (4.1–4.6). */
+class ResidentMoveScreenTests extends MovesScreenTestBase {
+  @BeforeEach
+  void people() {
+    registerPeople();
+  }
+
+  @Test
+  void aPartOfAHouseholdMovesHouseAndTheSlipShowsBeforeAndAfter() throws Exception {
+    EnteredMove entry =
+        about(
+                "moving-inside",
+                Map.of(
+                    CommonField.MOVED_ON,
+                    today(),
+                    CommonField.NOTIFIED_ON,
+                    today(),
+                    CommonField.TOWN,
+                    "有楽町",
+                    CommonField.LOT,
+                    "９番地"),
+                RegisteredPeople.MOTHER,
+                RegisteredPeople.DAUGHTER)
+            .with(0, PersonField.RELATIONSHIP, "世帯主");
+    String page =
+        body(
+            open(
+                SampleOperators.CLERK,
+                "/moves/moving-inside?person="
+                    + RegisteredPeople.MOTHER.value()
+                    + "&person="
+                    + RegisteredPeople.DAUGHTER.value()));
+    assertThat(page).contains("<h1>転居</h1>", "一部の異動です", "現在：", "履歴番号");
+    assertThat(page).doesNotContain("previousTown", "persons[0].surname", "destinationTown");
+
+    long draft = store(entry);
+    String slip = body(open(SampleOperators.CLERK, "/drafts/" + draft));
+    assertThat(slip).contains("転居（仮登録番号", "有楽町９番地", "丸の内２丁目２９番地の７", "（新しい世帯番号）", "妻");
+    assertThat(body(open(SampleOperators.CLERK, "/drafts"))).contains("転居", "美咲");
+    register(draft);
+
+    ResidentRecord mother = latest(RegisteredPeople.MOTHER);
+    assertThat(mother.residence().address().oneLine()).contains("有楽町９番地");
+    assertThat(mother.household().householdNumber()).isNotEqualTo(RegisteredPeople.FAMILY);
+    String registered = body(open(SampleOperators.CLERK, "/drafts/" + draft));
+    assertThat(registered)
+        .contains(mother.household().householdNumber().value())
+        .doesNotContain("（新しい世帯番号）");
+  }
+
+  @Test
+  @Proves({"4.1.3.0.2-M1", "4.0.2-M2"})
+  void whoMovesOutIsDeletedWithTheMunicipalityAlone() throws Exception {
+    EnteredMove entry =
+        about(
+            "moving-out",
+            Map.of(
+                CommonField.MOVED_ON, today(),
+                CommonField.NOTIFIED_ON, today(),
+                CommonField.DESTINATION_MUNICIPALITY_CODE, "八王子市"),
+            RegisteredPeople.DAUGHTER);
+    long draft = store(entry);
+    assertThat(body(open(SampleOperators.CLERK, "/drafts/" + draft)))
+        .contains("国内転出（仮登録番号", "転出先住所（予定）", "東京都八王子市", "消除事由");
+    register(draft);
+    assertThat(latest(RegisteredPeople.DAUGHTER).status()).isEqualTo(ResidentStatus.MOVED_OUT);
+
+    EnteredMove arrived =
+        about(
+            "arrival-notice",
+            Map.of(
+                CommonField.MOVED_ON,
+                today(),
+                CommonField.NOTICED_ON,
+                today(),
+                CommonField.DESTINATION_MUNICIPALITY_CODE,
+                "132012",
+                CommonField.DESTINATION_TOWN,
+                "明神町"),
+            RegisteredPeople.DAUGHTER);
+    assertThat(
+            body(
+                open(
+                    SampleOperators.CLERK,
+                    "/moves/arrival-notice?person=" + RegisteredPeople.DAUGHTER.value())))
+        .contains("転出先住所（確定）", "除票（転出）");
+    register(store(arrived));
+    assertThat(
+            Objects.requireNonNull(latest(RegisteredPeople.DAUGHTER).deletion())
+                .confirmedDestination()
+                .oneLine())
+        .contains("明神町");
+  }
+
+  @Test
+  @Proves("4.1.4.2-M1")
+  void aChangeOfHouseholderGivesEverybodyTheNewRelationship() throws Exception {
+    EnteredMove entry =
+        about(
+                "householder-change",
+                Map.of(CommonField.MOVED_ON, today(), CommonField.NOTIFIED_ON, today()),
+                RegisteredPeople.FATHER,
+                RegisteredPeople.MOTHER,
+                RegisteredPeople.DAUGHTER,
+                RegisteredPeople.SON,
+                RegisteredPeople.GRANDMOTHER)
+            .with(0, PersonField.RELATIONSHIP, "夫")
+            .with(1, PersonField.RELATIONSHIP, "世帯主")
+            .with(4, PersonField.RELATIONSHIP, "夫の母");
+    register(store(entry));
+    assertThat(latest(RegisteredPeople.GRANDMOTHER).household().relationship()).hasToString("夫の母");
+    assertThat(latest(RegisteredPeople.SON).household().householderName()).endsWith("美咲");
+  }
+
+  @Test
+  void aCorrectionChangesWhatIsTypedAndEmptiesWhatIsSaidToBeEmpty() throws Exception {
+    EnteredMove entry =
+        about(
+                "correction",
+                Map.of(CommonField.MOVED_ON, today(), CommonField.GROUND, "2"),
+                RegisteredPeople.MOTHER,
+                RegisteredPeople.SON)
+            .with(0, PersonField.SURNAME, "渡邉")
+            .with(0, PersonField.HEAD_OF_REGISTER, "渡邉　健一")
+            .with(0, PersonField.FORMER_SURNAME, "（空欄）")
+            .with(0, PersonField.FORMER_SURNAME_FURIGANA, "（空欄）")
+            .with(0, PersonField.FORMER_SURNAME_FURIGANA_CONFIRMED, "（空欄）")
+            .with(1, PersonField.REMARKS, "見本の備考");
+    String page = body(send(SampleOperators.CLERK, "/moves/correction", entry, "check"));
+    assertThat(page).contains("現在：", "髙橋", "福島県会津若松市追手町１番地", "昭和57年4月1日");
+    assertThat(page).contains("data-emptied=\"（空欄）\"");
+    assertThat(page).doesNotContain(RegisteredPeople.FATHERS_NUMBER.value());
+
+    long draft = store(entry);
+    assertThat(body(open(SampleOperators.CLERK, "/drafts/" + draft)))
+        .contains("髙橋", "（空欄）", "見本の備考");
+    register(draft);
+    assertThat(latest(RegisteredPeople.SON).annotations().remarks()).isEqualTo("見本の備考");
+    assertThat(latest(RegisteredPeople.MOTHER).person().toString()).doesNotContain("髙橋");
+  }
+
+  @Test
+  void whatAnOperatorMayNotSeeIsNotShownAsPresentValueAndStays() throws Exception {
+    revoke(SampleOperators.CLERK, Permission.SEE_REGISTERED_DOMICILE);
+    EnteredMove entry =
+        about(
+                "correction",
+                Map.of(CommonField.MOVED_ON, today(), CommonField.GROUND, "2"),
+                RegisteredPeople.SON)
+            .with(0, PersonField.REMARKS, "見本の備考");
+    String page = body(send(SampleOperators.CLERK, "/moves/correction", entry, "check"));
+    assertThat(page).contains("（表示の権限がありません）").doesNotContain("福島県会津若松市追手町");
+    long draft = store(entry);
+    assertThat(body(open(SampleOperators.CLERK, "/drafts/" + draft))).doesNotContain("福島県会津若松市追手町");
+    ResidentRecord before = latest(RegisteredPeople.SON);
+    register(draft);
+    assertThat(latest(RegisteredPeople.SON).person()).isEqualTo(before.person());
+  }
+
+  @Test
+  @Proves("4.0.6-M3")
+  void whatIsTypedForOneIsGivenToTheOthersWhoHaveNothingTyped() throws Exception {
+    EnteredMove entry =
+        about(
+                "correction",
+                Map.of(CommonField.MOVED_ON, today(), CommonField.GROUND, "2"),
+                RegisteredPeople.FATHER,
+                RegisteredPeople.MOTHER,
+                RegisteredPeople.SON)
+            .with(0, PersonField.SURNAME, "渡邉")
+            .with(0, PersonField.DOMICILE, "岐阜県大垣市丸の内２丁目")
+            .with(0, PersonField.HEAD_OF_REGISTER, "見本　太郎")
+            .with(0, PersonField.FORMER_SURNAME, "旧山")
+            .with(2, PersonField.DOMICILE, "岐阜県岐阜市司町");
+    String page = body(send(SampleOperators.CLERK, "/moves/correction", entry, "share-0"));
+    assertThat(value(page, "persons[1].domicile")).isEqualTo("岐阜県大垣市丸の内２丁目");
+    assertThat(value(page, "persons[1].headOfRegister")).isEqualTo("見本　太郎");
+    assertThat(value(page, "persons[2].domicile")).isEqualTo("岐阜県岐阜市司町");
+    assertThat(value(page, "persons[1].formerSurname")).isEmpty();
+
+    EnteredMove shared = entry;
+    for (int i = 1; i < 3; i++) {
+      for (PersonField field :
+          List.of(PersonField.SURNAME, PersonField.DOMICILE, PersonField.HEAD_OF_REGISTER)) {
+        shared = shared.with(i, field, value(page, "persons[" + i + "]." + field.path()));
+      }
+    }
+    register(store(shared.with(0, PersonField.FORMER_SURNAME, "")));
+    assertThat(body(open(SampleOperators.CLERK, "/residents/" + RegisteredPeople.MOTHER.value())))
+        .contains("岐阜県大垣市丸の内２丁目");
+  }
+
+  @Test
+  void aForeignResidentIsNaturalised() throws Exception {
+    EnteredMove entry =
+        about(
+                "naturalisation",
+                Map.of(CommonField.MOVED_ON, today(), CommonField.NOTICED_ON, today()),
+                RegisteredPeople.STUDENT)
+            .with(0, PersonField.SURNAME, "見本")
+            .with(0, PersonField.GIVEN_NAME, "花子")
+            .with(0, PersonField.DOMICILE, "岐阜県大垣市丸の内２丁目")
+            .with(0, PersonField.HEAD_OF_REGISTER, "見本　花子");
+    String empty =
+        body(
+            open(
+                SampleOperators.CLERK,
+                "/moves/naturalisation?person=" + RegisteredPeople.STUDENT.value()));
+    assertThat(empty)
+        .contains("persons[0].surname", "persons[0].domicile")
+        .doesNotContain("persons[0].nationality", "name=\"persons[0].kind\"");
+    long draft = store(entry);
+    assertThat(body(open(SampleOperators.CLERK, "/drafts/" + draft)))
+        .contains("帰化（仮登録番号", "外国人", "日本人", "見本");
+    register(draft);
+    assertThat(latest(RegisteredPeople.STUDENT).kind()).isEqualTo(ResidentKind.JAPANESE);
+  }
+
+  @Test
+  void aRecordIsRemade() throws Exception {
+    int before = latest(RegisteredPeople.SON).key().version();
+    register(store(about("remaking", Map.of(CommonField.MOVED_ON, today()), RegisteredPeople.SON)));
+    assertThat(latest(RegisteredPeople.SON).key().version()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void ofADeletedRecordOnlyPointsToNoteAreEntered() throws Exception {
+    String address = "/moves/correction?person=" + RegisteredPeople.GRANDFATHER.value();
+    String page = body(open(SampleOperators.CLERK, address));
+    assertThat(page).contains("persons[0].pointsToNote", "除票（死亡）");
+    assertThat(page).doesNotContain("persons[0].surname", "persons[0].remarks");
+    register(
+        store(
+            about(
+                    "correction",
+                    Map.of(CommonField.MOVED_ON, today(), CommonField.GROUND, "2"),
+                    RegisteredPeople.GRANDFATHER)
+                .with(0, PersonField.POINTS_TO_NOTE, "本籍＝誤記")));
+    assertThat(latest(RegisteredPeople.GRANDFATHER).annotations().pointsToNote())
+        .anyMatch(point -> point.text().equals("誤記"));
+  }
+
+  @Test
+  void whoeverWasOvertakenIsToldAndGoesOnFromTheLatestVersion() throws Exception {
+    EnteredMove entry =
+        about(
+                "correction",
+                Map.of(CommonField.MOVED_ON, today(), CommonField.GROUND, "2"),
+                RegisteredPeople.MOTHER)
+            .with(0, PersonField.REMARKS, "見本")
+            .with(0, PersonField.VERSION, "1");
+    String page = body(send(SampleOperators.CLERK, "/moves/correction", entry, "check"));
+    assertThat(page).contains("E1103", "value=\"renew-0\"").doesNotContain("value=\"store\"");
+    String renewed = body(send(SampleOperators.CLERK, "/moves/correction", entry, "renew-0"));
+    assertThat(renewed).doesNotContain("E1103").contains("value=\"store\"");
+    assertThat(value(renewed, "persons[0].version")).isEqualTo("2");
+  }
+
+  @Test
+  @Proves("4.0.2-M1")
+  void theHouseholdToBeJoinedIsSearchedAndShownBesideTheEntry() throws Exception {
+    EnteredMove entry =
+        about(
+                "moving-inside",
+                Map.of(CommonField.MOVED_ON, today(), CommonField.NOTIFIED_ON, today()),
+                RegisteredPeople.STUDENT)
+            .with(0, PersonField.RELATIONSHIP, "同居人");
+    String found =
+        body(
+            web.perform(
+                form(SampleOperators.CLERK, "/moves/moving-inside", entry, "search")
+                    .param("householdSearch", "わたなべ 健一")));
+    assertThat(found).contains("join-" + RegisteredPeople.FAMILY.value(), "丸の内");
+    String joined =
+        body(
+            send(
+                SampleOperators.CLERK,
+                "/moves/moving-inside",
+                entry,
+                "join-" + RegisteredPeople.FAMILY.value()));
+    assertThat(value(joined, "householdNumber")).isEqualTo(RegisteredPeople.FAMILY.value());
+    assertThat(joined).contains("この世帯に入ります", "和子", "正雄", "除票（死亡）");
+
+    register(store(entry.with(CommonField.HOUSEHOLD_NUMBER, RegisteredPeople.FAMILY.value())));
+    ResidentRecord student = latest(RegisteredPeople.STUDENT);
+    assertThat(student.household().householdNumber()).isEqualTo(RegisteredPeople.FAMILY);
+    assertThat(student.household().relationship()).hasToString("同居人");
+    assertThat(student.residence().address().oneLine()).contains("丸の内");
+
+    EnteredMove alone =
+        about(
+                "moving-inside",
+                Map.of(
+                    CommonField.MOVED_ON,
+                    today(),
+                    CommonField.NOTIFIED_ON,
+                    today(),
+                    CommonField.TOWN,
+                    "有楽町",
+                    CommonField.LOT,
+                    "３番地"),
+                RegisteredPeople.STUDENT)
+            .with(0, PersonField.RELATIONSHIP, "世帯主");
+    register(store(alone));
+    assertThat(latest(RegisteredPeople.STUDENT).household().relationship()).hasToString("世帯主");
+  }
+
+  @Test
+  void thePresentAddressIsCopiedToMoveToAnotherHouseOnTheSameLot() throws Exception {
+    EnteredMove entry =
+        about("moving-inside", Map.of(CommonField.MOVED_ON, today()), RegisteredPeople.STUDENT);
+    String page = body(send(SampleOperators.CLERK, "/moves/moving-inside", entry, "address"));
+    assertThat(value(page, "town")).isEqualTo("有楽町");
+    assertThat(value(page, "lot")).isEqualTo("１番１号");
+    assertThat(value(page, "postalCode")).isEqualTo("1000005");
+  }
+
+  @Test
+  @Proves("4.6.0.1-M1")
+  void aMoveIsCancelledFromTheHistoryForTheWholeOrAPart() throws Exception {
+    long move =
+        register(
+            store(
+                about(
+                    "moving-out",
+                    Map.of(
+                        CommonField.MOVED_ON, today(),
+                        CommonField.NOTIFIED_ON, today(),
+                        CommonField.DESTINATION_MUNICIPALITY_CODE, "132012"),
+                    RegisteredPeople.DAUGHTER,
+                    RegisteredPeople.SON)));
+    String daughter = RegisteredPeople.DAUGHTER.value();
+    String history = body(open(SampleOperators.CLERK, "/residents/" + daughter + "/history"));
+    assertThat(history).contains("この異動を取り消す", "move=" + move);
+    assertThat(history.split("この異動を取り消す", -1)).as("only the latest").hasSize(2);
+
+    String choice =
+        body(open(SampleOperators.CLERK, "/moves/persons?move=" + move + "&resident=" + daughter));
+    assertThat(choice).contains("国内転出", "陽菜", "蓮", "異動番号 " + move);
+    assertThat(choice.split("type=\"checkbox\"[^>]*checked", -1)).hasSize(2);
+    String all =
+        body(
+            web.perform(
+                as(
+                    MockMvcRequestBuilders.post("/moves/persons")
+                        .param("move", Long.toString(move))
+                        .param("do", "all"),
+                    SampleOperators.CLERK)));
+    assertThat(all.split("type=\"checkbox\"[^>]*checked", -1)).hasSize(3);
+    web.perform(
+            as(
+                MockMvcRequestBuilders.post("/moves/persons")
+                    .param("move", Long.toString(move))
+                    .param("chosen", daughter),
+                SampleOperators.CLERK))
+        .andExpect(redirectedUrl("/moves/cancellation?person=" + daughter + "&move=" + move));
+    String page =
+        body(
+            open(
+                SampleOperators.CLERK, "/moves/cancellation?person=" + daughter + "&move=" + move));
+    assertThat(page).contains("<h1>異動の取消し</h1>", "異動番号 " + move);
+
+    EnteredMove cancellation =
+        about(
+            "cancellation",
+            Map.of(
+                CommonField.MOVED_ON, today(),
+                CommonField.GROUND, "2",
+                CommonField.CANCELLED_MOVE, Long.toString(move)),
+            RegisteredPeople.DAUGHTER);
+    long draft = store(cancellation);
+    assertThat(body(open(SampleOperators.CLERK, "/drafts/" + draft)))
+        .contains("取り消す異動", "国内転出", "転出", "住民");
+    register(draft);
+    assertThat(latest(RegisteredPeople.DAUGHTER).status()).isEqualTo(ResidentStatus.RESIDENT);
+    assertThat(latest(RegisteredPeople.SON).status()).isEqualTo(ResidentStatus.MOVED_OUT);
+    assertThat(body(open(SampleOperators.CLERK, "/residents/" + daughter + "/history")))
+        .contains("取消し済", "国内転出");
+    String rest = body(open(SampleOperators.CLERK, "/moves/persons?move=" + move));
+    assertThat(rest).contains("この異動の後の異動があるか、取り消されています");
+    open(SampleOperators.CLERK, "/moves/persons?move=99999").andExpect(status().isNotFound());
+  }
+
+  @Test
+  void aDraftOfAResidentIsOpenedAndCorrected() throws Exception {
+    EnteredMove entry =
+        about(
+                "correction",
+                Map.of(CommonField.MOVED_ON, today(), CommonField.GROUND, "2"),
+                RegisteredPeople.SON)
+            .with(0, PersonField.REMARKS, "見本");
+    long draft = store(entry);
+    String form = body(open(SampleOperators.CLERK, "/drafts/" + draft + "/edit"));
+    assertThat(form).contains("職権修正（仮登録の修正）");
+    assertThat(value(form, "persons[0].remarks")).isEqualTo("見本");
+    assertThat(value(form, "persons[0].addressNumber")).isEqualTo(RegisteredPeople.SON.value());
+    PersonEntry person = entry.persons().getFirst();
+    assertThat(value(form, "persons[0].version")).isEqualTo(person.get(PersonField.VERSION));
+  }
+}
