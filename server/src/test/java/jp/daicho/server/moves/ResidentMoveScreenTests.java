@@ -383,6 +383,7 @@ class ResidentMoveScreenTests extends MovesScreenTestBase {
             open(
                 SampleOperators.CLERK, "/moves/cancellation?person=" + daughter + "&move=" + move));
     assertThat(page).contains("<h1>異動の取消し</h1>", "異動番号 " + move);
+    assertThat(value(page, "cancelledMove")).isEqualTo(Long.toString(move));
 
     EnteredMove cancellation =
         about(

@@ -3,6 +3,7 @@ package jp.daicho.server.moves.internal.screen;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.MoveType;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public record EntryPage(
    *     empty (1.3.3, 4.1.3.0.2)
    */
   public record Section(String title, List<FieldView> fields, boolean copies, String picks) {}
+
+  /** The number of the move that is cancelled, as it was chosen; empty for every other kind. */
+  public String cancelledNumber() {
+    return form.entry().get(CommonField.CANCELLED_MOVE);
+  }
 
   /** Whether those who move are typed in, and not chosen from the register. */
   public boolean newcomers() {

@@ -1,6 +1,7 @@
 package jp.daicho.server.moves.internal.screen;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record PersonCard(
   /** Whether something in sight is what a family has in common (4.0.10). */
   public boolean shareable() {
     return fields.stream().anyMatch(field -> EntrySteps.isShared(field.id()));
+  }
+
+  /** What is folded, in words. */
+  public String foldedTitles() {
+    return folded.stream().map(FoldedGroup::title).collect(Collectors.joining("・"));
   }
 
   /** All fields, in sight or folded. */

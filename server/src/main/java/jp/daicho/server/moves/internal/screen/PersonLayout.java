@@ -172,7 +172,8 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
       }
     }
     if (!left.isEmpty()) {
-      folded.add(new Group("その他", List.copyOf(left)));
+      String title = left.size() == 1 ? left.iterator().next().label() : "その他";
+      folded.add(new Group(title, List.copyOf(left)));
     }
     return new PersonLayout(inSight, folded);
   }
