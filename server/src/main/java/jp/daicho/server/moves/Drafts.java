@@ -25,7 +25,9 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.Registration;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.SQLStateClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +56,9 @@ public final class Drafts {
 
   /** How many drafts are registered at once at most (4.0.8). */
   public static final int MOST_AT_ONCE = 50;
+
+  /** How often a step is tried while others are faster. */
+  private static final int MOST_ATTEMPTS = 5;
 
   private static final EntryItem THE_DRAFT = new EntryItem("draft", "仮登録");
 
@@ -213,15 +218,28 @@ public final class Drafts {
   }
 
   /**
-   * Does the work, and once more when somebody registered or held the same person, number or
-   * household at the same moment: the rules then see what is there and say so.
+   * Does the work, and again when somebody registered or held the same person, number or household
+   * at the same moment: the rules then see what is there and say so.
+   *
+   * @throws MoveRefusedException when others were always faster; nothing was then registered
    */
   private static <T> T unlessOvertaken(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (IntegrityConstraintViolationException overtaken) {
-      return work.get();
+    for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      try {
+        return work.get();
+      } catch (DataAccessException failure) {
+        if (!isOvertaken(failure)) {
+          throw failure;
+        }
+      }
     }
+    throw refusal(FindingCode.RECORD_CHANGED);
+  }
+
+  /** Whether another transaction was faster, or two waited for each other and this one gave way. */
+  private static boolean isOvertaken(DataAccessException failure) {
+    return failure instanceof IntegrityConstraintViolationException
+        || failure.sqlStateClass() == SQLStateClass.C40_TRANSACTION_ROLLBACK;
   }
 
   private DecidedMove decideOnce(long number, int revision, boolean alertsConfirmed) {
