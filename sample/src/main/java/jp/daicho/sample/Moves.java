@@ -91,7 +91,8 @@ final class Moves {
         noticed,
         null,
         counter.place(),
-        counter.terminal());
+        counter.terminal(),
+        null);
   }
 
   private MoveReason reason(Effect effect, String name) {

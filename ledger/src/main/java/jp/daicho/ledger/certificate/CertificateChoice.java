@@ -15,6 +15,7 @@ import java.util.Set;
  * @param requester who asks
  * @param purpose what for, at most 100 characters; empty where it need not be said
  * @param copies how many copies
+ * @param specialHistory whether the history tells moves for special reasons too (1.1.4)
  */
 public record CertificateChoice(
     CertificateForm form,
@@ -23,7 +24,8 @@ public record CertificateChoice(
     boolean officialUse,
     Requester requester,
     String purpose,
-    int copies) {
+    int copies,
+    boolean specialHistory) {
   /** A choice; the set is copied. */
   public CertificateChoice {
     Objects.requireNonNull(form);
@@ -32,6 +34,18 @@ public record CertificateChoice(
     EnumSet<CertificateItem> items = EnumSet.noneOf(CertificateItem.class);
     items.addAll(printed);
     printed = Collections.unmodifiableSet(items);
+  }
+
+  /** A choice whose history leaves out moves for special reasons, as is usual (1.1.4). */
+  public CertificateChoice(
+      CertificateForm form,
+      Set<CertificateItem> printed,
+      boolean history,
+      boolean officialUse,
+      Requester requester,
+      String purpose,
+      int copies) {
+    this(form, printed, history, officialUse, requester, purpose, copies, false);
   }
 
   /** Whether an item is printed. */

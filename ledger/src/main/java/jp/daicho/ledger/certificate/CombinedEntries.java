@@ -1,109 +1,60 @@
 package jp.daicho.ledger.certificate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jp.daicho.ledger.name.Alias;
 import jp.daicho.ledger.record.ForeignPerson;
-import jp.daicho.ledger.record.MoveEntry;
-import jp.daicho.ledger.record.MoveReason;
-import jp.daicho.ledger.record.PointToNote;
-import jp.daicho.ledger.record.RecordItem;
-import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of 統合記載欄 (1.1.14): history of moves (A), points to note (B), remarks (C). What is left
- * out of the certificate is left out of its history, too. The words are provisional: 20.0.3 and
- * 20.0.5 are not at hand.
+ * The lines of 統合記載欄 on a certificate: the rows of {@link CombinedField}, with what 通称の記載及び削除に関する事項
+ * says. What is left out of the certificate is left out of its history, too. The words are
+ * provisional: 20.0.3 and 20.0.5 are not at hand.
  */
 public final class CombinedEntries {
   private final CertificateChoice choice;
   private final ShownDates dates;
-  private final List<HistoryItem> items;
 
   private CombinedEntries(CertificateChoice choice, ShownDates dates) {
     this.choice = choice;
     this.dates = dates;
-    items = HistoryItem.printed(choice, dates);
   }
 
   /** All lines for a person, the oldest move first, then what does not belong to a move. */
   public static List<String> of(
       CertifiedRecord record, CertificateChoice choice, ShownDates dates) {
-    CombinedEntries entries = new CombinedEntries(choice, dates);
     List<String> lines = new ArrayList<>();
-    if (choice.history()) {
-      lines.addAll(entries.history(record.versions().reversed()));
+    List<String> remarks = new ArrayList<>();
+    for (CombinedRow row :
+        CombinedField.of(record.versions(), choice.printed(), choice.specialHistory(), dates)) {
+      switch (row.kind()) {
+        case MOVE -> {
+          history(lines, choice, "【" + row.subject() + "】 " + row.days());
+          row.texts().forEach(text -> history(lines, choice, "　" + text));
+        }
+        case POINT_TO_NOTE ->
+            history(lines, choice, "　留意事項（" + row.subject() + "）　" + row.texts().getFirst());
+        case DELETION ->
+            history(lines, choice, "【" + row.subject() + "】 " + row.texts().getFirst());
+        case REMARKS -> remarks.add("【備考】 " + row.texts().getFirst());
+      }
     }
-    lines.addAll(entries.alias(record.latest()));
-    String remarks = record.latest().annotations().remarks();
-    if (remarks != null && !remarks.isBlank()) {
-      lines.add("【備考】 " + remarks);
-    }
+    lines.addAll(new CombinedEntries(choice, dates).alias(record.latest()));
+    lines.addAll(remarks);
     return lines;
+  }
+
+  private static void history(List<String> lines, CertificateChoice choice, String line) {
+    if (choice.history()) {
+      lines.add(line);
+    }
   }
 
   /** 通称の記載及び削除に関する事項, where it is printed. */
   public static List<String> aliasRecord(
       ResidentRecord resident, CertificateChoice choice, ShownDates dates) {
     return new CombinedEntries(choice, dates).alias(resident);
-  }
-
-  private List<String> history(List<ResidentRecord> oldestFirst) {
-    List<String> lines = new ArrayList<>();
-    ResidentRecord before = null;
-    for (ResidentRecord version : oldestFirst) {
-      List<String> changes = before == null ? List.of() : changes(before, version);
-      List<String> notes = notes(before, version);
-      boolean corrects = version.move().reason().effect() == MoveReason.Effect.CORRECTION;
-      // A correction of nothing that is printed would tell that something left out has changed.
-      if (!corrects || !changes.isEmpty() || !notes.isEmpty()) {
-        lines.add(heading(version.move()));
-        lines.addAll(changes);
-        lines.addAll(notes);
-      }
-      before = version;
-    }
-    return lines;
-  }
-
-  private String heading(MoveEntry move) {
-    String line = "【" + move.reason().name() + "】 " + dates.of(move.movedOn()) + "異動";
-    LocalDate notified = move.notifiedOn();
-    return notified == null ? line : line + "　" + dates.of(notified) + "届出";
-  }
-
-  private List<String> changes(ResidentRecord before, ResidentRecord after) {
-    List<String> lines = new ArrayList<>();
-    for (HistoryItem item : items) {
-      String old = item.text().apply(before);
-      String now = item.text().apply(after);
-      if (!old.equals(now)) {
-        lines.add("　" + item.label() + "　" + orNone(old) + " → " + orNone(now));
-      }
-    }
-    return lines;
-  }
-
-  private static String orNone(String text) {
-    return text.isEmpty() ? "（なし）" : text;
-  }
-
-  private List<String> notes(@Nullable ResidentRecord before, ResidentRecord after) {
-    List<PointToNote> old = before == null ? List.of() : before.annotations().pointsToNote();
-    List<String> lines = new ArrayList<>();
-    for (PointToNote note : after.annotations().pointsToNote()) {
-      CertificateItem belongsTo = HistoryItem.choiceOf(note.item());
-      if (!old.contains(note) && (belongsTo == null || choice.prints(belongsTo))) {
-        RecordItem<?> item = RecordItems.named(note.item());
-        String label = item == null ? "" : "（" + item.label() + "）";
-        lines.add("　留意事項" + label + "　" + note.text());
-      }
-    }
-    return lines;
   }
 
   private List<String> alias(ResidentRecord resident) {

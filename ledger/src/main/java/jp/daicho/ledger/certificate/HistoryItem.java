@@ -2,6 +2,7 @@ package jp.daicho.ledger.certificate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.daicho.ledger.calendar.RegisterDate;
@@ -47,8 +48,8 @@ record HistoryItem(
     return CHOICES.get(recordItem);
   }
 
-  /** The items that a choice prints. */
-  static List<HistoryItem> printed(CertificateChoice choice, ShownDates dates) {
+  /** The items that may be told. */
+  static List<HistoryItem> printed(Set<CertificateItem> printed, ShownDates dates) {
     return Stream.of(
             always("氏名", record -> record.person().displayName()),
             always("旧氏", HistoryItem::formerSurname),
@@ -87,7 +88,7 @@ record HistoryItem(
                 CertificateItem.RESIDENCE_CARD_NUMBER,
                 "在留カード等の番号",
                 foreign(p -> stay(p, dates).cardNumber().orElse(""))))
-        .filter(item -> item.choice == null || choice.prints(item.choice))
+        .filter(item -> item.choice == null || printed.contains(item.choice))
         .toList();
   }
 

@@ -167,6 +167,10 @@ public enum FindingCode {
   HOUSEHOLDER_CORRECTED_ALONE,
   /** Address corrected without the other members (4.0.2). */
   HOUSEHOLD_ADDRESS_SPLITS,
+  /** A point to note that the record does not have, or that is corrected twice (1.1.14). */
+  NOTE_UNKNOWN,
+  /** Words that 1.1.14 asks for are not among the points to note. */
+  NOTE_WORDS_MISSING,
   /** Arrival noticed before (4.1.3.1.2). */
   ARRIVAL_NOTICED_BEFORE,
   /** Move does not stand (4.6.0.1). */

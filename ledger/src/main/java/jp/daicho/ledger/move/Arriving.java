@@ -10,6 +10,8 @@ import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
+import jp.daicho.ledger.record.SpecialCircumstance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The municipality moved to says that somebody has arrived (転入通知, 4.1.3.1.1): destination and day
@@ -48,7 +50,17 @@ final class Arriving {
     return NextVersion.of(known)
         .status(known.status().isResident() ? ResidentStatus.MOVED_OUT : known.status())
         .deletion(deletion)
-        .annotations(registering.annotations(person))
-        .by(registering.entry(movedOut ? reasons.getFirst() : reasons.getLast()));
+        .annotations(registering.annotations(person, known.key().next()))
+        .by(
+            registering.entry(
+                movedOut ? reasons.getFirst() : reasons.getLast(), special(person, known)));
+  }
+
+  /** What was special about the moving-out is so about the arrival that confirms it (1.1.4). */
+  private static @Nullable SpecialCircumstance special(
+      PersonReading person, ResidentRecord known) {
+    return person.special() != null || !Leaving.isMovingOut(known.move().reason())
+        ? person.special()
+        : known.move().special();
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A registered move is undone by a further one: the state before it is put on top, and both stay in
- * the history (4.6.0.1).
+ * the history (4.6.0.1). What was special about the one is so about the other, or a certificate that
+ * leaves out the one would tell of it by the other (1.1.4).
  */
 final class Cancelling {
   private Cancelling() {}
@@ -53,11 +54,12 @@ final class Cancelling {
   /** Whoever would not be in the register without the move leaves it: 異動の取消し（減）. */
   private static ResidentRecord withdrawn(Registering registering, PersonReading person) {
     MoveReason reason = decrease(registering);
-    return NextVersion.of(Objects.requireNonNull(person.known()))
-        .annotations(person.annotations())
+    ResidentRecord known = Objects.requireNonNull(person.known());
+    return NextVersion.of(known)
+        .annotations(annotations(person, known, person.annotations()))
         .status(ResidentStatus.DELETED)
         .deletion(Converting.closing(registering, reason))
-        .by(registering.entry(reason));
+        .by(registering.entry(reason, known.move().special()));
   }
 
   private static ResidentRecord restored(
@@ -78,21 +80,25 @@ final class Cancelling {
     return NextVersion.restoring(before, known)
         .household(membership == null ? before.household() : membership)
         .annotations(annotations(person, known, before.annotations()))
-        .by(registering.entry(reason));
+        .by(registering.entry(reason, known.move().special()));
   }
 
   /** As before, with what is noted along with the cancellation; no move lifts a restriction. */
   private static Annotations annotations(
       PersonReading person, ResidentRecord known, Annotations before) {
-    List<PointToNote> all = person.annotations().pointsToNote();
-    List<PointToNote> noted = all.subList(known.annotations().pointsToNote().size(), all.size());
-    Annotations with = PersonReader.with(before, noted);
+    List<PointToNote> points = new ArrayList<>(before.pointsToNote());
+    points.addAll(notes(person, known));
     return new Annotations(
-        with.remarks(),
-        with.pointsToNote(),
+        before.remarks(),
+        points,
         known.annotations().restricted(),
-        with.adultWard(),
-        with.remadeOn());
+        before.adultWard(),
+        before.remadeOn());
+  }
+
+  private static List<PointToNote> notes(PersonReading person, ResidentRecord known) {
+    int made = known.key().next().version();
+    return person.notes().stream().map(note -> note.in(made)).toList();
   }
 
   private static MoveReason decrease(Registering registering) {

@@ -26,7 +26,7 @@ final class Converting {
     List<ResidentRecord> versions = new ArrayList<>();
     for (PersonReading person : registering.move().persons()) {
       ResidentRecord known = Objects.requireNonNull(person.known());
-      ResidentRecord closed = closed(registering, known);
+      ResidentRecord closed = closed(registering, known, person);
       versions.add(closed);
       versions.add(entered(registering, person, known, closed));
     }
@@ -34,12 +34,13 @@ final class Converting {
     return List.copyOf(versions);
   }
 
-  private static ResidentRecord closed(Registering registering, ResidentRecord known) {
+  private static ResidentRecord closed(
+      Registering registering, ResidentRecord known, PersonReading person) {
     MoveReason reason = registering.move().type().reasons().getFirst();
     return NextVersion.of(known)
         .status(ResidentStatus.DELETED)
         .deletion(closing(registering, reason))
-        .by(registering.entry(reason));
+        .by(registering.entry(reason, person));
   }
 
   /** The items of a record that is closed without its person leaving. */
@@ -87,7 +88,7 @@ final class Converting {
                 before.order()))
         .numbers(person.numbers())
         .reported(qualifications(person), person.cards())
-        .annotations(registering.annotations(person))
-        .by(registering.entry(registering.move().type().reasons().getLast()));
+        .annotations(registering.annotations(person, closed.key().next()))
+        .by(registering.entry(registering.move().type().reasons().getLast(), person));
   }
 }

@@ -42,7 +42,7 @@ final class Correcting {
             .residence(residence(registering.move(), person, known.residence()))
             .numbers(numbers(registering, person, known))
             .reported(person.qualifications(), person.cards())
-            .annotations(registering.annotations(person));
+            .annotations(registering.annotations(person, known.key().next()));
     if (isHouseholder(household.relationship())) {
       if (renamed || membership != null) {
         next.householderName(corrected.displayName());
@@ -50,7 +50,7 @@ final class Correcting {
     } else if (membership == null && known.status().isResident()) {
       next.householderName(HouseholderName.forMember(registering.move(), known));
     }
-    return next.by(registering.entry());
+    return next.by(registering.entry(person));
   }
 
   private static Map<Integer, HouseholdMembership> memberships(Registering registering) {

@@ -44,7 +44,8 @@ final class CorrectionRules {
         || !known.numbers().equals(person.numbers())
         || !known.qualifications().equals(person.qualifications())
         || !known.cards().equals(person.cards())
-        || !known.annotations().equals(person.annotations());
+        || !known.annotations().equals(person.annotations())
+        || !person.notes().isEmpty();
   }
 
   /** Members live at one address: who is not corrected with the others is worth a look (4.0.2). */

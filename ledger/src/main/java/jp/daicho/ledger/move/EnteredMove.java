@@ -50,6 +50,13 @@ public record EnteredMove(
     return new EnteredMove(type, common, changed);
   }
 
+  /** The same entry with other rows of 留意事項 of one person, counted from 0 (1.1.14). */
+  public EnteredMove withNotes(int person, List<NoteEntry> rows) {
+    List<PersonEntry> changed = new ArrayList<>(persons);
+    changed.set(person, changed.get(person).withNotes(rows));
+    return new EnteredMove(type, common, changed);
+  }
+
   /** The same entry with other persons. */
   public EnteredMove withPersons(List<PersonEntry> others) {
     return new EnteredMove(type, common, others);

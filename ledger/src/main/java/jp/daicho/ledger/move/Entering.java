@@ -55,8 +55,9 @@ final class Entering {
       HouseholdMembership membership,
       Placement.Place place) {
     MoveReading move = registering.move();
+    RecordKey key = key(number, registering.situation());
     return new ResidentRecord(
-        key(number, registering.situation()),
+        key,
         ResidentStatus.RESIDENT,
         Objects.requireNonNull(person.person()),
         Objects.requireNonNull(person.birthDate()),
@@ -73,9 +74,9 @@ final class Entering {
         numbers(registering, person),
         person.qualifications(),
         person.cards(),
-        registering.annotations(person),
+        registering.annotations(person, key),
         null,
-        registering.entry());
+        registering.entry(person));
   }
 
   /** A returning resident goes on under the old 宛名番号 with the next version (4.1.1.2). */

@@ -99,8 +99,8 @@ public enum ItemGroup {
       RESIDENT_CARD,
       SIGNATURE_SERIAL,
       AUTHENTICATION_SERIAL),
-  /** 備考, 留意事項 and flags. */
-  ANNOTATIONS(REMARKS, POINTS_TO_NOTE, ADULT_WARD);
+  /** 備考, 留意事項 (which are rows of their own, see {@link NoteEntry}) and flags. */
+  ANNOTATIONS(REMARKS, ADULT_WARD);
 
   @SuppressWarnings("ImmutableEnumChecker") // The array never leaves and never changes.
   private final PersonField[] fields;

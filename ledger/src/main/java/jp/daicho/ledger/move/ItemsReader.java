@@ -3,20 +3,14 @@ package jp.daicho.ledger.move;
 import static jp.daicho.ledger.move.PersonField.*;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import jp.daicho.ledger.finding.EntryItem;
-import jp.daicho.ledger.finding.Fault;
-import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.record.Annotations;
 import jp.daicho.ledger.record.Cards;
-import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.Qualifications;
 import jp.daicho.ledger.record.Qualifications.ChildAllowance;
 import jp.daicho.ledger.record.Qualifications.Insurance;
 import jp.daicho.ledger.record.Qualifications.Pension;
-import jp.daicho.ledger.record.RecordItem;
-import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -77,46 +71,10 @@ final class ItemsReader {
   Annotations annotations(@Nullable ResidentRecord known) {
     return new Annotations(
         words(REMARKS, LONGEST_NOTE),
-        pointsToNote(),
+        known == null ? List.of() : known.annotations().pointsToNote(),
         known != null && known.annotations().restricted(),
         Boolean.TRUE.equals(flag(ADULT_WARD)),
         known == null ? null : known.annotations().remadeOn());
-  }
-
-  /** The points to note; none where nothing was typed or it cannot be read. */
-  List<PointToNote> pointsToNote() {
-    String words = words(POINTS_TO_NOTE, LONGEST_NOTE);
-    List<PointToNote> points =
-        words == null
-            ? null
-            : text.findings().read(words, at(POINTS_TO_NOTE), ItemsReader::pointsToNote);
-    return points == null ? List.of() : points;
-  }
-
-  /** Each point is an item by its name or label, an equals sign, and the words (1.1.14). */
-  private static List<PointToNote> pointsToNote(String typed) {
-    List<PointToNote> points = new ArrayList<>();
-    for (String point : PersonTexts.splitPoints(typed)) {
-      int narrow = point.indexOf('=');
-      int wide = point.indexOf('＝');
-      int equals = narrow < 0 || (wide >= 0 && wide < narrow) ? wide : narrow;
-      if (equals < 0 || point.substring(equals + 1).isBlank()) {
-        throw new InvalidValueException(Fault.UNKNOWN_FORM, "point to note");
-      }
-      points.add(
-          new PointToNote(
-              item(point.substring(0, equals).strip()), point.substring(equals + 1).strip()));
-    }
-    return points;
-  }
-
-  private static String item(String named) {
-    for (RecordItem<?> item : RecordItems.all()) {
-      if (item.name().equals(named) || item.label().equals(named)) {
-        return item.name();
-      }
-    }
-    throw new InvalidValueException(Fault.UNKNOWN_CODE, "item of a point to note");
   }
 
   private @Nullable String words(PersonField field, int longest) {

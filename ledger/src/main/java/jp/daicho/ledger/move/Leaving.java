@@ -57,8 +57,8 @@ public final class Leaving {
               .status(
                   takesEffect ? statusAfter(registering.move().type().reason()) : known.status())
               .deletion(deletion(registering))
-              .annotations(registering.annotations(person))
-              .by(registering.entry()));
+              .annotations(registering.annotations(person, known.key().next()))
+              .by(registering.entry(person)));
     }
     if (takesEffect) {
       versions.addAll(LastMember.becomesHouseholder(registering));
@@ -117,7 +117,8 @@ public final class Leaving {
                 planned.noticedOn(),
                 null,
                 stamp.placeOfEntry(),
-                stamp.terminal()));
+                stamp.terminal(),
+                planned.special()));
   }
 
   /** Where something was corrected in between, the destination tells at home from abroad. */

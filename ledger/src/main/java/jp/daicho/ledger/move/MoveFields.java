@@ -96,23 +96,44 @@ public final class MoveFields {
       case RELOCATE, REGROUP, CANCEL -> {
         fields.addAll(OF_RESIDENTS);
         fields.add(PersonField.RELATIONSHIP);
-        fields.add(PersonField.POINTS_TO_NOTE);
       }
       case LEAVE, REMAKE, ARRIVE -> {
         fields.addAll(OF_RESIDENTS);
-        fields.add(PersonField.POINTS_TO_NOTE);
       }
       case CORRECT -> {
         fields.addAll(OF_RESIDENTS);
         type.changes().forEach(group -> fields.addAll(group.fields()));
-        fields.add(PersonField.POINTS_TO_NOTE);
       }
       case CONVERT -> {
         fields.addAll(EnumSet.allOf(PersonField.class));
         fields.remove(PersonField.RETURNING_ADDRESS_NUMBER);
       }
     }
+    if (takesSpecialCircumstance(type)) {
+      fields.add(PersonField.SPECIAL_CIRCUMSTANCE);
+    } else {
+      fields.remove(PersonField.SPECIAL_CIRCUMSTANCE);
+    }
     return fields;
+  }
+
+  /** Whether a move of this kind can be for one of the special reasons of 1.1.4. */
+  private static boolean takesSpecialCircumstance(MoveType type) {
+    return switch (type.effect()) {
+      case ENTER -> !type.reason().name().equals("出生");
+      case LEAVE -> Leaving.isMovingOut(type.reason());
+      case RELOCATE, REGROUP, ARRIVE -> true;
+      case CORRECT -> type.changes().contains(ItemGroup.IDENTITY);
+      case CONVERT, REMAKE, CANCEL -> false;
+    };
+  }
+
+  /**
+   * Whether points to note that a record has are corrected and withdrawn by a kind of move (1.1.14);
+   * all kinds note things anew.
+   */
+  public static boolean correctsNotes(MoveType type) {
+    return type.changes().contains(ItemGroup.ANNOTATIONS);
   }
 
   /** The fields of a person of a kind. */

@@ -61,7 +61,8 @@ public final class MoveRules {
           IdentityRules::nobodyReturnsFromTheDead,
           IdentityRules::restoredNumbersAreFree,
           IdentityRules::returningResidentsResembleTheirRecord,
-          IdentityRules::nothingIsUnderDraft);
+          IdentityRules::nothingIsUnderDraft,
+          SpecialNotes::areThere);
 
   private final List<Rule> rules;
 
@@ -96,6 +97,11 @@ public final class MoveRules {
     return new Assessment(inOrderOfItems(findings.list(), moving));
   }
 
+  /** Rows of points to note stand in their order behind the fields of the person. */
+  private static String placeOf(Finding finding) {
+    return finding.where().path().replaceFirst("(\\.pointsToNote)\\[.*", "$1");
+  }
+
   private static List<Finding> inOrderOfItems(List<Finding> findings, MoveReading moving) {
     if (findings.size() < 2) {
       return findings;
@@ -109,11 +115,12 @@ public final class MoveRules {
       for (PersonField field : PersonField.values()) {
         places.put(person.at(field).path(), places.size());
       }
+      places.put(NoteEntry.at(person.position()).path(), places.size());
     }
     return findings.stream()
         .sorted(
             Comparator.comparing(
-                finding -> places.getOrDefault(finding.where().path(), places.size())))
+                finding -> places.getOrDefault(placeOf(finding), places.size())))
         .toList();
   }
 }

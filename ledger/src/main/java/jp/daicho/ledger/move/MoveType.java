@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import jp.daicho.ledger.record.MoveReason;
-import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.ResidentKind;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesCodeFromPool whether a resident record code is assigned where none is entered (4.3.1)
  * @param papers the papers that may follow
  * @param messages the messages that follow
- * @param note the point to note entered by itself (1.1.14), or null
+ * @param note what is noted by itself (1.1.14), or null
  */
 public record MoveType(
     String id,
@@ -40,7 +39,7 @@ public record MoveType(
     boolean takesCodeFromPool,
     List<String> papers,
     List<String> messages,
-    @Nullable PointToNote note) {
+    @Nullable Note note) {
   /** When a kind of move can have happened (4.0.3, 1.1.8, 4.1.3.0.1). */
   public enum Day {
     /** On a day of the calendar, up to the day of processing. */

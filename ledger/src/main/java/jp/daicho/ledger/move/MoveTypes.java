@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import jp.daicho.ledger.data.TabularResource;
 import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.MoveReasons;
-import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.ResidentKind;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +84,11 @@ public final class MoveTypes {
     return word.isEmpty() ? reason.subjects() : Set.of(constant(ResidentKind.class, word));
   }
 
-  private static @Nullable PointToNote note(String words) {
+  private static @Nullable Note note(String words) {
     int equals = words.indexOf('=');
     return equals < 0
         ? null
-        : new PointToNote(words.substring(0, equals), words.substring(equals + 1));
+        : new Note(words.substring(0, equals), words.substring(equals + 1));
   }
 
   private static <T> List<T> list(

@@ -2,15 +2,17 @@ package jp.daicho.ledger.move;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * One person of an entry, as typed.
  *
  * @param fields the texts by field; a field that is not there is empty
+ * @param notes the rows of 留意事項 (1.1.14)
  */
-public record PersonEntry(Map<PersonField, String> fields) {
-  /** A person; the map is copied, empty texts are left out. */
+public record PersonEntry(Map<PersonField, String> fields, List<NoteEntry> notes) {
+  /** A person; the collections are copied, empty texts are left out. */
   public PersonEntry {
     Map<PersonField, String> filled = new EnumMap<>(PersonField.class);
     fields.forEach(
@@ -20,6 +22,12 @@ public record PersonEntry(Map<PersonField, String> fields) {
           }
         });
     fields = Map.copyOf(filled);
+    notes = List.copyOf(notes);
+  }
+
+  /** A person of whom nothing is noted. */
+  public PersonEntry(Map<PersonField, String> fields) {
+    this(fields, List.of());
   }
 
   /** The text in a field, empty where nothing was typed. */
@@ -32,7 +40,12 @@ public record PersonEntry(Map<PersonField, String> fields) {
     Map<PersonField, String> changed = new EnumMap<>(PersonField.class);
     changed.putAll(fields);
     changed.put(field, text);
-    return new PersonEntry(changed);
+    return new PersonEntry(changed, notes);
+  }
+
+  /** The same person with other rows of 留意事項. */
+  public PersonEntry withNotes(List<NoteEntry> rows) {
+    return new PersonEntry(fields, rows);
   }
 
   /** Without names and numbers, which have no place in a log. */

@@ -150,8 +150,8 @@ public enum PersonField implements EntryField {
   LAST_REGISTERED_ADDRESS("lastRegisteredAddress", "saishutorokujushochi", "最終登録住所地"),
   /** 備考. */
   REMARKS("remarks", "biko", "備考"),
-  /** 留意事項: an item and what is to be noted of it (1.1.14). */
-  POINTS_TO_NOTE("pointsToNote", "ryuijiko", "留意事項");
+  /** 特別な事由 of the move for this person, see {@link jp.daicho.ledger.record.SpecialCircumstance}. */
+  SPECIAL_CIRCUMSTANCE("specialCircumstance", "tokubetsujiyu", "特別な事由");
 
   private final String path;
   private final String fileName;

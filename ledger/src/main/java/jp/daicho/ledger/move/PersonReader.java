@@ -2,10 +2,8 @@ package jp.daicho.ledger.move;
 
 import static jp.daicho.ledger.move.PersonField.*;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.daicho.ledger.calendar.RegisterDate;
@@ -15,16 +13,11 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.ledger.number.IndividualNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
-import jp.daicho.ledger.number.ResidentRecordCode;
-import jp.daicho.ledger.record.Annotations;
 import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.Person;
-import jp.daicho.ledger.record.PersonNumbers;
-import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.Sex;
@@ -88,6 +81,8 @@ final class PersonReader {
               : known.person();
     }
     ItemsReader items = new ItemsReader(whole, position, text);
+    AnnotationReader annotations = new AnnotationReader(type, entry, position, text);
+    NoteReader.Reading notes = annotations.notes(known);
     return new PersonReading(
         position,
         typed,
@@ -98,7 +93,7 @@ final class PersonReader {
         known == null || typed.contains(BIRTH_DATE) ? birthDate(whole) : known.birthDate(),
         known == null || typed.contains(SEX) ? sex(whole) : known.sex(),
         relationship(known, typed),
-        numbers(known, whole, typed),
+        new NumbersReader(type, position, text).read(known, whole, typed),
         foreign != null ? foreign.cardNumber() : person == null ? null : CardNumbers.of(person),
         foreign != null ? foreign.stayExpiresOn() : null,
         known == null
@@ -113,30 +108,10 @@ final class PersonReader {
             ? items.qualifications()
             : known.qualifications(),
         known == null || touches(typed, ItemGroup.QUALIFICATIONS) ? items.cards() : known.cards(),
-        known == null || touches(typed, ItemGroup.ANNOTATIONS)
-            ? annotations(items, known)
-            : known.annotations());
-  }
-
-  /** A correction says what is to stand; what any other move notes comes to what stands already. */
-  private Annotations annotations(ItemsReader items, @Nullable ResidentRecord known) {
-    boolean adds =
-        switch (type.effect()) {
-          case ENTER, CORRECT, CONVERT -> false;
-          case LEAVE, RELOCATE, REGROUP, REMAKE, ARRIVE, CANCEL -> true;
-        };
-    if (!adds || known == null) {
-      return items.annotations(known);
-    }
-    return with(known.annotations(), new ItemsReader(entry, position, text).pointsToNote());
-  }
-
-  /** Annotations with more points to note. */
-  static Annotations with(Annotations known, List<PointToNote> more) {
-    List<PointToNote> points = new ArrayList<>(known.pointsToNote());
-    points.addAll(more);
-    return new Annotations(
-        known.remarks(), points, known.restricted(), known.adultWard(), known.remadeOn());
+        AnnotationReader.annotations(
+            items, known, touches(typed, ItemGroup.ANNOTATIONS), notes.kept()),
+        notes.added(),
+        annotations.special());
   }
 
   private void refuseOtherFields() {
@@ -212,7 +187,7 @@ final class PersonReader {
     texts.putAll(implied);
     texts.putAll(entry.fields());
     texts.replaceAll((field, words) -> words.strip().equals(EMPTIED) ? "" : words);
-    return new PersonEntry(texts);
+    return new PersonEntry(texts, entry.notes());
   }
 
   private static boolean touchesPerson(Set<PersonField> typed) {
@@ -318,29 +293,6 @@ final class PersonReader {
       text.findings().add(FindingCode.UNKNOWN_RELATIONSHIP, at(RELATIONSHIP));
       return null;
     }
-  }
-
-  private PersonNumbers numbers(
-      @Nullable ResidentRecord known, PersonEntry whole, Set<PersonField> typed) {
-    IndividualNumber individual =
-        known != null && !typed.contains(INDIVIDUAL_NUMBER)
-            ? known.numbers().individualNumber()
-            : text.findings()
-                .read(whole.get(INDIVIDUAL_NUMBER), at(INDIVIDUAL_NUMBER), IndividualNumber::parse);
-    ResidentRecordCode code;
-    if (known != null && !typed.contains(RESIDENT_RECORD_CODE)) {
-      code = type.takesCodeFromPool() ? null : known.numbers().residentRecordCode();
-    } else if (type.takesCodeFromPool() && whole.get(RESIDENT_RECORD_CODE).isBlank()) {
-      code = null;
-    } else {
-      code =
-          text.findings()
-              .require(
-                  whole.get(RESIDENT_RECORD_CODE),
-                  at(RESIDENT_RECORD_CODE),
-                  ResidentRecordCode::parse);
-    }
-    return new PersonNumbers(individual, code);
   }
 
   private EntryItem at(PersonField field) {

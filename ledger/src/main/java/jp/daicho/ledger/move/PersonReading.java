@@ -15,6 +15,8 @@ import jp.daicho.ledger.record.Qualifications;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.Sex;
+import jp.daicho.ledger.record.SpecialCircumstance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param residence the days and places that belong to the person alone
  * @param qualifications what other systems report
  * @param cards cards and certificates
- * @param annotations remarks and flags
+ * @param annotations remarks, flags and those points to note that the record keeps
+ * @param notes what is noted anew (1.1.14)
+ * @param special 特別な事由 (1.1.4), or null
  */
 public record PersonReading(
     int position,
@@ -56,7 +60,9 @@ public record PersonReading(
     OwnResidence residence,
     Qualifications qualifications,
     Cards cards,
-    Annotations annotations) {
+    Annotations annotations,
+    List<Note> notes,
+    @Nullable SpecialCircumstance special) {
   /**
    * What of {@link jp.daicho.ledger.record.Residence} is typed person by person.
    *
@@ -69,9 +75,10 @@ public record PersonReading(
       @Nullable LocalDate notifiedOn,
       @Nullable String lastRegisteredAddress) {}
 
-  /** A reading; the set is copied. */
+  /** A reading; the collections are copied. */
   public PersonReading {
     typed = Set.copyOf(typed);
+    notes = List.copyOf(notes);
   }
 
   /** Whether something was typed into a field. */

@@ -1,18 +1,14 @@
 package jp.daicho.ledger.move;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.name.Furigana;
 import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
-import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidenceBasis;
@@ -21,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record as the texts that a clerk would type for it: what a correction starts from (4.2.3) and a
- * returning resident brings along (4.1.1.2). Read again, they give the same items.
+ * returning resident brings along (4.1.1.2). Read again, they give the same items. Points to note are
+ * none of them: they are corrected one by one ({@link NoteEntry}).
  */
 public final class PersonTexts {
-  /** What stands between two points to note in one text; within the words it is doubled. */
-  private static final String BETWEEN_POINTS = "；";
-
   /** What is typed to empty an item of a record, since nothing typed leaves it as it is. */
   public static final String EMPTIED = "（空欄）";
 
@@ -45,7 +39,6 @@ public final class PersonTexts {
     texts.put(PersonField.VERSION, Integer.toString(known.key().version()));
     put(texts, PersonField.BIRTH_DATE, known.birthDate());
     put(texts, PersonField.ADDRESS_SET_ON, known.residence().addressSetOn());
-    texts.put(PersonField.POINTS_TO_NOTE, print(known.annotations().pointsToNote()));
     switch (known.person()) {
       case JapanesePerson japanese -> {
         put(texts, PersonField.BECAME_RESIDENT_ON, japanese.becameResidentOn());
@@ -73,8 +66,7 @@ public final class PersonTexts {
       EnumSet.of(
           PersonField.RELATIONSHIP,
           PersonField.BECAME_RESIDENT_ON,
-          PersonField.LAST_REGISTERED_ADDRESS,
-          PersonField.POINTS_TO_NOTE);
+          PersonField.LAST_REGISTERED_ADDRESS);
 
   /**
    * What a returning resident brings along from the deleted record (4.1.1.2), 旧氏 and 通称 too
@@ -115,35 +107,5 @@ public final class PersonTexts {
     if (date != null) {
       texts.put(field, date.toString());
     }
-  }
-
-  private static String print(List<PointToNote> points) {
-    return points.stream()
-        .map(
-            point ->
-                point.item()
-                    + "="
-                    + point.text().replace(BETWEEN_POINTS, BETWEEN_POINTS + BETWEEN_POINTS))
-        .collect(Collectors.joining(BETWEEN_POINTS));
-  }
-
-  /** The points in one text, each as item, equals sign and words. */
-  static List<String> splitPoints(String text) {
-    List<String> points = new ArrayList<>();
-    StringBuilder point = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      boolean between = text.startsWith(BETWEEN_POINTS, i);
-      if (between && !text.startsWith(BETWEEN_POINTS, i + 1)) {
-        points.add(point.toString());
-        point.setLength(0);
-        continue;
-      }
-      point.append(text.charAt(i));
-      if (between) {
-        i++;
-      }
-    }
-    points.add(point.toString());
-    return points;
   }
 }

@@ -9,6 +9,8 @@ import jp.daicho.ledger.record.Annotations;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.PointToNote;
+import jp.daicho.ledger.record.RecordKey;
+import jp.daicho.ledger.record.SpecialCircumstance;
 import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +29,19 @@ record Registering(MoveReading move, Situation situation, Numbering numbering, E
     return Objects.requireNonNull(move.movedOn());
   }
 
-  /** What the history keeps of the move, under its only reason. */
-  MoveEntry entry() {
-    return entry(move.type().reason());
+  /** What the history keeps of the move of a person, under its only reason. */
+  MoveEntry entry(PersonReading person) {
+    return entry(move.type().reason(), person);
   }
 
-  /** What the history keeps of the move, under one of its reasons (1.2.1). */
-  MoveEntry entry(MoveReason reason) {
-    return entry(reason, movedOn());
+  /** What the history keeps of the move of a person, under one of its reasons (1.2.1). */
+  MoveEntry entry(MoveReason reason, PersonReading person) {
+    return entry(reason, movedOn(), person.special());
+  }
+
+  /** The same with another 特別な事由 than was typed. */
+  MoveEntry entry(MoveReason reason, @Nullable SpecialCircumstance special) {
+    return entry(reason, movedOn(), special);
   }
 
   /**
@@ -47,10 +54,11 @@ record Registering(MoveReading move, Situation situation, Numbering numbering, E
         movedOn.isUncertain()
             || !movedOn.isOnCalendar()
             || other.birthDate().earliest().isAfter(movedOn.day());
-    return entry(reason, today ? RegisterDate.of(stamp.processedOn()) : movedOn);
+    return entry(reason, today ? RegisterDate.of(stamp.processedOn()) : movedOn, null);
   }
 
-  private MoveEntry entry(MoveReason reason, RegisterDate movedOn) {
+  private MoveEntry entry(
+      MoveReason reason, RegisterDate movedOn, @Nullable SpecialCircumstance special) {
     MoveDates dates = move.dates();
     return new MoveEntry(
         stamp.moveNumber(),
@@ -62,22 +70,28 @@ record Registering(MoveReading move, Situation situation, Numbering numbering, E
         dates.noticedOn(),
         dates.claimedOn(),
         stamp.placeOfEntry(),
-        stamp.terminal());
+        stamp.terminal(),
+        special);
   }
 
-  /** 備考 and 留意事項 with those that the kind of move brings by itself (1.1.14, 4.1.4.3). */
-  Annotations annotations(PersonReading person) {
+  /**
+   * 備考 and 留意事項 with those that the kind of move brings by itself (1.1.14, 4.1.4.3).
+   *
+   * @param made the version they are noted in
+   */
+  Annotations annotations(PersonReading person, RecordKey made) {
     Annotations read = person.annotations();
     List<PointToNote> points = new ArrayList<>(read.pointsToNote());
-    PointToNote note = move.type().note();
+    person.notes().forEach(note -> points.add(note.in(made.version())));
+    Note note = move.type().note();
     if (note != null) {
-      points.add(new PointToNote(note.item(), words(note)));
+      points.add(new Note(note.item(), words(note)).in(made.version()));
     }
     return new Annotations(
         remarks(read.remarks()), points, read.restricted(), read.adultWard(), read.remadeOn());
   }
 
-  private String words(PointToNote note) {
+  private String words(Note note) {
     String previous = move.previousAddress() == null ? "" : move.previousAddress().oneLine();
     return note.text().replace("{previousAddress}", previous);
   }
@@ -88,7 +102,13 @@ record Registering(MoveReading move, Situation situation, Numbering numbering, E
       return read;
     }
     String words = DE_FACTO_HOUSEHOLDER + householder;
-    return read == null ? words : read + "　" + words;
+    if (read == null) {
+      return words;
+    }
+    // Who moves again with the same one has it noted already.
+    return read.equals(words) || read.endsWith("　" + words) || read.contains(words + "　")
+        ? read
+        : read + "　" + words;
   }
 
   /** The present members of a household who do not move. */

@@ -33,8 +33,8 @@ final class Rehousing {
           NextVersion.of(known)
               .household(Objects.requireNonNull(memberships.get(person.position())))
               .residence(residence(registering, place, known.residence()))
-              .annotations(registering.annotations(person))
-              .by(registering.entry()));
+              .annotations(registering.annotations(person, known.key().next()))
+              .by(registering.entry(person)));
     }
     versions.sort(Comparator.comparing(version -> version.household().order()));
     versions.addAll(LastMember.becomesHouseholder(registering));

@@ -21,9 +21,9 @@ final class Remaking {
           NextVersion.of(known)
               .status(ResidentStatus.DELETED)
               .deletion(Converting.closing(registering, closing))
-              .by(registering.entry(closing));
+              .by(registering.entry(closing, person));
       versions.add(closed);
-      Annotations read = registering.annotations(person);
+      Annotations read = registering.annotations(person, closed.key().next());
       versions.add(
           NextVersion.restoring(known, closed)
               .annotations(
@@ -33,7 +33,7 @@ final class Remaking {
                       read.restricted(),
                       read.adultWard(),
                       registering.movedOn().day()))
-              .by(registering.entry(registering.move().type().reasons().getLast())));
+              .by(registering.entry(registering.move().type().reasons().getLast(), person)));
     }
     return List.copyOf(versions);
   }

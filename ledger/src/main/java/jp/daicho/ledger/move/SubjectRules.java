@@ -55,7 +55,7 @@ final class SubjectRules {
     return move.address() == null
         && move.previousAddress() == null
         && move.choices().deFactoHouseholder() == null
-        && person.typed().stream().allMatch(field -> field == PersonField.POINTS_TO_NOTE);
+        && person.typed().isEmpty();
   }
 
   private static boolean hasLeft(ResidentRecord known) {

@@ -26,4 +26,9 @@ public record Annotations(
   public Annotations {
     pointsToNote = List.copyOf(pointsToNote);
   }
+
+  /** The same with other points to note. */
+  public Annotations with(List<PointToNote> points) {
+    return new Annotations(remarks, points, restricted, adultWard, remadeOn);
+  }
 }

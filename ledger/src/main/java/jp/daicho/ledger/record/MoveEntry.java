@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimedOn 請求日 (1.1.7)
  * @param placeOfEntry 入力場所, its code
  * @param terminal 入力端末, its code
+ * @param special 特別な事由 (1.1.4), or null
  */
 public record MoveEntry(
     long moveNumber,
@@ -29,7 +30,8 @@ public record MoveEntry(
     @Nullable LocalDate noticedOn,
     @Nullable LocalDate claimedOn,
     String placeOfEntry,
-    String terminal) {
+    String terminal,
+    @Nullable SpecialCircumstance special) {
   /** A move as the history keeps it. */
   public MoveEntry {
     Objects.requireNonNull(reason);

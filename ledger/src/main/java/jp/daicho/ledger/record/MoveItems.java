@@ -1,6 +1,7 @@
 package jp.daicho.ledger.record;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** What the history keeps of each move (1.2.1). */
@@ -27,6 +28,9 @@ final class MoveItems {
       ITEMS.text("nyuryokubasho", "place_of_entry", "入力場所", r -> r.move().placeOfEntry());
   static final RecordItem<String> TERMINAL =
       ITEMS.text("nyuryokutanmatsu", "terminal", "入力端末", r -> r.move().terminal());
+  static final RecordItem<String> SPECIAL_CIRCUMSTANCE =
+      ITEMS.text(
+          "ido_tokubetsujiyu", "special_circumstance", "特別な事由", r -> special(r.move().special()));
 
   private MoveItems() {}
 
@@ -45,6 +49,15 @@ final class MoveItems {
         values.get(NOTICED_ON),
         values.get(CLAIMED_ON),
         values.require(PLACE_OF_ENTRY),
-        values.require(TERMINAL));
+        values.require(TERMINAL),
+        readSpecial(values.get(SPECIAL_CIRCUMSTANCE)));
+  }
+
+  private static @Nullable String special(@Nullable SpecialCircumstance circumstance) {
+    return circumstance == null ? null : circumstance.code();
+  }
+
+  private static @Nullable SpecialCircumstance readSpecial(@Nullable String code) {
+    return code == null ? null : SpecialCircumstance.parse(code);
   }
 }

@@ -7,8 +7,8 @@ import jp.daicho.ledger.finding.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points to note in one text: a line each, the item's name, a tab, the words. The words of a point
- * hold neither tab nor line break, since entries refuse control characters.
+ * Points to note in one text: a line each, the item's name, a tab, 履歴番号, a tab, the words. The
+ * words of a point hold neither tab nor line break, since entries refuse control characters.
  */
 final class PointsToNoteText {
   private PointsToNoteText() {}
@@ -19,7 +19,7 @@ final class PointsToNoteText {
     }
     List<String> lines = new ArrayList<>();
     for (PointToNote point : points) {
-      lines.add(point.item() + "\t" + point.text());
+      lines.add(point.item() + "\t" + point.version() + "\t" + point.text());
     }
     return String.join("\n", lines);
   }
@@ -27,11 +27,11 @@ final class PointsToNoteText {
   static List<PointToNote> parse(String text) {
     List<PointToNote> points = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
-      int tab = line.indexOf('\t');
-      if (tab < 0) {
+      String[] parts = line.split("\t", 3);
+      if (parts.length < 3 || !parts[1].matches("[0-9]{1,9}")) {
         throw new InvalidValueException(Fault.UNKNOWN_FORM, "points to note");
       }
-      points.add(new PointToNote(line.substring(0, tab), line.substring(tab + 1)));
+      points.add(new PointToNote(parts[0], Integer.parseInt(parts[1]), parts[2]));
     }
     return points;
   }

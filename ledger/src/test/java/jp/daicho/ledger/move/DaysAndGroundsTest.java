@@ -122,8 +122,7 @@ class DaysAndGroundsTest {
     assertThat(types()).filteredOn(type -> type.label().contains("死亡")).containsExactly(death);
     assertThat(MoveFields.person(death))
         .isEqualTo(
-            EnumSet.of(
-                PersonField.ADDRESS_NUMBER, PersonField.VERSION, PersonField.POINTS_TO_NOTE));
+            EnumSet.of(PersonField.ADDRESS_NUMBER, PersonField.VERSION));
     assertThat(MoveFields.common(death))
         .noneMatch(field -> field.label().contains("死亡") || field.label().contains("死因"));
   }
@@ -146,8 +145,8 @@ class DaysAndGroundsTest {
   void theHistoryKeepsWhoWhyWhenOnWhatGroundAndWhere() {
     MoveEntry notified =
         at.one(
-                Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki))
-                    .with(0, PersonField.POINTS_TO_NOTE, "jusho_choaza=留意"))
+                Forms.noting(
+                    Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)), "住所", "留意"))
             .move();
     ResidentRecord moved = village.latest(at.aoki);
     assertThat(moved.key().addressNumber()).isEqualTo(at.aoki.key().addressNumber());
@@ -158,7 +157,7 @@ class DaysAndGroundsTest {
     assertThat(notified.placeOfEntry()).isEqualTo("01");
     assertThat(notified.terminal()).isEqualTo("01-001");
     assertThat(moved.annotations().pointsToNote())
-        .containsExactly(new PointToNote("jusho_choaza", "留意"));
+        .containsExactly(new PointToNote("jusho", moved.key().version(), "留意"));
 
     assertThat(
             at.one(at.move("alias-entry", at.zhang, PersonField.ALIAS, "青木")).move().requestedOn())
@@ -173,8 +172,7 @@ class DaysAndGroundsTest {
     // What is noted with a later move comes to what was noted before.
     ResidentRecord gone =
         at.one(
-            Forms.toWard(at.move("moving-out", at.aoki))
-                .with(0, PersonField.POINTS_TO_NOTE, "honseki=別の留意"));
+            Forms.noting(Forms.toWard(at.move("moving-out", at.aoki)), "honseki", "別の留意"));
     assertThat(gone.annotations().pointsToNote()).hasSize(2);
   }
 

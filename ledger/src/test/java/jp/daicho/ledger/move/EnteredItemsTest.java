@@ -108,13 +108,7 @@ class EnteredItemsTest {
     put(
         BECAME_RESIDENT_ON,
         new Sample(JAPANESE, "平成15年頃", "jumintonattanengappi_fushohyoki", "平成15年頃"));
-    put(
-        POINTS_TO_NOTE,
-        new Sample(
-            JAPANESE,
-            "氏=職権で補記；jusho_banchigohyoki＝住居表示",
-            "ryuijiko",
-            "uji_nihonjin\t職権で補記\njusho_banchigohyoki\t住居表示"));
+    japanese(SPECIAL_CIRCUMSTANCE, "性別の変更", "ido_tokubetsujiyu", "3");
     put(STAY_PERIOD, new Sample(REFUGEE, "180日", "jorikukikan", "180日"));
   }
 
@@ -218,7 +212,7 @@ class EnteredItemsTest {
             "tsusho_sakujoshikuchoson", // by code
             "kokusekikodo", // by name
             "rirekibango",
-            "ryuijiko", // points to note have a screen of their own (1.1.14)
+            "ryuijiko", // points to note are rows of their own (1.1.14)
             "yokushifuragu", // restrictions have a screen of their own (3.1)
             "kaiseinengappi", // 改製 only (1.1.4)
             "tokubetsueijushashomeishobango", // below

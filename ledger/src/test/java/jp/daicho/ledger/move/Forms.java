@@ -1,6 +1,7 @@
 package jp.daicho.ledger.move;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -80,6 +81,13 @@ final class Forms {
   /** Says a relationship of one of those who move. */
   static EnteredMove as(EnteredMove entry, int person, String relationship) {
     return entry.with(person, PersonField.RELATIONSHIP, relationship);
+  }
+
+  /** The same move with something noted of an item of the first person (1.1.14). */
+  static EnteredMove noting(EnteredMove entry, String item, String text) {
+    List<NoteEntry> rows = new ArrayList<>(entry.persons().getFirst().notes());
+    rows.add(new NoteEntry("", item, text));
+    return entry.withNotes(0, rows);
   }
 
   /** The cancellation of the move that made a version, for those named (4.6.0.1). */

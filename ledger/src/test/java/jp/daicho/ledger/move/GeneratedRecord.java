@@ -152,7 +152,7 @@ final class GeneratedRecord {
     for (int i = random.nextInt(3); i > 0; i--) {
       points.add(
           new PointToNote(
-              one("jusho_choaza", "honseki", "uji_nihonjin"), one("誤記", "甲＝乙", "甲；乙＝丙", "；；")));
+              one("jusho", "honseki", "uji_nihonjin"), 1, one("誤記", "甲＝乙", "甲；乙＝丙", "；；")));
     }
     return points;
   }

@@ -105,13 +105,25 @@ final class MoveFindingCases {
             NOT_A_RESIDENT,
             WHO,
             at.move("correction", at.left, REMARKS, "誤記"),
-            at.move("correction", at.left, POINTS_TO_NOTE, "honseki=誤記　正しくは二番地")),
+            Forms.noting(at.move("correction", at.left), "honseki", "誤記　正しくは二番地")),
         it(
             NOT_A_RESIDENT,
             WHO,
-            at.move("correction", at.left, POINTS_TO_NOTE, "honseki=誤記")
+            Forms.noting(at.move("correction", at.left), "honseki", "誤記")
                 .with(CommonField.DE_FACTO_HOUSEHOLDER, "青木"),
-            at.move("correction", at.left, POINTS_TO_NOTE, "honseki=誤記")),
+            Forms.noting(at.move("correction", at.left), "honseki", "誤記")),
+        it(
+            NOTE_UNKNOWN,
+            "persons[0].pointsToNote[0].number",
+            at.move("correction", at.aoki)
+                .withNotes(0, List.of(new NoteEntry("1", "", "誤記"))),
+            at.move("correction", at.aoki)
+                .withNotes(0, List.of(new NoteEntry("", "honseki", "誤記")))),
+        it(
+            NOTE_WORDS_MISSING,
+            "persons[0].pointsToNote",
+            Forms.noting(back.with(0, SPECIAL_CIRCUMSTANCE, "1"), "住所", "特別養子縁組"),
+            Forms.noting(back.with(0, SPECIAL_CIRCUMSTANCE, "1"), "転入前住所", "特別養子縁組")),
         it(
             NOT_MOVED_OUT,
             WHO,
@@ -263,7 +275,7 @@ final class MoveFindingCases {
         it(
             EMPTY,
             person(INDIVIDUAL_NUMBER),
-            at.move("individual-number-change", at.aoki, POINTS_TO_NOTE, "kojinbango=変更"),
+            Forms.noting(at.move("individual-number-change", at.aoki), "kojinbango", "変更"),
             at.move(
                 "individual-number-change",
                 at.aoki,

@@ -127,11 +127,8 @@ class MovingOutTest {
   @Proves("1.1.5-M2")
   void theDestinationMayBeLeftEmpty() {
     EnteredMove out =
-        at.move(
-            "moving-out",
-            at.sakura(),
-            PersonField.POINTS_TO_NOTE,
-            "tenshutsusakijusho_yotei_choaza=特別養子縁組");
+        Forms.noting(
+            at.move("moving-out", at.sakura()), "tenshutsusakijusho_yotei", "特別養子縁組");
     assertThat(village.codes(out)).containsExactly(FindingCode.LEFT_EMPTY);
     ResidentRecord gone = at.one(out);
     assertThat(planned(gone)).isEqualTo(OutsideAddress.none());
@@ -172,9 +169,9 @@ class MovingOutTest {
   @Proves("1.1.5-M3")
   void whatIsWrongInADeletedRecordIsNotedAndNothingElseChanges() {
     ResidentRecord noted =
-        at.one(at.move("correction", at.left, PersonField.POINTS_TO_NOTE, "honseki=誤記　正しくは二番地"));
+        at.one(Forms.noting(at.move("correction", at.left), "honseki", "誤記　正しくは二番地"));
     assertThat(noted.annotations().pointsToNote())
-        .containsExactly(new PointToNote("honseki", "誤記　正しくは二番地"));
+        .containsExactly(new PointToNote("honseki", noted.key().version(), "誤記　正しくは二番地"));
     assertThat(noted.person()).isEqualTo(at.left.person());
     assertThat(noted.deletion()).isEqualTo(at.left.deletion());
     assertThat(noted.household()).isEqualTo(at.left.household());

@@ -33,7 +33,7 @@ class NewResidentsTest {
 
     assertThat(resident.residence().previousAddress().oneLine()).isEqualTo("千葉県竹市中央区竹町（未届）");
     assertThat(resident.annotations().pointsToNote())
-        .containsExactly(new PointToNote("tennyumaejusho_choaza", "未届転入　転入前住所（未届）千葉県竹市中央区竹町（未届）"));
+        .containsExactly(new PointToNote("tennyumaejusho", 1, "未届転入　転入前住所（未届）千葉県竹市中央区竹町（未届）"));
   }
 
   @Test

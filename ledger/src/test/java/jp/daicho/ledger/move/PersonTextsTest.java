@@ -14,7 +14,6 @@ import jp.daicho.ledger.record.Annotations;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.FullRecords;
 import jp.daicho.ledger.record.Person;
-import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.ResidentRecord;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -61,7 +60,6 @@ class PersonTextsTest {
     assertThat(read.qualifications()).isEqualTo(known.qualifications());
     assertThat(read.cards()).isEqualTo(known.cards());
     assertThat(read.annotations().remarks()).isEqualTo(known.annotations().remarks());
-    assertThat(read.annotations().pointsToNote()).isEqualTo(known.annotations().pointsToNote());
     assertThat(read.annotations().adultWard()).isEqualTo(known.annotations().adultWard());
   }
 
@@ -117,19 +115,6 @@ class PersonTextsTest {
     assertThat(corrected.name().alphabet()).isEqualTo("ZHANG LIN");
     assertThat(corrected.alias()).isEqualTo(strange.alias());
     assertThat(corrected.nationality()).isEqualTo(strange.nationality());
-  }
-
-  @Test
-  void aPointToNoteMayHoldEqualsSignsAndSemicolons() {
-    for (String words : List.of("甲＝乙", "甲=乙", "甲；乙", "甲；", "甲；；乙＝丙；honseki=丁")) {
-      List<PointToNote> points =
-          List.of(new PointToNote("honseki", words), new PointToNote("jusho_choaza", "戊"));
-      ResidentRecord known =
-          with(FullRecords.all().getFirst(), new Annotations(null, points, false, false, null));
-      assertThat(read("correction", known, Map.of()).annotations().pointsToNote())
-          .as(words)
-          .isEqualTo(points);
-    }
   }
 
   private static PersonReading read(

@@ -51,11 +51,10 @@ final class VillageCorrections {
                   one, "immigration-correction", RESIDENCE_PERIOD, "5年" + random.nextInt(12) + "月")
               : item(one, "correction", DOMICILE, "福島県松市杉町" + random.nextInt(99) + "番地");
       case 10 ->
-          item(
-              Objects.requireNonNull(village.anyRecord(random)),
-              "correction",
-              POINTS_TO_NOTE,
-              "honseki=誤記　正しくは別記");
+          Forms.noting(
+              move("correction", Objects.requireNonNull(village.anyRecord(random))),
+              "honseki",
+              "誤記　正しくは別記");
       default -> item(one, "correction", REMARKS, "備考" + random.nextInt(1000));
     };
   }

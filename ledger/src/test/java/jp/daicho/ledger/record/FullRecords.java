@@ -142,7 +142,7 @@ public final class FullRecords {
         new Cards("交付済", "なし", "S0001", "A0001"),
         new Annotations(
             "特別養子縁組",
-            List.of(new PointToNote("jusho_choaza", "未届転入"), new PointToNote("honseki", "x")),
+            List.of(new PointToNote("jusho", 1, "未届転入"), new PointToNote("honseki", 3, "x")),
             true,
             true,
             DAY),
@@ -157,6 +157,7 @@ public final class FullRecords {
             DAY,
             DAY,
             "01",
-            "01-001"));
+            "01-001",
+            SpecialCircumstance.SPECIAL_ADOPTION));
   }
 }

@@ -1,0 +1,182 @@
+package jp.daicho.ledger.certificate;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import jp.daicho.ledger.address.OutsideAddress;
+import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.certificate.CombinedRow.Kind;
+import jp.daicho.ledger.record.Deletion;
+import jp.daicho.ledger.record.MoveEntry;
+import jp.daicho.ledger.record.MoveReason;
+import jp.daicho.ledger.record.NotedItem;
+import jp.daicho.ledger.record.PointToNote;
+import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 統合記載欄 (1.1.14): the one place that puts it together, for screens, the API and papers. The history
+ * of moves (A) is made from the versions, each followed by its points to note (B); then come the
+ * items that only a deleted record has (1.1.5) and the remarks (C). Moves stand in the order in
+ * which they were processed. The layout of 20.0.3 and 20.0.5 is not at hand.
+ *
+ * <p>A record that is written anew, on return, after 改製 or with another nationality, begins a field
+ * of its own; points that were carried over stand with its first move.
+ */
+public final class CombinedField {
+  private final Set<CertificateItem> printed;
+  private final boolean special;
+  private final ShownDates dates;
+  private final List<HistoryItem> items;
+  private final List<CombinedRow> rows = new ArrayList<>();
+
+  private CombinedField(Set<CertificateItem> printed, boolean special, ShownDates dates) {
+    this.printed = printed;
+    this.special = special;
+    this.dates = dates;
+    items = HistoryItem.printed(printed, dates);
+  }
+
+  /**
+   * The rows of a record.
+   *
+   * @param versions all its versions, the latest first
+   * @param printed of the items that can be left out, those that may be told
+   * @param special whether moves for special reasons are told (1.1.4)
+   */
+  public static List<CombinedRow> of(
+      List<ResidentRecord> versions,
+      Set<CertificateItem> printed,
+      boolean special,
+      ShownDates dates) {
+    CombinedField field = new CombinedField(printed, special, dates);
+    field.history(ofThisRecord(versions.reversed()));
+    field.deletion(versions.getFirst());
+    field.remarks(versions.getFirst());
+    return List.copyOf(field.rows);
+  }
+
+  /** From where the record was last written anew; an entry that was cancelled wrote nothing. */
+  private static List<ResidentRecord> ofThisRecord(List<ResidentRecord> oldestFirst) {
+    Deque<Integer> starts = new ArrayDeque<>();
+    for (int i = 0; i < oldestFirst.size(); i++) {
+      MoveReason reason = oldestFirst.get(i).move().reason();
+      if (reason.name().equals("異動の取消し（減）") && starts.size() > 1) {
+        starts.pop();
+      } else if (reason.effect() == MoveReason.Effect.ENTRY
+          && !reason.name().equals("異動の取消し（増）")) {
+        starts.push(i);
+      }
+    }
+    return starts.isEmpty()
+        ? oldestFirst
+        : oldestFirst.subList(starts.getFirst(), oldestFirst.size());
+  }
+
+  private void history(List<ResidentRecord> oldestFirst) {
+    List<PointToNote> points = oldestFirst.getLast().annotations().pointsToNote();
+    int first = oldestFirst.getFirst().key().version();
+    ResidentRecord before = null;
+    for (ResidentRecord version : oldestFirst) {
+      int number = version.key().version();
+      List<PointToNote> notes =
+          points.stream()
+              .filter(point -> Math.max(point.version(), first) == number)
+              .filter(this::mayBeTold)
+              .toList();
+      List<String> changes = before == null ? List.of() : changes(before, version);
+      MoveEntry move = version.move();
+      // A correction of nothing that may be told would tell that something left out has changed.
+      boolean silent =
+          move.reason().effect() == MoveReason.Effect.CORRECTION
+              && changes.isEmpty()
+              && notes.isEmpty();
+      if (!silent && (special || move.special() == null)) {
+        rows.add(new CombinedRow(Kind.MOVE, number, move.reason().name(), days(move), changes));
+        notes.forEach(
+            note ->
+                rows.add(
+                    new CombinedRow(
+                        Kind.POINT_TO_NOTE,
+                        number,
+                        NotedItem.labelOf(note),
+                        "",
+                        List.of(note.text()))));
+      }
+      before = version;
+    }
+  }
+
+  private String days(MoveEntry move) {
+    String day = dates.of(move.movedOn()) + "異動";
+    LocalDate notified = move.notifiedOn();
+    return notified == null ? day : day + "　" + dates.of(notified) + "届出";
+  }
+
+  private List<String> changes(ResidentRecord before, ResidentRecord after) {
+    List<String> changes = new ArrayList<>();
+    for (HistoryItem item : items) {
+      String old = item.text().apply(before);
+      String now = item.text().apply(after);
+      if (!old.equals(now)) {
+        changes.add(item.label() + "　" + orNone(old) + " → " + orNone(now));
+      }
+    }
+    return changes;
+  }
+
+  private static String orNone(String text) {
+    return text.isEmpty() ? "（なし）" : text;
+  }
+
+  private boolean mayBeTold(PointToNote point) {
+    CertificateItem belongsTo = HistoryItem.choiceOf(point.item());
+    return belongsTo == null || printed.contains(belongsTo);
+  }
+
+  /** The items of 1.1.5 that a deleted record has, and one that is about to be. */
+  private void deletion(ResidentRecord latest) {
+    Deletion deletion = latest.deletion();
+    if (deletion == null) {
+      return;
+    }
+    int version = latest.key().version();
+    add(version, "消除事由", deletion.reason());
+    add(version, "転出先住所（予定）", address(deletion.plannedDestination()));
+    add(version, "事由の生じた年月日", date(deletion.occurredOn()));
+    add(version, "転出先住所（確定）", address(deletion.confirmedDestination()));
+    add(version, "届出の年月日", date(deletion.notifiedOn()));
+    add(version, "転入通知年月日", date(deletion.arrivalNoticeOn()));
+    add(version, "転出年月日", date(deletion.movedOutOn()));
+  }
+
+  private void add(int version, String item, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      rows.add(new CombinedRow(Kind.DELETION, version, item, "", List.of(text)));
+    }
+  }
+
+  private static String address(OutsideAddress address) {
+    return address.oneLine();
+  }
+
+  private @Nullable String date(@Nullable RegisterDate date) {
+    return date == null ? null : dates.of(date);
+  }
+
+  private @Nullable String date(@Nullable LocalDate day) {
+    return day == null ? null : dates.of(day);
+  }
+
+  private void remarks(ResidentRecord latest) {
+    String remarks = latest.annotations().remarks();
+    if (remarks != null && !remarks.isBlank()) {
+      rows.add(
+          new CombinedRow(
+              Kind.REMARKS, latest.key().version(), Kind.REMARKS.label(), "", List.of(remarks)));
+    }
+  }
+}
