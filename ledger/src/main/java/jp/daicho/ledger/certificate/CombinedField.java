@@ -66,8 +66,7 @@ public final class CombinedField {
       MoveReason reason = oldestFirst.get(i).move().reason();
       if (reason.name().equals("異動の取消し（減）") && starts.size() > 1) {
         starts.pop();
-      } else if (reason.effect() == MoveReason.Effect.ENTRY
-          && !reason.name().equals("異動の取消し（増）")) {
+      } else if (reason.effect() == MoveReason.Effect.ENTRY && !reason.name().equals("異動の取消し（増）")) {
         starts.push(i);
       }
     }

@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param days of a move 異動日 and 届出日 in words; empty for every other kind
  * @param texts of a move what it changed, a text for each item; else what is said
  */
-public record CombinedRow(
-    Kind kind, int version, String subject, String days, List<String> texts) {
+public record CombinedRow(Kind kind, int version, String subject, String days, List<String> texts) {
   /** The kinds of rows. */
   public enum Kind {
     /** 異動履歴, made from the history by itself. */

@@ -47,8 +47,7 @@ final class AnnotationReader {
       @Nullable ResidentRecord known,
       boolean touched,
       List<PointToNote> points) {
-    Annotations read =
-        known == null || touched ? items.annotations(known) : known.annotations();
+    Annotations read = known == null || touched ? items.annotations(known) : known.annotations();
     return read.with(points);
   }
 }

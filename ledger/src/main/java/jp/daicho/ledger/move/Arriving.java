@@ -57,8 +57,7 @@ final class Arriving {
   }
 
   /** What was special about the moving-out is so about the arrival that confirms it (1.1.4). */
-  private static @Nullable SpecialCircumstance special(
-      PersonReading person, ResidentRecord known) {
+  private static @Nullable SpecialCircumstance special(PersonReading person, ResidentRecord known) {
     return person.special() != null || !Leaving.isMovingOut(known.move().reason())
         ? person.special()
         : known.move().special();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A registered move is undone by a further one: the state before it is put on top, and both stay in
- * the history (4.6.0.1). What was special about the one is so about the other, or a certificate that
- * leaves out the one would tell of it by the other (1.1.4).
+ * the history (4.6.0.1). What was special about the one is so about the other, or a certificate
+ * that leaves out the one would tell of it by the other (1.1.4).
  */
 final class Cancelling {
   private Cancelling() {}

@@ -129,8 +129,8 @@ public final class MoveFields {
   }
 
   /**
-   * Whether points to note that a record has are corrected and withdrawn by a kind of move (1.1.14);
-   * all kinds note things anew.
+   * Whether points to note that a record has are corrected and withdrawn by a kind of move
+   * (1.1.14); all kinds note things anew.
    */
   public static boolean correctsNotes(MoveType type) {
     return type.changes().contains(ItemGroup.ANNOTATIONS);

@@ -119,8 +119,7 @@ public final class MoveRules {
     }
     return findings.stream()
         .sorted(
-            Comparator.comparing(
-                finding -> places.getOrDefault(placeOf(finding), places.size())))
+            Comparator.comparing(finding -> places.getOrDefault(placeOf(finding), places.size())))
         .toList();
   }
 }

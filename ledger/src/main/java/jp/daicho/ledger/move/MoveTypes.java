@@ -86,9 +86,7 @@ public final class MoveTypes {
 
   private static @Nullable Note note(String words) {
     int equals = words.indexOf('=');
-    return equals < 0
-        ? null
-        : new Note(words.substring(0, equals), words.substring(equals + 1));
+    return equals < 0 ? null : new Note(words.substring(0, equals), words.substring(equals + 1));
   }
 
   private static <T> List<T> list(

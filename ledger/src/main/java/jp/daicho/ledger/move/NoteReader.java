@@ -91,9 +91,7 @@ final class NoteReader {
     if (!MoveFields.correctsNotes(type)) {
       text.findings()
           .add(
-              FindingCode.ITEM_NOT_OF_MOVE,
-              NoteEntry.at(position, row, Part.NUMBER),
-              type.label());
+              FindingCode.ITEM_NOT_OF_MOVE, NoteEntry.at(position, row, Part.NUMBER), type.label());
       return null;
     }
     String number = entry.number().strip();

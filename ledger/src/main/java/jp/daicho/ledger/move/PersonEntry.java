@@ -1,8 +1,8 @@
 package jp.daicho.ledger.move;
 
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,7 @@
 package jp.daicho.ledger.move;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.daicho.ledger.calendar.RegisterDate;
@@ -16,7 +17,6 @@ import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.Sex;
 import jp.daicho.ledger.record.SpecialCircumstance;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

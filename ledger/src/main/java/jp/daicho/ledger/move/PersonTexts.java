@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record as the texts that a clerk would type for it: what a correction starts from (4.2.3) and a
- * returning resident brings along (4.1.1.2). Read again, they give the same items. Points to note are
- * none of them: they are corrected one by one ({@link NoteEntry}).
+ * returning resident brings along (4.1.1.2). Read again, they give the same items. Points to note
+ * are none of them: they are corrected one by one ({@link NoteEntry}).
  */
 public final class PersonTexts {
   /** What is typed to empty an item of a record, since nothing typed leaves it as it is. */

@@ -10,8 +10,8 @@ import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.RecordKey;
-import jp.daicho.ledger.record.SpecialCircumstance;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.SpecialCircumstance;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that a special adoption and its end are noted with, and the items they are bound to:
- * both destinations in the record of an adopted child who moves out, 転入前住所 in that of one who
- * moves in (1.1.14).
+ * both destinations in the record of an adopted child who moves out, 転入前住所 in that of one who moves
+ * in (1.1.14).
  */
 public final class SpecialNotes {
   private SpecialNotes() {}

@@ -1,8 +1,8 @@
 package jp.daicho.ledger.record;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the history keeps of each move (1.2.1). */
 final class MoveItems {

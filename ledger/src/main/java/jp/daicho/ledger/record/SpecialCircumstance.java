@@ -5,8 +5,8 @@ import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.InvalidValueException;
 
 /**
- * 特別な事由 of a move (1.1.4): its history is kept in the record, but a certificate that prints
- * history leaves it out unless it is asked for. The codes are ours.
+ * 特別な事由 of a move (1.1.4): its history is kept in the record, but a certificate that prints history
+ * leaves it out unless it is asked for. The codes are ours.
  */
 public enum SpecialCircumstance {
   /** 特別養子縁組. */

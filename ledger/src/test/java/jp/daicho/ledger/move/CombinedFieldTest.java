@@ -41,13 +41,10 @@ class CombinedFieldTest {
     assertThat(rows(at.aoki))
         .extracting(CombinedRow::kind, CombinedRow::version, CombinedRow::subject)
         .containsExactly(
-            row(Kind.MOVE, 1, "国内転入"),
-            row(Kind.MOVE, 2, "転居"),
-            row(Kind.POINT_TO_NOTE, 2, "住所"));
+            row(Kind.MOVE, 1, "国内転入"), row(Kind.MOVE, 2, "転居"), row(Kind.POINT_TO_NOTE, 2, "住所"));
     CombinedRow relocation = rows(at.aoki).get(1);
     assertThat(relocation.days()).isEqualTo("令和8年4月10日異動　令和8年4月10日届出");
-    assertThat(relocation.texts())
-        .contains("住所　" + line(at.aoki) + " → " + line(moved));
+    assertThat(relocation.texts()).contains("住所　" + line(at.aoki) + " → " + line(moved));
 
     at.one(at.move("correction", at.aoki, PersonField.REMARKS, "本人の申出により郵便物は局留め"));
     // A remark belongs to no move: it stands alone and makes no row of history.
@@ -60,8 +57,7 @@ class CombinedFieldTest {
   @Proves("1.1.14-M2")
   void aPointToNoteBelongsToAnItemAndAMoveAndARemarkToNone() {
     at.one(
-        Forms.noting(
-            Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)), "住所", "住居表示の実施あり"));
+        Forms.noting(Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)), "住所", "住居表示の実施あり"));
     at.one(at.move("correction", at.aoki, PersonField.REMARKS, "備考のことば"));
     ResidentRecord noted =
         at.one(Forms.noting(at.move("correction", at.aoki), "honseki", "転籍予定あり"));
@@ -74,12 +70,7 @@ class CombinedFieldTest {
     assertThat(rows(at.aoki))
         .extracting(CombinedRow::kind)
         .containsExactly(
-            Kind.MOVE,
-            Kind.MOVE,
-            Kind.POINT_TO_NOTE,
-            Kind.MOVE,
-            Kind.POINT_TO_NOTE,
-            Kind.REMARKS);
+            Kind.MOVE, Kind.MOVE, Kind.POINT_TO_NOTE, Kind.MOVE, Kind.POINT_TO_NOTE, Kind.REMARKS);
     // A certificate without history tells the remark and no point; with history both.
     assertThat(lines(at.aoki, false)).containsExactly("【備考】 備考のことば");
     assertThat(lines(at.aoki, true))
@@ -132,12 +123,9 @@ class CombinedFieldTest {
   @Test
   void aRecordWrittenAnewBeginsAnew() {
     at.one(
-        Forms.noting(
-            Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)), "住所", "住居表示の実施あり"));
+        Forms.noting(Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)), "住所", "住居表示の実施あり"));
     at.one(at.move("remaking", at.aoki));
-    assertThat(rows(at.aoki))
-        .extracting(CombinedRow::subject)
-        .containsExactly("改製", "住所");
+    assertThat(rows(at.aoki)).extracting(CombinedRow::subject).containsExactly("改製", "住所");
     // A cancelled return goes back to the deleted record and its own history.
     village.register(
         Entries.of(
@@ -157,8 +145,7 @@ class CombinedFieldTest {
     at.one(Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)));
     assertThat(village.latest(at.aoki).annotations().remadeOn()).isNull();
     // The record keeps the history; the certificate does not tell it, also not by a later move.
-    assertThat(rows(at.aoki))
-        .anySatisfy(row -> assertThat(row.texts()).contains("性別　男 → 女"));
+    assertThat(rows(at.aoki)).anySatisfy(row -> assertThat(row.texts()).contains("性別　男 → 女"));
     assertThat(lines(at.aoki, true))
         .anyMatch(line -> line.contains("転居"))
         .noneMatch(line -> line.contains("性別") || line.contains("職権修正"));

@@ -121,8 +121,7 @@ class DaysAndGroundsTest {
     MoveType death = MoveTypes.standard().get("death");
     assertThat(types()).filteredOn(type -> type.label().contains("死亡")).containsExactly(death);
     assertThat(MoveFields.person(death))
-        .isEqualTo(
-            EnumSet.of(PersonField.ADDRESS_NUMBER, PersonField.VERSION));
+        .isEqualTo(EnumSet.of(PersonField.ADDRESS_NUMBER, PersonField.VERSION));
     assertThat(MoveFields.common(death))
         .noneMatch(field -> field.label().contains("死亡") || field.label().contains("死因"));
   }
@@ -144,9 +143,7 @@ class DaysAndGroundsTest {
   @Proves("1.2.1-M1")
   void theHistoryKeepsWhoWhyWhenOnWhatGroundAndWhere() {
     MoveEntry notified =
-        at.one(
-                Forms.noting(
-                    Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)), "住所", "留意"))
+        at.one(Forms.noting(Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)), "住所", "留意"))
             .move();
     ResidentRecord moved = village.latest(at.aoki);
     assertThat(moved.key().addressNumber()).isEqualTo(at.aoki.key().addressNumber());
@@ -171,8 +168,7 @@ class DaysAndGroundsTest {
         .isEqualTo(village.today());
     // What is noted with a later move comes to what was noted before.
     ResidentRecord gone =
-        at.one(
-            Forms.noting(Forms.toWard(at.move("moving-out", at.aoki)), "honseki", "別の留意"));
+        at.one(Forms.noting(Forms.toWard(at.move("moving-out", at.aoki)), "honseki", "別の留意"));
     assertThat(gone.annotations().pointsToNote()).hasSize(2);
   }
 

@@ -115,8 +115,7 @@ final class MoveFindingCases {
         it(
             NOTE_UNKNOWN,
             "persons[0].pointsToNote[0].number",
-            at.move("correction", at.aoki)
-                .withNotes(0, List.of(new NoteEntry("1", "", "誤記"))),
+            at.move("correction", at.aoki).withNotes(0, List.of(new NoteEntry("1", "", "誤記"))),
             at.move("correction", at.aoki)
                 .withNotes(0, List.of(new NoteEntry("", "honseki", "誤記")))),
         it(

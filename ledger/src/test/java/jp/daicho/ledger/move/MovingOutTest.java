@@ -127,8 +127,7 @@ class MovingOutTest {
   @Proves("1.1.5-M2")
   void theDestinationMayBeLeftEmpty() {
     EnteredMove out =
-        Forms.noting(
-            at.move("moving-out", at.sakura()), "tenshutsusakijusho_yotei", "特別養子縁組");
+        Forms.noting(at.move("moving-out", at.sakura()), "tenshutsusakijusho_yotei", "特別養子縁組");
     assertThat(village.codes(out)).containsExactly(FindingCode.LEFT_EMPTY);
     ResidentRecord gone = at.one(out);
     assertThat(planned(gone)).isEqualTo(OutsideAddress.none());

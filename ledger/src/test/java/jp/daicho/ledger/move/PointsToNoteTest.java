@@ -19,8 +19,7 @@ class PointsToNoteTest {
   @Test
   void rowsAreAddedCorrectedAndWithdrawnOneByOne() {
     at.one(
-        Forms.noting(
-            Forms.noting(at.move("correction", at.aoki), "honseki", "転籍予定あり"), "氏", "誤字"));
+        Forms.noting(Forms.noting(at.move("correction", at.aoki), "honseki", "転籍予定あり"), "氏", "誤字"));
     ResidentRecord corrected =
         at.one(
             at.move("error-correction", at.aoki)
