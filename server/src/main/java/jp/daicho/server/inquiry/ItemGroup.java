@@ -50,7 +50,7 @@ public enum ItemGroup {
   MOVE(
       "異動",
       "move_number move_reason moved_on* processed_on notified_on requested_on noticed_on"
-          + " claimed_on place_of_entry terminal");
+          + " claimed_on special_circumstance place_of_entry terminal");
 
   private final String title;
   private final String columns;

@@ -1,6 +1,7 @@
 package jp.daicho.server.inquiry;
 
 import java.util.List;
+import jp.daicho.ledger.certificate.CombinedRow;
 
 /**
  * A version of a record as a screen shows it: what the operator may see, in groups.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param restricted whether moves, issues or enquiries are restricted (3.1)
  * @param householderName 世帯主の氏名; empty if there is none
  * @param groups the items
+ * @param combined 統合記載欄 (1.1.14)
  */
 public record ShownRecord(
     ResidentLine line,
@@ -18,10 +20,12 @@ public record ShownRecord(
     boolean foreign,
     boolean restricted,
     String householderName,
-    List<Group> groups) {
-  /** A version; the list is copied. */
+    List<Group> groups,
+    List<CombinedRow> combined) {
+  /** A version; the lists are copied. */
   public ShownRecord {
     groups = List.copyOf(groups);
+    combined = List.copyOf(combined);
   }
 
   /**

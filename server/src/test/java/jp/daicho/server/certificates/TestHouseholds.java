@@ -182,11 +182,15 @@ final class TestHouseholds {
 
   /** A version with other notes, by a correction. */
   static ResidentRecord noted(ResidentRecord record, Annotations annotations) {
+    int made = record.key().next().version();
     return next(
         record,
         record.status(),
         record.residence(),
-        annotations,
+        annotations.with(
+            annotations.pointsToNote().stream()
+                .map(point -> new PointToNote(point.item(), made, point.text()))
+                .toList()),
         record.deletion(),
         move(record.move().moveNumber() + 2000, Effect.CORRECTION, "職権修正", MOVED_IN));
   }
@@ -194,7 +198,7 @@ final class TestHouseholds {
   /** Notes with a remark, a point to note, and perhaps a restriction. */
   static Annotations notes(@Nullable String remarks, boolean restricted) {
     return new Annotations(
-        remarks, List.of(new PointToNote("honseki", "本籍の留意")), restricted, false, null);
+        remarks, List.of(new PointToNote("honseki", 1, "本籍の留意")), restricted, false, null);
   }
 
   private static ResidentRecord moveInside(ResidentRecord record, long moveNumber) {
@@ -278,7 +282,8 @@ final class TestHouseholds {
         null,
         null,
         "001",
-        "端末1");
+        "端末1",
+        null);
   }
 
   private static JapanesePerson head() {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.ledger.move.NoteEntry;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
@@ -208,6 +209,13 @@ abstract class MovesScreenTestBase {
           .fields()
           .forEach(
               (field, text) -> request.param("persons[" + position + "]." + field.path(), text));
+      List<NoteEntry> notes = entry.persons().get(i).notes();
+      request.param("persons[" + position + "].notes", Integer.toString(notes.size()));
+      for (int row = 0; row < notes.size(); row++) {
+        for (NoteEntry.Part part : NoteEntry.Part.values()) {
+          request.param(NoteEntry.at(i, row, part).path(), notes.get(row).get(part));
+        }
+      }
     }
     return as(request, login);
   }

@@ -83,7 +83,8 @@ class RegistryTests {
     RecordItems.all().forEach(item -> expected.add(item.column()));
     expected.add("recorded_at");
 
-    assertThat(columns).containsExactlyElementsOf(expected);
+    // Columns that came later stand last in the table; they are read by their names.
+    assertThat(columns).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test

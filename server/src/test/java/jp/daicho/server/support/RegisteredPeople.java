@@ -115,7 +115,8 @@ public final class RegisteredPeople {
         null,
         null,
         "001",
-        "端末1");
+        "端末1",
+        null);
   }
 
   /** The records at one address. */
@@ -254,7 +255,8 @@ public final class RegisteredPeople {
           numbers,
           Qualifications.NONE,
           Cards.NONE,
-          new Annotations(null, List.of(new PointToNote("honseki", "転籍予定あり")), false, false, null),
+          new Annotations(
+              null, List.of(new PointToNote("honseki", 1, "転籍予定あり")), false, false, null),
           null,
           entry);
     }

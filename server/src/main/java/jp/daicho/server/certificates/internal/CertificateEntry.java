@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param copies how many; one if missing
  * @param seal which seal, by name; that of the authenticator if missing
  * @param alertsConfirmed whether alerts were seen and confirmed
+ * @param specialHistory whether the history tells moves for special reasons too (1.1.4)
  */
 record CertificateEntry(
     @Nullable String form,
@@ -46,7 +47,8 @@ record CertificateEntry(
     @Nullable String purpose,
     @Nullable String copies,
     @Nullable String seal,
-    @Nullable Boolean alertsConfirmed) {
+    @Nullable Boolean alertsConfirmed,
+    @Nullable Boolean specialHistory) {
 
   /** Whether a thing that may be missing is true. */
   static boolean isTrue(@Nullable Boolean value) {
@@ -114,7 +116,8 @@ record CertificateEntry(
             isTrue(officialUse),
             asks,
             text(purpose, "").strip(),
-            count),
+            count,
+            isTrue(specialHistory)),
         sealed);
   }
 

@@ -74,6 +74,7 @@ final class CertificateScreens {
               "",
               "1",
               SealChoice.OF_AUTHENTICATOR.name(),
+              false,
               false);
       return choices(subject, entry, model);
     } catch (CertificateRefusedException refusal) {

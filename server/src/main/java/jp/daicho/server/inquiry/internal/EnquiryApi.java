@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import jp.daicho.ledger.certificate.CombinedRow;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.inquiry.Enquiries;
@@ -95,6 +96,19 @@ final class EnquiryApi {
     return enquiries
         .values(RecordController.read(addressNumber, AddressNumber::of), individualNumber)
         .orElseThrow(RecordController::unknown);
+  }
+
+  @GetMapping("/residents/{addressNumber}/combined-field")
+  @Operation(
+      summary = "統合記載欄を照会する",
+      description =
+          "異動履歴（MOVE、Ａ類型）、留意事項（POINT_TO_NOTE、Ｂ類型）、除票固有の記載事項（DELETION）、"
+              + "備考（REMARKS、Ｃ類型）を、記載の順に返します（1.1.14）。")
+  List<CombinedRow> combined(@Parameter(description = "宛名番号") @PathVariable String addressNumber) {
+    return enquiries
+        .resident(RecordController.read(addressNumber, AddressNumber::of), false)
+        .orElseThrow(RecordController::unknown)
+        .combined();
   }
 
   @GetMapping("/residents/{addressNumber}/history")

@@ -3,17 +3,17 @@ package jp.daicho.server.inquiry.internal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.record.NotedItem;
 import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidenceClass;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.server.inquiry.ItemGroup;
+import jp.daicho.ledger.record.SpecialCircumstance;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +92,7 @@ final class ItemPrinter {
       case "resident_status" -> resident.status().label();
       case "move_reason" -> resident.move().reason().name();
       case "residence_class" -> residenceClass(value);
+      case "special_circumstance" -> SpecialCircumstance.parse(value).label();
       case "previous_address_kind", "planned_destination_kind", "confirmed_destination_kind" ->
           ADDRESS_KINDS.getOrDefault(value, value);
       default -> value;
@@ -108,15 +109,11 @@ final class ItemPrinter {
   }
 
   private static boolean isShown(PointToNote point, Set<Permission> hidden) {
-    return Optional.<RecordItem<?>>ofNullable(RecordItems.named(point.item()))
-        .flatMap(ItemGroup::permission)
-        .filter(hidden::contains)
-        .isEmpty();
+    return NotedItem.protectionOf(point).map(Permission::seeing).filter(hidden::contains).isEmpty();
   }
 
   private static String print(PointToNote point) {
-    RecordItem<?> item = RecordItems.named(point.item());
-    return item == null ? point.text() : item.label() + "：" + point.text();
+    return NotedItem.labelOf(point) + "：" + point.text();
   }
 
   /** The name of an item in the API: that of its column, in camel case. */

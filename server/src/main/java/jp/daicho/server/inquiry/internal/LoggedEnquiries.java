@@ -80,29 +80,30 @@ final class LoggedEnquiries implements Enquiries {
 
   @Override
   public Optional<Map<String, Object>> values(AddressNumber number, boolean individualNumber) {
-    return one(number, individualNumber, presenter -> presenter::values);
+    return one(
+        number, individualNumber, presenter -> versions -> presenter.values(versions.getFirst()));
   }
 
   private <T> Optional<T> one(
       AddressNumber number,
       boolean individualNumber,
-      Function<Presenter, Function<ResidentRecord, T>> present) {
+      Function<Presenter, Function<List<ResidentRecord>, T>> present) {
     return door.enter(
         RESIDENT,
         passage -> {
           if (individualNumber) {
             passage.require(Permission.SEE_INDIVIDUAL_NUMBER);
           }
-          return registry
-              .latest(passage, number)
-              .map(
-                  resident -> {
-                    passage.concerning(number);
-                    if (individualNumber && resident.numbers().individualNumber() != null) {
-                      passage.numberShown();
-                    }
-                    return present.apply(presenter(passage, individualNumber)).apply(resident);
-                  });
+          List<ResidentRecord> versions =
+              registry.history(passage, number).stream().map(Version::resident).toList();
+          if (versions.isEmpty()) {
+            return Optional.empty();
+          }
+          passage.concerning(number);
+          if (individualNumber && versions.getFirst().numbers().individualNumber() != null) {
+            passage.numberShown();
+          }
+          return Optional.of(present.apply(presenter(passage, individualNumber)).apply(versions));
         });
   }
 

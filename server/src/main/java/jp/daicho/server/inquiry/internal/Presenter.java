@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.ledger.certificate.CombinedField;
+import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.move.RecordHistory;
 import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.record.MoveEntry;
@@ -75,7 +78,13 @@ final class Presenter {
             .toList();
   }
 
-  ShownRecord record(ResidentRecord resident) {
+  /**
+   * A record with 統合記載欄.
+   *
+   * @param versions all its versions, the latest first
+   */
+  ShownRecord record(List<ResidentRecord> versions) {
+    ResidentRecord resident = versions.getFirst();
     Map<ItemGroup, List<ShownItem>> filled = new LinkedHashMap<>();
     Map<ItemGroup, List<String>> empty = new LinkedHashMap<>();
     for (RecordItem<?> item : items) {
@@ -112,7 +121,16 @@ final class Presenter {
         resident.kind() == ResidentKind.FOREIGN,
         resident.annotations().restricted(),
         householder == null ? "" : householder,
-        groups);
+        groups,
+        CombinedField.of(versions, mayBeTold(), true, ShownDates.of(StandardReferenceData.eras())));
+  }
+
+  /** What the history may tell of items that not everybody may see (10.4). */
+  private Set<CertificateItem> mayBeTold() {
+    return CertificateItem.all().stream()
+        .filter(
+            item -> item.protection().map(Permission::seeing).filter(hidden::contains).isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** The items with their values as files hold them, by their names in the API. */

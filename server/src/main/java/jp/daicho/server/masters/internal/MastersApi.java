@@ -35,8 +35,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(
     name = "管理項目",
     description =
-        "入力場所・入力端末（1.3.1）、地番・住居表示（1.3.2）、住所辞書の登録分（1.3.3）、方書（1.3.4）、地区（1.3.5）、"
-            + "元号（1.3.6）。項目は GET /api/masters/{master}/fields で分かります。削除はなく、使用終了日を入れて終わらせます。")
+        "入力場所・入力端末（1.3.1）、地番・住居表示（1.3.2）、住所辞書の登録分（1.3.3）、方書（1.3.4）、地区（1.3.5）、異動の種類ごとの留意事項（1.1.14）、元号（1.3.6）。項目は"
+            + " GET /api/masters/{master}/fields で分かります。削除はなく、使用終了日を入れて終わらせます。")
 final class MastersApi {
   private final Masters masters;
 

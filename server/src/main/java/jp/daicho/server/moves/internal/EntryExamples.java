@@ -51,7 +51,8 @@ public final class EntryExamples {
       """
       {"type": "correction", "movedOn": "2026-11-20", "ground": "2",
        "persons": [{"addressNumber": "0000010018", "version": "1", "givenName": "太朗",
-         "remarks": "（空欄）"}]}
+         "remarks": "（空欄）", "pointsToNote": [{"item": "honseki", "text": "転籍予定あり"},
+         {"number": "1", "text": "（空欄）"}]}]}
       """;
 
   /** A registered move is undone for one person. */

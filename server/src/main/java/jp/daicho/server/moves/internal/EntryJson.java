@@ -14,6 +14,7 @@ import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.EntryField;
 import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.ledger.move.NoteEntry;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.server.moves.EntryUnreadableException;
@@ -25,8 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An entry as JSON: an object with {@code type}, the kind of move, the common fields by name and
- * {@code persons}, an array of objects with the fields of each person. Every value is a text;
- * unknown names are refused, so that a misspelt field is never silently lost.
+ * {@code persons}, an array of objects with the fields of each person and the rows of 留意事項, {@code
+ * pointsToNote}, as an array of objects. Every value is a text; unknown names are refused, so that
+ * a misspelt field is never silently lost.
  */
 public final class EntryJson {
   private static final String TYPE = "type";
@@ -54,8 +56,26 @@ public final class EntryJson {
           written.put(field.path(), person.get(field));
         }
       }
+      writeNotes(written, person);
     }
     return node;
+  }
+
+  /** Rows that say nothing are left out. */
+  private static void writeNotes(ObjectNode written, PersonEntry person) {
+    List<NoteEntry> rows = person.notes().stream().filter(row -> !row.saysNothing()).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    ArrayNode notes = written.putArray(NoteEntry.PATH);
+    for (NoteEntry row : rows) {
+      ObjectNode note = notes.addObject();
+      for (NoteEntry.Part part : NoteEntry.Part.values()) {
+        if (!row.get(part).isEmpty()) {
+          note.put(part.path(), row.get(part));
+        }
+      }
+    }
   }
 
   /** Writes an entry as text. */
@@ -121,20 +141,47 @@ public final class EntryJson {
   private static PersonEntry person(JsonNode node, int position, List<String> faults) {
     String where = PERSONS + "[" + position + "]";
     Map<PersonField, String> fields = new EnumMap<>(PersonField.class);
+    List<NoteEntry> notes = new ArrayList<>();
     if (node.isObject()) {
       node.propertyStream()
           .forEach(
-              member ->
-                  put(
-                      PERSON.get(member.getKey()),
-                      where + "." + member.getKey(),
-                      member.getValue(),
-                      fields,
-                      faults));
+              member -> {
+                String path = where + "." + member.getKey();
+                if (member.getKey().equals(NoteEntry.PATH) && member.getValue().isArray()) {
+                  member
+                      .getValue()
+                      .forEach(
+                          row -> notes.add(note(row, path + "[" + notes.size() + "]", faults)));
+                } else {
+                  put(PERSON.get(member.getKey()), path, member.getValue(), fields, faults);
+                }
+              });
     } else {
       faults.add(where);
     }
-    return new PersonEntry(fields);
+    return new PersonEntry(fields, notes);
+  }
+
+  /** A row of 留意事項: an object with {@code number}, {@code item} and {@code text}. */
+  private static NoteEntry note(JsonNode node, String where, List<String> faults) {
+    Map<NoteEntry.Part, String> parts = new EnumMap<>(NoteEntry.Part.class);
+    if (node.isObject()) {
+      node.propertyStream()
+          .forEach(
+              member -> {
+                NoteEntry.Part named = null;
+                for (NoteEntry.Part part : NoteEntry.Part.values()) {
+                  named = part.path().equals(member.getKey()) ? part : named;
+                }
+                put(named, where + "." + member.getKey(), member.getValue(), parts, faults);
+              });
+    } else {
+      faults.add(where);
+    }
+    return new NoteEntry(
+        parts.getOrDefault(NoteEntry.Part.NUMBER, ""),
+        parts.getOrDefault(NoteEntry.Part.ITEM, ""),
+        parts.getOrDefault(NoteEntry.Part.TEXT, ""));
   }
 
   private static <F extends Enum<F>> void put(

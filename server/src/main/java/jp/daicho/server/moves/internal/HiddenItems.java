@@ -1,9 +1,16 @@
 package jp.daicho.server.moves.internal;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.NoteEntry;
+import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.record.ItemProtection;
+import jp.daicho.ledger.record.NotedItem;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
@@ -32,8 +39,32 @@ public final class HiddenItems {
       for (PersonField field : hidden) {
         visible = visible.with(i, field, "");
       }
+      visible =
+          visible.withNotes(
+              i,
+              visible.persons().get(i).notes().stream()
+                  .filter(note -> !hide(hidden, note.item()))
+                  .toList());
     }
     return visible;
+  }
+
+  /** Whether what is noted of an item is hidden with it; by the item's name or label (1.1.14). */
+  public static boolean hide(Set<PersonField> hidden, String item) {
+    String name = NotedItem.find(item.strip()).map(NotedItem::name).orElse(item);
+    Optional<ItemProtection> protection = ItemProtection.ofName(name);
+    return protection.isPresent()
+        && hidden.stream().anyMatch(field -> field.protection().equals(protection));
+  }
+
+  /** What is noted of hidden items in a stored draft comes to what is typed of the person. */
+  public static PersonEntry withHiddenNotes(
+      Set<PersonField> hidden, PersonEntry stored, PersonEntry typed) {
+    List<NoteEntry> rows = new ArrayList<>(typed.notes());
+    stored.notes().stream()
+        .filter(note -> hide(hidden, note.item()) && !rows.contains(note))
+        .forEach(rows::add);
+    return typed.withNotes(rows);
   }
 
   /**
@@ -63,6 +94,10 @@ public final class HiddenItems {
             whole = whole.with(i, field, stored.persons().get(i).get(field));
           }
         }
+        whole =
+            whole.withNotes(
+                i,
+                withHiddenNotes(hidden, stored.persons().get(i), whole.persons().get(i)).notes());
       }
     }
     return whole;

@@ -62,7 +62,12 @@ final class MovesApi {
   /** What was registered. */
   record Registered(long moveNumber, String householdNumber, List<String> addressNumbers) {}
 
-  @Operation(summary = "異動の種類", description = "入力内容の type に書く名前と、その異動が持つ項目。")
+  @Operation(
+      summary = "異動の種類",
+      description =
+          "入力内容の type に書く名前と、その異動が持つ項目。どの異動でも、各人に pointsToNote（留意事項の行の配列）を書けます。行は item"
+              + "（異動項目の名前か表示）と text。修正では number（住民票の留意事項の順、1から）を添えると、その留意事項を直し、text"
+              + " に「（空欄）」と書くと取り消します（1.1.14）。")
   @GetMapping("/api/move-types")
   List<MoveTypeView> types() {
     return MoveTypes.standard().all().stream().map(MoveTypeView::of).toList();

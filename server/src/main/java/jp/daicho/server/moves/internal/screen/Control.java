@@ -13,6 +13,7 @@ import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.record.ResidenceClass;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.Sex;
+import jp.daicho.ledger.record.SpecialCircumstance;
 
 /** What a field is typed into, and what may be chosen there. */
 enum Control {
@@ -39,7 +40,9 @@ enum Control {
   /** 性別. */
   SEX,
   /** 法第30条の45に規定する区分. */
-  RESIDENCE_CLASS;
+  RESIDENCE_CLASS,
+  /** 特別な事由. */
+  SPECIAL_CIRCUMSTANCE;
 
   private static final Set<PersonField> FLAGS =
       Set.of(
@@ -106,6 +109,8 @@ enum Control {
       return SEX;
     } else if (field == PersonField.RESIDENCE_CLASS) {
       return RESIDENCE_CLASS;
+    } else if (field == PersonField.SPECIAL_CIRCUMSTANCE) {
+      return SPECIAL_CIRCUMSTANCE;
     } else if (FLAGS.contains(field)) {
       return FLAG;
     } else if (field == PersonField.BIRTH_DATE || field.path().endsWith("On")) {
@@ -120,7 +125,7 @@ enum Control {
   boolean isChoice() {
     return switch (this) {
       case TEXT, DATE, MONTH, MUNICIPALITY, POSTAL_CODE -> false;
-      case FLAG, ALONG, GROUND, PLACE, KIND, SEX, RESIDENCE_CLASS -> true;
+      case FLAG, ALONG, GROUND, PLACE, KIND, SEX, RESIDENCE_CLASS, SPECIAL_CIRCUMSTANCE -> true;
     };
   }
 
@@ -164,6 +169,11 @@ enum Control {
         Stream.of(ResidenceClass.values())
             .forEach(known -> options.put(known.code(), known.code() + " " + known.label()));
       }
+      case SPECIAL_CIRCUMSTANCE -> {
+        options.put("", "");
+        Stream.of(SpecialCircumstance.values())
+            .forEach(known -> options.put(known.code(), known.code() + " " + known.label()));
+      }
     }
     String chosen = chosen(value);
     options.putIfAbsent(chosen, chosen);
@@ -187,6 +197,7 @@ enum Control {
       case KIND -> code(value, text -> ResidentKind.parse(text).code());
       case SEX -> code(value, text -> Sex.parse(text).code());
       case RESIDENCE_CLASS -> code(value, text -> ResidenceClass.parse(text).code());
+      case SPECIAL_CIRCUMSTANCE -> code(value, text -> SpecialCircumstance.parse(text).code());
     };
   }
 

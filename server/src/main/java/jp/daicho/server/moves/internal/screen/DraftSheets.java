@@ -14,11 +14,14 @@ import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.move.MoveEffect;
 import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.NoteEntry;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.NotedItem;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.Moves;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +184,16 @@ final class DraftSheets {
     for (PersonField field : layout.all()) {
       if (!person.get(field).isBlank()) {
         items.add(new DraftPage.Item(field.path(), field.label(), value(person, field, foreign)));
+      }
+    }
+    for (NoteEntry note : person.notes()) {
+      if (!note.text().isBlank()) {
+        String item = NotedItem.find(note.item().strip()).map(NotedItem::label).orElse(note.item());
+        items.add(
+            new DraftPage.Item(
+                NoteEntry.PATH,
+                NoteEntry.LABEL + "（" + item + "）",
+                HiddenItems.hide(hidden, note.item()) ? WITHHELD : note.text()));
       }
     }
     return items;

@@ -175,6 +175,7 @@ final class EntryController {
       case "share" ->
           changed(EntrySteps.share(form, position, desk.look(form, number)), number, "check");
       case "renew" -> check(EntrySteps.renew(form, position, desk.look(form, number)), number);
+      case "note" -> changed(form, number, EntrySteps.emptyNote(form, position));
       case "add" -> {
         EntryForm added = EntrySteps.add(form, householder(desk.look(form, number)));
         yield changed(added, number, first(added.entry().persons().size() - 1));
@@ -272,7 +273,8 @@ final class EntryController {
       List<Finding> findings,
       String focus) {
     ModelAndView page = new ModelAndView(TEMPLATE, status);
-    page.addObject("page", EntryPages.page(seen, form, number, checked, findings, focus));
+    page.addObject(
+        "page", EntryPages.page(seen, form.noting(seen.form()), number, checked, findings, focus));
     return page;
   }
 

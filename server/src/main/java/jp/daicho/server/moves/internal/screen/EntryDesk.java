@@ -27,6 +27,7 @@ import jp.daicho.server.moves.DraftUnknownException;
 import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.Moves;
+import jp.daicho.server.moves.internal.OfferedNotes;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
@@ -55,6 +56,7 @@ final class EntryDesk {
   private final Registry registry;
   private final AddressBooks books;
   private final Buildings buildings;
+  private final OfferedNotes notes;
 
   EntryDesk(
       Door door,
@@ -62,13 +64,15 @@ final class EntryDesk {
       DraftStore drafts,
       Registry registry,
       AddressBooks books,
-      Buildings buildings) {
+      Buildings buildings,
+      OfferedNotes notes) {
     this.door = door;
     this.moves = moves;
     this.drafts = drafts;
     this.registry = registry;
     this.books = books;
     this.buildings = buildings;
+    this.notes = notes;
   }
 
   /**
@@ -85,6 +89,7 @@ final class EntryDesk {
    * @param buildings the buildings at the address that was typed (4.0.7)
    * @param addresses the address dictionary as the municipality has it (1.3.3)
    * @param hidden items the operator may not see
+   * @param form what was sent, with the points to note that are entered by themselves (1.1.14)
    */
   record Seen(
       EnteredMove entry,
@@ -97,7 +102,8 @@ final class EntryDesk {
       @Nullable ResidentRecord cancelled,
       List<String> buildings,
       Offered addresses,
-      Set<PersonField> hidden) {
+      Set<PersonField> hidden,
+      EntryForm form) {
     /** Those who move and are in the register already. */
     List<ResidentRecord> known() {
       return look.reading().persons().stream()
@@ -137,10 +143,11 @@ final class EntryDesk {
   record Opened(Draft draft, EnteredMove visible) {}
 
   /** Looks at an entry; {@code draftNumber} is 0 for a new one. */
-  Seen look(EntryForm form, long draftNumber) {
+  Seen look(EntryForm sent, long draftNumber) {
     return door.enter(
         ENTRY,
         passage -> {
+          EntryForm form = noted(passage, sent);
           passage.note("異動", form.type().label());
           Set<PersonField> hidden = HiddenItems.of(passage);
           EnteredMove whole =
@@ -168,12 +175,22 @@ final class EntryDesk {
                       whole.get(CommonField.TOWN),
                       whole.get(CommonField.LOT)),
                   Offered.of(books.of(passage), passage.municipality(), whole),
-                  hidden);
+                  hidden,
+                  form);
           shown(passage, seen.household());
           shown(passage, seen.staying());
           shown(passage, seen.known());
           return seen;
         });
+  }
+
+  private EntryForm noted(Passage passage, EntryForm sent) {
+    List<PersonEntry> persons = new ArrayList<>();
+    for (PersonEntry person : sent.entry().persons()) {
+      boolean fresh = sent.origins().get(persons.size()) < 0;
+      persons.add(notes.entered(passage, sent.type(), person, fresh));
+    }
+    return sent.noting(sent.with(sent.entry().withPersons(persons)));
   }
 
   private static void shown(Passage passage, List<ResidentRecord> residents) {
@@ -275,7 +292,8 @@ final class EntryDesk {
                       passage.numberShown();
                     }
                     persons.set(
-                        position, ReturningResident.of(persons.get(position), deleted, hidden));
+                        position,
+                        ReturningResident.of(persons.get(position), deleted, form.type(), hidden));
                   });
           return form.with(form.entry().withPersons(persons));
         });
@@ -295,6 +313,10 @@ final class EntryDesk {
           whole = whole.with(i, field, draft.entry().persons().get(origin).get(field));
         }
       }
+      PersonEntry stored = draft.entry().persons().get(origin);
+      whole =
+          whole.withNotes(
+              i, HiddenItems.withHiddenNotes(hidden, stored, whole.persons().get(i)).notes());
     }
     return whole;
   }

@@ -11,6 +11,7 @@ import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.NoteEntry;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.reference.Municipalities;
@@ -39,6 +40,9 @@ public record EntryForm(
   /** One notification has no more persons; whatever asks for more is no form of ours. */
   private static final int MOST_PERSONS = 100;
 
+  /** Nor has a person more rows of 留意事項. */
+  private static final int MOST_NOTES = 100;
+
   /** A form; the list is copied. */
   public EntryForm {
     origins = List.copyOf(origins);
@@ -58,6 +62,15 @@ public record EntryForm(
   /** The same form with other persons. */
   EntryForm with(EnteredMove other, List<Integer> otherOrigins) {
     return new EntryForm(other, otherOrigins, source, revision, false, "");
+  }
+
+  /** The same form with the rows of 留意事項 that another one of the same persons has (1.1.14). */
+  EntryForm noting(EntryForm other) {
+    EnteredMove noted = entry;
+    for (int i = 0; i < entry.persons().size(); i++) {
+      noted = noted.withNotes(i, other.entry().persons().get(i).notes());
+    }
+    return new EntryForm(noted, origins, source, revision, alertsConfirmed, alertsSeen);
   }
 
   /** The same form, from a file. */
@@ -90,7 +103,7 @@ public record EntryForm(
       for (PersonField field : PersonField.values()) {
         fields.put(field, text(sent, start + field.path()));
       }
-      persons.add(new PersonEntry(fields));
+      persons.add(new PersonEntry(fields, notes(sent, start)));
       origins.add(number(text(sent, start + "origin"), -1));
     }
     return new EntryForm(
@@ -148,6 +161,20 @@ public record EntryForm(
             .filter(known -> known.name().equals(bare))
             .toList();
     return named.size() == 1 ? named.getFirst().code().value() : typed;
+  }
+
+  private static List<NoteEntry> notes(MultiValueMap<String, String> sent, String start) {
+    List<NoteEntry> rows = new ArrayList<>();
+    int count = Math.clamp(number(text(sent, start + "notes"), 0), 0, MOST_NOTES);
+    for (int i = 0; i < count; i++) {
+      String row = start + NoteEntry.PATH + "[" + i + "].";
+      rows.add(
+          new NoteEntry(
+              text(sent, row + NoteEntry.Part.NUMBER.path()),
+              text(sent, row + NoteEntry.Part.ITEM.path()),
+              text(sent, row + NoteEntry.Part.TEXT.path())));
+    }
+    return rows;
   }
 
   private static String text(MultiValueMap<String, String> sent, String name) {

@@ -225,7 +225,8 @@ final class EntryPages {
         hidden.stream().filter(field -> !field.value().isEmpty()).count(),
         seen.returning().getOrDefault(position, List.of()).stream()
             .map(HouseholdMember::of)
-            .toList());
+            .toList(),
+        NotesCard.of(form.type(), position, person.notes(), known, seen.hidden(), findings));
   }
 
   private PersonCard.Resident resident(int position, PersonEntry person, ResidentRecord known) {
@@ -266,22 +267,18 @@ final class EntryPages {
         required,
         present == null ? PersonLayout.audience(field) : "",
         "",
-        present == null ? null : printed(position, present, field, foreign),
+        present == null ? null : printed(present, field, foreign),
         present != null && !required && form.type().effect() == MoveEffect.CORRECT,
         foreign,
         PersonLayout.width(field));
   }
 
   /** What the record has in a field, as far as the operator may see it without asking (10.4). */
-  private String printed(int position, PersonEntry present, PersonField field, boolean foreign) {
+  private String printed(PersonEntry present, PersonField field, boolean foreign) {
     if (seen.hidden().contains(field)) {
       return WITHHELD;
     }
-    ResidentRecord known = seen.look().reading().persons().get(position).known();
-    String text =
-        known != null && field == PersonField.POINTS_TO_NOTE
-            ? RecordChanges.pointsToNote(known, seen.hidden())
-            : PrintedText.of(field, present.get(field), foreign);
+    String text = PrintedText.of(field, present.get(field), foreign);
     return text.isEmpty() ? NONE : NUMBERS.contains(field) ? MASK : text;
   }
 

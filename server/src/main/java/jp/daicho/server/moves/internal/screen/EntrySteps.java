@@ -12,6 +12,7 @@ import jp.daicho.ledger.address.AddressCode;
 import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.NoteEntry;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
@@ -30,8 +31,7 @@ final class EntrySteps {
           PersonField.HEAD_OF_REGISTER,
           PersonField.NATIONALITY,
           PersonField.LAST_REGISTERED_ADDRESS,
-          PersonField.REMARKS,
-          PersonField.POINTS_TO_NOTE);
+          PersonField.REMARKS);
 
   private EntrySteps() {}
 
@@ -125,6 +125,17 @@ final class EntrySteps {
         : form.with(
             form.entry()
                 .with(position, PersonField.VERSION, Integer.toString(known.key().version())));
+  }
+
+  /** The path of the empty row of 留意事項 that the page will have for a person (1.1.14). */
+  static String emptyNote(EntryForm form, int position) {
+    if (position < 0 || position >= form.entry().persons().size()) {
+      return "";
+    }
+    List<NoteEntry> rows = form.entry().persons().get(position).notes();
+    boolean empty = !rows.isEmpty() && rows.getLast().equals(NoteEntry.BLANK);
+    int row = empty ? rows.size() - 1 : rows.size();
+    return NoteEntry.at(position, row, NoteEntry.Part.ITEM).path();
   }
 
   /** Takes a person out. */

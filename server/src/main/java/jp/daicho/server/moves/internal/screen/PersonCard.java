@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the folded groups are to be shown at once
  * @param typed how many of the folded fields hold something
  * @param returning deleted records this person may come back to
+ * @param notes the rows of 留意事項 (1.1.14)
  */
 public record PersonCard(
     int position,
@@ -25,7 +26,8 @@ public record PersonCard(
     List<FoldedGroup> folded,
     boolean open,
     long typed,
-    List<HouseholdMember> returning) {
+    List<HouseholdMember> returning,
+    NotesCard notes) {
 
   /** Whether something in sight is what a family has in common (4.0.10). */
   public boolean shareable() {

@@ -121,8 +121,8 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
     HINTS.put(RETURNING_ADDRESS_NUMBER, "再転入者のとき");
     HINTS.put(CHILD_ALLOWANCE_STARTS_IN, "例：2026-04");
     HINTS.put(CHILD_ALLOWANCE_ENDS_IN, "例：2026-04");
-    HINTS.put(POINTS_TO_NOTE, "項目＝内容。例：氏＝誤記。二つ目からは；で区切る");
-    Stream.of(DOMICILE, NAME_ALPHABET, LAST_REGISTERED_ADDRESS, REMARKS, POINTS_TO_NOTE)
+    HINTS.put(SPECIAL_CIRCUMSTANCE, "証明書の履歴に載せない異動のとき");
+    Stream.of(DOMICILE, NAME_ALPHABET, LAST_REGISTERED_ADDRESS, REMARKS)
         .forEach(field -> WIDTHS.put(field, 6));
     Stream.of(KIND, SEX, FURIGANA_CONFIRMED, RESIDENCE_PERIOD)
         .forEach(field -> WIDTHS.put(field, 2));
@@ -149,7 +149,7 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
     EnumSet<PersonField> fields = EnumSet.copyOf(MoveFields.person(type, kind));
     fields.removeAll(EnumSet.of(ADDRESS_NUMBER, VERSION, KIND));
     if (type.effect() == MoveEffect.CORRECT && !known.status().isResident()) {
-      fields.retainAll(EnumSet.of(POINTS_TO_NOTE));
+      fields.clear();
     }
     PersonLayout layout = of(fields);
     // Of a correction everything is in sight that fits; what is rare beside other moves is folded.

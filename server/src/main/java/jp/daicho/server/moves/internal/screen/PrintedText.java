@@ -11,6 +11,7 @@ import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidenceClass;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.Sex;
+import jp.daicho.ledger.record.SpecialCircumstance;
 import jp.daicho.server.reference.StandardReferenceData;
 
 /**
@@ -65,6 +66,7 @@ final class PrintedText {
         yield sex == Sex.UNKNOWN ? "不明（未記入）" : sex.label();
       }
       case RESIDENCE_CLASS -> ResidenceClass.parse(text).label();
+      case SPECIAL_CIRCUMSTANCE -> SpecialCircumstance.parse(text).label();
     };
   }
 

@@ -11,15 +11,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.move.NoteEntry;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonTexts;
 import jp.daicho.ledger.record.Deletion;
+import jp.daicho.ledger.record.NotedItem;
 import jp.daicho.ledger.record.PointToNote;
-import jp.daicho.ledger.record.RecordItem;
-import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,7 @@ final class RecordChanges {
           PersonField.ADDRESS_NUMBER,
           PersonField.VERSION,
           PersonField.RETURNING_ADDRESS_NUMBER,
-          PersonField.KIND,
-          PersonField.POINTS_TO_NOTE);
+          PersonField.KIND);
 
   private static final Set<PersonField> NUMBERS =
       EnumSet.of(PersonField.INDIVIDUAL_NUMBER, PersonField.RESIDENT_RECORD_CODE);
@@ -110,21 +110,20 @@ final class RecordChanges {
     texts.put("転出年月日（確定）", of(deletion, it -> print(it.movedOutOn())));
     texts.put("転入通知年月日", of(deletion, it -> print(it.arrivalNoticeOn())));
     texts.put("改製年月日", print(resident.annotations().remadeOn()));
-    texts.put(PersonField.POINTS_TO_NOTE.label(), pointsToNote(resident, hidden));
+    texts.put(NoteEntry.LABEL, pointsToNote(resident, hidden));
     return texts;
   }
 
   /** The points to note, but for those on items that are hidden. */
   static String pointsToNote(ResidentRecord resident, Set<PersonField> hidden) {
     return resident.annotations().pointsToNote().stream()
-        .filter(point -> hidden.stream().noneMatch(field -> field.fileName().equals(point.item())))
+        .filter(point -> !HiddenItems.hide(hidden, point.item()))
         .map(RecordChanges::print)
         .collect(Collectors.joining("／"));
   }
 
   private static String print(PointToNote point) {
-    RecordItem<?> item = RecordItems.named(point.item());
-    return item == null ? point.text() : item.label() + "＝" + point.text();
+    return NotedItem.labelOf(point) + "：" + point.text();
   }
 
   private static String of(@Nullable Deletion deletion, Function<Deletion, String> part) {

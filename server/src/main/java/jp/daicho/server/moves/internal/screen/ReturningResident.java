@@ -8,14 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
-import jp.daicho.ledger.name.Furigana;
+import jp.daicho.ledger.move.PersonTexts;
 import jp.daicho.ledger.record.CardNumbers;
-import jp.daicho.ledger.record.JapanesePerson;
-import jp.daicho.ledger.record.RecordItem;
-import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.internal.Moves;
 import org.jspecify.annotations.Nullable;
@@ -62,47 +60,19 @@ final class ReturningResident {
    *
    * @param hidden items the operator may not see; they are not taken over into the form
    */
-  static PersonEntry of(PersonEntry typed, ResidentRecord deleted, Set<PersonField> hidden) {
+  static PersonEntry of(
+      PersonEntry typed, ResidentRecord deleted, MoveType type, Set<PersonField> hidden) {
     Map<PersonField, String> fields = new EnumMap<>(PersonField.class);
     fields.putAll(typed.fields());
-    fields.put(PersonField.RETURNING_ADDRESS_NUMBER, deleted.key().addressNumber().value());
-    Map<PersonField, String> known = new EnumMap<>(PersonField.class);
-    known.put(PersonField.KIND, deleted.kind().code());
-    for (PersonField field : PersonField.values()) {
-      RecordItem<?> item = RecordItems.named(field.fileName());
-      if (item != null) {
-        known.put(field, item.print(deleted));
-      }
-    }
-    // Where the person stood in the old household says nothing about the new one.
-    known.remove(PersonField.RELATIONSHIP);
-    String birthDate = deleted.birthDate().notation();
-    if (birthDate != null) {
-      known.put(PersonField.BIRTH_DATE, birthDate);
-    }
-    putReading(deleted, known);
-    known.forEach(
-        (field, text) -> {
-          if (!text.isEmpty() && !hidden.contains(field) && typed.get(field).isBlank()) {
-            fields.put(field, text);
-          }
-        });
-    return new PersonEntry(fields);
-  }
-
-  private static void putReading(ResidentRecord deleted, Map<PersonField, String> known) {
-    if (deleted.person() instanceof JapanesePerson japanese) {
-      Furigana furigana = japanese.name().furigana();
-      if (furigana != null) {
-        known.put(PersonField.SURNAME_FURIGANA, furigana.surname());
-        known.put(PersonField.GIVEN_NAME_FURIGANA, furigana.given());
-        known.put(PersonField.FURIGANA_CONFIRMED, furigana.confirmed() ? "1" : "0");
-      }
-    } else {
-      String reading = deleted.person().displayReading();
-      String card = CardNumbers.of(deleted.person());
-      known.put(PersonField.NAME_FURIGANA, reading == null ? "" : reading);
-      known.put(PersonField.RESIDENCE_CARD_NUMBER, card == null ? "" : card);
-    }
+    PersonTexts.returning(deleted, type)
+        .fields()
+        .forEach(
+            (field, text) -> {
+              boolean chosen = field == PersonField.RETURNING_ADDRESS_NUMBER;
+              if (chosen || (!hidden.contains(field) && typed.get(field).isBlank())) {
+                fields.put(field, text);
+              }
+            });
+    return new PersonEntry(fields, typed.notes());
   }
 }
