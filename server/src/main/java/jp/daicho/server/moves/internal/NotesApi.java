@@ -81,7 +81,7 @@ final class NotesApi {
     try {
       return text == null || text.isBlank() ? null : SpecialCircumstance.parse(text.strip());
     } catch (InvalidValueException unreadable) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "特別な事由のコードが正しくありません。", unreadable);
     }
   }
 }
