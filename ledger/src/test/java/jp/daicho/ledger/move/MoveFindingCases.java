@@ -38,7 +38,7 @@ final class MoveFindingCases {
     all.addAll(cases.households());
     all.addAll(cases.places());
     all.addAll(cases.corrections());
-    all.addAll(new MoveFindingCases().cancellations());
+    all.addAll(new CancellationFindingCases().all());
     return all;
   }
 
@@ -335,68 +335,6 @@ final class MoveFindingCases {
             address));
   }
 
-  private List<Case> cancellations() {
-    Village village = at.village;
-    ResidentRecord arrived = at.one(Forms.toWard(at.move("arrival-notice", at.left)));
-    ResidentRecord renumbered =
-        at.one(
-            at.move(
-                "individual-number-correction",
-                at.suzuki.getLast(),
-                INDIVIDUAL_NUMBER,
-                Entries.individualNumber(600)));
-    at.one(
-        at.move(
-            "individual-number-correction",
-            at.suzuki.getFirst(),
-            INDIVIDUAL_NUMBER,
-            Entries.individualNumber(32)));
-    EnteredMove cancelled = Forms.cancelling(village, at.leaving, at.leaving);
-    Neighbourhood other = new Neighbourhood();
-    Neighbourhood waiting = new Neighbourhood();
-    waiting.village.draft(waiting.move("death", waiting.aoki));
-    return List.of(
-        it(
-            ARRIVAL_NOTICED_BEFORE,
-            WHO,
-            Forms.toWard(at.move("arrival-notice", arrived)),
-            Forms.toWard(at.move("arrival-notice", at.leaving))),
-        it(MOVE_DOES_NOT_STAND, WHO, cancelled.with(CommonField.CANCELLED_MOVE, "999"), cancelled),
-        it(
-            LATER_MOVE_STANDS,
-            WHO,
-            Forms.cancelling(village, village.history(at.leaving).getFirst(), at.leaving),
-            cancelled),
-        it(NUMBER_OF_RESIDENT, WHO, Forms.cancelling(village, renumbered, renumbered), cancelled),
-        it(EMPTY, "cancelledMove", cancelled.with(CommonField.CANCELLED_MOVE, ""), cancelled),
-        new Case(
-            UNDER_DRAFT,
-            WHO,
-            waiting.village,
-            waiting.move("correction", waiting.aoki, REMARKS, "備考"),
-            waiting.move("correction", waiting.zhang, REMARKS, "備考")),
-        new Case(
-            TWO_HOUSEHOLDERS,
-            person(RELATIONSHIP),
-            other.village,
-            swapCancelled(other, 1),
-            swapCancelled(other, 2)));
-  }
-
-  /** The householder is changed, and the change is cancelled for one or for both. */
-  private static EnteredMove swapCancelled(Neighbourhood at, int persons) {
-    ResidentRecord head = at.village.latest(at.suzuki.getFirst());
-    if (head.key().version() == 1) {
-      at.village.register(
-          Forms.as(
-              Forms.as(at.move("householder-change", head, at.suzuki.getLast()), 0, "子"),
-              1,
-              "世帯主"));
-    }
-    ResidentRecord changed = at.village.latest(at.suzuki.getFirst());
-    return Forms.cancelling(at.village, changed.move().moveNumber(), at.suzuki.subList(0, persons));
-  }
-
   private EnteredMove newcomers(String type, PersonEntry person) {
     return Forms.at("松町", "９番地", Forms.typed(at.village, type, "R8.4.1", List.of(person)));
   }
@@ -409,7 +347,7 @@ final class MoveFindingCases {
     return entry.with(CommonField.LAST_BECOMES_HOUSEHOLDER, "1");
   }
 
-  private static String person(PersonField field) {
+  static String person(PersonField field) {
     return PersonReading.at(0, field).path();
   }
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Certificates",
-    allowedDependencies = {"operators", "audit", "tenancy", "registry", "reference"})
+    allowedDependencies = {"operators", "audit", "tenancy", "registry", "reference", "findings"})
 @NullMarked
 package jp.daicho.server.certificates;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Moves",
-    allowedDependencies = {"operators", "audit", "registry", "reference", "tenancy"})
+    allowedDependencies = {"operators", "audit", "registry", "reference", "tenancy", "findings"})
 @NullMarked
 package jp.daicho.server.moves;
 

@@ -2,6 +2,7 @@ package jp.daicho.server.certificates.internal;
 
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.PaperUnknownException;
+import jp.daicho.server.findings.FindingView;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

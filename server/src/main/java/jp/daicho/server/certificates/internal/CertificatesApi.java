@@ -9,6 +9,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.findings.FindingView;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import jp.daicho.ledger.finding.Finding;
+import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.moves.Draft;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

@@ -12,6 +12,7 @@ import java.util.List;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.moves.AssessedDraft;
 import jp.daicho.server.moves.CheckedFile;
 import jp.daicho.server.moves.DecidedMove;

@@ -1,5 +1,6 @@
 package jp.daicho.server.moves.internal;
 
+import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.moves.DraftUnknownException;
 import jp.daicho.server.moves.EntryUnreadableException;
 import jp.daicho.server.moves.MoveRefusedException;
