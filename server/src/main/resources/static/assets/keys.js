@@ -31,8 +31,11 @@
     const key = event.code.startsWith("Digit") ? event.code.slice(5)
       : event.code.startsWith("Key") ? event.code.slice(3) : event.key;
     const name = (event.shiftKey ? "Alt+Shift+" : "Alt+") + key;
-    return [...page.querySelectorAll("[data-key]")].find(
+    const given = [...page.querySelectorAll("[data-key]")].filter(
       (element) => element.dataset.key === name && visible(element) && !element.disabled);
+    // Where several parts of a page have the same key, that of the part with the focus counts.
+    const part = page.activeElement?.closest("fieldset");
+    return given.find((element) => part?.contains(element)) ?? given[0];
   }
 
   // Enter goes from field to field inside an entry form; it presses only what is a button.

@@ -19,6 +19,19 @@
     });
   }
 
+  // What was typed before, by a key: the first that is offered beside the field, then the next (4.0.10).
+  document.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== "KeyI" || !field.list) return;
+    event.preventDefault();
+    const offers = [...field.list.options].map((option) => option.value);
+    if (offers.length === 0) return;
+    field.value = offers[(offers.indexOf(field.value) + 1) % offers.length];
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    field.select();
+  });
+
   // A corrected item is emptied by a key; typing the word does the same.
   document.addEventListener("keydown", (event) => {
     const field = event.target;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * who may be its subject, on what it rests, which dates it takes, what it changes and what follows
  * (1.2.2, chapter 4). The kinds are data; see {@link MoveTypes}.
  *
+ * @param number two digits a clerk types to choose it; they stay with the kind for good
  * @param id its name in the API, such as {@code moving-out}
  * @param label its name in Japanese
  * @param section the section of the standard
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what is noted by itself (1.1.14), or null
  */
 public record MoveType(
+    String number,
     String id,
     String label,
     String section,
@@ -52,6 +54,7 @@ public record MoveType(
 
   /** A kind of move; the collections are copied. */
   public MoveType {
+    Objects.requireNonNull(number);
     Objects.requireNonNull(id);
     Objects.requireNonNull(label);
     Objects.requireNonNull(section);

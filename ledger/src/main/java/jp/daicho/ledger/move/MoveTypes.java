@@ -2,6 +2,7 @@ package jp.daicho.ledger.move;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +54,14 @@ public final class MoveTypes {
 
   private static MoveTypes load() {
     Map<String, MoveType> types = new LinkedHashMap<>();
+    Set<String> numbers = new HashSet<>();
     for (TabularResource.Row row : TabularResource.read(MoveTypes.class, "move_types.tsv").rows()) {
       MoveType type = type(row);
-      if (types.put(type.id(), type) != null) {
-        throw new IllegalStateException("move given twice: " + type.id());
+      if (types.put(type.id(), type) != null
+          || !type.number().matches("\\d{2}")
+          || !numbers.add(type.number())) {
+        throw new IllegalStateException(
+            "move given twice, or without a number of its own: " + type.id());
       }
     }
     return new MoveTypes(Collections.unmodifiableMap(types));
@@ -65,6 +70,7 @@ public final class MoveTypes {
   private static MoveType type(TabularResource.Row row) {
     List<MoveReason> reasons = list(row, "reasons", MoveReasons.standard()::withCode);
     return new MoveType(
+        row.get("number"),
         row.get("id"),
         row.get("label"),
         row.get("section"),

@@ -29,6 +29,15 @@ class MoveTypesTest {
   }
 
   @Test
+  void numbersAreThoseThatClerksHaveLearnt() {
+    assertThat(MoveTypes.standard().get("moving-in").number()).isEqualTo("01");
+    assertThat(MoveTypes.standard().get("moving-inside").number()).isEqualTo("09");
+    assertThat(MoveTypes.standard().get("moving-out").number()).isEqualTo("10");
+    assertThat(MoveTypes.standard().get("death").number()).isEqualTo("14");
+    assertThat(MoveTypes.standard().get("cancellation").number()).isEqualTo("41");
+  }
+
+  @Test
   void aKindConcernsOnlyThoseItsReasonConcerns() {
     for (MoveType type : MoveTypes.standard().all()) {
       assertThat(type.reason().subjects()).as(type.id()).containsAll(type.subjects());

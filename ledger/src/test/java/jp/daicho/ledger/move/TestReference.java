@@ -69,6 +69,19 @@ final class TestReference {
       PostalCode postalCode = TOWNS.get(town);
       return postalCode == null ? Set.of() : Set.of(postalCode);
     }
+
+    @Override
+    public Optional<Located> locate(String line) {
+      return PLACES.entrySet().stream()
+          .filter(place -> line.startsWith(place.getValue().prefecture() + place.getValue().name()))
+          .max(java.util.Comparator.comparing(place -> place.getValue().name().length()))
+          .map(
+              place -> {
+                AddressDictionary.Place there = place.getValue();
+                String rest = line.substring((there.prefecture() + there.name()).length());
+                return Located.of(place.getKey(), rest, TOWNS.keySet().stream());
+              });
+    }
   }
 
   private static final class Statuses implements ResidenceStatusList {

@@ -11,6 +11,7 @@ import jp.daicho.ledger.move.AddressDictionary;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.reference.Municipalities;
 import jp.daicho.reference.Municipality;
+import jp.daicho.server.reference.internal.AddressLines;
 import jp.daicho.server.reference.internal.AddressSearch;
 import jp.daicho.server.reference.internal.NationwideTowns;
 import jp.daicho.server.reference.internal.OwnTowns;
@@ -56,6 +57,13 @@ public final class AddressBook implements AddressDictionary {
       }
     }
     return codes;
+  }
+
+  @Override
+  public Optional<Located> locate(String line) {
+    return AddressLines.locate(
+        line,
+        code -> townsWithFormer(code).stream().map(Town::name).filter(name -> !name.isEmpty()));
   }
 
   /** The towns of a municipality that are there today, in the order of the dictionary. */

@@ -1,5 +1,6 @@
 package jp.daicho.server.reference;
 
+import java.util.List;
 import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.internal.Editions;
@@ -24,6 +25,11 @@ public final class AddressBooks {
   /** The address dictionary of the municipality in a passage, as it is now. */
   public AddressBook of(Passage passage) {
     return new AddressBook(passage.municipality(), editions.towns(), OwnTowns.of(passage));
+  }
+
+  /** The names of the countries and regions of the edition in force (1.3.3). */
+  public List<String> countries() {
+    return editions.countries();
   }
 
   /** All that the rules look up, for the municipality in a passage. */

@@ -4,8 +4,8 @@ import jp.daicho.characters.MjCharacters;
 import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.server.reference.internal.CarriedAddresses;
-import jp.daicho.server.reference.internal.CarriedNationalities;
 import jp.daicho.server.reference.internal.CarriedResidenceStatuses;
+import jp.daicho.server.reference.internal.Countries;
 
 /**
  * The reference data that is the same for all municipalities, as the rules ask for it: what travels
@@ -43,6 +43,6 @@ public final class StandardReferenceData {
             MjCharacters.standard(),
             new CarriedAddresses(),
             new CarriedResidenceStatuses(),
-            new CarriedNationalities());
+            Countries.carried());
   }
 }

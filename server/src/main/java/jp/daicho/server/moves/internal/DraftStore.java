@@ -3,6 +3,7 @@ package jp.daicho.server.moves.internal;
 import static jp.daicho.server.moves.internal.DraftTable.*;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 /** Keeps drafts, and which persons and households they hold (4.0.8). */
 @Component
 public final class DraftStore {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final String REGISTER =
       "UPDATE draft SET state = ?, move_number = ? WHERE lg_code = ? AND draft_number = ?";
   private static final String RELEASE =
@@ -121,6 +123,18 @@ public final class DraftStore {
     return ordered(passage, STATE.in(states.stream().map(DraftState::name).toList()))
         .limit(most)
         .fetch(DraftStore::draft);
+  }
+
+  /**
+   * The draft that the operator at work stored last on the day of the passage, whatever became of
+   * it, but for the one given (4.0.10).
+   */
+  public Optional<Draft> lastOfToday(Passage passage, long except) {
+    return select(passage, ENTERED_BY.eq(passage.operator().operatorId()).and(NUMBER.ne(except)))
+        .orderBy(NUMBER.desc())
+        .limit(1)
+        .fetchOptional(DraftStore::draft)
+        .filter(draft -> draft.enteredAt().atZone(JAPAN).toLocalDate().equals(passage.today()));
   }
 
   /** Puts a corrected entry in the place of the old; it has to be reviewed again. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of move as callers of the API read it, with the fields its entry has.
  *
+ * @param number two digits a clerk types; they stay with the kind
  * @param id what {@code type} of an entry holds
  * @param label its name in Japanese
  * @param section the section of the standard
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "MoveType", description = "異動の種類")
 public record MoveTypeView(
+    String number,
     String id,
     String label,
     String section,
@@ -50,6 +52,7 @@ public record MoveTypeView(
   /** As callers read it. */
   public static MoveTypeView of(MoveType type) {
     return new MoveTypeView(
+        type.number(),
         type.id(),
         type.label(),
         type.section(),

@@ -45,6 +45,16 @@ public final class CarriedAddresses implements AddressDictionary {
     return codes;
   }
 
+  @Override
+  public Optional<Located> locate(String line) {
+    return AddressLines.locate(
+        line,
+        code ->
+            areas(code).stream()
+                .filter(area -> !area.isOffice() && !area.town().isEmpty())
+                .map(PostalArea::town));
+  }
+
   private static boolean begins(PostalArea area, String town) {
     return !area.isOffice() && !area.town().isEmpty() && town.startsWith(area.town());
   }

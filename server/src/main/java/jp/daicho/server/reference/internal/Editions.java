@@ -6,9 +6,8 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.daicho.ledger.move.NationalityList;
 import jp.daicho.ledger.record.ForeignPerson.Nationality;
 import jp.daicho.reference.Nationalities;
@@ -33,7 +32,7 @@ public final class Editions {
 
   /** What is in force, made of the editions with these numbers. */
   private record InForce(
-      Map<DictionaryKind, Long> numbers, NationwideTowns towns, NationalityList nationalities) {}
+      Map<DictionaryKind, Long> numbers, NationwideTowns towns, Countries countries) {}
 
   private final Tenancy tenancy;
   private volatile @Nullable InForce inForce;
@@ -51,7 +50,12 @@ public final class Editions {
 
   /** The countries and regions. */
   public NationalityList nationalities() {
-    return current().nationalities();
+    return current().countries();
+  }
+
+  /** The names of the countries and regions, in the order of the dictionary. */
+  public List<String> countries() {
+    return current().countries().names();
   }
 
   /** Looks for new editions. */
@@ -59,7 +63,7 @@ public final class Editions {
     Map<DictionaryKind, Long> numbers = numbers();
     InForce known = inForce;
     if (known == null || !known.numbers().equals(numbers)) {
-      inForce = new InForce(numbers, towns(numbers), nationalities(numbers));
+      inForce = new InForce(numbers, towns(numbers), countries(numbers));
     }
     readAt = System.nanoTime();
   }
@@ -97,23 +101,15 @@ public final class Editions {
         : new NationwideTowns(PostalCodes.of(Edition.ofCompressed(content(number)).text()));
   }
 
-  private NationalityList nationalities(Map<DictionaryKind, Long> numbers) {
+  private Countries countries(Map<DictionaryKind, Long> numbers) {
     Long number = numbers.get(DictionaryKind.COUNTRY);
-    if (number == null) {
-      return new CarriedNationalities();
-    }
-    Map<String, Nationality> known =
-        Edition.ofCompressed(content(number)).lines().stream()
-            .filter(line -> !line.isEnded())
-            .map(line -> new Nationality(line.code(), line.town()))
-            .flatMap(
-                country ->
-                    java.util.stream.Stream.of(
-                        Map.entry(country.code(), country), Map.entry(country.name(), country)))
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
-    return nameOrCode -> Optional.ofNullable(known.get(nameOrCode));
+    return number == null
+        ? Countries.carried()
+        : new Countries(
+            Edition.ofCompressed(content(number)).lines().stream()
+                .filter(line -> !line.isEnded())
+                .map(line -> new Nationality(line.code(), line.town()))
+                .toList());
   }
 
   private Map<DictionaryKind, Long> numbers() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import jp.daicho.ledger.move.Leaving;
 import jp.daicho.ledger.move.MoveEffect;
 import jp.daicho.ledger.move.MoveFields;
 import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.OfferedAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +75,14 @@ final class CommonLayout {
           DESTINATION_HOUSEHOLDER);
   private static final List<CommonField> CHOICE_FIELDS =
       List.of(LAST_BECOMES_HOUSEHOLDER, CARRY_HOUSEHOLDER_NAME, DE_FACTO_HOUSEHOLDER);
+
+  /** The items of a town in the API, by the part they fill. */
+  private static final Map<OfferedAddress.Part, String> ITEMS =
+      Map.of(
+          OfferedAddress.Part.MUNICIPALITY_CODE, "municipalityCode",
+          OfferedAddress.Part.TOWN, "town",
+          OfferedAddress.Part.POSTAL_CODE, "postalCode",
+          OfferedAddress.Part.ADDRESS_CODE, "addressCode");
 
   private static final Map<CommonField, String> LISTS = new EnumMap<>(CommonField.class);
   private static final Map<CommonField, String> HINTS = new EnumMap<>(CommonField.class);
@@ -214,25 +222,31 @@ final class CommonLayout {
     };
   }
 
-  /** What the address dictionary fills in a group: items of a town with their fields (1.3.3). */
-  static String picks(Kind kind) {
-    return switch (kind) {
-      case PREVIOUS -> picks("previous");
-      case DESTINATION -> picks("destination");
-      case GROUND, ADDRESS, CHOICES, OTHER -> "";
+  /** The address of the entry that stands in a group; null where there is none to be typed. */
+  static OfferedAddress.@Nullable Place place(Group group) {
+    return switch (group.kind()) {
+      case PREVIOUS -> OfferedAddress.Place.PREVIOUS;
+      case DESTINATION -> OfferedAddress.Place.DESTINATION;
+      case ADDRESS -> group.fields().contains(TOWN) ? OfferedAddress.Place.HERE : null;
+      case GROUND, CHOICES, OTHER -> null;
     };
   }
 
-  private static String picks(String start) {
-    return Stream.of("MunicipalityCode", "Town", "PostalCode", "AddressCode")
-        .map(
-            item ->
-                item.substring(0, 1).toLowerCase(Locale.ROOT)
-                    + item.substring(1)
-                    + ":"
-                    + start
-                    + item)
-        .collect(Collectors.joining(" "));
+  /** What the address dictionary fills in a group: items of a town with their fields (1.3.3). */
+  static String picks(Group group) {
+    OfferedAddress.Place place = place(group);
+    return place == null
+        ? ""
+        : Stream.of(
+                OfferedAddress.Part.MUNICIPALITY_CODE,
+                OfferedAddress.Part.TOWN,
+                OfferedAddress.Part.POSTAL_CODE,
+                OfferedAddress.Part.ADDRESS_CODE)
+            .flatMap(
+                part ->
+                    Stream.ofNullable(place.fields().get(part))
+                        .map(field -> ITEMS.get(part) + ":" + field.path()))
+            .collect(Collectors.joining(" "));
   }
 
   /** The id of the list that offers values. */

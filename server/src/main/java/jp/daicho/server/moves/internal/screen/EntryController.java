@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.daicho.ledger.calendar.RegisterDate;
+import java.util.stream.Stream;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.InvalidValueException;
@@ -16,6 +16,7 @@ import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveEffect;
 import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.ledger.move.OfferedAddress;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
@@ -27,7 +28,6 @@ import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.MoveRefusedException;
 import jp.daicho.server.moves.TransferCertificateFile;
 import jp.daicho.server.moves.internal.RefusalStatus;
-import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -172,6 +172,16 @@ final class EntryController {
         EntryForm copied = EntrySteps.copyAddress(form, desk.look(form, number).known());
         yield changed(copied, number, CommonField.BUILDING.path());
       }
+      case "take" -> {
+        OfferedAddress.Place place = place(words.length > 1 ? words[1] : "");
+        String key = place == null ? null : sent.getFirst("take." + place.id());
+        yield place == null || key == null
+            ? check(form, number)
+            : changed(
+                EntrySteps.takeOver(form, place, key, desk.look(form, number)),
+                number,
+                "take-" + place.id());
+      }
       case "share" ->
           changed(EntrySteps.share(form, position, desk.look(form, number)), number, "check");
       case "renew" -> check(EntrySteps.renew(form, position, desk.look(form, number)), number);
@@ -280,7 +290,7 @@ final class EntryController {
 
   /** 届出日 is offered as the day of processing (4.1.0.2). */
   private static String preset(EntryDesk.Seen seen) {
-    return RegisterDate.of(seen.today()).toJapanese(StandardReferenceData.get().eras());
+    return seen.todayInWords();
   }
 
   private static @Nullable ResidentRecord householder(EntryDesk.Seen seen) {
@@ -289,6 +299,13 @@ final class EntryController {
 
   private static String first(int position) {
     return PersonReading.at(position, PersonField.KIND).path();
+  }
+
+  private static OfferedAddress.@Nullable Place place(String id) {
+    return Stream.of(OfferedAddress.Place.values())
+        .filter(place -> place.id().equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable AddressNumber number(String text) {

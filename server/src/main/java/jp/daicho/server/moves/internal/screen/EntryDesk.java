@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.EntryOffers;
 import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.PersonEntry;
@@ -28,6 +28,7 @@ import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.Moves;
 import jp.daicho.server.moves.internal.OfferedNotes;
+import jp.daicho.server.moves.internal.Offering;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
@@ -35,6 +36,7 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.reference.AddressBook;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.Buildings;
+import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.reference.Town;
 import jp.daicho.server.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ final class EntryDesk {
   private final AddressBooks books;
   private final Buildings buildings;
   private final OfferedNotes notes;
+  private final Offering offering;
 
   EntryDesk(
       Door door,
@@ -65,7 +68,8 @@ final class EntryDesk {
       Registry registry,
       AddressBooks books,
       Buildings buildings,
-      OfferedNotes notes) {
+      OfferedNotes notes,
+      Offering offering) {
     this.door = door;
     this.moves = moves;
     this.drafts = drafts;
@@ -73,6 +77,7 @@ final class EntryDesk {
     this.books = books;
     this.buildings = buildings;
     this.notes = notes;
+    this.offering = offering;
   }
 
   /**
@@ -90,6 +95,8 @@ final class EntryDesk {
    * @param addresses the address dictionary as the municipality has it (1.3.3)
    * @param hidden items the operator may not see
    * @param form what was sent, with the points to note that are entered by themselves (1.1.14)
+   * @param countries the countries and regions of the dictionary in force (1.3.3)
+   * @param offers what the entry may take over (4.0.6, 4.0.10)
    */
   record Seen(
       EnteredMove entry,
@@ -103,13 +110,17 @@ final class EntryDesk {
       List<String> buildings,
       Offered addresses,
       Set<PersonField> hidden,
-      EntryForm form) {
+      EntryForm form,
+      List<String> countries,
+      EntryOffers offers) {
     /** Those who move and are in the register already. */
     List<ResidentRecord> known() {
-      return look.reading().persons().stream()
-          .map(PersonReading::known)
-          .filter(Objects::nonNull)
-          .toList();
+      return Offering.known(look);
+    }
+
+    /** 処理日 as it is shown, which is also what is offered for the day of the ground (4.1.0.2). */
+    String todayInWords() {
+      return RegisterDate.of(today).toJapanese(StandardReferenceData.get().eras());
     }
   }
 
@@ -167,7 +178,7 @@ final class EntryDesk {
                   passage.municipality(),
                   returning,
                   household(passage, look.reading().joins()),
-                  staying(look),
+                  Offering.staying(look),
                   cancelled(passage, look.reading()),
                   buildings.at(
                       passage,
@@ -176,7 +187,9 @@ final class EntryDesk {
                       whole.get(CommonField.LOT)),
                   Offered.of(books.of(passage), passage.municipality(), whole),
                   hidden,
-                  form);
+                  form,
+                  books.countries(),
+                  offering.offers(passage, form.entry(), look, draftNumber));
           shown(passage, seen.household());
           shown(passage, seen.staying());
           shown(passage, seen.known());
@@ -199,23 +212,6 @@ final class EntryDesk {
 
   private List<ResidentRecord> household(Passage passage, @Nullable HouseholdNumber joined) {
     return joined == null ? List.of() : registry.householdWithDeleted(passage, joined);
-  }
-
-  /** The members of the households that are left who are not in the entry. */
-  private static List<ResidentRecord> staying(Moves.Look look) {
-    Set<AddressNumber> moving = new HashSet<>();
-    Set<HouseholdNumber> left = new LinkedHashSet<>();
-    for (PersonReading person : look.reading().persons()) {
-      ResidentRecord known = person.known();
-      if (known != null && known.status().isResident()) {
-        moving.add(known.key().addressNumber());
-        left.add(known.household().householdNumber());
-      }
-    }
-    return left.stream()
-        .flatMap(number -> look.situation().members(number).stream())
-        .filter(member -> !moving.contains(member.key().addressNumber()))
-        .toList();
   }
 
   private @Nullable ResidentRecord cancelled(Passage passage, MoveReading reading) {
@@ -293,7 +289,12 @@ final class EntryDesk {
                     }
                     persons.set(
                         position,
-                        ReturningResident.of(persons.get(position), deleted, form.type(), hidden));
+                        ReturningResident.of(
+                            persons.get(position),
+                            deleted,
+                            form.type(),
+                            hidden,
+                            books.of(passage)));
                   });
           return form.with(form.entry().withPersons(persons));
         });

@@ -5,6 +5,7 @@ import java.util.Map;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.OfferedAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,16 @@ public record EntryPage(
    * @param copies whether the present address can be copied into it (4.1.2.1, 4.2.3.1)
    * @param picks what the address dictionary fills in it: items of a town with their fields, or
    *     empty (1.3.3, 4.1.3.0.2)
+   * @param place the address of the entry that stands in it, or null
+   * @param offers the addresses that can be taken over into it (4.0.10)
    */
-  public record Section(String title, List<FieldView> fields, boolean copies, String picks) {}
+  public record Section(
+      String title,
+      List<FieldView> fields,
+      boolean copies,
+      String picks,
+      OfferedAddress.@Nullable Place place,
+      List<OfferedAddress> offers) {}
 
   /** The number of the move that is cancelled, as it was chosen; empty for every other kind. */
   public String cancelledNumber() {

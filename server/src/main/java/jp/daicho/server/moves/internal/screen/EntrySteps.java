@@ -13,6 +13,7 @@ import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.NoteEntry;
+import jp.daicho.ledger.move.OfferedAddress;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
@@ -83,6 +84,19 @@ final class EntrySteps {
             .with(CommonField.POSTAL_CODE, postalCode == null ? "" : postalCode.value())
             .with(CommonField.ADDRESS_CODE, code == null ? "" : code.value());
     return form.with(copied);
+  }
+
+  /**
+   * Takes an address that is offered over into another of the entry; an unknown one changes
+   * nothing.
+   */
+  static EntryForm takeOver(
+      EntryForm form, OfferedAddress.Place place, String key, EntryDesk.Seen seen) {
+    return seen.offers().at(place).stream()
+        .filter(offer -> offer.key().equals(key))
+        .findFirst()
+        .map(offer -> form.with(offer.into(form.entry(), place)))
+        .orElse(form);
   }
 
   /**

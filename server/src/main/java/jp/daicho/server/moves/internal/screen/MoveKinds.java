@@ -12,8 +12,8 @@ import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.record.ResidentRecord;
 
 /**
- * The kinds of move as a clerk chooses one: numbered in the order of chapter 4, filtered by whom
- * they may concern, typed by number or by the beginning of the name.
+ * The kinds of move as a clerk chooses one: each under its own number, filtered by whom they may
+ * concern, typed by number or by the beginning of the name.
  */
 public final class MoveKinds {
   /**
@@ -129,10 +129,6 @@ public final class MoveKinds {
   }
 
   private static List<Kind> all() {
-    List<Kind> all = new ArrayList<>();
-    for (MoveType type : MoveTypes.standard().all()) {
-      all.add(new Kind(String.format(Locale.ROOT, "%02d", all.size() + 1), type));
-    }
-    return List.copyOf(all);
+    return MoveTypes.standard().all().stream().map(type -> new Kind(type.number(), type)).toList();
   }
 }

@@ -3,6 +3,7 @@ package jp.daicho.server.moves.internal.screen;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.daicho.ledger.move.PersonField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,18 @@ public record PersonCard(
   /** Whether something in sight is what a family has in common (4.0.10). */
   public boolean shareable() {
     return fields.stream().anyMatch(field -> EntrySteps.isShared(field.id()));
+  }
+
+  /**
+   * The id of the field of 本籍, which the address dictionary can fill (1.3.3); null if there is
+   * none.
+   */
+  public @Nullable String domicile() {
+    return all()
+        .map(FieldView::id)
+        .filter(id -> id.endsWith("." + PersonField.DOMICILE.path()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** What is folded, in words. */

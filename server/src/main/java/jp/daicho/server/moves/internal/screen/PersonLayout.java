@@ -109,6 +109,9 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
   static {
     LISTS.put(RELATIONSHIP, "relationships");
     LISTS.put(SURNAME, "surnames");
+    LISTS.put(GIVEN_NAME, "given-names");
+    LISTS.put(NAME_ALPHABET, "foreign-names");
+    LISTS.put(NAME_KANJI, "foreign-names");
     LISTS.put(DOMICILE, "addresses");
     LISTS.put(HEAD_OF_REGISTER, "names");
     LISTS.put(NATIONALITY, "nationalities");

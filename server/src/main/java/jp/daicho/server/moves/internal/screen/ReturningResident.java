@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.move.AddressDictionary;
 import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
 import jp.daicho.ledger.move.PersonTexts;
 import jp.daicho.ledger.record.CardNumbers;
+import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.internal.Moves;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +58,20 @@ final class ReturningResident {
 
   /**
    * The person as one who returns: with the old 宛名番号, and in the empty fields what the deleted
-   * record says.
+   * record says; but no 本籍 whose municipality is no more (4.0.6).
    *
    * @param hidden items the operator may not see; they are not taken over into the form
    */
   static PersonEntry of(
-      PersonEntry typed, ResidentRecord deleted, MoveType type, Set<PersonField> hidden) {
+      PersonEntry typed,
+      ResidentRecord deleted,
+      MoveType type,
+      Set<PersonField> hidden,
+      AddressDictionary dictionary) {
+    boolean placeIsGone =
+        deleted.person() instanceof JapanesePerson japanese
+            && japanese.domicile().hasPlace()
+            && dictionary.locate(japanese.domicile().place()).isEmpty();
     Map<PersonField, String> fields = new EnumMap<>(PersonField.class);
     fields.putAll(typed.fields());
     PersonTexts.returning(deleted, type)
@@ -69,7 +79,8 @@ final class ReturningResident {
         .forEach(
             (field, text) -> {
               boolean chosen = field == PersonField.RETURNING_ADDRESS_NUMBER;
-              if (chosen || (!hidden.contains(field) && typed.get(field).isBlank())) {
+              boolean gone = field == PersonField.DOMICILE && placeIsGone;
+              if (chosen || (!gone && !hidden.contains(field) && typed.get(field).isBlank())) {
                 fields.put(field, text);
               }
             });
