@@ -12,10 +12,14 @@ import jp.daicho.forms.font.Typeface;
 import jp.daicho.forms.template.FormTemplate;
 import jp.daicho.forms.template.TemplateReader;
 
-/** The forms that can be printed, by their number in chapter 4 of the standard. */
+/**
+ * The forms that can be printed, by their number in chapter 4 of the standard or, where it gives
+ * them none, by a name.
+ */
 public final class Forms {
 
-  private static final List<String> STANDARD = List.of("20.1.1.yaml", "20.1.2.yaml");
+  private static final List<String> STANDARD =
+      List.of("20.1.1.yaml", "20.1.2.yaml", "acceptance-notice.yaml");
 
   private static final class Shared {
     static final Forms STANDARD_FORMS = loadStandard();

@@ -37,7 +37,7 @@ class OverflowTest {
   @Test
   void anAddressWithABuildingOfThreeHundredCharactersIsPrintedWhole() {
     String address = "愛媛県桜見市中央一丁目２番３号　" + "桜見町の大きな建物南館壱".repeat(25);
-    for (String id : Forms.standard().ids()) {
+    for (String id : List.of("20.1.1", "20.1.2")) {
       String key = id.equals("20.1.2") ? "whole-household" : "person";
       FormValues values =
           SamplePapers.paper(key)

@@ -17,6 +17,40 @@ public enum FormItem {
   HOUSEHOLDER("householder", "世帯主"),
   /** The day the paper is issued, in the Japanese calendar. */
   ISSUE_DATE("issue.date", "発行年月日"),
+  /** 宛先の郵便番号, with its mark; empty where it is not known. */
+  RECIPIENT_POSTAL_CODE("recipient.postal-code", "宛先の郵便番号"),
+  /** 宛先の住所. */
+  RECIPIENT_ADDRESS("recipient.address", "宛先の住所"),
+  /** 宛先の氏名, with 様. */
+  RECIPIENT_NAME("recipient.name", "宛先の氏名"),
+  /** 異動事由. */
+  MOVE_REASON("move.reason", "異動事由"),
+  /** 異動日. */
+  MOVED_ON("move.moved-on", "異動日"),
+  /** The day of the notification, request or notice the move rests on. */
+  MOVE_NOTIFIED_ON("move.notified-on", "届出日"),
+  /** 処理日. */
+  MOVE_PROCESSED_ON("move.processed-on", "処理年月日"),
+  /** 異動番号. */
+  MOVE_NUMBER("move.number", "異動番号"),
+  /** On what the move rests: 届出, 職権 and the like. */
+  MOVE_GROUND("move.ground", "根拠"),
+  /** Why something is done ex officio (4.2.0.1). */
+  EX_OFFICIO_REASON("ex-officio.reason", "職権により行う理由"),
+  /** The householder before the move. */
+  HOUSEHOLDER_BEFORE("householder.before", "前世帯主"),
+  /** The day by which a notification is asked for. */
+  DEADLINE("deadline", "届出の期限"),
+  /** 届出人. */
+  NOTIFIER("notifier", "届出人氏名"),
+  /** 宛名番号. */
+  PERSON_ADDRESS_NUMBER("person.address-number", "宛名番号"),
+  /** 世帯番号, where people of several households are on one paper. */
+  PERSON_HOUSEHOLD_NUMBER("person.household-number", "世帯番号"),
+  /** 住所, where people of several households are on one paper. */
+  PERSON_ADDRESS("person.address", "住所"),
+  /** Why and when the householder of the person's household left. */
+  HOUSEHOLDER_LEFT("person.householder-left", "前世帯主の異動"),
   /** 氏名の振り仮名. */
   FURIGANA("person.furigana", "氏名の振り仮名"),
   /** 氏名. */

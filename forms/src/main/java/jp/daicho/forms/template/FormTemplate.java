@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form as its data file describes it.
  *
- * @param id the number in chapter 4 of the standard, such as 20.1.2
+ * @param id the number in chapter 4 of the standard, such as 20.1.2, or a name if it has none
  * @param title the name, shown as the document's title
  * @param specification the version of the standard it follows
  * @param version the version of this description, counted up with every change

@@ -268,7 +268,15 @@ public enum FindingCode {
   /** Two members of a household alike (4.1.1.2). */
   MEMBERS_ALIKE,
   /** A relationship that is unlikely in this household (1.1.11). */
-  RELATIONSHIP_UNLIKELY;
+  RELATIONSHIP_UNLIKELY,
+  /** A paper that this move does not bring forth (4.1.0.3, 4.2.0.1, 4.3.3). */
+  PAPER_NOT_OFFERED,
+  /** A paper asked for somebody whom the move is not about. */
+  PAPER_NOT_FOR_PERSON,
+  /** Nowhere to send a paper to (4.1.0.3). */
+  NO_ADDRESS_TO_SEND,
+  /** An address the post may not find (4.1.0.3). */
+  ADDRESS_INCOMPLETE;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

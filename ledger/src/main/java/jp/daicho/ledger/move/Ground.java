@@ -2,6 +2,7 @@ package jp.daicho.ledger.move;
 
 import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.record.MoveEntry;
 import org.jspecify.annotations.Nullable;
 
 /** On what a move rests, and the date that goes with it (1.2.1, 4.1.0.2, 4.2.0.4, 4.2.0.5). */
@@ -46,6 +47,30 @@ public enum Ground {
   /** The field of the day that goes with it, or null where it has none. */
   public @Nullable CommonField date() {
     return date;
+  }
+
+  /**
+   * On what a move of a kind rests of which only the days are known: that with its day, else the
+   * first that has none, else the usual one, whose day was left empty.
+   */
+  public static Ground of(MoveType type, MoveEntry entry) {
+    for (Ground ground : type.grounds()) {
+      boolean hasDay =
+          switch (ground) {
+            case NOTIFICATION -> entry.notifiedOn() != null;
+            case REQUEST -> entry.requestedOn() != null;
+            case FAMILY_REGISTER, IMMIGRATION, ARRIVAL -> entry.noticedOn() != null;
+            case CLAIM -> entry.claimedOn() != null;
+            case EX_OFFICIO, APPLICATION -> false;
+          };
+      if (hasDay) {
+        return ground;
+      }
+    }
+    return type.grounds().stream()
+        .filter(ground -> ground.date == null)
+        .findFirst()
+        .orElse(type.usualGround());
   }
 
   /** Whether the office acts of itself, so that 職権記録書 and 職権記載等通知書 follow (4.2.0.1). */

@@ -32,7 +32,8 @@ final class FindingsPage {
               Map.entry("08", "仮登録・審査・決裁"),
               Map.entry("09", "ファイルの取込み"),
               Map.entry("10", "管理項目・メモ"),
-              Map.entry("11", "転居・転出・世帯の変更・修正・取消し")));
+              Map.entry("11", "転居・転出・世帯の変更・修正・取消し"),
+              Map.entry("12", "異動に伴う帳票・通知・連携")));
 
   private static final String INTRODUCTION =
       """

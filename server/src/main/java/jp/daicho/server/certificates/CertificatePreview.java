@@ -1,6 +1,9 @@
 package jp.daicho.server.certificates;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import jp.daicho.forms.Paper;
+import jp.daicho.forms.Preview;
 import jp.daicho.ledger.finding.Finding;
 
 /**
@@ -14,5 +17,12 @@ public record CertificatePreview(List<byte[]> pages, List<Finding> alerts) {
   public CertificatePreview {
     pages = List.copyOf(pages);
     alerts = List.copyOf(alerts);
+  }
+
+  /** The pages of a paper as PNG images. */
+  static List<byte[]> pages(Paper paper) {
+    return IntStream.rangeClosed(1, paper.pages())
+        .mapToObj(page -> Preview.png(paper.pdf(), page))
+        .toList();
   }
 }

@@ -2,12 +2,8 @@ package jp.daicho.server.certificates;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import jp.daicho.forms.Paper;
-import jp.daicho.forms.Preview;
-import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.finding.EntryItem;
-import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
@@ -26,8 +22,8 @@ import jp.daicho.server.registry.PaperNumbers;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues certified copies of resident records (5.1) and keeps what was issued (1.3.8). Drafts never
- * reach a certificate: only the register is read (4.0.8).
+ * Issues certified copies of resident records (5.1), and shows what was issued, papers of moves
+ * included (1.3.8). Drafts never reach a certificate: only the register is read (4.0.8).
  */
 @Component
 public final class Certificates {
@@ -44,7 +40,6 @@ public final class Certificates {
   private static final Operation DISPOSAL =
       Operation.of("証明書の処分の記録", AuditAction.DOCUMENT_ISSUE, Permission.CERTIFICATE_ISSUE);
 
-  private static final EntryItem CONFIRMATION = new EntryItem("alertsConfirmed", "アラートの確認");
   private static final EntryItem DISPOSAL_REASON = new EntryItem("reason", "処分の理由");
 
   private final Door door;
@@ -97,11 +92,8 @@ public final class Certificates {
         passage -> {
           Assembled assembled = assembly.assemble(passage, request);
           Paper paper = assembled.print(1);
-          List<byte[]> pages =
-              IntStream.rangeClosed(1, paper.pages())
-                  .mapToObj(page -> Preview.png(paper.pdf(), page))
-                  .toList();
-          return new CertificatePreview(pages, PaperNotices.findings(paper));
+          return new CertificatePreview(
+              CertificatePreview.pages(paper), PaperNotices.findings(paper));
         });
   }
 
@@ -123,7 +115,7 @@ public final class Certificates {
           List<IssuedPaper> issued = new ArrayList<>();
           for (long number = first; number < first + copies; number++) {
             Paper paper = assembled.print(number);
-            requireConfirmed(PaperNotices.findings(paper), alertsConfirmed);
+            PaperNotices.requireConfirmed(PaperNotices.findings(paper), alertsConfirmed);
             issued.add(papers.add(passage, assembled, number, paper));
           }
           passage.note("様式", request.choice().form().id()).note("部数", Integer.toString(copies));
@@ -157,9 +149,7 @@ public final class Certificates {
         passage -> {
           IssuedPaper paper = papers.require(passage, issueNo);
           paper.persons().forEach(passage::concerning);
-          for (CertificateItem item : paper.printed()) {
-            ItemPermissions.require(passage, item);
-          }
+          ItemPermissions.require(passage, paper.shows());
           return papers.pdf(passage, issueNo);
         });
   }
@@ -190,14 +180,6 @@ public final class Certificates {
           papers.dispose(passage, issueNo, reason.strip());
           return papers.require(passage, issueNo);
         });
-  }
-
-  private static void requireConfirmed(List<Finding> alerts, boolean confirmed) {
-    if (!alerts.isEmpty() && !confirmed) {
-      List<Finding> all = new ArrayList<>(alerts);
-      all.add(Finding.of(FindingCode.ALERTS_NOT_CONFIRMED, CONFIRMATION));
-      throw new CertificateRefusedException(all);
-    }
   }
 
   private static void requireDisposable(IssuedPaper paper, String reason) {

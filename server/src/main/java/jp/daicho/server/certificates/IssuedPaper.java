@@ -8,23 +8,29 @@ import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.paper.PaperKind;
+import jp.daicho.ledger.paper.PaperKinds;
+import jp.daicho.ledger.record.ItemProtection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy that was issued, as the history keeps it (1.3.8); its bytes are kept beside it.
+ * A paper that was issued, as the history keeps it (1.3.8); its bytes are kept beside it.
  *
  * @param issueNo its number in the municipality
  * @param issueNumber 発行番号 as printed, without pages
  * @param issuedAt when
- * @param form the kind of certificate
+ * @param kind {@link #CERTIFIED_COPY}, or the id of a {@link PaperKind}
+ * @param form the form it is printed on
  * @param formVersion the version of the form's data file
- * @param persons 宛名番号 of those it certifies
+ * @param persons 宛名番号 of those whose data it holds
  * @param household 世帯番号
+ * @param moveNumber the move that brought it forth; null for a certified copy
+ * @param shows the protected items on it (10.4)
  * @param printed which of the items that can be left out were printed
  * @param history whether the history was printed
  * @param seal which seal was printed
  * @param officialUse whether 公用 was printed
- * @param requester who asked
+ * @param requester who asked; null for a paper nobody has to ask for
  * @param purpose what for; may be empty
  * @param pages how many pages
  * @param copies how many copies under this number: one
@@ -37,15 +43,18 @@ public record IssuedPaper(
     long issueNo,
     String issueNumber,
     Instant issuedAt,
-    CertificateForm form,
+    String kind,
+    String form,
     String formVersion,
     List<AddressNumber> persons,
     HouseholdNumber household,
+    @Nullable Long moveNumber,
+    Set<ItemProtection> shows,
     Set<CertificateItem> printed,
     boolean history,
     SealChoice seal,
     boolean officialUse,
-    Requester requester,
+    @Nullable Requester requester,
     String purpose,
     int pages,
     int copies,
@@ -53,10 +62,26 @@ public record IssuedPaper(
     String terminal,
     long operatorId,
     @Nullable Disposal disposal) {
+  /** The kind of all certified copies (5.1). */
+  public static final String CERTIFIED_COPY = "certified-copy";
+
   /** An issued paper; the collections are copied. */
   public IssuedPaper {
     persons = List.copyOf(persons);
+    shows = Set.copyOf(shows);
     printed = Set.copyOf(printed);
+  }
+
+  /** Whether it certifies a record, and does not belong to a move. */
+  public boolean isCertifiedCopy() {
+    return kind.equals(CERTIFIED_COPY);
+  }
+
+  /** What it is called. */
+  public String label() {
+    return isCertifiedCopy()
+        ? CertificateForm.parse(form).label()
+        : PaperKinds.standard().find(kind).map(PaperKind::label).orElse(kind);
   }
 
   /**

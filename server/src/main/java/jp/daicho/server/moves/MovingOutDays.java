@@ -81,7 +81,8 @@ public final class MovingOutDays {
             deleted.move(),
             null,
             passage.operator().operatorId(),
-            leaving.move().moveNumber()),
+            leaving.move().moveNumber(),
+            null),
         List.of(deleted));
     passage.concerning(leaving.key().addressNumber());
   }

@@ -1,6 +1,7 @@
 package jp.daicho.server.registry;
 
 import java.util.Objects;
+import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.record.MoveEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *     intake
  * @param enteredBy the operator who entered it; null for an intake
  * @param about the move that it cancels or completes, or null
+ * @param ground on what it rests; null where nobody said
  */
 public record RegisteredMove(
     String kind,
     MoveEntry entry,
     @Nullable Long draftNumber,
     @Nullable Long enteredBy,
-    @Nullable Long about) {
+    @Nullable Long about,
+    @Nullable Ground ground) {
   /** A move. */
   public RegisteredMove {
     Objects.requireNonNull(kind);
@@ -30,6 +33,6 @@ public record RegisteredMove(
   /** A move that is about no other. */
   public RegisteredMove(
       String kind, MoveEntry entry, @Nullable Long draftNumber, @Nullable Long enteredBy) {
-    this(kind, entry, draftNumber, enteredBy, null);
+    this(kind, entry, draftNumber, enteredBy, null, null);
   }
 }

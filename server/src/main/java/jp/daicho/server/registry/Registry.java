@@ -87,6 +87,11 @@ public final class Registry {
     return RecordedMoves.of(passage.sql(), passage.municipality().value(), number, known);
   }
 
+  /** A registered move; empty if there is none of this number. */
+  public Optional<RecordedMove> move(Passage passage, long moveNumber) {
+    return RecordedMoves.find(passage.sql(), passage.municipality().value(), moveNumber);
+  }
+
   /**
    * The versions that a move made, in the order of household and person; empty if there is none.
    */

@@ -1,26 +1,24 @@
 package jp.daicho.server.certificates.internal;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
-import jp.daicho.forms.Authenticator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.daicho.forms.FormValues;
 import jp.daicho.forms.Forms;
-import jp.daicho.forms.IssueNumber;
-import jp.daicho.forms.OverflowPolicy;
 import jp.daicho.forms.Paper;
 import jp.daicho.forms.PaperForm;
-import jp.daicho.forms.SealImage;
 import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.certificate.ShownDates;
+import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRequest;
+import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.reference.StandardReferenceData;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a copy says but its number.
@@ -28,34 +26,38 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked for
  * @param people those it certifies
  * @param whole whether they are the whole household
- * @param authenticator who certifies
- * @param seal the seal; null if none is printed
- * @param municipality the municipality's name
- * @param terminal what stands for the terminal in 発行番号
- * @param overflow what is printed of a text that does not fit
- * @param day the day of issue
- * @param created the moment of issue
+ * @param letterhead under whose name, where and when
  */
 public record Assembled(
     CertificateRequest request,
     List<CertifiedRecord> people,
     boolean whole,
-    Authenticator authenticator,
-    @Nullable SealImage seal,
-    String municipality,
-    String terminal,
-    OverflowPolicy overflow,
-    LocalDate day,
-    OffsetDateTime created) {
+    Letterhead letterhead) {
 
-  /** 発行番号 of a copy. */
-  public IssueNumber issueNumber(long number) {
-    return new IssueNumber(day, municipality, terminal, "", Math.toIntExact(number));
+  /** What is recorded of its issue. */
+  Issue issue() {
+    CertificateChoice choice = request.choice();
+    return new Issue(
+        IssuedPaper.CERTIFIED_COPY,
+        choice.form().id(),
+        form().template().version(),
+        people.stream().map(person -> person.latest().key().addressNumber()).toList(),
+        people.getFirst().latest().household().householdNumber(),
+        null,
+        shows(choice.printed()),
+        choice.printed(),
+        choice.history(),
+        request.seal(),
+        choice.officialUse(),
+        choice.requester(),
+        choice.purpose());
   }
 
-  /** The version of the form's data file. */
-  public String formVersion() {
-    return Integer.toString(form().template().version());
+  /** The protected items among those printed (10.4). */
+  static Set<ItemProtection> shows(Collection<CertificateItem> printed) {
+    return printed.stream()
+        .flatMap(item -> item.protection().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Prints the copy with a number. */
@@ -65,21 +67,16 @@ public record Assembled(
     ResidentRecord first = people.getFirst().latest();
     String householder = first.household().householderName();
     FormValues.Builder values =
-        FormValues.builder()
+        letterhead
+            .values(number)
             .set(FormItem.ADDRESS, first.residence().address().oneLine())
             .set(
                 FormItem.HOUSEHOLDER,
                 choice.prints(CertificateItem.HOUSEHOLDER)
                     ? FieldValue.of(householder == null ? "" : householder)
                     : FieldValue.omitted())
-            .set(FormItem.ISSUE_DATE, dates.of(day))
-            .issueNumber(issueNumber(number))
             .certification(certification())
-            .authenticator(authenticator)
-            .seal(seal)
-            .officialUse(choice.officialUse())
-            .overflow(overflow)
-            .created(created);
+            .officialUse(choice.officialUse());
     people.forEach(person -> values.add(PersonMapping.of(person, choice, dates)));
     return form().print(values.build());
   }

@@ -9,15 +9,18 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import jp.daicho.forms.Forms;
+import jp.daicho.forms.IssueNumber;
 import jp.daicho.forms.Paper;
-import jp.daicho.ledger.certificate.CertificateChoice;
-import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.NewPaper;
 import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Passage;
@@ -43,6 +46,8 @@ public final class IssuedPapers {
   private static final Field<String> ISSUE_NUMBER = paper("issue_number", String.class);
   private static final Field<OffsetDateTime> ISSUED_AT =
       field(name("issued_paper", "issued_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+  private static final Field<String> KIND = paper("kind", String.class);
+  private static final Field<Long> MOVE_NUMBER = paper("move_number", Long.class);
   private static final Field<String> FORM_ID = paper("form_id", String.class);
   private static final Field<String> FORM_VERSION = paper("form_version", String.class);
   private static final Field<String[]> ADDRESS_NUMBERS =
@@ -72,6 +77,8 @@ public final class IssuedPapers {
           ISSUE_NO,
           ISSUE_NUMBER,
           ISSUED_AT,
+          KIND,
+          MOVE_NUMBER,
           FORM_ID,
           FORM_VERSION,
           ADDRESS_NUMBERS,
@@ -91,35 +98,71 @@ public final class IssuedPapers {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** What the paper says of the items that can be left out, as it is kept (記載事項). */
-  private record Items(List<CertificateItem> printed, boolean history, SealChoice seal) {}
+  /**
+   * What the paper shows and bears, as it is kept (記載事項).
+   *
+   * @param shows null for a copy that was issued before papers of moves were
+   */
+  private record Items(
+      List<CertificateItem> printed,
+      boolean history,
+      SealChoice seal,
+      @Nullable List<ItemProtection> shows) {}
 
-  /** Records the issue of a copy with its bytes. */
+  /** Records the issue of a certified copy with its bytes. */
   public IssuedPaper add(Passage passage, Assembled assembled, long number, Paper paper) {
-    CertificateChoice choice = assembled.request().choice();
+    return add(
+        passage, assembled.issue(), assembled.letterhead().issueNumber(number), number, paper);
+  }
+
+  /** Records the issue of a paper of a move with its bytes. */
+  public IssuedPaper add(Passage passage, NewPaper made, IssueNumber number, Paper paper) {
+    Issue issue =
+        new Issue(
+            made.kind().id(),
+            made.kind().form(),
+            Forms.standard().get(made.kind().form()).template().version(),
+            made.persons(),
+            made.household(),
+            made.moveNumber(),
+            made.shows(),
+            Set.of(),
+            false,
+            made.seal(),
+            false,
+            null,
+            "");
+    return add(passage, issue, number, number.serial(), paper);
+  }
+
+  private IssuedPaper add(
+      Passage passage, Issue issue, IssueNumber written, long number, Paper paper) {
+    Requester requester = issue.requester();
     Items items =
-        new Items(List.copyOf(choice.printed()), choice.history(), assembled.request().seal());
+        new Items(
+            List.copyOf(issue.printed()),
+            issue.history(),
+            issue.seal(),
+            List.copyOf(issue.shows()));
     passage
         .sql()
         .insertInto(PAPER)
         .set(LG_CODE, passage.municipality().value())
         .set(ISSUE_NO, number)
-        .set(ISSUE_NUMBER, assembled.issueNumber(number).toString())
+        .set(ISSUE_NUMBER, written.toString())
         .set(ISSUED_AT, passage.at().atOffset(ZoneOffset.UTC))
-        .set(FORM_ID, choice.form().id())
-        .set(FORM_VERSION, assembled.formVersion())
+        .set(KIND, issue.kind())
+        .set(MOVE_NUMBER, issue.moveNumber())
+        .set(FORM_ID, issue.form())
+        .set(FORM_VERSION, Integer.toString(issue.formVersion()))
         .set(
             ADDRESS_NUMBERS,
-            assembled.people().stream()
-                .map(person -> person.latest().key().addressNumber().value())
-                .toArray(String[]::new))
-        .set(
-            HOUSEHOLD_NUMBER,
-            assembled.people().getFirst().latest().household().householdNumber().value())
+            issue.persons().stream().map(AddressNumber::value).toArray(String[]::new))
+        .set(HOUSEHOLD_NUMBER, issue.household().value())
         .set(ITEMS, JSONB.valueOf(JSON.writeValueAsString(items)))
-        .set(OFFICIAL_USE, choice.officialUse())
-        .set(PURPOSE, choice.purpose())
-        .set(REQUESTER, choice.requester().name())
+        .set(OFFICIAL_USE, issue.officialUse())
+        .set(PURPOSE, issue.purpose())
+        .set(REQUESTER, requester == null ? "" : requester.name())
         .set(PAGES, paper.pages())
         .set(COPIES, 1)
         .set(PLACE_OF_ENTRY, Objects.requireNonNullElse(passage.operator().place(), ""))
@@ -152,9 +195,14 @@ public final class IssuedPapers {
         .value1();
   }
 
-  /** The papers that certify a resident, the latest first. */
+  /** The papers that hold data of a resident, the latest first. */
   public List<IssuedPaper> of(Passage passage, AddressNumber resident) {
     return read(passage, ADDRESS_NUMBERS.contains(new String[] {resident.value()}));
+  }
+
+  /** The papers of a move, the latest first. */
+  public List<IssuedPaper> ofMove(Passage passage, long moveNumber) {
+    return read(passage, MOVE_NUMBER.eq(moveNumber));
   }
 
   /** Records that a paper was destroyed. */
@@ -188,15 +236,18 @@ public final class IssuedPapers {
         row.get(ISSUE_NO),
         row.get(ISSUE_NUMBER),
         row.get(ISSUED_AT).toInstant(),
-        CertificateForm.parse(row.get(FORM_ID)),
+        row.get(KIND),
+        row.get(FORM_ID),
         row.get(FORM_VERSION),
         Arrays.stream(row.get(ADDRESS_NUMBERS)).map(AddressNumber::of).toList(),
         HouseholdNumber.of(row.get(HOUSEHOLD_NUMBER)),
+        row.get(MOVE_NUMBER),
+        shows(items),
         items.printed().stream().collect(Collectors.toUnmodifiableSet()),
         items.history(),
         items.seal(),
         row.get(OFFICIAL_USE),
-        Requester.parse(row.get(REQUESTER)),
+        row.get(REQUESTER).isEmpty() ? null : Requester.parse(row.get(REQUESTER)),
         row.get(PURPOSE),
         row.get(PAGES),
         row.get(COPIES),
@@ -204,6 +255,11 @@ public final class IssuedPapers {
         row.get(TERMINAL),
         row.get(OPERATOR_ID),
         disposal(row));
+  }
+
+  private static Set<ItemProtection> shows(Items items) {
+    List<ItemProtection> kept = items.shows();
+    return kept == null ? Assembled.shows(items.printed()) : Set.copyOf(kept);
   }
 
   private static IssuedPaper.@Nullable Disposal disposal(Record row) {

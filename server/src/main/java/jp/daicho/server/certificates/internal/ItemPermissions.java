@@ -3,6 +3,7 @@ package jp.daicho.server.certificates.internal;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,22 @@ public final class ItemPermissions {
     Permission needed = permission(item);
     if (needed != null) {
       passage.require(needed);
+    }
+  }
+
+  /**
+   * Asks for the permission to see protected items, and notes in the log if the Individual Number
+   * is among them.
+   *
+   * @throws jp.daicho.server.operators.AccessRefusedException if one is lacking
+   */
+  public static void require(Passage passage, Set<ItemProtection> shown) {
+    for (ItemProtection item : shown) {
+      if (item == ItemProtection.INDIVIDUAL_NUMBER) {
+        passage.numberShown();
+      } else {
+        passage.require(Permission.seeing(item));
+      }
     }
   }
 

@@ -1,14 +1,9 @@
 package jp.daicho.server.certificates.internal;
 
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import jp.daicho.forms.Authenticator;
-import jp.daicho.forms.SealImage;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CertificateRules;
@@ -19,40 +14,27 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.reference.Municipality;
-import jp.daicho.server.certificates.AppointedAuthenticator;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateRequest;
-import jp.daicho.server.certificates.RegisteredSeal;
-import jp.daicho.server.certificates.SealKind;
-import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.Version;
-import jp.daicho.server.tenancy.Municipalities;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a certificate says: members, choice, authenticator and seal. */
+/** Puts together what a certified copy says: members and choice. */
 @Component
 public final class PaperAssembly {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-  private static final EntryItem AUTHENTICATOR = new EntryItem("authenticator", "認証者");
-  private static final EntryItem SEAL = new EntryItem("seal", "公印");
   private static final EntryItem MEMBERS = new EntryItem("members", "証明する人");
 
   private final Subjects subjects;
   private final Registry registry;
-  private final Municipalities municipalities;
-  private final Operators operators;
+  private final Letterheads letterheads;
 
   /** Made once. */
-  PaperAssembly(
-      Subjects subjects, Registry registry, Municipalities municipalities, Operators operators) {
+  PaperAssembly(Subjects subjects, Registry registry, Letterheads letterheads) {
     this.subjects = subjects;
     this.registry = registry;
-    this.municipalities = municipalities;
-    this.operators = operators;
+    this.letterheads = letterheads;
   }
 
   /**
@@ -69,14 +51,8 @@ public final class PaperAssembly {
     if (members.strangers()) {
       findings.add(FindingCode.NOT_OF_HOUSEHOLD, MEMBERS);
     }
-    String lgCode = passage.municipality().value();
-    Optional<AppointedAuthenticator> authenticator =
-        AuthorityTable.authenticator(passage.sql(), lgCode, passage.today());
-    if (authenticator.isEmpty()) {
-      findings.add(FindingCode.NO_AUTHENTICATOR, AUTHENTICATOR);
-    }
-    SealImage seal = authenticator.map(it -> seal(passage, request, it, findings)).orElse(null);
-    if (findings.hasErrors()) {
+    Letterhead letterhead = letterheads.of(passage, request.seal(), findings);
+    if (letterhead == null || findings.hasErrors()) {
       throw new CertificateRefusedException(findings.list());
     }
     requirePermissions(passage, request.choice(), members.chosen());
@@ -84,13 +60,7 @@ public final class PaperAssembly {
         request,
         members.chosen().stream().map(member -> asOf(passage, member)).toList(),
         members.whole(),
-        authenticator(passage, authenticator.orElseThrow()),
-        seal,
-        municipalities.find(passage.municipality()).orElseThrow().name(),
-        terminal(passage),
-        CertificateSettings.overflow(passage),
-        passage.today(),
-        passage.at().atZone(JAPAN).toOffsetDateTime());
+        letterhead);
   }
 
   /**
@@ -133,29 +103,6 @@ public final class PaperAssembly {
     return CertifiedRecord.asOf(versions, passage.today());
   }
 
-  private static @Nullable SealImage seal(
-      Passage passage,
-      CertificateRequest request,
-      AppointedAuthenticator authenticator,
-      Findings findings) {
-    SealKind kind =
-        switch (request.seal()) {
-          case OF_AUTHENTICATOR -> authenticator.role().seal();
-          case FOR_CERTIFICATES -> SealKind.CERTIFICATE;
-          case NONE -> null;
-        };
-    if (kind == null) {
-      return null;
-    }
-    Optional<RegisteredSeal> seal =
-        AuthorityTable.seal(passage.sql(), passage.municipality().value(), kind, passage.today());
-    if (seal.isEmpty()) {
-      findings.add(FindingCode.NO_SEAL, SEAL);
-      return null;
-    }
-    return SealImage.ofPng(seal.get().png(), seal.get().size());
-  }
-
   private static void requirePermissions(
       Passage passage, CertificateChoice choice, List<ResidentRecord> chosen) {
     boolean foreign = chosen.stream().anyMatch(member -> member.person() instanceof ForeignPerson);
@@ -164,25 +111,5 @@ public final class PaperAssembly {
         ItemPermissions.require(passage, item);
       }
     }
-  }
-
-  /** The prefecture's name comes first, also in a designated city (5.6). */
-  private static Authenticator authenticator(
-      Passage passage, AppointedAuthenticator authenticator) {
-    String prefecture =
-        jp.daicho.reference.Municipalities.standard().prefectures().stream()
-            .filter(
-                it -> it.code().prefectureCode().equals(passage.municipality().prefectureCode()))
-            .map(Municipality::name)
-            .findFirst()
-            .orElseThrow();
-    return new Authenticator(prefecture, authenticator.title(), authenticator.name());
-  }
-
-  /** The terminal's name; where it is not registered, the code of the place (5.5). */
-  private String terminal(Passage passage) {
-    return operators
-        .terminalName(passage.operator().terminal(), passage.today())
-        .orElseGet(() -> Objects.requireNonNullElse(passage.operator().place(), ""));
   }
 }

@@ -1,19 +1,36 @@
 package jp.daicho.server.certificates.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.daicho.forms.Notice;
 import jp.daicho.forms.Paper;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.server.certificates.CertificateRefusedException;
 
 /** What did not fit a paper or could not be shown, as alerts the clerk has to confirm (5.8). */
 public final class PaperNotices {
+  private static final EntryItem CONFIRMATION = new EntryItem("alertsConfirmed", "アラートの確認");
+
   private PaperNotices() {}
 
   /** The alerts of a paper, in the order of the paper. */
   public static List<Finding> findings(Paper paper) {
     return paper.notices().stream().map(PaperNotices::finding).toList();
+  }
+
+  /**
+   * Asks that alerts were seen (5.8).
+   *
+   * @throws CertificateRefusedException if there are some and they were not confirmed
+   */
+  public static void requireConfirmed(List<Finding> alerts, boolean confirmed) {
+    if (!alerts.isEmpty() && !confirmed) {
+      List<Finding> all = new ArrayList<>(alerts);
+      all.add(Finding.of(FindingCode.ALERTS_NOT_CONFIRMED, CONFIRMATION));
+      throw new CertificateRefusedException(all);
+    }
   }
 
   private static Finding finding(Notice notice) {

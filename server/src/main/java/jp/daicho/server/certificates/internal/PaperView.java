@@ -3,25 +3,29 @@ package jp.daicho.server.certificates.internal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.IssuedPaper;
 import org.jspecify.annotations.Nullable;
 
 /** An issued paper as callers of the API read it (1.3.8). */
-@Schema(name = "IssuedPaper", description = "発行した証明書（交付履歴）")
-record PaperView(
+@Schema(name = "IssuedPaper", description = "発行した証明書・通知等（交付履歴）")
+public record PaperView(
     long issueNo,
     String issueNumber,
     Instant issuedAt,
+    String kind,
+    String label,
     String form,
     String formVersion,
     List<String> persons,
     String household,
+    @Nullable Long moveNumber,
     List<String> printed,
     boolean history,
     String seal,
     boolean officialUse,
-    String requester,
+    @Nullable String requester,
     String purpose,
     int pages,
     int copies,
@@ -33,24 +37,28 @@ record PaperView(
 
   /** That it was destroyed. */
   @Schema(name = "PaperDisposal", description = "誤って発行した証明書の処分")
-  record DisposalView(Instant at, String reason, long operatorId) {}
+  public record DisposalView(Instant at, String reason, long operatorId) {}
 
   /** As callers read it. */
-  static PaperView of(IssuedPaper paper) {
+  public static PaperView of(IssuedPaper paper) {
+    Requester requester = paper.requester();
     IssuedPaper.Disposal disposal = paper.disposal();
     return new PaperView(
         paper.issueNo(),
         paper.issueNumber(),
         paper.issuedAt(),
-        paper.form().id(),
+        paper.kind(),
+        paper.label(),
+        paper.form(),
         paper.formVersion(),
         paper.persons().stream().map(AddressNumber::value).toList(),
         paper.household().value(),
+        paper.moveNumber(),
         paper.printed().stream().sorted().map(Enum::name).toList(),
         paper.history(),
         paper.seal().name(),
         paper.officialUse(),
-        paper.requester().name(),
+        requester == null ? null : requester.name(),
         paper.purpose(),
         paper.pages(),
         paper.copies(),

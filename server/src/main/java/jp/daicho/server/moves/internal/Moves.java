@@ -145,7 +145,8 @@ public final class Moves {
             versions.getFirst().move(),
             draft.number(),
             draft.enteredBy(),
-            MoveRegistration.about(reading)),
+            MoveRegistration.about(reading),
+            reading.ground()),
         versions);
     return versions;
   }

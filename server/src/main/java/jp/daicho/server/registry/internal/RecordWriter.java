@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.MoveEntry;
@@ -40,7 +41,8 @@ public final class RecordWriter {
                   TERMINAL,
                   OPERATOR_ID,
                   MOVE_RECORDED_AT,
-                  ABOUT_MOVE)),
+                  ABOUT_MOVE,
+                  GROUND)),
           "");
   private static final RowInsert HOUSEHOLDS =
       new RowInsert(
@@ -109,6 +111,7 @@ public final class RecordWriter {
 
   private static void appendMove(Passage passage, String lgCode, RegisteredMove move) {
     MoveEntry entry = move.entry();
+    Ground ground = move.ground();
     MOVES.into(
         passage,
         List.of(
@@ -124,7 +127,8 @@ public final class RecordWriter {
                 entry.terminal(),
                 move.enteredBy(),
                 passage.at(),
-                move.about())));
+                move.about(),
+                ground == null ? null : ground.code())));
   }
 
   private static void openHouseholds(

@@ -3,6 +3,7 @@ package jp.daicho.server.registry.internal;
 import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
 import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
 import static jp.daicho.server.registry.internal.RegisterTables.ABOUT_MOVE;
+import static jp.daicho.server.registry.internal.RegisterTables.GROUND;
 import static jp.daicho.server.registry.internal.RegisterTables.MOVE;
 import static jp.daicho.server.registry.internal.RegisterTables.MOVE_KIND;
 import static jp.daicho.server.registry.internal.RegisterTables.MOVE_LG_CODE;
@@ -14,8 +15,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.server.registry.RecordedMove;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -26,6 +30,22 @@ public final class RecordedMoves {
       field(name("resident_record", "move_number"), SQLDataType.BIGINT);
 
   private RecordedMoves() {}
+
+  /** A move; empty if there is none of this number. */
+  public static Optional<RecordedMove> find(DSLContext sql, String lgCode, long number) {
+    return sql.select(MOVE_KIND, GROUND, ABOUT_MOVE)
+        .from(MOVE)
+        .where(MOVE_LG_CODE.eq(lgCode))
+        .and(MOVE_NUMBER.eq(number))
+        .fetchOptional(
+            row -> {
+              String ground = row.get(GROUND);
+              return new RecordedMove(
+                  Objects.requireNonNull(row.get(MOVE_KIND)),
+                  ground == null ? null : Ground.parse(ground),
+                  row.get(ABOUT_MOVE));
+            });
+  }
 
   /** The versions recorded until a moment, the first one first. */
   public static List<RegisteredVersion> of(

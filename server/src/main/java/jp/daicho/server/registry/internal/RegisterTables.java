@@ -29,6 +29,7 @@ final class RegisterTables {
       field(name("move", "recorded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
   static final Field<Long> ABOUT_MOVE = field(name("move", "about_move"), SQLDataType.BIGINT);
+  static final Field<String> GROUND = field(name("move", "ground"), SQLDataType.VARCHAR);
 
   static final Table<?> HOUSEHOLD = table(name("household"));
   static final Field<String> HOUSEHOLD_LG_CODE =

@@ -1,0 +1,21 @@
+package jp.daicho.ledger.paper;
+
+/** When a kind of paper is offered for a registered move. {@link PaperOffers} says what each is. */
+public enum Occasion {
+  /** Somebody notified it, or asked for the certificate equivalent to that of a moving-out. */
+  NOTIFIED,
+  /** Something in the register was done ex officio (4.2.0.1). */
+  EX_OFFICIO,
+  /** It was done ex officio although it ought to have been notified (4.2.0.1). */
+  UNNOTIFIED,
+  /** A resident record code was assigned to somebody who had none (4.3.1). */
+  CODE_ASSIGNED,
+  /** A resident record code became another one, or was corrected (4.3.2). */
+  CODE_CHANGED,
+  /** Somebody was made householder ex officio (4.0.4). */
+  HOUSEHOLDER_SET,
+  /** The householder left others behind who have none now (4.0.5). */
+  HOUSEHOLDER_MISSING,
+  /** Whenever the kind of move names the paper. */
+  ALWAYS
+}

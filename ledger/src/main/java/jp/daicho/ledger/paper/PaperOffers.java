@@ -1,0 +1,68 @@
+package jp.daicho.ledger.paper;
+
+import java.util.List;
+import jp.daicho.ledger.move.Ground;
+import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.paper.MadeMove.Change;
+
+/** Which papers a registered move offers, on the day and later (4.1.0.3). */
+public final class PaperOffers {
+  /** What follows when a planned day of moving out comes, which nobody enters (1.1.5). */
+  private static final List<String> ON_THE_DAY = List.of("householder-request");
+
+  private static final String DAY_OF_MOVING_OUT = "moving-out-day";
+  private static final String EQUIVALENT_CERTIFICATE = "equivalent-certificate";
+
+  private PaperOffers() {}
+
+  /** The papers offered, in the order of {@code papers.tsv}; none once the move was cancelled. */
+  public static List<PaperKind> of(MadeMove move) {
+    if (!move.stands()) {
+      return List.of();
+    }
+    List<String> named = named(move);
+    return PaperKinds.standard().all().stream()
+        .filter(kind -> named.contains(kind.id()))
+        .filter(kind -> isOccasion(kind.occasion(), move))
+        .toList();
+  }
+
+  /** Those of the papers that come out by themselves (4.3.3). */
+  public static List<PaperKind> automatic(MadeMove move) {
+    return of(move).stream().filter(PaperKind::automatic).toList();
+  }
+
+  private static List<String> named(MadeMove move) {
+    MoveType type = move.type();
+    if (type != null) {
+      return type.papers();
+    }
+    return move.kind().equals(DAY_OF_MOVING_OUT) ? ON_THE_DAY : List.of();
+  }
+
+  private static boolean isOccasion(Occasion occasion, MadeMove move) {
+    Ground ground = move.ground();
+    return switch (occasion) {
+      case ALWAYS -> true;
+      case NOTIFIED ->
+          ground == Ground.NOTIFICATION
+              || ground == Ground.FAMILY_REGISTER
+              || named(move).contains(EQUIVALENT_CERTIFICATE);
+      case EX_OFFICIO ->
+          (ground != null && ground.isExOfficio())
+              || move.changes().stream().anyMatch(move::isAlong);
+      case UNNOTIFIED -> ground == Ground.EX_OFFICIO || ground == Ground.REQUEST;
+      case CODE_ASSIGNED ->
+          move.changes().stream()
+              .anyMatch(change -> change.bringsCode() && change.codeBefore() == null);
+      case CODE_CHANGED -> move.changes().stream().anyMatch(Change::bringsCode);
+      case HOUSEHOLDER_SET ->
+          move.changes().stream()
+              .anyMatch(
+                  change ->
+                      change.becomesHouseholder()
+                          && (move.isAlong(change) || ground == Ground.EX_OFFICIO));
+      case HOUSEHOLDER_MISSING -> !move.withoutHouseholder().isEmpty();
+    };
+  }
+}

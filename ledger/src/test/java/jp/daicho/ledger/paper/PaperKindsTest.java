@@ -1,0 +1,48 @@
+package jp.daicho.ledger.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.daicho.ledger.move.MoveTypes;
+import org.junit.jupiter.api.Test;
+
+class PaperKindsTest {
+  /** Named by moves, but not made yet. */
+  private static final Set<String> TO_COME =
+      Set.of(
+          "transfer-certificate",
+          "equivalent-certificate",
+          "immigration-result",
+          "ex-officio-record",
+          "ex-officio-notice",
+          "householder-notice",
+          "record-code-notice",
+          "record-code-change-notice");
+
+  @Test
+  void everyPaperIsBroughtForthByAMoveAndEveryPaperOfAMoveIsKnown() {
+    Set<String> known =
+        PaperKinds.standard().all().stream().map(PaperKind::id).collect(Collectors.toSet());
+    Set<String> named =
+        MoveTypes.standard().all().stream()
+            .flatMap(type -> type.papers().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(named).containsAll(known);
+    named.removeAll(TO_COME);
+    assertThat(known).containsAll(named);
+  }
+
+  @Test
+  void whatIsSealedOrAutomaticSaysSo() {
+    PaperKind notice = PaperKinds.standard().get("acceptance-notice");
+
+    assertThat(notice.label()).isEqualTo("住民異動届受理通知");
+    assertThat(notice.sent()).isTrue();
+    assertThat(notice.automatic()).isFalse();
+    assertThat(PaperKinds.standard().find("nothing")).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> PaperKinds.standard().get("nothing"));
+  }
+}

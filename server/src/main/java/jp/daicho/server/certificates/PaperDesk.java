@@ -1,0 +1,127 @@
+package jp.daicho.server.certificates;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.daicho.forms.FormValues;
+import jp.daicho.forms.Forms;
+import jp.daicho.forms.Paper;
+import jp.daicho.forms.PaperForm;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.Findings;
+import jp.daicho.server.certificates.internal.IssuedPapers;
+import jp.daicho.server.certificates.internal.ItemPermissions;
+import jp.daicho.server.certificates.internal.Letterhead;
+import jp.daicho.server.certificates.internal.Letterheads;
+import jp.daicho.server.certificates.internal.PaperNotices;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.PaperNumbers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers, prints and keeps papers of any kind, inside a passage of whoever makes them. What was
+ * issued is in the history of papers and can be printed again as it was, like a certified copy
+ * (1.3.8).
+ */
+@Component
+public final class PaperDesk {
+  private final Letterheads letterheads;
+  private final IssuedPapers papers;
+  private final PaperNumbers numbers;
+
+  /** Made once. */
+  PaperDesk(Letterheads letterheads, IssuedPapers papers, PaperNumbers numbers) {
+    this.letterheads = letterheads;
+    this.papers = papers;
+    this.numbers = numbers;
+  }
+
+  /**
+   * How papers would look. Nothing is issued; what they show is noted in the log.
+   *
+   * @throws CertificateRefusedException if errors stand against it
+   * @throws jp.daicho.server.operators.AccessRefusedException if the operator may not see an item
+   */
+  public CertificatePreview preview(Passage passage, List<NewPaper> drafts) {
+    List<byte[]> pages = new ArrayList<>();
+    List<Finding> alerts = new ArrayList<>();
+    for (NewPaper draft : drafts) {
+      ItemPermissions.require(passage, draft.shows());
+      draft.persons().forEach(passage::concerning);
+      Paper paper = print(draft, letterhead(passage, draft), 1);
+      pages.addAll(CertificatePreview.pages(paper));
+      alerts.addAll(PaperNotices.findings(paper));
+    }
+    return new CertificatePreview(pages, alerts);
+  }
+
+  /**
+   * Issues papers for a clerk who will read them: all of them or none.
+   *
+   * @param alerts what is to be confirmed besides what does not fit the paper
+   * @param alertsConfirmed whether the clerk has seen and confirmed the alerts (5.8)
+   * @return the papers, in the order of their numbers
+   * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it
+   * @throws jp.daicho.server.operators.AccessRefusedException if the operator may not see an item
+   */
+  public List<IssuedPaper> issue(
+      Passage passage, List<NewPaper> drafts, List<Finding> alerts, boolean alertsConfirmed) {
+    drafts.forEach(draft -> ItemPermissions.require(passage, draft.shows()));
+    List<Finding> all = new ArrayList<>(alerts);
+    List<IssuedPaper> issued = issue(passage, drafts, all);
+    PaperNotices.requireConfirmed(all, alertsConfirmed);
+    return issued;
+  }
+
+  /**
+   * Issues papers that come out by themselves (4.3.3): whoever caused them does not read them, who
+   * reads them has to be allowed to. Nobody is there to confirm alerts; they are kept in the log.
+   */
+  public List<IssuedPaper> issueUnseen(Passage passage, List<NewPaper> drafts) {
+    List<Finding> alerts = new ArrayList<>();
+    List<IssuedPaper> issued = issue(passage, drafts, alerts);
+    if (!alerts.isEmpty()) {
+      passage.note("アラート", Integer.toString(alerts.size()));
+    }
+    return issued;
+  }
+
+  private List<IssuedPaper> issue(Passage passage, List<NewPaper> drafts, List<Finding> alerts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    List<Letterhead> letterheads =
+        drafts.stream().map(draft -> letterhead(passage, draft)).toList();
+    long first = numbers.take(passage, drafts.size());
+    List<IssuedPaper> issued = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      NewPaper draft = drafts.get(i);
+      draft.persons().forEach(passage::concerning);
+      Paper paper = print(draft, letterheads.get(i), first + i);
+      alerts.addAll(PaperNotices.findings(paper));
+      issued.add(papers.add(passage, draft, letterheads.get(i).issueNumber(first + i), paper));
+    }
+    passage.note("様式", drafts.getFirst().kind().form()).note("部数", Integer.toString(drafts.size()));
+    return List.copyOf(issued);
+  }
+
+  /** The papers that were issued for a move, the latest first. */
+  public List<IssuedPaper> ofMove(Passage passage, long moveNumber) {
+    return papers.ofMove(passage, moveNumber);
+  }
+
+  private Letterhead letterhead(Passage passage, NewPaper draft) {
+    Findings findings = new Findings();
+    Letterhead letterhead = letterheads.of(passage, draft.seal(), findings);
+    if (letterhead == null) {
+      throw new CertificateRefusedException(findings.list());
+    }
+    return letterhead;
+  }
+
+  private static Paper print(NewPaper draft, Letterhead letterhead, long number) {
+    PaperForm form = Forms.standard().get(draft.kind().form());
+    FormValues.Builder values = letterhead.values(number);
+    draft.content().accept(values);
+    return form.print(values.build());
+  }
+}

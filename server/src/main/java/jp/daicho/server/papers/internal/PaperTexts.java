@@ -1,0 +1,48 @@
+package jp.daicho.server.papers.internal;
+
+import java.time.LocalDate;
+import jp.daicho.forms.FormValues;
+import jp.daicho.forms.item.FieldValue;
+import jp.daicho.forms.item.FormItem;
+import jp.daicho.ledger.address.PostalCode;
+import jp.daicho.ledger.certificate.ShownDates;
+import jp.daicho.ledger.paper.MadeMove;
+import jp.daicho.ledger.paper.Recipient;
+import jp.daicho.ledger.record.MoveEntry;
+import jp.daicho.server.reference.StandardReferenceData;
+import org.jspecify.annotations.Nullable;
+
+/** What several kinds of paper say alike. */
+final class PaperTexts {
+  private static final String ADDRESSED = "　様";
+
+  private PaperTexts() {}
+
+  /** Sets whom a paper is sent to, where the window of the envelope shows it. */
+  static FormValues.Builder address(FormValues.Builder values, Recipient recipient) {
+    PostalCode code = recipient.address().postalCode();
+    return values
+        .set(
+            FormItem.RECIPIENT_POSTAL_CODE,
+            code == null ? FieldValue.blank() : FieldValue.of("〒" + code.hyphenated()))
+        .set(FormItem.RECIPIENT_ADDRESS, recipient.address().oneLine())
+        .set(FormItem.RECIPIENT_NAME, recipient.name() + ADDRESSED);
+  }
+
+  /** A day in the Japanese calendar; empty if there is none. */
+  static String day(@Nullable LocalDate day) {
+    return day == null ? "" : ShownDates.of(StandardReferenceData.eras()).of(day);
+  }
+
+  /** The day of the notification, request or notice that the move rests on; empty if none. */
+  static String notifiedOn(MadeMove move) {
+    MoveEntry entry = move.entry();
+    if (entry.notifiedOn() != null) {
+      return day(entry.notifiedOn());
+    }
+    if (entry.requestedOn() != null) {
+      return day(entry.requestedOn());
+    }
+    return day(entry.noticedOn() != null ? entry.noticedOn() : entry.claimedOn());
+  }
+}

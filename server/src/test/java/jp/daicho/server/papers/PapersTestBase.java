@@ -1,0 +1,155 @@
+package jp.daicho.server.papers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.ledger.move.PersonEntry;
+import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.Certificates;
+import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.SampleAuthority;
+import jp.daicho.server.moves.DecidedMove;
+import jp.daicho.server.moves.Draft;
+import jp.daicho.server.moves.DraftSource;
+import jp.daicho.server.moves.Drafts;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operators;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.registry.Registration;
+import jp.daicho.server.registry.Registry;
+import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.ServiceTest;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import jp.daicho.server.tenancy.Tenancy;
+import jp.daicho.server.tenancy.Work;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A municipality of its own with people, a mayor and a seal, in which moves are registered. */
+@ServiceTest
+abstract class PapersTestBase {
+  static final Operation LOOK = Operation.of("試験", AuditAction.ENQUIRY, Permission.ENQUIRY);
+  private static final Operation PREPARE =
+      Operation.of("試験の準備", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
+
+  @Autowired Papers papers;
+  @Autowired Certificates certificates;
+  @Autowired Drafts drafts;
+  @Autowired Registry registry;
+  @Autowired Registration registration;
+  @Autowired Door door;
+  @Autowired Tenancy tenancy;
+  @Autowired Operators operators;
+  @Autowired SampleOperators samples;
+  @Autowired SampleAuthority authority;
+
+  final ServedMunicipality municipality = TestDatabase.newMunicipality();
+
+  @BeforeEach
+  void peopleAndOperators() {
+    samples.create(municipality);
+    authority.create(municipality, "試験市長", "見本　太郎");
+    clerk(
+        () ->
+            door.enter(
+                PREPARE,
+                passage -> {
+                  for (int i = 0; i < 3; i++) {
+                    registration.numbersOfMove(passage, 0, 0);
+                  }
+                  RegisteredPeople.register(passage, registration);
+                  return 0;
+                }));
+  }
+
+  /** An entry of a kind of move for people of the register, on 16 November 2026. */
+  static EnteredMove move(String type, AddressNumber... persons) {
+    return new EnteredMove(
+        MoveTypes.standard().get(type),
+        Map.of(CommonField.MOVED_ON, "令和8年11月16日"),
+        Arrays.stream(persons)
+            .map(person -> new PersonEntry(Map.of(PersonField.ADDRESS_NUMBER, person.value())))
+            .toList());
+  }
+
+  DecidedMove register(EnteredMove move) {
+    Draft draft = clerk(() -> drafts.enter(move, DraftSource.SCREEN, true));
+    as(SampleOperators.DECIDER, () -> drafts.review(draft.number(), draft.revision()));
+    return as(SampleOperators.DECIDER, () -> drafts.decide(draft.number(), draft.revision(), true));
+  }
+
+  ResidentRecord latest(AddressNumber number) {
+    return clerk(() -> door.enter(LOOK, passage -> registry.latest(passage, number).orElseThrow()));
+  }
+
+  List<String> offered(DecidedMove move) {
+    return clerk(() -> papers.of(move.moveNumber())).offered().stream()
+        .map(kind -> kind.id())
+        .toList();
+  }
+
+  /** Makes a paper with answers given as name, answer, name, answer. */
+  List<IssuedPaper> make(DecidedMove move, String kind, String... answers) {
+    return clerk(() -> papers.issue(request(move, kind, answers), true));
+  }
+
+  static PaperRequest request(DecidedMove move, String kind, String... answers) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < answers.length; i += 2) {
+      given.put(answers[i], answers[i + 1]);
+    }
+    return new PaperRequest(move.moveNumber(), kind, List.of(), null, given);
+  }
+
+  /** The text of an issued paper, read back without spaces at line ends; the paper is kept. */
+  String text(IssuedPaper paper) {
+    byte[] pdf = clerk(() -> certificates.pdf(paper.issueNo()));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      Path folder = Files.createDirectories(Path.of("target", "papers"));
+      Files.write(folder.resolve(paper.kind() + "-" + paper.issueNo() + ".pdf"), pdf);
+      return new PDFTextStripper().getText(document);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  List<FindingCode> refused(Work<?, RuntimeException> work) {
+    try {
+      clerk(work);
+      return List.of();
+    } catch (CertificateRefusedException refusal) {
+      return refusal.findings().stream().map(Finding::code).toList();
+    }
+  }
+
+  <T> T clerk(Work<T, RuntimeException> work) {
+    return as(SampleOperators.CLERK, work);
+  }
+
+  <T> T as(String login, Work<T, RuntimeException> work) {
+    return CurrentOperator.as(
+        tenancy.within(municipality.code(), () -> operators.find(login, "端末1")).orElseThrow(),
+        work);
+  }
+}
