@@ -23,7 +23,6 @@ import jp.daicho.sample.SampleMunicipality;
  * PostgreSQL runs before.
  */
 public final class ImportBenchmark implements Benchmark {
-  private static final String SERVER = "jp.daicho.server.cli.Main";
   private static final int SEED = 1;
   private static final int COPIES = 3;
   private static final Pattern REGISTERED = Pattern.compile("registered in ([0-9.]+) s");
@@ -53,6 +52,7 @@ public final class ImportBenchmark implements Benchmark {
 
   @Override
   public void measure(Run run) throws Exception {
+    JavaCommand.prepare(run);
     try (WorkData data = WorkData.create(run, name())) {
       Path sample = data.folder().resolve("sample");
       run.say("making %,d residents", run.scale());
@@ -78,11 +78,8 @@ public final class ImportBenchmark implements Benchmark {
     long start = System.nanoTime();
     int code =
         new ProcessBuilder(
-                JavaCommand.of(
-                    run.home(),
-                    JavaCommand.classPath(),
-                    SERVER,
-                    List.of("import", sample.toString(), "--data", data.toString())))
+                JavaCommand.daicho(
+                    run.home(), List.of("import", sample.toString(), "--data", data.toString())))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
             .start()

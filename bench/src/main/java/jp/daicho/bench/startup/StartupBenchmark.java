@@ -18,8 +18,6 @@ import jp.daicho.bench.startup.Started.Observed;
  * answered, and the memory of the process then. PostgreSQL is started by the service and counts.
  */
 public final class StartupBenchmark implements Benchmark {
-  private static final String SERVER = "jp.daicho.server.cli.Main";
-
   /** Made when the command starts. */
   public StartupBenchmark() {}
 
@@ -45,11 +43,15 @@ public final class StartupBenchmark implements Benchmark {
 
   @Override
   public void measure(Run run) throws Exception {
+    JavaCommand.prepare(run);
     Path data = WorkData.newFolder(run, name());
     try {
       int port = Started.freePort();
       Path log = Files.createDirectories(run.workFolder()).resolve("startup.log");
-      List<String> ours = service(run.home(), data, port);
+      List<String> ours =
+          JavaCommand.daicho(
+              run.home(),
+              List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
       List<String> empty =
           JavaCommand.of(
               run.home(),
@@ -71,19 +73,6 @@ public final class StartupBenchmark implements Benchmark {
     } finally {
       WorkData.delete(data);
     }
-  }
-
-  /** Through the launcher, if this is the project's folder. */
-  private static List<String> service(Path home, Path data, int port) {
-    List<String> arguments =
-        List.of("up", "--data", data.toString(), "--port", Integer.toString(port));
-    Path launcher = home.resolve("daicho");
-    if (!Files.isExecutable(launcher)) {
-      return JavaCommand.of(home, JavaCommand.classPath(), SERVER, arguments);
-    }
-    List<String> command = new ArrayList<>(List.of(launcher.toString()));
-    command.addAll(arguments);
-    return command;
   }
 
   private void report(Run run, Observed ours, Observed empty) {

@@ -54,7 +54,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Ports.require(port, spec);
+    if (!once) {
+      Ports.require(port, spec);
+    }
     Path directory = data == null ? new DataOption().directory("demo") : data;
     Path papers = out == null ? directory.resolve("out") : out;
     if (Files.exists(papers) && !Files.isDirectory(papers)) {

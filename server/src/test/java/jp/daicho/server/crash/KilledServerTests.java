@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import jp.daicho.server.database.internal.EmbeddedDatabase;
 import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.support.TestProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,16 +84,16 @@ class KilledServerTests {
 
   private void registerUntilKilled(int run, int moves) throws IOException, InterruptedException {
     Process server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RegisteringServer.class.getName(),
-                data.toString(),
-                Integer.toString(run))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        TestProcess.start(
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    RegisteringServer.class.getName(),
+                    data.toString(),
+                    Integer.toString(run))
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
     int told = 0;
     try (BufferedReader output =
         new BufferedReader(

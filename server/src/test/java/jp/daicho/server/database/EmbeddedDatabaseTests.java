@@ -14,6 +14,7 @@ import java.sql.Statement;
 import jp.daicho.server.database.DatabaseSettings.Login;
 import jp.daicho.server.database.internal.EmbeddedDatabase;
 import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.support.TestProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,14 +76,14 @@ class EmbeddedDatabaseTests {
   @Test
   void aServerWhoseKeeperWasKilledIsFoundAgain() throws Exception {
     Process keeper =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Keeper.class.getName(),
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        TestProcess.start(
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Keeper.class.getName(),
+                    data.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
     String url;
     try (var output = keeper.inputReader()) {
       url = output.lines().filter(line -> line.startsWith("jdbc:")).findFirst().orElseThrow();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.support.TestProcess;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,16 +41,16 @@ class DayAtTheCounterTests {
                     SampleOperators.Credentials::login, SampleOperators.Credentials::password));
     String code = municipality.code().value();
     Process day =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Dstdout.encoding=UTF-8",
-                    SCRIPT.toString(),
-                    "http://localhost:" + port,
-                    login(code, SampleOperators.CLERK, passwords),
-                    login(code, SampleOperators.DECIDER, passwords)))
-            .redirectErrorStream(true)
-            .start();
+        TestProcess.start(
+            new ProcessBuilder(
+                    List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dstdout.encoding=UTF-8",
+                        SCRIPT.toString(),
+                        "http://localhost:" + port,
+                        login(code, SampleOperators.CLERK, passwords),
+                        login(code, SampleOperators.DECIDER, passwords)))
+                .redirectErrorStream(true));
     String output = new String(day.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(day.waitFor()).as(output).isZero();
