@@ -276,7 +276,15 @@ public enum FindingCode {
   /** Nowhere to send a paper to (4.1.0.3). */
   NO_ADDRESS_TO_SEND,
   /** An address the post may not find (4.1.0.3). */
-  ADDRESS_INCOMPLETE;
+  ADDRESS_INCOMPLETE,
+  /** A received message that cannot be read (4.1.3.1.2). */
+  MESSAGE_UNREADABLE,
+  /** A received message of a kind that is not taken in (4.1.3.1.2). */
+  MESSAGE_KIND_UNKNOWN,
+  /** A received message for another municipality (4.1.3.1.2). */
+  MESSAGE_FOR_ANOTHER,
+  /** A received message about somebody who is not in the register (4.1.3.1.2). */
+  MESSAGE_ABOUT_NOBODY;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

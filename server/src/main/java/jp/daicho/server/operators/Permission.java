@@ -25,6 +25,8 @@ public enum Permission {
   CERTIFICATE_ISSUE("証明書発行"),
   /** Giving out resident record codes (4.3.1). */
   RESIDENT_RECORD_CODE_ASSIGNMENT("住民票コード付番"),
+  /** Looking after the messages to and from other systems (7, 4.1.3.1.2). */
+  LINKS("他システムとの連携"),
   /** Taking in data from files (10.8). */
   DATA_INTAKE("データ取込"),
   /** Batch processing (9.1). */

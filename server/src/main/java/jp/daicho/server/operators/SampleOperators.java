@@ -8,6 +8,7 @@ import static jp.daicho.server.operators.Permission.DATA_INTAKE;
 import static jp.daicho.server.operators.Permission.DECISION;
 import static jp.daicho.server.operators.Permission.DISPLAY_ADMINISTRATION;
 import static jp.daicho.server.operators.Permission.ENQUIRY;
+import static jp.daicho.server.operators.Permission.LINKS;
 import static jp.daicho.server.operators.Permission.MEMO_ENTRY;
 import static jp.daicho.server.operators.Permission.MOVE_ENTRY;
 import static jp.daicho.server.operators.Permission.OPERATOR_ADMINISTRATION;
@@ -54,6 +55,7 @@ public final class SampleOperators {
               Set.of(
                   ENQUIRY,
                   MOVE_ENTRY,
+                  LINKS,
                   MEMO_ENTRY,
                   CERTIFICATE_ISSUE,
                   SEE_REGISTERED_DOMICILE,
@@ -85,6 +87,7 @@ public final class SampleOperators {
                   REFERENCE_MANAGEMENT,
                   DATA_INTAKE,
                   DATA_EXTRACTION,
+                  LINKS,
                   BATCH)));
 
   private final Operators operators;

@@ -26,6 +26,7 @@ import jp.daicho.server.registry.RecordCodeStock;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings the ledger's reading, rules and registration of moves together with the register. */
@@ -129,13 +130,31 @@ public final class Moves {
 
   /** Registers a move that the rules allow; place and terminal are those of the entry. */
   public List<ResidentRecord> register(Passage passage, Draft draft, Look look) {
+    return register(
+        passage,
+        look,
+        new Origin(draft.number(), draft.enteredBy(), draft.placeOfEntry(), draft.terminal()));
+  }
+
+  /** Registers a move that nobody entered, such as one that another system told of. */
+  public List<ResidentRecord> registerUnattended(Passage passage, Look look) {
+    return register(
+        passage,
+        look,
+        new Origin(null, passage.operator().operatorId(), "", passage.operator().terminal()));
+  }
+
+  private record Origin(
+      @Nullable Long draft, long enteredBy, String placeOfEntry, String terminal) {}
+
+  private List<ResidentRecord> register(Passage passage, Look look, Origin origin) {
     MoveReading reading = look.reading();
     Registration.MoveNumbers numbers =
         registration.numbersOfMove(
             passage, newcomers(reading), MoveRegistration.newHouseholds(reading, look.situation()));
     EntryStamp stamp =
         new EntryStamp(
-            numbers.moveNumber(), passage.today(), draft.placeOfEntry(), draft.terminal());
+            numbers.moveNumber(), passage.today(), origin.placeOfEntry(), origin.terminal());
     List<ResidentRecord> versions =
         MoveRegistration.versions(reading, look.situation(), numbers.numbering(), stamp);
     registration.append(
@@ -143,8 +162,8 @@ public final class Moves {
         new RegisteredMove(
             reading.type().id(),
             versions.getFirst().move(),
-            draft.number(),
-            draft.enteredBy(),
+            origin.draft(),
+            origin.enteredBy(),
             MoveRegistration.about(reading),
             reading.ground()),
         versions);

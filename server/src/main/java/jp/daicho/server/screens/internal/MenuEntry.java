@@ -39,6 +39,7 @@ record MenuEntry(
               "Alt+4",
               Set.of(Permission.CERTIFICATE_ISSUE),
               List.of("/certificates")),
+          new MenuEntry("/links", "連携", "Alt+6", Set.of(Permission.LINKS), List.of("/links")),
           new MenuEntry(
               "/masters",
               "管理項目",

@@ -1,0 +1,107 @@
+package jp.daicho.server.links;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.links.internal.Feeding;
+import jp.daicho.server.links.internal.SendingStore;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The messages to send. Those about one person go in the order of the register: while one waits or
+ * has failed, the later ones wait too. What the partner has is never sent again (4.1.3.0.4).
+ */
+@Component
+public final class SendingMessages {
+  private static final Operation FEED =
+      Operation.of("送信電文の作成", AuditAction.BATCH_UPDATE, Permission.BATCH);
+  private static final Operation SEND =
+      Operation.of("電文の送信", AuditAction.BATCH_UPDATE, Permission.BATCH);
+  private static final Operation LIST =
+      Operation.of("送信電文一覧", AuditAction.ENQUIRY, Permission.LINKS);
+  private static final Operation SHOW =
+      Operation.of("送信電文照会", AuditAction.ENQUIRY, Permission.LINKS);
+  private static final Operation RETRY =
+      Operation.of("送信エラーの再試行", AuditAction.MOVE_ENTRY, Permission.LINKS);
+  private static final Operation SETTLE =
+      Operation.of("送信電文の手作業での処理", AuditAction.MOVE_ENTRY, Permission.LINKS);
+
+  private final Door door;
+  private final Feeding feeding;
+  private final SendingStore store;
+
+  /** Made once. */
+  SendingMessages(Door door, Feeding feeding, SendingStore store) {
+    this.door = door;
+    this.feeding = feeding;
+    this.store = store;
+  }
+
+  /**
+   * Makes messages of all that was registered and not yet looked at, and sends what is due; for the
+   * municipality of whoever is at work.
+   *
+   * @return how many were sent
+   */
+  public int sendAll(PartnerPort port, MunicipalityCode municipality) {
+    Partner partner = port.partner();
+    while (feeding.isDue(municipality, partner)
+        && door.enter(FEED, passage -> feeding.feed(passage, partner)) > 0) {
+      // The next ones.
+    }
+    int sent = 0;
+    while (store.isDue(municipality, partner)) {
+      Optional<SendingState> became = door.enter(SEND, passage -> store.sendNext(passage, port));
+      if (became.filter(SendingState.SENT::equals).isPresent()) {
+        sent++;
+      } else if (became.filter(SendingState.FAILED::equals).isEmpty()) {
+        // Nothing is due any more, or the partner cannot be reached: the next round goes on.
+        return sent;
+      }
+    }
+    return sent;
+  }
+
+  /** The messages in some states, the latest first; of one person if a number is given. */
+  public List<SentMessage> list(
+      Set<SendingState> states, @Nullable AddressNumber person, int most) {
+    return door.enter(LIST, passage -> store.list(passage, states, person, most));
+  }
+
+  /**
+   * A message; what the operator may not see of its content is left out (10.4).
+   *
+   * @throws MessageUnknownException when there is none
+   */
+  public SentMessage show(long number) {
+    return door.enter(SHOW, passage -> store.show(passage, number));
+  }
+
+  /**
+   * Lets a message that the partner refused be tried again. One that was sent stays as it is.
+   *
+   * @return whether there was such a message
+   * @throws MessageUnknownException when there is none with the number
+   */
+  public boolean retry(long number) {
+    return door.enter(RETRY, passage -> store.retry(passage, number));
+  }
+
+  /**
+   * Notes that the partner was told in another way; later messages then go on. One that was sent
+   * stays as it is.
+   *
+   * @return whether it could be noted
+   * @throws MessageUnknownException when there is none with the number
+   */
+  public boolean settleByHand(long number) {
+    return door.enter(SETTLE, passage -> store.settleByHand(passage, number));
+  }
+}
