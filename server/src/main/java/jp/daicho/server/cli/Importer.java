@@ -27,12 +27,14 @@ import org.springframework.context.ApplicationContext;
 final class Importer {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+  private final ApplicationContext service;
   private final Municipalities municipalities;
   private final SystemOperator system;
   private final RegisterIntake intake;
   private final Clock clock;
 
   Importer(ApplicationContext service) {
+    this.service = service;
     this.municipalities = service.getBean(Municipalities.class);
     this.system = service.getBean(SystemOperator.class);
     this.intake = service.getBean(RegisterIntake.class);
@@ -52,17 +54,22 @@ final class Importer {
 
   /** Loads the file. */
   IntakeResult run(RegisterFile file, Path reports, IntakeProgress progress) throws IOException {
-    return CurrentScreen.on(
-        "import",
-        () ->
-            intake.takeFirst(
-                file,
-                () -> {
-                  serve(file);
-                  return system.of(file.municipality());
-                },
-                reports,
-                progress));
+    IntakeResult result =
+        CurrentScreen.on(
+            "import",
+            () ->
+                intake.takeFirst(
+                    file,
+                    () -> {
+                      serve(file);
+                      return system.of(file.municipality());
+                    },
+                    reports,
+                    progress));
+    if (file.sample() && result.persons() > 0) {
+      SampleCodes.fill(service, file.municipality());
+    }
+    return result;
   }
 
   /** Prefecture, name and code. */

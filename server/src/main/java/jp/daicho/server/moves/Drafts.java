@@ -162,6 +162,11 @@ public final class Drafts {
         CORRECT,
         passage -> {
           Draft draft = lockOpen(passage, number, revision);
+          if (!draft.entry().type().id().equals(entry.type().id())) {
+            // Another kind is another draft; a moving-out does not become a special one
+            // (4.1.3.0.4).
+            throw new EntryUnreadableException(List.of("type"));
+          }
           Moves.Look look = moves.look(passage, entry, number);
           requireAllowed(look.assessment(), alertsConfirmed);
           store.correct(passage, draft, entry, alertsConfirmed);

@@ -13,6 +13,7 @@ import static jp.daicho.server.operators.Permission.MEMO_ENTRY;
 import static jp.daicho.server.operators.Permission.MOVE_ENTRY;
 import static jp.daicho.server.operators.Permission.OPERATOR_ADMINISTRATION;
 import static jp.daicho.server.operators.Permission.REFERENCE_MANAGEMENT;
+import static jp.daicho.server.operators.Permission.RESIDENT_RECORD_CODE_ASSIGNMENT;
 import static jp.daicho.server.operators.Permission.REVIEW;
 import static jp.daicho.server.operators.Permission.SEE_INDIVIDUAL_NUMBER;
 import static jp.daicho.server.operators.Permission.SEE_REGISTERED_DOMICILE;
@@ -56,6 +57,7 @@ public final class SampleOperators {
                   ENQUIRY,
                   MOVE_ENTRY,
                   LINKS,
+                  RESIDENT_RECORD_CODE_ASSIGNMENT,
                   MEMO_ENTRY,
                   CERTIFICATE_ISSUE,
                   SEE_REGISTERED_DOMICILE,

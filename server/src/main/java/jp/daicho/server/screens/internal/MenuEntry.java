@@ -41,6 +41,12 @@ record MenuEntry(
               List.of("/certificates")),
           new MenuEntry("/links", "連携", "Alt+6", Set.of(Permission.LINKS), List.of("/links")),
           new MenuEntry(
+              "/record-codes",
+              "住民票コード",
+              "Alt+7",
+              Set.of(Permission.RESIDENT_RECORD_CODE_ASSIGNMENT),
+              List.of("/record-codes")),
+          new MenuEntry(
               "/masters",
               "管理項目",
               "Alt+5",
