@@ -99,6 +99,10 @@
     }
   });
 
+  page.addEventListener("click", (event) => {
+    if (event.target.closest?.("[data-print]")) window.print();
+  });
+
   // Arrows go through the rows of a result: <table data-rows>, one <a data-row> a row.
   function rows(event) {
     const links = [...page.querySelectorAll("[data-rows] a[data-row]")].filter(visible);

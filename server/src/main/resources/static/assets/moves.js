@@ -19,6 +19,25 @@
     });
   }
 
+  // The buildings of the lot that is typed are offered for 方書 (4.0.7).
+  const entry = document.getElementById("entry");
+  const offered = document.getElementById("buildings");
+  const place = ["ward", "town", "lot"].map((id) => document.getElementById(id)).filter(Boolean);
+  async function offerBuildings() {
+    const [town, lot] = ["town", "lot"].map((id) => document.getElementById(id).value.trim());
+    const municipality = document.getElementById("ward")?.value || entry.dataset.municipality;
+    let names = [];
+    if (town && lot) {
+      const query = new URLSearchParams({ municipality, town, lot });
+      const answer = await fetch(`${entry.dataset.buildings}?${query}`, { headers: { Accept: "application/json" } });
+      if (answer.ok) names = await answer.json();
+    }
+    offered.replaceChildren(...names.map((name) => Object.assign(document.createElement("option"), { value: name })));
+  }
+  if (offered && document.getElementById("town") && document.getElementById("lot")) {
+    place.forEach((field) => field.addEventListener("change", () => offerBuildings().catch(() => {})));
+  }
+
   // What was typed before, by a key: the first that is offered beside the field, then the next (4.0.10).
   document.addEventListener("keydown", (event) => {
     const field = event.target;

@@ -60,17 +60,34 @@ public record CertifiedRecord(ResidentRecord latest, List<ResidentRecord> versio
     if (set == null) {
       return false;
     }
-    boolean sameAsEntry =
-        versions.stream()
-            .filter(version -> version.move().reason().effect() == MoveReason.Effect.ENTRY)
-            .findFirst()
-            .map(entry -> set.equals(entry.residence().addressSetOn()))
-            .orElse(false);
+    boolean sameAsEntry = false;
+    for (int i = 0; i < versions.size(); i++) {
+      if (versions.get(i).move().reason().effect() == MoveReason.Effect.ENTRY
+          && !isWrittenAnew(i)) {
+        sameAsEntry = set.equals(versions.get(i).residence().addressSetOn());
+        break;
+      }
+    }
     return !sameAsEntry
         && switch (latest.person()) {
           case JapanesePerson japanese -> !set.equals(japanese.becameResidentOn());
           case ForeignPerson _ -> true;
         };
+  }
+
+  /**
+   * Whether an entry follows the deletion by the same move: the person has not moved into the
+   * municipality by it, but the record was closed and written anew (1.1.4, 4.1.0.1, 4.5.3).
+   */
+  private boolean isWrittenAnew(int place) {
+    if (place + 1 >= versions.size()) {
+      return false;
+    }
+    MoveEntry entry = versions.get(place).move();
+    MoveEntry before = versions.get(place + 1).move();
+    return before.reason().effect() == MoveReason.Effect.DELETION
+        && before.moveNumber() == entry.moveNumber()
+        && before.movedOn().equals(entry.movedOn());
   }
 
   private static boolean isMovingOutAfter(MoveEntry move, LocalDate day) {

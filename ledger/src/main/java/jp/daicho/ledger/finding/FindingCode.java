@@ -229,6 +229,14 @@ public enum FindingCode {
   DICTIONARY_SHRUNK,
   /** A setting that other municipalities share (1.3.6). */
   SHARED_BY_MUNICIPALITIES,
+  /** A setting of moves outside what it can be (4.0.8). */
+  SETTING_OUT_OF_RANGE,
+  /** A move between wards that stays in the ward (4.1.0.1). */
+  SAME_WARD,
+  /** A change of address into another ward (4.1.0.1). */
+  OTHER_WARD,
+  /** A mover of another ward than the operator's (4.0.1). */
+  NOT_OF_OWN_WARD,
   /** Under draft (4.0.8). */
   UNDER_DRAFT,
   /** Draft changed (4.0.8). */

@@ -13,6 +13,11 @@ public interface AddressDictionary {
   /** The municipality or ward with a code, or empty where there is none. */
   Optional<Place> municipality(MunicipalityCode code);
 
+  /** The wards (行政区) of a designated city; empty for every other municipality (1.3.1). */
+  default Set<MunicipalityCode> wards(MunicipalityCode city) {
+    return Set.of();
+  }
+
   /** Whether a town (町字) of the municipality begins the given text, or is the whole of it. */
   boolean knowsTown(MunicipalityCode code, String town);
 

@@ -38,7 +38,7 @@ final class AddressOffers {
     offers.typed(sources.entry(), "", "");
     EnteredMove before = sources.before();
     if (before != null) {
-      offers.typed(before, "before-", BEFORE);
+      offers.typed(before, OfferedAddress.BEFORE, BEFORE);
     }
     sources.concerned().forEach(offers::registered);
     return List.copyOf(offers.found.values());
@@ -47,11 +47,15 @@ final class AddressOffers {
   /**
    * Those that may be taken over at a place: all but itself, and as a present address only here.
    */
-  static List<OfferedAddress> at(Place place, List<OfferedAddress> all, MunicipalityCode here) {
+  static List<OfferedAddress> at(
+      Place place, List<OfferedAddress> all, MunicipalityCode here, AddressDictionary dictionary) {
     List<OfferedAddress> fitting = new ArrayList<>();
     for (OfferedAddress offer : all) {
       boolean itself = offer.key().equals(place.id());
-      boolean inside = offer.part(Part.MUNICIPALITY_CODE).equals(here.value());
+      String municipality = offer.part(Part.MUNICIPALITY_CODE);
+      boolean inside =
+          municipality.equals(here.value())
+              || dictionary.wards(here).stream().anyMatch(it -> it.value().equals(municipality));
       boolean mayBeHere = inside && !offer.ofOtherHousehold();
       if (!itself && (place != Place.HERE || mayBeHere)) {
         fitting.add(offer);
@@ -65,7 +69,8 @@ final class AddressOffers {
       Map<Part, String> parts = new EnumMap<>(Part.class);
       place.fields().forEach((part, field) -> put(parts, part, entry.get(field)));
       if (place == Place.HERE && parts.containsKey(Part.TOWN)) {
-        parts.put(Part.MUNICIPALITY_CODE, sources.here().value());
+        String ward = entry.get(CommonField.WARD);
+        parts.put(Part.MUNICIPALITY_CODE, ward.isBlank() ? sources.here().value() : ward.strip());
       }
       String label = words + place.label();
       add(start + place.id(), label, parts, place == Place.HERE && !start.isEmpty());

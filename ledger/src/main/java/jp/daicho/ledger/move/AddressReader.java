@@ -2,7 +2,7 @@ package jp.daicho.ledger.move;
 
 import static jp.daicho.ledger.move.CommonField.*;
 
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.address.AddressCode;
@@ -44,46 +44,54 @@ final class AddressReader {
    */
   @Nullable Address newAddress(boolean mayBeMissing) {
     boolean untouched =
-        Stream.of(POSTAL_CODE, ADDRESS_CODE, TOWN, LOT, BUILDING)
+        Stream.of(WARD, POSTAL_CODE, ADDRESS_CODE, TOWN, LOT, BUILDING)
             .allMatch(field -> entry.get(field).isBlank());
     if (mayBeMissing && untouched) {
       return null;
     }
+    MunicipalityCode place = place();
     PostalCode postalCode =
         text.findings().read(entry.get(POSTAL_CODE), at(POSTAL_CODE), PostalCode::parse);
     AddressCode code =
         text.findings().read(entry.get(ADDRESS_CODE), at(ADDRESS_CODE), AddressCode::parse);
-    if (code != null && !isHere(code)) {
+    if (code != null && place != null && !isIn(place, code)) {
       text.findings().add(FindingCode.ADDRESS_OUTSIDE, at(ADDRESS_CODE));
     }
     String town = text.requiredWords(entry.get(TOWN), at(TOWN), LONGEST_TOWN);
     String lot = text.words(entry.get(LOT), at(LOT), LONGEST_LOT);
     String building = text.words(entry.get(BUILDING), at(BUILDING), LONGEST_BUILDING);
-    if (town == null) {
+    if (town == null || place == null) {
       return null;
     }
     Parts parts = new Parts(postalCode, code, town, lot, building);
-    return text.findings().read(town, at(TOWN), typed -> address(municipality, parts));
+    return text.findings().read(town, at(TOWN), typed -> address(place, parts));
   }
 
-  /** Whether an address code lies in this municipality, or in a ward of this city (1.3.3). */
-  private boolean isHere(AddressCode code) {
-    String jisCode = code.prefecture() + code.municipality();
-    return jisCode.equals(municipality.jisCode()) || isWardOfThisCity(jisCode);
-  }
-
-  private boolean isWardOfThisCity(String jisCode) {
-    Optional<AddressDictionary.Place> here = dictionary.municipality(municipality);
-    try {
-      Optional<AddressDictionary.Place> there =
-          dictionary.municipality(MunicipalityCode.ofJisCode(jisCode));
-      return here.isPresent()
-          && there.isPresent()
-          && there.get().prefecture().equals(here.get().prefecture())
-          && there.get().name().startsWith(here.get().name());
-    } catch (InvalidValueException _) {
-      return false;
+  /** The municipality, or the ward of it that is named; null where none or another is (1.3.1). */
+  private @Nullable MunicipalityCode place() {
+    Set<MunicipalityCode> wards = dictionary.wards(municipality);
+    if (wards.isEmpty()) {
+      if (!entry.get(WARD).isBlank()) {
+        text.findings().add(FindingCode.UNKNOWN_CODE, at(WARD));
+      }
+      return municipality;
     }
+    return text.findings()
+        .require(
+            entry.get(WARD),
+            at(WARD),
+            typed -> {
+              MunicipalityCode ward = MunicipalityCode.parse(typed);
+              if (!wards.contains(ward)) {
+                throw new InvalidValueException(Fault.UNKNOWN_CODE, "ward");
+              }
+              return ward;
+            });
+  }
+
+  /** Whether an address code lies in the municipality, or in the ward (1.3.3). */
+  private static boolean isIn(MunicipalityCode place, AddressCode code) {
+    return place.jisCode().equals(code.prefecture() + code.municipality());
   }
 
   private Address address(MunicipalityCode code, Parts parts) {

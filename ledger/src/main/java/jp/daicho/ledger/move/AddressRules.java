@@ -74,6 +74,27 @@ final class AddressRules {
     }
   }
 
+  /**
+   * Who comes from another ward of the same city, or goes to one, moves between wards: the city has
+   * one register (4.1.0.1).
+   */
+  void elsewhereIsNoOtherWard(MoveReading move, Situation situation, Findings findings) {
+    if (move.effect() == MoveEffect.ENTER && isInWard(move.previousAddress(), situation)) {
+      findings.add(
+          FindingCode.PREVIOUS_ADDRESS_HERE,
+          MoveReading.at(CommonField.PREVIOUS_MUNICIPALITY_CODE));
+    }
+    if (isInWard(move.destination(), situation)) {
+      findings.add(
+          FindingCode.DESTINATION_HERE, MoveReading.at(CommonField.DESTINATION_MUNICIPALITY_CODE));
+    }
+  }
+
+  private boolean isInWard(@Nullable OutsideAddress address, Situation situation) {
+    return address instanceof OutsideAddress.InJapan there
+        && addresses.wards(situation.municipality()).contains(there.address().municipalityCode());
+  }
+
   private static boolean isHere(@Nullable OutsideAddress address, Situation situation) {
     return address instanceof OutsideAddress.InJapan there
         && there.address().municipalityCode().equals(situation.municipality());

@@ -18,6 +18,8 @@ public enum CommonField implements EntryField {
   CANCELLED_MOVE("cancelledMove", "torikeshi_idobango", "取り消す異動の番号"),
   /** 世帯番号 of the household to be joined; empty for a new household (4.0.2). */
   HOUSEHOLD_NUMBER("householdNumber", "ido_saki_setaibango", "異動先の世帯番号"),
+  /** 行政区 of the address, by its code: of designated cities alone (1.3.1, 4.1.0.1). */
+  WARD("ward", "jusho_gyoseiku", "行政区"),
   /** 住所の郵便番号. */
   POSTAL_CODE("postalCode", "jusho_yubinbango", "住所の郵便番号"),
   /** 住所コード, 11 digits (1.3.3). */

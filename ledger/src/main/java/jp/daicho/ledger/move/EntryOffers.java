@@ -1,6 +1,7 @@
 package jp.daicho.ledger.move;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public record EntryOffers(
     List<OfferedAddress> addresses = AddressOffers.of(sources);
     Map<OfferedAddress.Place, List<OfferedAddress>> byPlace = new LinkedHashMap<>();
     for (OfferedAddress.Place place : OfferedAddress.Place.values()) {
-      byPlace.put(place, AddressOffers.at(place, addresses, sources.here()));
+      byPlace.put(place, AddressOffers.at(place, addresses, sources.here(), sources.dictionary()));
     }
     Map<CommonField, String> days = new LinkedHashMap<>();
     EnteredMove before = sources.before();
@@ -204,7 +205,9 @@ public record EntryOffers(
       put(offers, person.get(PersonField.DOMICILE), "");
     }
     if (!hidden) {
-      for (ResidentRecord member : sources.concerned()) {
+      List<ResidentRecord> householdersFirst = new ArrayList<>(sources.concerned());
+      householdersFirst.sort(Comparator.comparing(member -> !isHouseholder(member)));
+      for (ResidentRecord member : householdersFirst) {
         if (member.person() instanceof JapanesePerson japanese) {
           String whose = isHouseholder(member) ? "世帯主の本籍" : "世帯員の本籍";
           put(offers, japanese.domicile().place(), whose + SPACE + member.person().displayName());
@@ -218,9 +221,10 @@ public record EntryOffers(
         }
       }
     }
-    for (OfferedAddress address : addresses) {
-      put(offers, address.line(), address.label());
-    }
+    // What is registered comes before what was typed for somebody else.
+    addresses.stream()
+        .sorted(Comparator.comparing(OfferedAddress::ofEntryBefore))
+        .forEach(address -> put(offers, address.line(), address.label()));
     return List.copyOf(offers.values());
   }
 

@@ -25,6 +25,11 @@ public final class Leaving {
 
   private Leaving() {}
 
+  /** 消除事由 as printed. */
+  static String printed(MoveReason reason) {
+    return PRINTED.getOrDefault(reason.name(), reason.name());
+  }
+
   /** Whether a reason is that of a moving-out, at home or abroad (1.2.2). */
   public static boolean isMovingOut(MoveReason reason) {
     return MOVING_OUT.contains(reason.name());
@@ -76,7 +81,7 @@ public final class Leaving {
     MoveReason reason = move.type().reason();
     OutsideAddress planned = move.destination();
     return new Deletion(
-        PRINTED.getOrDefault(reason.name(), reason.name()),
+        printed(reason),
         registering.movedOn(),
         move.dates().notifiedOn(),
         planned == null ? OutsideAddress.none() : planned,

@@ -12,7 +12,7 @@ import jp.daicho.ledger.record.ResidentKind;
  */
 public final class MoveFields {
   private static final Set<CommonField> ADDRESS =
-      EnumSet.of(POSTAL_CODE, ADDRESS_CODE, TOWN, LOT, BUILDING);
+      EnumSet.of(WARD, POSTAL_CODE, ADDRESS_CODE, TOWN, LOT, BUILDING);
   private static final Set<CommonField> PREVIOUS =
       EnumSet.range(PREVIOUS_KIND, PREVIOUS_HOUSEHOLDER);
   private static final Set<CommonField> DESTINATION =

@@ -47,6 +47,8 @@ public final class MoveRules {
           AddressRules::placeGoesWithTheReason,
           AddressRules::unreportedAddressIsGiven,
           AddressRules::destinationIsNamed,
+          WardRules::residentsMoveInTheRightWay,
+          WardRules::moversAreOfTheOperatorsWard,
           CorrectionRules::somethingChanges,
           CorrectionRules::householdKeepsOneAddress,
           CorrectionRules::newNumberIsGiven,
@@ -69,7 +71,9 @@ public final class MoveRules {
   /** The rules with the reference data they look things up in. */
   public MoveRules(ReferenceData reference) {
     List<Rule> all = new ArrayList<>(WITHOUT_REFERENCE_DATA);
-    all.add(new AddressRules(reference.addresses())::townIsKnown);
+    AddressRules addresses = new AddressRules(reference.addresses());
+    all.add(addresses::elsewhereIsNoOtherWard);
+    all.add(addresses::townIsKnown);
     rules = List.copyOf(all);
   }
 

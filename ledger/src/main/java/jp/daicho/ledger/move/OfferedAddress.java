@@ -3,6 +3,8 @@ package jp.daicho.ledger.move;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import jp.daicho.ledger.number.MunicipalityCode;
 
 /**
  * An address that an entry may take over instead of typing it again (4.0.6, 4.0.10).
@@ -80,14 +82,29 @@ public record OfferedAddress(
     parts = Map.copyOf(parts);
   }
 
+  /** The beginning of the keys of what was typed in the entry before. */
+  static final String BEFORE = "before-";
+
+  /** Whether it was typed in the entry before this one. */
+  boolean ofEntryBefore() {
+    return key.startsWith(BEFORE);
+  }
+
   /** A part; empty if there is none. */
   public String part(Part part) {
     return parts.getOrDefault(part, "");
   }
 
-  /** An entry with this address at a place; what was typed there goes. */
-  public EnteredMove into(EnteredMove entry, Place place) {
+  /**
+   * An entry with this address at a place; what was typed there goes.
+   *
+   * @param wards the wards of the municipality, if it has any
+   */
+  public EnteredMove into(EnteredMove entry, Place place, Set<MunicipalityCode> wards) {
     EnteredMove filled = entry;
+    if (place == Place.HERE && !wards.isEmpty()) {
+      filled = filled.with(CommonField.WARD, part(Part.MUNICIPALITY_CODE));
+    }
     for (Map.Entry<Part, CommonField> field : place.fields().entrySet()) {
       filled = filled.with(field.getValue(), part(field.getKey()));
     }

@@ -58,7 +58,7 @@ final class Placement {
    */
   record Place(@Nullable HouseholdNumber number, List<ResidentRecord> there, List<Mover> movers) {}
 
-  private static final Set<String> MOVES_OF_ADDRESS = Set.of("国内転出", "国外転出", "転居");
+  private static final Set<String> MOVES_OF_ADDRESS = Set.of("国内転出", "国外転出", "転居", "国内転入");
 
   private final MoveReading move;
   private final Situation situation;
@@ -104,10 +104,16 @@ final class Placement {
         .toList();
   }
 
-  /** Who moves house with everybody keeps the household; who leaves others behind founds one. */
+  /**
+   * Who moves house with everybody keeps the household; who leaves others behind founds one, and so
+   * does who goes to another ward (1.1.13).
+   */
   private @Nullable HouseholdNumber relocated() {
     if (move.joining()) {
       return move.joins();
+    }
+    if (BetweenWards.is(move.type())) {
+      return null;
     }
     HouseholdNumber own = ownHousehold();
     return own != null && staying(own).isEmpty() ? own : null;
@@ -191,7 +197,10 @@ final class Placement {
             .anyMatch(there -> RegroupRules.sameLand(before.residence().address(), there));
   }
 
-  /** Whether the move that is cancelled took somebody to another address, and not only will. */
+  /**
+   * Whether the move that is cancelled took somebody to another address, and not only will. Who was
+   * a resident before a 国内転入 came from another ward.
+   */
   private static boolean movedAway(Mover mover) {
     ResidentRecord known = mover.reading().known();
     MoveReason reason = known == null ? null : known.move().reason();

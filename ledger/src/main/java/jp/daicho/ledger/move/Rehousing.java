@@ -27,18 +27,38 @@ final class Rehousing {
         .forEach(person -> numbers.put(person.position(), person.addressNumber().orElseThrow()));
     Map<Integer, HouseholdMembership> memberships = Memberships.of(place, number, numbers);
     List<ResidentRecord> versions = new ArrayList<>();
-    for (PersonReading person : move.persons()) {
-      ResidentRecord known = Objects.requireNonNull(person.known());
-      versions.add(
-          NextVersion.of(known)
-              .household(Objects.requireNonNull(memberships.get(person.position())))
-              .residence(residence(registering, place, known.residence()))
-              .annotations(registering.annotations(person, known.key().next()))
-              .by(registering.entry(person)));
-    }
-    versions.sort(Comparator.comparing(version -> version.household().order()));
+    move.persons().stream()
+        .sorted(
+            Comparator.comparing(
+                person -> Objects.requireNonNull(memberships.get(person.position())).order()))
+        .forEach(
+            person ->
+                versions.addAll(
+                    versions(
+                        registering,
+                        person,
+                        place,
+                        Objects.requireNonNull(memberships.get(person.position())))));
     versions.addAll(LastMember.becomesHouseholder(registering));
     return List.copyOf(versions);
+  }
+
+  private static List<ResidentRecord> versions(
+      Registering registering,
+      PersonReading person,
+      Placement.Place place,
+      HouseholdMembership membership) {
+    ResidentRecord known = Objects.requireNonNull(person.known());
+    if (BetweenWards.is(registering.move().type())) {
+      Address address = residence(registering, place, known.residence()).address();
+      return BetweenWards.versions(registering, person, address, membership);
+    }
+    return List.of(
+        NextVersion.of(known)
+            .household(membership)
+            .residence(residence(registering, place, known.residence()))
+            .annotations(registering.annotations(person, known.key().next()))
+            .by(registering.entry(person)));
   }
 
   /** Only a move to another address sets 住所を定めた年月日; regrouping leaves the address (4.1.4.1). */

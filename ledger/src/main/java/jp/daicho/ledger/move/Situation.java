@@ -11,6 +11,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The register as it is when a move is looked at, as far as the rules need it.
@@ -25,6 +26,7 @@ import jp.daicho.ledger.record.ResidentRecord;
  * @param histories the histories of those whose move is to be cancelled (4.6.0.1)
  * @param personsUnderDraft persons with another draft pending (4.0.8)
  * @param householdsUnderDraft households with another draft pending (4.0.8)
+ * @param onlyWard the ward whose residents alone the operator may move; null for no limit (4.0.1)
  */
 public record Situation(
     LocalDate today,
@@ -33,7 +35,8 @@ public record Situation(
     List<ResidentRecord> similar,
     Map<AddressNumber, RecordHistory> histories,
     Set<AddressNumber> personsUnderDraft,
-    Set<HouseholdNumber> householdsUnderDraft) {
+    Set<HouseholdNumber> householdsUnderDraft,
+    @Nullable MunicipalityCode onlyWard) {
   /** A situation; the collections are copied. */
   public Situation {
     Objects.requireNonNull(today);
@@ -45,6 +48,39 @@ public record Situation(
     histories = Map.copyOf(histories);
     personsUnderDraft = Set.copyOf(personsUnderDraft);
     householdsUnderDraft = Set.copyOf(householdsUnderDraft);
+  }
+
+  /** A situation in which the operator may move everybody. */
+  public Situation(
+      LocalDate today,
+      MunicipalityCode municipality,
+      Map<HouseholdNumber, List<ResidentRecord>> households,
+      List<ResidentRecord> similar,
+      Map<AddressNumber, RecordHistory> histories,
+      Set<AddressNumber> personsUnderDraft,
+      Set<HouseholdNumber> householdsUnderDraft) {
+    this(
+        today,
+        municipality,
+        households,
+        similar,
+        histories,
+        personsUnderDraft,
+        householdsUnderDraft,
+        null);
+  }
+
+  /** The same for an operator who may move the residents of one ward alone (4.0.1). */
+  public Situation onlyFor(@Nullable MunicipalityCode ward) {
+    return new Situation(
+        today,
+        municipality,
+        households,
+        similar,
+        histories,
+        personsUnderDraft,
+        householdsUnderDraft,
+        ward);
   }
 
   /** The present members of a household; empty when there are none, or no such household. */

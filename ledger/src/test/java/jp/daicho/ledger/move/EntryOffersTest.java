@@ -55,7 +55,7 @@ class EntryOffersTest {
     EnteredMove typed = entry(Map.of(), Map.of(PersonField.DOMICILE, "福島県松市松町２丁目３番地の４"));
     EntryOffers offers = offers(typed, null, Set.of());
     OfferedAddress here = offers.at(Place.HERE).getFirst();
-    EnteredMove filled = here.into(typed, Place.HERE);
+    EnteredMove filled = here.into(typed, Place.HERE, Set.of());
     assertThat(filled.get(CommonField.TOWN)).isEqualTo("松町２丁目");
     assertThat(filled.get(CommonField.LOT)).isEqualTo("３番地の４");
     assertThat(offers.at(Place.PREVIOUS)).hasSize(1);

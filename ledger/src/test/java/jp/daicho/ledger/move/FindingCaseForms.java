@@ -13,6 +13,10 @@ import jp.daicho.ledger.record.ResidentRecord;
 final class FindingCaseForms {
   static final Desk DESK = Desk.empty();
   static final EnteredMove SINGLE = Entries.single();
+
+  /** The same into a ward of 竹市. */
+  static final EnteredMove IN_WARD = WardNeighbourhood.in(TestReference.WARD, "松町", "１番地", SINGLE);
+
   static final EnteredMove FAMILY = Entries.family();
   static final int WIFE = 1;
 

@@ -236,8 +236,24 @@ final class FindingCases {
         new Case(
             ADDRESS_OUTSIDE,
             "addressCode",
-            at(atCity, SINGLE.with(CommonField.ADDRESS_CODE, "07202001001")),
-            at(atCity, SINGLE.with(CommonField.ADDRESS_CODE, "12101001001"))),
+            at(atCity, IN_WARD.with(CommonField.ADDRESS_CODE, "12102001001")),
+            at(atCity, IN_WARD.with(CommonField.ADDRESS_CODE, "12101001001"))),
+        new Case(
+            EMPTY, "ward", at(atCity, IN_WARD.with(CommonField.WARD, "")), at(atCity, IN_WARD)),
+        new Case(
+            UNKNOWN_CODE,
+            "ward",
+            at(atCity, IN_WARD.with(CommonField.WARD, TestReference.TOKYO.value())),
+            at(atCity, IN_WARD.with(CommonField.WARD, TestReference.OTHER_WARD.value()))),
+        common(UNKNOWN_CODE, CommonField.WARD, TestReference.WARD.value(), ""),
+        new Case(
+            PREVIOUS_ADDRESS_HERE,
+            "previousMunicipalityCode",
+            at(
+                atCity,
+                IN_WARD.with(
+                    CommonField.PREVIOUS_MUNICIPALITY_CODE, TestReference.OTHER_WARD.value())),
+            at(atCity, IN_WARD)),
         common(TOWN_UNKNOWN, CommonField.TOWN, "桜町", "松町一丁目"),
         common(POSTAL_CODE_DIFFERS, CommonField.POSTAL_CODE, "965-0002", "〒９６５０００１"),
         new Case(

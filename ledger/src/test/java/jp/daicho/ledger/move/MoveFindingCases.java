@@ -39,6 +39,7 @@ final class MoveFindingCases {
     all.addAll(cases.places());
     all.addAll(cases.corrections());
     all.addAll(new CancellationFindingCases().all());
+    all.addAll(WardFindingCases.all());
     return all;
   }
 

@@ -18,6 +18,9 @@ final class TestReference {
 
   static final MunicipalityCode WARD = MunicipalityCode.ofJisCode("12101");
 
+  /** Another ward of 竹市. */
+  static final MunicipalityCode OTHER_WARD = MunicipalityCode.ofJisCode("12102");
+
   /** 千代田区 in 東京都, where the records of FullRecords are from. */
   static final MunicipalityCode TOKYO = MunicipalityCode.ofJisCode("13101");
 
@@ -29,7 +32,8 @@ final class TestReference {
           TOKYO, new AddressDictionary.Place("東京都", "千代田区"),
           HERE, new AddressDictionary.Place("福島県", "松市"),
           CITY, new AddressDictionary.Place("千葉県", "竹市"),
-          WARD, new AddressDictionary.Place("千葉県", "竹市中央区"));
+          WARD, new AddressDictionary.Place("千葉県", "竹市中央区"),
+          OTHER_WARD, new AddressDictionary.Place("千葉県", "竹市林区"));
 
   private static final Map<String, PostalCode> TOWNS =
       Map.of("松町", PostalCode.of("9650001"), "杉町", PostalCode.of("9650002"));
@@ -57,6 +61,11 @@ final class TestReference {
     @Override
     public Optional<Place> municipality(MunicipalityCode code) {
       return Optional.ofNullable(PLACES.get(code));
+    }
+
+    @Override
+    public Set<MunicipalityCode> wards(MunicipalityCode city) {
+      return city.equals(CITY) ? Set.of(WARD, OTHER_WARD) : Set.of();
     }
 
     @Override

@@ -20,6 +20,7 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Village {
   private static final ReferenceData REFERENCE = TestReference.reference();
 
+  private final MunicipalityCode here;
   private final MoveReader reader = new MoveReader(REFERENCE);
   private final MoveRules rules = new MoveRules(REFERENCE);
   private final VillageIndex index = new VillageIndex();
@@ -42,25 +44,43 @@ final class Village {
   private final Set<HouseholdNumber> householdsUnderDraft = new HashSet<>();
   private final Numbers numbers;
   private LocalDate today;
+  private @Nullable MunicipalityCode onlyWard;
   private long lastMove;
 
-  private Village(LocalDate today, long seed) {
+  private Village(MunicipalityCode here, LocalDate today, long seed) {
+    this.here = here;
     this.today = today;
     numbers = new Numbers(new Random(seed));
   }
 
   /** A register with nobody in it, on the day of {@link Entries}. */
   static Village empty() {
-    return new Village(Entries.TODAY, 1);
+    return new Village(TestReference.HERE, Entries.TODAY, 1);
   }
 
   /** A register with nobody in it. */
   static Village empty(LocalDate today, long seed) {
-    return new Village(today, seed);
+    return new Village(TestReference.HERE, today, seed);
+  }
+
+  /** The register of 竹市, a designated city, with nobody in it. */
+  static Village city(LocalDate today, long seed) {
+    return new Village(TestReference.CITY, today, seed);
   }
 
   LocalDate today() {
     return today;
+  }
+
+  /** The codes its addresses can have: of its wards, if it has any. */
+  Set<MunicipalityCode> places() {
+    Set<MunicipalityCode> wards = REFERENCE.addresses().wards(here);
+    return wards.isEmpty() ? Set.of(here) : wards;
+  }
+
+  /** The operators of a ward move its residents alone from now on (4.0.1). */
+  void onlyFor(@Nullable MunicipalityCode ward) {
+    onlyWard = ward;
   }
 
   /** An entry with the register as it is for it. */
@@ -69,7 +89,7 @@ final class Village {
   Look look(EnteredMove entry) {
     List<ResidentRecord> known =
         MoveReader.named(entry).stream().map(this::find).flatMap(Optional::stream).toList();
-    MoveReading reading = reader.read(entry, TestReference.HERE, known);
+    MoveReading reading = reader.read(entry, here, known);
     Situation situation = situation(reading);
     return new Look(reading, situation, rules.assess(reading, situation));
   }
@@ -91,12 +111,13 @@ final class Village {
     similar.addAll(index.similar(keys));
     return new Situation(
         today,
-        TestReference.HERE,
+        here,
         households,
         similar.stream().map(this::latest).toList(),
         histories,
         personsUnderDraft,
-        householdsUnderDraft);
+        householdsUnderDraft,
+        onlyWard);
   }
 
   List<FindingCode> codes(EnteredMove entry) {

@@ -5,8 +5,10 @@ import static jp.daicho.ledger.move.PersonField.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -96,7 +98,7 @@ final class VillageForms {
       case "moving-in-from-abroad" -> entry.with(CommonField.PREVIOUS_COUNTRY, "中国");
       case "ex-officio-entry" -> entry.with(CommonField.PREVIOUS_KIND, "不明");
       case "moving-in-article-30-46", "notification-article-30-47" -> entry;
-      default -> entry.with(CommonField.PREVIOUS_MUNICIPALITY_CODE, TestReference.WARD.value());
+      default -> entry.with(CommonField.PREVIOUS_MUNICIPALITY_CODE, elsewhere());
     };
   }
 
@@ -111,7 +113,7 @@ final class VillageForms {
     EnteredMove entry = place(Forms.typed(village, type.id(), day(0, 10), List.of(back)));
     return type.id().equals("moving-in-from-abroad")
         ? entry.with(CommonField.PREVIOUS_COUNTRY, "中国")
-        : entry.with(CommonField.PREVIOUS_MUNICIPALITY_CODE, TestReference.WARD.value());
+        : entry.with(CommonField.PREVIOUS_MUNICIPALITY_CODE, elsewhere());
   }
 
   private @Nullable EnteredMove birth() {
@@ -134,7 +136,8 @@ final class VillageForms {
     if (movers.isEmpty()) {
       return null;
     }
-    EnteredMove entry = Forms.of(village, "moving-inside", day(0, 20), movers);
+    String type = hasWards() && random.nextBoolean() ? "ward-transfer" : "moving-inside";
+    EnteredMove entry = Forms.of(village, type, day(0, 20), movers);
     ResidentRecord joined = random.nextInt(4) == 0 ? anybody() : null;
     if (joined != null) {
       return chosen(Forms.into(joined, allAs(entry, "同居人")));
@@ -168,15 +171,14 @@ final class VillageForms {
               .with(CommonField.DESTINATION_COUNTRY, "中国"));
     }
     return chosen(
-        Forms.toWard(
-            Forms.of(village, one("moving-out", "special-moving-out"), day(-30, 13), movers)));
+        away(Forms.of(village, one("moving-out", "special-moving-out"), day(-30, 13), movers)));
   }
 
   private @Nullable EnteredMove arrivalNotice() {
     ResidentRecord left = anyRecord();
     return left != null
             && (left.status() == ResidentStatus.MOVED_OUT || Leaving.isAboutToMoveOut(left))
-        ? chosen(Forms.toWard(Forms.of(village, "arrival-notice", day(0, 20), left)))
+        ? chosen(away(Forms.of(village, "arrival-notice", day(0, 20), left)))
         : null;
   }
 
@@ -238,7 +240,26 @@ final class VillageForms {
   }
 
   private EnteredMove place(EnteredMove entry) {
-    return Forms.at(one("松町", "杉町"), (1 + random.nextInt(60)) + "番地", entry);
+    EnteredMove placed = Forms.at(one("松町", "杉町"), (1 + random.nextInt(60)) + "番地", entry);
+    if (!hasWards()) {
+      return placed;
+    }
+    List<MunicipalityCode> wards =
+        village.places().stream().sorted(Comparator.comparing(MunicipalityCode::value)).toList();
+    return placed.with(CommonField.WARD, wards.get(random.nextInt(wards.size())).value());
+  }
+
+  private boolean hasWards() {
+    return village.places().size() > 1;
+  }
+
+  /** A municipality people come from and go to. */
+  private String elsewhere() {
+    return (hasWards() ? TestReference.HERE : TestReference.WARD).value();
+  }
+
+  private EnteredMove away(EnteredMove entry) {
+    return entry.with(CommonField.DESTINATION_MUNICIPALITY_CODE, elsewhere());
   }
 
   /** One of them the householder, the others as they can be to anybody. */

@@ -110,7 +110,7 @@ final class VillageInvariants {
         new RecordRules(
             reference.characters(),
             reference.residenceStatuses()::makesResident,
-            Set.of(TestReference.HERE),
+            village.places(),
             village.today());
     Findings findings = new Findings();
     rules.check(

@@ -31,11 +31,20 @@ final class VillageLife {
   private int looks;
 
   VillageLife(long seed) {
+    this(seed, Village.empty(BEGINNING, seed));
+  }
+
+  private VillageLife(long seed, Village village) {
     random = new Random(seed);
-    village = Village.empty(BEGINNING, seed);
+    this.village = village;
     forms = new VillageForms(village, random);
     mischief = new VillageMischief(village, random);
     invariants = new VillageInvariants(village);
+  }
+
+  /** A life in a designated city, whose people move between its wards too. */
+  static VillageLife inACity(long seed) {
+    return new VillageLife(seed, Village.city(BEGINNING, seed));
   }
 
   /** Lives until so many moves are registered. */

@@ -1,7 +1,6 @@
 package jp.daicho.server.moves;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.internal.DraftAccess;
@@ -45,17 +45,12 @@ public final class Drafts {
       Operation.of("仮登録の修正", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
   private static final Operation WITHDRAW =
       Operation.of("仮登録の取消し", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
-  private static final Operation LIST =
-      Operation.of("仮登録一覧", AuditAction.ENQUIRY, Permission.ENQUIRY);
   private static final Operation SHOW =
       Operation.of("仮登録照会", AuditAction.ENQUIRY, Permission.ENQUIRY);
   private static final Operation REVIEW =
       Operation.of("審査", AuditAction.MOVE_ENTRY, Permission.REVIEW);
   private static final Operation DECIDE =
       Operation.of("本登録", AuditAction.MOVE_ENTRY, Permission.DECISION);
-
-  /** How many drafts are registered at once at most (4.0.8). */
-  public static final int MOST_AT_ONCE = 50;
 
   /** How often a step is tried while others are faster. */
   private static final int MOST_ATTEMPTS = 5;
@@ -259,70 +254,21 @@ public final class Drafts {
           long moveNumber = versions.getFirst().move().moveNumber();
           store.register(passage, draft, moveNumber);
           List<AddressNumber> persons =
-              versions.stream().map(version -> version.key().addressNumber()).toList();
+              versions.stream().map(version -> version.key().addressNumber()).distinct().toList();
           persons.forEach(passage::concerning);
           passage.note("仮登録番号", Long.toString(number));
-          return new DecidedMove(
-              moveNumber, versions.getFirst().household().householdNumber(), persons);
+          return new DecidedMove(moveNumber, household(versions), persons);
         });
   }
 
-  /** A draft chosen for decision, at the revision the operator saw. */
-  public record Chosen(long number, int revision) {}
-
-  /** A draft that was not registered, and why. */
-  public record Refused(long number, List<Finding> findings) {
-    /** A refusal; the list is copied. */
-    public Refused {
-      findings = List.copyOf(findings);
-    }
-  }
-
-  /** What became of several drafts decided on at once. */
-  public record Outcome(List<DecidedMove> registered, List<Refused> refused) {
-    /** An outcome; the lists are copied. */
-    public Outcome {
-      registered = List.copyOf(registered);
-      refused = List.copyOf(refused);
-    }
-  }
-
-  /**
-   * Decides on several reviewed drafts (4.0.8), one after the other, each for itself: one that is
-   * refused does not stop the others. Alerts are not confirmed in the lump: a draft with alerts is
-   * refused and has to be opened.
-   *
-   * @throws IllegalArgumentException when there are more than {@code most}
-   */
-  public Outcome decideAll(List<Chosen> chosen, int most) {
-    if (chosen.size() > most) {
-      throw new IllegalArgumentException("more drafts at once than " + most);
-    }
-    List<DecidedMove> registered = new ArrayList<>();
-    List<Refused> refused = new ArrayList<>();
-    for (Chosen one : chosen) {
-      try {
-        registered.add(decide(one.number(), one.revision(), false));
-      } catch (MoveRefusedException refusal) {
-        refused.add(new Refused(one.number(), refusal.findings()));
-      }
-    }
-    return new Outcome(registered, refused);
-  }
-
-  /**
-   * The drafts in some states, the oldest first (4.0.8), for those who enter, review or decide;
-   * other sections do not see drafts.
-   */
-  public List<Draft> list(Collection<DraftState> states, int most) {
-    return door.enter(
-        LIST,
-        passage -> {
-          DraftAccess.require(passage);
-          return store.list(passage, states, most).stream()
-              .map(draft -> HiddenItems.seen(passage, draft))
-              .toList();
-        });
+  /** Where those who move are now; a record that is written anew was closed in the old one. */
+  private static HouseholdNumber household(List<ResidentRecord> versions) {
+    return versions.stream()
+        .filter(version -> version.status().isResident())
+        .findFirst()
+        .orElse(versions.getFirst())
+        .household()
+        .householdNumber();
   }
 
   /**

@@ -2,6 +2,7 @@ package jp.daicho.server.reference;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import jp.daicho.server.reference.internal.AddressLines;
 import jp.daicho.server.reference.internal.AddressSearch;
 import jp.daicho.server.reference.internal.NationwideTowns;
 import jp.daicho.server.reference.internal.OwnTowns;
+import jp.daicho.server.reference.internal.Wards;
 
 /**
  * The address dictionary as one municipality has it at one moment (1.3.3): the nationwide edition
@@ -38,6 +40,16 @@ public final class AddressBook implements AddressDictionary {
         .find(code)
         .filter(found -> found.kind() != Municipality.Kind.PREFECTURE)
         .map(found -> new Place(found.prefecture(), found.name()));
+  }
+
+  @Override
+  public Set<MunicipalityCode> wards(MunicipalityCode city) {
+    return Wards.codes(city);
+  }
+
+  /** The wards of a designated city by code, in the order of the codes; empty for all others. */
+  public Map<String, String> wardNames(MunicipalityCode city) {
+    return Wards.of(city);
   }
 
   @Override

@@ -20,6 +20,8 @@ public enum MasterKind {
   /** Points to note by kind of move (1.1.14). */
   POINTS_TO_NOTE(
       "points-to-note", "留意事項", "異動の種類ごとに、入力に自動で入る留意事項です。紐付ける異動項目も登録します。入った内容は、仮登録の前に直せます。"),
+  /** What is set for the work on moves (4.0.1, 4.0.8). */
+  MOVE_SETTINGS("move-settings", "異動の設定", "一括して本登録する件数の上限などです。指定都市では、異動者を操作者の行政区の住民に限るかも設定します。"),
   /** Eras (1.3.6). */
   ERAS("eras", "元号", "和暦と西暦の変換に使う元号です。改元は、ここに登録すればプログラムを替えずに使えます。");
 

@@ -11,7 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** What PDFBox reads from each page of a paper, in the order of printing. */
-final class PdfText {
+public final class PdfText {
   private final List<String> pages;
   private final int images;
 
@@ -21,7 +21,7 @@ final class PdfText {
   }
 
   /** Reads a paper. */
-  static PdfText of(byte[] pdf) {
+  public static PdfText of(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> pages = new ArrayList<>();
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -43,7 +43,7 @@ final class PdfText {
   }
 
   /** The text of all pages. */
-  String all() {
+  public String all() {
     return pages.stream().collect(Collectors.joining("\f"));
   }
 

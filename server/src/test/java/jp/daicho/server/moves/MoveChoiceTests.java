@@ -64,6 +64,14 @@ class MoveChoiceTests extends MovesScreenTestBase {
   }
 
   @Test
+  void whereThereAreNoWardsNobodyMovesBetweenThem() throws Exception {
+    assertThat(body(open(SampleOperators.CLERK, "/moves/persons?household=" + FAMILY)))
+        .contains("kind-moving-inside")
+        .doesNotContain("kind-ward-transfer");
+    assertThat(body(open(SampleOperators.CLERK, "/moves/moving-in"))).doesNotContain("id=\"ward\"");
+  }
+
+  @Test
   void theKindIsTypedByNumberOrTheBeginningOfItsName() throws Exception {
     String son = RegisteredPeople.SON.value();
     for (String typed : new String[] {"10", "１０", "10 国内転出", "国内転", "moving-out"}) {

@@ -73,7 +73,12 @@ abstract class MovesScreenTestBase {
   @Autowired Operators operators;
   @Autowired SampleOperators samples;
 
-  final ServedMunicipality municipality = TestDatabase.newMunicipality();
+  final ServedMunicipality municipality = municipality();
+
+  /** Whose register it is. */
+  ServedMunicipality municipality() {
+    return TestDatabase.newMunicipality();
+  }
 
   @BeforeEach
   void operators() {
@@ -141,6 +146,20 @@ abstract class MovesScreenTestBase {
     } catch (java.io.UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Those a registered move concerned, in the order it made them. */
+  List<AddressNumber> peopleOf(long move) {
+    return as(
+        SampleOperators.CLERK,
+        () ->
+            door.enter(
+                SET_UP,
+                passage ->
+                    registry.ofMove(passage, move).stream()
+                        .map(version -> version.key().addressNumber())
+                        .distinct()
+                        .toList()));
   }
 
   /** An entry about people of the register, in the version they have now. */

@@ -43,6 +43,7 @@ class MovingInTests {
   private static final Operation LOOK = Operation.of("試験", AuditAction.ENQUIRY, Permission.ENQUIRY);
 
   @Autowired Drafts drafts;
+  @Autowired ManyDrafts many;
   @Autowired Registry registry;
   @Autowired Door door;
   @Autowired Tenancy tenancy;
@@ -199,7 +200,8 @@ class MovingInTests {
               assertThat(finding.remedy()).isNotBlank().doesNotContain("{");
             });
     assertThat(checked.entry().persons()).hasSize(5);
-    assertThat(asClerk(() -> drafts.list(EnumSet.allOf(DraftState.class), 10))).isEmpty();
+    assertThat(asClerk(() -> many.list(new DraftQuery(EnumSet.allOf(DraftState.class), "", ""))))
+        .isEmpty();
   }
 
   /** Hidden means never sent, also to a program, and never lost by a correction (10.4). */
@@ -253,7 +255,7 @@ class MovingInTests {
         FindingCode.UNDER_DRAFT);
     asClerk(() -> drafts.withdraw(held.number(), held.revision()));
 
-    assertThat(asClerk(() -> drafts.list(EnumSet.of(DraftState.ENTERED), 10))).isEmpty();
+    assertThat(asClerk(() -> many.list(DraftQuery.open()))).isEmpty();
     DecidedMove joined = register(uncle);
     List<ResidentRecord> household =
         asClerk(() -> door.enter(LOOK, p -> registry.household(p, family.household())));

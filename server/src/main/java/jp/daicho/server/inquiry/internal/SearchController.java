@@ -1,13 +1,13 @@
 package jp.daicho.server.inquiry.internal;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import jp.daicho.server.inquiry.Enquiries;
-import jp.daicho.server.moves.Draft;
+import jp.daicho.server.moves.DraftQuery;
 import jp.daicho.server.moves.DraftState;
-import jp.daicho.server.moves.Drafts;
+import jp.daicho.server.moves.FoundDraft;
+import jp.daicho.server.moves.ManyDrafts;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.screens.OperatorMenu;
@@ -29,13 +29,11 @@ final class SearchController {
   /** Where the pages of people lead back to. */
   static final String LAST_SEARCH = "inquiry.lastSearch";
 
-  private static final int MOST_DRAFTS = 1000;
-
   private final Enquiries enquiries;
-  private final Drafts drafts;
+  private final ManyDrafts drafts;
   private final OperatorMenu menu;
 
-  SearchController(Enquiries enquiries, Drafts drafts, OperatorMenu menu) {
+  SearchController(Enquiries enquiries, ManyDrafts drafts, OperatorMenu menu) {
     this.enquiries = enquiries;
     this.drafts = drafts;
     this.menu = menu;
@@ -56,8 +54,7 @@ final class SearchController {
     model.addAttribute("scope", Scope.RESIDENTS);
     model.addAttribute("query", "");
     if (mayEnquire && concernedWithDrafts()) {
-      List<Draft> open =
-          drafts.list(EnumSet.of(DraftState.ENTERED, DraftState.REVIEWED), MOST_DRAFTS);
+      List<FoundDraft> open = drafts.list(DraftQuery.open());
       model.addAttribute("toReview", count(open, DraftState.ENTERED));
       model.addAttribute("toDecide", count(open, DraftState.REVIEWED));
     }
@@ -70,8 +67,8 @@ final class SearchController {
         || menu.offers(Permission.DECISION);
   }
 
-  private static long count(List<Draft> drafts, DraftState state) {
-    return drafts.stream().filter(draft -> draft.state() == state).count();
+  private static long count(List<FoundDraft> drafts, DraftState state) {
+    return drafts.stream().filter(found -> found.draft().state() == state).count();
   }
 
   /** Takes the form and shows the result at an address one can go back to. */

@@ -118,11 +118,31 @@ public final class DraftStore {
     return select(passage, NUMBER.eq(number)).fetchOptional(DraftStore::draft);
   }
 
-  /** The drafts in some states, the oldest first. */
-  public List<Draft> list(Passage passage, Collection<DraftState> states, int most) {
-    return ordered(passage, STATE.in(states.stream().map(DraftState::name).toList()))
+  /**
+   * The drafts in some states, the oldest first.
+   *
+   * @param place the code of their place of entry; empty for any
+   */
+  public List<Draft> list(Passage passage, Collection<DraftState> states, String place, int most) {
+    Condition wanted = in(states);
+    return ordered(passage, place.isEmpty() ? wanted : wanted.and(PLACE_OF_ENTRY.eq(place)))
         .limit(most)
         .fetch(DraftStore::draft);
+  }
+
+  /** The codes of the places at which drafts in some states were entered. */
+  public List<String> places(Passage passage, Collection<DraftState> states) {
+    return passage
+        .sql()
+        .selectDistinct(PLACE_OF_ENTRY)
+        .from(DRAFT)
+        .where(LG_CODE.eq(passage.municipality().value()), in(states))
+        .orderBy(PLACE_OF_ENTRY)
+        .fetch(PLACE_OF_ENTRY);
+  }
+
+  private static Condition in(Collection<DraftState> states) {
+    return STATE.in(states.stream().map(DraftState::name).toList());
   }
 
   /**

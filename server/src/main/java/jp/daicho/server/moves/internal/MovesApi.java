@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.List;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.EnteredMove;
@@ -18,7 +17,6 @@ import jp.daicho.server.moves.CheckedFile;
 import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
-import jp.daicho.server.moves.DraftState;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.EntryUnreadableException;
 import jp.daicho.server.moves.RequestKey;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @Tag(name = "異動", description = "異動の入力から本登録まで（4.0.8、4.1～4.6、10.8）")
 final class MovesApi {
-  private static final int MOST_DRAFTS = 500;
   private static final int LONGEST_KEY = 255;
 
   private final Drafts drafts;
@@ -61,7 +57,14 @@ final class MovesApi {
   record StepRequest(int revision, boolean alertsConfirmed) {}
 
   /** What was registered. */
-  record Registered(long moveNumber, String householdNumber, List<String> addressNumbers) {}
+  record Registered(long moveNumber, String householdNumber, List<String> addressNumbers) {
+    static Registered of(DecidedMove move) {
+      return new Registered(
+          move.moveNumber(),
+          move.household().value(),
+          move.persons().stream().map(person -> person.value()).toList());
+    }
+  }
 
   @Operation(
       summary = "異動の種類",
@@ -135,16 +138,6 @@ final class MovesApi {
         .body(DraftView.of(draft, List.of()));
   }
 
-  @Operation(summary = "仮登録の一覧")
-  @GetMapping("/api/drafts")
-  List<DraftView> list(@RequestParam(required = false) @Nullable DraftState state) {
-    EnumSet<DraftState> states =
-        state == null ? EnumSet.of(DraftState.ENTERED, DraftState.REVIEWED) : EnumSet.of(state);
-    return drafts.list(states, MOST_DRAFTS).stream()
-        .map(draft -> DraftView.of(draft, List.of()))
-        .toList();
-  }
-
   @Operation(summary = "仮登録の照会")
   @GetMapping("/api/drafts/{number}")
   DraftView show(@PathVariable long number) {
@@ -180,11 +173,7 @@ final class MovesApi {
   @Operation(summary = "決裁（本登録）")
   @PostMapping("/api/drafts/{number}/decision")
   Registered decide(@PathVariable long number, @RequestBody StepRequest request) {
-    DecidedMove registered = drafts.decide(number, request.revision(), request.alertsConfirmed());
-    return new Registered(
-        registered.moveNumber(),
-        registered.household().value(),
-        registered.persons().stream().map(person -> person.value()).toList());
+    return Registered.of(drafts.decide(number, request.revision(), request.alertsConfirmed()));
   }
 
   private static List<FindingView> views(List<Finding> findings) {

@@ -19,6 +19,7 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.internal.DraftStore.Subject;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.reference.MoveSettings;
 import jp.daicho.server.registry.Registry;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,13 @@ import org.springframework.stereotype.Component;
 public final class Situations {
   private final Registry registry;
   private final DraftStore drafts;
+  private final MoveSettings settings;
 
-  /** Over the register and the drafts. */
-  Situations(Registry registry, DraftStore drafts) {
+  /** Over the register, the drafts and what the municipality has set. */
+  Situations(Registry registry, DraftStore drafts, MoveSettings settings) {
     this.registry = registry;
     this.drafts = drafts;
+    this.settings = settings;
   }
 
   /**
@@ -46,18 +49,20 @@ public final class Situations {
     for (HouseholdNumber number : keys.households()) {
       households.put(number, registry.household(passage, number));
     }
-    return new Situation(
-        passage.today(),
-        passage.municipality(),
-        households,
-        similar(passage, keys),
-        histories,
-        held(passage, Subject.PERSON, personsOf(move), draftNumber).stream()
-            .map(AddressNumber::of)
-            .collect(Collectors.toSet()),
-        held(passage, Subject.HOUSEHOLD, joinedBy(move), draftNumber).stream()
-            .map(HouseholdNumber::of)
-            .collect(Collectors.toSet()));
+    Situation situation =
+        new Situation(
+            passage.today(),
+            passage.municipality(),
+            households,
+            similar(passage, keys),
+            histories,
+            held(passage, Subject.PERSON, personsOf(move), draftNumber).stream()
+                .map(AddressNumber::of)
+                .collect(Collectors.toSet()),
+            held(passage, Subject.HOUSEHOLD, joinedBy(move), draftNumber).stream()
+                .map(HouseholdNumber::of)
+                .collect(Collectors.toSet()));
+    return situation.onlyFor(settings.onlyWard(passage).orElse(null));
   }
 
   /**

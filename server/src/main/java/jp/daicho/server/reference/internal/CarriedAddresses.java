@@ -27,6 +27,11 @@ public final class CarriedAddresses implements AddressDictionary {
   }
 
   @Override
+  public Set<MunicipalityCode> wards(MunicipalityCode city) {
+    return Wards.codes(city);
+  }
+
+  @Override
   public boolean knowsTown(MunicipalityCode code, String town) {
     return areas(code).stream().anyMatch(area -> begins(area, town));
   }

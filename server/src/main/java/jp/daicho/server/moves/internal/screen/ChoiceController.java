@@ -90,7 +90,7 @@ final class ChoiceController {
       return entry("cancellation", moving, move);
     }
     String typed = button.isEmpty() ? kind : button;
-    return MoveKinds.typed(typed, MoveKinds.of(choice.people()))
+    return MoveKinds.typed(typed, MoveKinds.of(choice.people(), choice.wards()))
         .map(type -> entry(type.id(), moving, null))
         .orElseGet(() -> page(choice, numbers, null, kind, "異動の種類が分かりません。一覧の番号か名称を入力してください。", way));
   }
@@ -169,7 +169,7 @@ final class ChoiceController {
             move,
             choice.move().map(CancelledMove::words).orElse(""),
             rows,
-            move == null ? MoveKinds.grouped(MoveKinds.of(people)) : List.of(),
+            move == null ? MoveKinds.grouped(MoveKinds.of(people, choice.wards())) : List.of(),
             kind,
             back));
     page.addObject("problem", problem);

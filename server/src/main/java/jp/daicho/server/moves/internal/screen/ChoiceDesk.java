@@ -15,6 +15,7 @@ import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.registry.Registry;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,12 @@ final class ChoiceDesk {
 
   private final Door door;
   private final Registry registry;
+  private final AddressBooks books;
 
-  ChoiceDesk(Door door, Registry registry) {
+  ChoiceDesk(Door door, Registry registry, AddressBooks books) {
     this.door = door;
     this.registry = registry;
+    this.books = books;
   }
 
   /**
@@ -41,9 +44,13 @@ final class ChoiceDesk {
    * @param standing those of them for whom the move to be cancelled is the latest that stands;
    *     everybody where nothing is cancelled
    * @param move a version that the move to be cancelled made
+   * @param wards whether there are wards to move between (4.1.0.1)
    */
   record Choice(
-      List<ResidentRecord> people, Set<AddressNumber> standing, Optional<ResidentRecord> move) {}
+      List<ResidentRecord> people,
+      Set<AddressNumber> standing,
+      Optional<ResidentRecord> move,
+      boolean wards) {}
 
   /** The household of a person, as it is now; nobody if there is no such person. */
   Choice householdOf(AddressNumber number) {
@@ -53,7 +60,7 @@ final class ChoiceDesk {
             registry
                 .latest(passage, number)
                 .map(person -> of(passage, person.household().householdNumber()))
-                .orElse(new Choice(List.of(), Set.of(), Optional.empty())));
+                .orElse(new Choice(List.of(), Set.of(), Optional.empty(), false)));
   }
 
   /** A household with its deleted members (3.3); nobody if there is none. */
@@ -69,7 +76,12 @@ final class ChoiceDesk {
         new Choice(
             people,
             Set.copyOf(people.stream().map(person -> person.key().addressNumber()).toList()),
-            Optional.empty()));
+            Optional.empty(),
+            wards(passage)));
+  }
+
+  private boolean wards(Passage passage) {
+    return !books.of(passage).wards(passage.municipality()).isEmpty();
   }
 
   /** Those a registered move concerned, as they are now; nobody if there is no such move. */
@@ -92,7 +104,8 @@ final class ChoiceDesk {
               new Choice(
                   registry.latest(passage, List.copyOf(made.keySet())),
                   Set.copyOf(standing),
-                  made.values().stream().findFirst()));
+                  made.values().stream().findFirst(),
+                  wards(passage)));
         });
   }
 

@@ -48,7 +48,7 @@ final class CommonLayout {
   private static final List<CommonField> GROUND_FIELDS =
       List.of(MOVED_ON, NOTIFIED_ON, REQUESTED_ON, NOTICED_ON, CLAIMED_ON, GROUND);
   private static final List<CommonField> ADDRESS_FIELDS =
-      List.of(HOUSEHOLD_NUMBER, TOWN, LOT, BUILDING, POSTAL_CODE, ADDRESS_CODE);
+      List.of(HOUSEHOLD_NUMBER, WARD, TOWN, LOT, BUILDING, POSTAL_CODE, ADDRESS_CODE);
   private static final List<CommonField> PREVIOUS_FIELDS =
       List.of(
           PREVIOUS_KIND,
@@ -108,10 +108,14 @@ final class CommonLayout {
 
   private CommonLayout() {}
 
-  /** The groups of an entry’s page, without those that have no field. */
-  static List<Group> of(EnteredMove entry) {
+  /**
+   * The groups of an entry’s page, without those that have no field.
+   *
+   * @param wards whether the municipality has wards
+   */
+  static List<Group> of(EnteredMove entry, boolean wards) {
     MoveType type = entry.type();
-    Set<CommonField> shown = shown(entry);
+    Set<CommonField> shown = shown(entry, wards);
     List<Group> groups = new ArrayList<>();
     add(groups, Kind.GROUND, "異動日と届出等", GROUND_FIELDS, shown);
     add(groups, Kind.ADDRESS, addressTitle(type), ADDRESS_FIELDS, shown);
@@ -139,9 +143,12 @@ final class CommonLayout {
     }
   }
 
-  private static Set<CommonField> shown(EnteredMove entry) {
+  private static Set<CommonField> shown(EnteredMove entry, boolean wards) {
     MoveType type = entry.type();
     EnumSet<CommonField> shown = EnumSet.copyOf(MoveFields.common(type));
+    if (!wards) {
+      shown.remove(WARD);
+    }
     if (type.effect() == MoveEffect.LEAVE && !Leaving.isMovingOut(type.reason())) {
       DESTINATION_FIELDS.forEach(shown::remove); // Who died goes nowhere.
     }
@@ -186,7 +193,7 @@ final class CommonLayout {
     Ground ground = EntryForm.groundOf(type, entry.get(GROUND));
     boolean joining = !entry.get(HOUSEHOLD_NUMBER).isBlank();
     return switch (type.effect()) {
-          case ENTER, RELOCATE -> field == TOWN && !joining;
+          case ENTER, RELOCATE -> (field == TOWN || field == WARD) && !joining;
           case REGROUP -> field == HOUSEHOLD_NUMBER && mustJoin(type);
           case CORRECT, LEAVE, CONVERT, REMAKE, ARRIVE, CANCEL -> false;
         }
@@ -235,9 +242,16 @@ final class CommonLayout {
   /** What the address dictionary fills in a group: items of a town with their fields (1.3.3). */
   static String picks(Group group) {
     OfferedAddress.Place place = place(group);
-    return place == null
-        ? ""
-        : Stream.of(
+    if (place == null) {
+      return "";
+    }
+    // Of the own city the municipality of a town is the ward; elsewhere there is no such field.
+    String ward =
+        place == OfferedAddress.Place.HERE
+            ? ITEMS.get(OfferedAddress.Part.MUNICIPALITY_CODE) + ":" + WARD.path() + " "
+            : "";
+    return ward
+        + Stream.of(
                 OfferedAddress.Part.MUNICIPALITY_CODE,
                 OfferedAddress.Part.TOWN,
                 OfferedAddress.Part.POSTAL_CODE,

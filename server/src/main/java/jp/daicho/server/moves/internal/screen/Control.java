@@ -33,6 +33,8 @@ enum Control {
   ALONG,
   /** 届出・職権等の別. */
   GROUND,
+  /** 行政区 of the city. */
+  WARD,
   /** Where an address outside lies: 国内, 未届, 国外, 不明. */
   PLACE,
   /** 住民種別. */
@@ -72,6 +74,7 @@ enum Control {
   private static Control of(CommonField field) {
     return switch (field) {
       case GROUND -> GROUND;
+      case WARD -> WARD;
       case PREVIOUS_KIND, DESTINATION_KIND -> PLACE;
       case LAST_BECOMES_HOUSEHOLDER, CARRY_HOUSEHOLDER_NAME -> ALONG;
       case POSTAL_CODE, PREVIOUS_POSTAL_CODE, DESTINATION_POSTAL_CODE -> POSTAL_CODE;
@@ -125,7 +128,8 @@ enum Control {
   boolean isChoice() {
     return switch (this) {
       case TEXT, DATE, MONTH, MUNICIPALITY, POSTAL_CODE -> false;
-      case FLAG, ALONG, GROUND, PLACE, KIND, SEX, RESIDENCE_CLASS, SPECIAL_CIRCUMSTANCE -> true;
+      case FLAG, ALONG, GROUND, WARD, PLACE, KIND, SEX, RESIDENCE_CLASS, SPECIAL_CIRCUMSTANCE ->
+          true;
     };
   }
 
@@ -149,6 +153,7 @@ enum Control {
       case GROUND ->
           Stream.of(Ground.values())
               .forEach(ground -> options.put(ground.code(), ground.code() + " " + ground.label()));
+      case WARD -> options.put("", "");
       case PLACE -> {
         options.put("1", "1 国内");
         options.put("2", "2 国内（未届）");
@@ -183,7 +188,7 @@ enum Control {
   /** The code of a choice that was given by its word; other texts as they are. */
   String chosen(String value) {
     return switch (this) {
-      case TEXT, DATE, MONTH, MUNICIPALITY, POSTAL_CODE -> value;
+      case TEXT, DATE, MONTH, MUNICIPALITY, POSTAL_CODE, WARD -> value;
       case FLAG, ALONG -> value.equals("有") ? "1" : value.equals("無") ? "0" : value;
       case GROUND -> code(value, text -> Ground.parse(text).code());
       case PLACE ->

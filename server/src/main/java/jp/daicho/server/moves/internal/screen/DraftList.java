@@ -11,6 +11,7 @@ import java.util.Map;
  * @param states what can be chosen, by value
  * @param place what is chosen of {@code places}
  * @param places the places drafts were entered at, by code
+ * @param person what is asked for of those who move: 宛名番号 or a part of a name; or empty
  * @param decides whether the operator may register drafts
  * @param most how many drafts are registered at once at most
  */
@@ -20,6 +21,7 @@ public record DraftList(
     Map<String, String> states,
     String place,
     Map<String, String> places,
+    String person,
     boolean decides,
     int most) {
 

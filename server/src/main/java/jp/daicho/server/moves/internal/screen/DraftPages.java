@@ -3,24 +3,16 @@ package jp.daicho.server.moves.internal.screen;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.move.Assessment;
-import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.MoveReader;
 import jp.daicho.ledger.move.PersonField;
-import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftState;
 import jp.daicho.server.moves.DraftUnknownException;
-import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.internal.DraftAccess;
 import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.HiddenItems;
@@ -35,16 +27,13 @@ import jp.daicho.server.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the list of drafts and the page of one draft, with what the operator may see and do. */
+/** Makes the page of a draft, with what the operator may see and do. */
 @Component
 final class DraftPages {
-  private static final Operation LIST =
-      Operation.of("仮登録一覧", AuditAction.ENQUIRY, Permission.ENQUIRY);
   private static final Operation SHOW =
       Operation.of("仮登録照会", AuditAction.ENQUIRY, Permission.ENQUIRY);
-  private static final int MOST_ROWS = 500;
-  private static final String OPEN = "OPEN";
-  private static final Map<String, String> STATES = states();
+  private static final Operation SLIP =
+      Operation.of("確認用帳票の表示", AuditAction.DOCUMENT_ISSUE, Permission.ENQUIRY);
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -62,40 +51,6 @@ final class DraftPages {
     this.operators = operators;
   }
 
-  /** The drafts in a state (or all that are open) entered at a place (or anywhere). */
-  DraftList list(String state, String place) {
-    String chosen = STATES.containsKey(state) ? state : OPEN;
-    Set<DraftState> states =
-        chosen.equals(OPEN)
-            ? EnumSet.of(DraftState.ENTERED, DraftState.REVIEWED)
-            : EnumSet.of(DraftState.valueOf(chosen));
-    return door.enter(
-        LIST,
-        passage -> {
-          DraftAccess.require(passage);
-          List<Draft> found = drafts.list(passage, states, MOST_ROWS);
-          Map<String, String> places = new LinkedHashMap<>();
-          places.put("", "すべて");
-          found.forEach(draft -> places.putIfAbsent(draft.placeOfEntry(), place(draft)));
-          places.computeIfAbsent(place, code -> operators.placeName(code).orElse(code));
-          Map<String, ResidentRecord> known = known(passage, found);
-          List<DraftList.Row> rows =
-              found.stream()
-                  .filter(draft -> place.isEmpty() || draft.placeOfEntry().equals(place))
-                  .map(draft -> row(passage, draft, known))
-                  .toList();
-          passage.note("件数", Integer.toString(rows.size()));
-          return new DraftList(
-              rows,
-              chosen,
-              STATES,
-              place,
-              places,
-              passage.may(Permission.DECISION),
-              Drafts.MOST_AT_ONCE);
-        });
-  }
-
   /**
    * A draft.
    *
@@ -103,8 +58,22 @@ final class DraftPages {
    * @throws DraftUnknownException when there is no such draft
    */
   DraftPage show(long number, boolean numbers) {
+    return show(SHOW, number, numbers);
+  }
+
+  /**
+   * The 確認用帳票 of a draft (4.0.9, 20.0.1): what the page of the draft tells, to be printed.
+   *
+   * @param numbers as of {@link #show(long, boolean)}
+   * @throws DraftUnknownException when there is no such draft
+   */
+  DraftPage slip(long number, boolean numbers) {
+    return show(SLIP, number, numbers);
+  }
+
+  private DraftPage show(Operation operation, long number, boolean numbers) {
     return door.enter(
-        SHOW,
+        operation,
         passage -> {
           DraftAccess.require(passage);
           Draft draft =
@@ -188,69 +157,22 @@ final class DraftPages {
     return moveNumber == null
         ? null
         : registry.ofMove(passage, moveNumber).stream()
+            // A record that is written anew was closed in its old household.
+            .sorted(Comparator.comparing(made -> !made.status().isResident()))
             .map(made -> made.household().householdNumber().value())
             .findFirst()
             .orElse(null);
-  }
-
-  private DraftList.Row row(Passage passage, Draft draft, Map<String, ResidentRecord> known) {
-    boolean mine = draft.enteredBy() == passage.operator().operatorId();
-    return new DraftList.Row(
-        draft.number(),
-        draft.revision(),
-        draft.state().label(),
-        draft.state().isOpen(),
-        draft.state() == DraftState.REVIEWED && passage.may(Permission.DECISION) && !mine,
-        draft.entry().type().label(),
-        names(draft, known),
-        PrintedText.of(CommonField.MOVED_ON, draft.entry().get(CommonField.MOVED_ON), false),
-        time(draft.enteredAt()),
-        draft.enteredByName(),
-        place(draft));
-  }
-
-  /** Those who move and are in the register: their entries hold only the number. */
-  private Map<String, ResidentRecord> known(Passage passage, List<Draft> drafts) {
-    List<AddressNumber> numbers =
-        drafts.stream()
-            .flatMap(draft -> MoveReader.named(draft.entry()).stream())
-            .distinct()
-            .toList();
-    Map<String, ResidentRecord> known = new HashMap<>();
-    for (ResidentRecord resident : registry.latest(passage, numbers)) {
-      passage.concerning(resident.key().addressNumber());
-      known.put(resident.key().addressNumber().value(), resident);
-    }
-    return known;
-  }
-
-  private static List<String> names(Draft draft, Map<String, ResidentRecord> known) {
-    return draft.entry().persons().stream()
-        .map(
-            person -> {
-              ResidentRecord resident = known.get(person.get(PersonField.ADDRESS_NUMBER));
-              return resident == null ? PersonName.of(person) : resident.person().displayName();
-            })
-        .toList();
   }
 
   private String place(Draft draft) {
     return operators.placeName(draft.placeOfEntry()).orElse(draft.placeOfEntry());
   }
 
-  private static String time(Instant at) {
+  /** A moment as screens show it. */
+  static String time(Instant at) {
     var here = at.atZone(JAPAN);
     return RegisterDate.of(here.toLocalDate()).toJapanese(StandardReferenceData.get().eras())
         + " "
         + TIME.format(here);
-  }
-
-  private static Map<String, String> states() {
-    Map<String, String> states = new LinkedHashMap<>();
-    states.put(OPEN, "仮登録中（審査待ち・決裁待ち）");
-    for (DraftState state : DraftState.values()) {
-      states.put(state.name(), state.label());
-    }
-    return states;
   }
 }

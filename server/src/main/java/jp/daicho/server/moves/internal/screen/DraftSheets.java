@@ -23,6 +23,7 @@ import jp.daicho.ledger.record.NotedItem;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.Moves;
+import jp.daicho.server.moves.internal.TypedName;
 import org.jspecify.annotations.Nullable;
 
 /** All items of a draft as they will be registered (4.0.9), but for those nobody asked to see. */
@@ -160,8 +161,8 @@ final class DraftSheets {
       boolean foreign = Control.KIND.chosen(person.get(PersonField.KIND)).equals("2");
       return new DraftPage.Sheet(
           title,
-          PersonName.of(person),
-          PersonName.readingOf(person),
+          TypedName.of(person),
+          TypedName.readingOf(person),
           null,
           items(person, PersonLayout.of(entry.type()), foreign),
           List.of());

@@ -1,12 +1,12 @@
 package jp.daicho.server.moves.internal.screen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Drafts;
-import jp.daicho.server.moves.Drafts.Chosen;
+import jp.daicho.server.moves.ManyDrafts;
+import jp.daicho.server.moves.ManyDrafts.Chosen;
 import jp.daicho.server.moves.MoveRefusedException;
 import jp.daicho.server.moves.internal.RefusalStatus;
 import org.springframework.http.HttpStatus;
@@ -22,18 +22,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class DraftsController {
   private final DraftPages pages;
+  private final DraftListPages lists;
   private final Drafts drafts;
+  private final ManyDrafts many;
 
-  DraftsController(DraftPages pages, Drafts drafts) {
+  DraftsController(DraftPages pages, DraftListPages lists, Drafts drafts, ManyDrafts many) {
     this.pages = pages;
+    this.lists = lists;
     this.drafts = drafts;
+    this.many = many;
   }
 
   @GetMapping("/drafts")
   ModelAndView list(
       @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String place) {
-    return new ModelAndView("moves/drafts", "list", pages.list(state, place));
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String person) {
+    return new ModelAndView("moves/drafts", "list", lists.list(state, place, person));
   }
 
   @GetMapping("/drafts/{number}")
@@ -85,36 +90,39 @@ final class DraftsController {
         });
   }
 
+  /** The 確認用帳票 of a draft, on a page to be printed (4.0.9, 20.0.1). */
+  @GetMapping("/drafts/{number}/slip")
+  ModelAndView slip(@PathVariable long number, @RequestParam(defaultValue = "") String numbers) {
+    return new ModelAndView("moves/slip", "page", pages.slip(number, numbers.equals("shown")));
+  }
+
   /** Registers the chosen drafts, or all that wait in the list as it is shown (4.0.8). */
   @PostMapping("/drafts/decisions")
   ModelAndView decideAll(
       @RequestParam(required = false) List<String> chosen,
       @RequestParam(defaultValue = "false") boolean all,
       @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String place) {
-    List<Chosen> asked = new ArrayList<>();
-    if (all) {
-      for (DraftList.Row row : pages.list(state, place).rows()) {
-        if (row.decidable()) {
-          asked.add(new Chosen(row.number(), row.revision()));
-        }
-      }
-    } else if (chosen != null) {
-      chosen.stream()
-          .filter(text -> text.matches("\\d{1,18}:\\d{1,9}"))
-          .map(text -> text.split(":", -1))
-          .forEach(
-              part -> asked.add(new Chosen(Long.parseLong(part[0]), Integer.parseInt(part[1]))));
-    }
-    Drafts.Outcome outcome =
-        drafts.decideAll(asked.stream().limit(Drafts.MOST_AT_ONCE).toList(), Drafts.MOST_AT_ONCE);
-    ModelAndView page = list(state, place);
-    if (asked.isEmpty()) {
-      page.addObject("problem", "本登録する仮登録が選ばれていません。");
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String person) {
+    ManyDrafts.Outcome outcome =
+        all
+            ? many.decideAll(DraftListPages.query(state, place, person))
+            : many.decide(chosen(chosen == null ? List.of() : chosen));
+    ModelAndView page = list(state, place, person);
+    if (outcome.registered().isEmpty() && outcome.refused().isEmpty()) {
+      page.addObject("problem", "本登録する仮登録がありません。");
     } else {
       page.addObject("outcome", outcome);
     }
     return page;
+  }
+
+  private static List<Chosen> chosen(List<String> sent) {
+    return sent.stream()
+        .filter(text -> text.matches("\\d{1,18}:\\d{1,9}"))
+        .map(text -> text.split(":", -1))
+        .map(part -> new Chosen(Long.parseLong(part[0]), Integer.parseInt(part[1])))
+        .toList();
   }
 
   /** Takes a step; if it is refused, the draft is shown as it now is, with the reason. */

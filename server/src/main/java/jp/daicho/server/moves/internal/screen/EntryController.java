@@ -169,7 +169,7 @@ final class EntryController {
         yield changed(joining, number, CommonField.HOUSEHOLD_NUMBER.path());
       }
       case "address" -> {
-        EntryForm copied = EntrySteps.copyAddress(form, desk.look(form, number).known());
+        EntryForm copied = EntrySteps.copyAddress(form, desk.look(form, number));
         yield changed(copied, number, CommonField.BUILDING.path());
       }
       case "take" -> {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.CommonField;
@@ -97,6 +98,7 @@ final class EntryDesk {
    * @param form what was sent, with the points to note that are entered by themselves (1.1.14)
    * @param countries the countries and regions of the dictionary in force (1.3.3)
    * @param offers what the entry may take over (4.0.6, 4.0.10)
+   * @param wards the names of the wards by code; empty where there are none (4.1.0.1)
    */
   record Seen(
       EnteredMove entry,
@@ -112,10 +114,18 @@ final class EntryDesk {
       Set<PersonField> hidden,
       EntryForm form,
       List<String> countries,
-      EntryOffers offers) {
+      EntryOffers offers,
+      Map<String, String> wards) {
     /** Those who move and are in the register already. */
     List<ResidentRecord> known() {
       return Offering.known(look);
+    }
+
+    /** The codes of the wards. */
+    Set<MunicipalityCode> wardCodes() {
+      return wards.keySet().stream()
+          .map(MunicipalityCode::of)
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     /** 処理日 as it is shown, which is also what is offered for the day of the ground (4.1.0.2). */
@@ -134,9 +144,19 @@ final class EntryDesk {
   record Offered(List<Town> here, List<Town> previous, List<Town> destination) {
     private static Offered of(AddressBook book, MunicipalityCode here, EnteredMove entry) {
       return new Offered(
-          book.towns(here),
+          book.towns(place(book, here, entry)),
           towns(book, entry.get(CommonField.PREVIOUS_MUNICIPALITY_CODE)),
           towns(book, entry.get(CommonField.DESTINATION_MUNICIPALITY_CODE)));
+    }
+
+    /** The municipality, or the ward that is named (4.1.0.1). */
+    private static MunicipalityCode place(
+        AddressBook book, MunicipalityCode here, EnteredMove entry) {
+      String ward = entry.get(CommonField.WARD).strip();
+      return book.wards(here).stream()
+          .filter(code -> code.value().equals(ward))
+          .findFirst()
+          .orElse(here);
     }
 
     private static List<Town> towns(AddressBook book, String municipality) {
@@ -182,14 +202,15 @@ final class EntryDesk {
                   cancelled(passage, look.reading()),
                   buildings.at(
                       passage,
-                      passage.municipality(),
+                      Offered.place(books.of(passage), passage.municipality(), whole),
                       whole.get(CommonField.TOWN),
                       whole.get(CommonField.LOT)),
                   Offered.of(books.of(passage), passage.municipality(), whole),
                   hidden,
                   form,
                   books.countries(),
-                  offering.offers(passage, form.entry(), look, draftNumber));
+                  offering.offers(passage, form.entry(), look, draftNumber),
+                  books.of(passage).wardNames(passage.municipality()));
           shown(passage, seen.household());
           shown(passage, seen.staying());
           shown(passage, seen.known());

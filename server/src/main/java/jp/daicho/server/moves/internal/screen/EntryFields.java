@@ -57,7 +57,11 @@ final class EntryFields {
     } else if (control == Control.PLACE) {
       places(control.chosen(typed), options, marks);
     } else {
-      options.putAll(control.options(typed));
+      if (control == Control.WARD) {
+        options.put("", "");
+        options.putAll(seen.wards());
+      }
+      control.options(typed).forEach(options::putIfAbsent);
     }
     return view(
         field,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the kind of move
  * @param form what was sent before
  * @param draftNumber the draft that is corrected; null for a new entry
+ * @param municipality the code of the municipality, for what is asked while typing (4.0.7)
  * @param processedOn 処理日, never typed (4.0.3)
  * @param cancelled the move that is cancelled, in words; null for every other kind
  * @param sections what all persons share
@@ -33,6 +34,7 @@ public record EntryPage(
     MoveType type,
     EntryForm form,
     @Nullable Long draftNumber,
+    String municipality,
     String processedOn,
     @Nullable String cancelled,
     List<Section> sections,

@@ -55,13 +55,14 @@ final class EntryPages {
   private EntryPage page(long draftNumber, boolean checked, String focus) {
     Assessment assessment = seen.look().assessment();
     List<EntryPage.Section> sections =
-        CommonLayout.of(form.entry()).stream().map(this::section).toList();
+        CommonLayout.of(form.entry(), !seen.wards().isEmpty()).stream().map(this::section).toList();
     List<PersonCard> persons = persons();
     return new EntryPage(
         draftNumber == 0 ? "/moves/" + form.type().id() : "/drafts/" + draftNumber + "/edit",
         form.type(),
         form,
         draftNumber == 0 ? null : draftNumber,
+        seen.municipality().value(),
         seen.todayInWords(),
         seen.cancelled() == null ? null : CancelledMove.words(seen.cancelled()),
         sections,

@@ -68,7 +68,8 @@ final class EntrySteps {
    * Copies the present address of those who move into the fields of the new one, to be changed from
    * there (4.1.2.1, 4.2.3.1).
    */
-  static EntryForm copyAddress(EntryForm form, List<ResidentRecord> known) {
+  static EntryForm copyAddress(EntryForm form, EntryDesk.Seen seen) {
+    List<ResidentRecord> known = seen.known();
     if (known.isEmpty()) {
       return form;
     }
@@ -78,6 +79,8 @@ final class EntrySteps {
     String building = address.building();
     EnteredMove copied =
         form.entry()
+            .with(
+                CommonField.WARD, seen.wards().isEmpty() ? "" : address.municipalityCode().value())
             .with(CommonField.TOWN, address.town())
             .with(CommonField.LOT, address.lot())
             .with(CommonField.BUILDING, building == null ? "" : building)
@@ -95,7 +98,7 @@ final class EntrySteps {
     return seen.offers().at(place).stream()
         .filter(offer -> offer.key().equals(key))
         .findFirst()
-        .map(offer -> form.with(offer.into(form.entry(), place)))
+        .map(offer -> form.with(offer.into(form.entry(), place, seen.wardCodes())))
         .orElse(form);
   }
 

@@ -43,9 +43,12 @@ public final class MoveKinds {
   /**
    * The kinds that may concern people of the register: all of them residents or deleted, Japanese
    * or foreign. Cancellations start from the move that is cancelled (4.6.0.1).
+   *
+   * @param wards whether there are wards to move between (4.1.0.1)
    */
-  static List<Kind> of(Collection<ResidentRecord> people) {
+  static List<Kind> of(Collection<ResidentRecord> people, boolean wards) {
     return ALL.stream()
+        .filter(kind -> wards || !kind.type().id().equals("ward-transfer"))
         .filter(kind -> people.stream().anyMatch(person -> concerns(kind.type(), person)))
         .toList();
   }
@@ -80,7 +83,7 @@ public final class MoveKinds {
     return switch (effect) {
       case ENTER -> "転入・出生など（住民となる）";
       case LEAVE -> "転出・死亡など（消除）";
-      case RELOCATE -> "転居";
+      case RELOCATE -> "転居・区間異動";
       case REGROUP -> "世帯変更等";
       case CORRECT -> "修正";
       case CONVERT -> "帰化・国籍";

@@ -49,7 +49,7 @@ final class PrintedText {
         String day = text.matches("\\d{4}-\\d{2}") ? text + "-01" : text;
         yield RegisterDate.parse(day, eras).toJapanese(eras).replaceFirst("月.*", "月");
       }
-      case MUNICIPALITY ->
+      case MUNICIPALITY, WARD ->
           StandardReferenceData.get()
               .addresses()
               .municipality(MunicipalityCode.parse(text))

@@ -1,14 +1,14 @@
-package jp.daicho.server.moves.internal.screen;
+package jp.daicho.server.moves.internal;
 
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 
 /** The name of a person of an entry, as typed so far. */
-final class PersonName {
-  private PersonName() {}
+public final class TypedName {
+  private TypedName() {}
 
   /** 氏 and 名, or a foreign resident’s name; empty if nothing was typed. */
-  static String of(PersonEntry person) {
+  public static String of(PersonEntry person) {
     String japanese =
         (person.get(PersonField.SURNAME) + "　" + person.get(PersonField.GIVEN_NAME)).strip();
     if (!japanese.isEmpty()) {
@@ -19,7 +19,7 @@ final class PersonName {
   }
 
   /** The reading of that name. */
-  static String readingOf(PersonEntry person) {
+  public static String readingOf(PersonEntry person) {
     String japanese =
         (person.get(PersonField.SURNAME_FURIGANA)
                 + "　"

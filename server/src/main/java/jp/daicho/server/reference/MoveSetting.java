@@ -1,0 +1,44 @@
+package jp.daicho.server.reference;
+
+/** What a municipality sets for its work on moves. */
+public enum MoveSetting {
+  /** How many drafts are registered at once at most (4.0.8). */
+  MOST_AT_ONCE("一括して本登録する件数の上限", 1, 500, 50),
+  /**
+   * Whether an operator of a ward moves only those who live in it (4.0.1): 1 or 0. For designated
+   * cities.
+   */
+  OWN_WARD_ONLY("異動者を操作者の行政区の住民に限る（1：限る、0：限らない）", 0, 1, 0);
+
+  private final String label;
+  private final int least;
+  private final int most;
+  private final int usual;
+
+  MoveSetting(String label, int least, int most, int usual) {
+    this.label = label;
+    this.least = least;
+    this.most = most;
+    this.usual = usual;
+  }
+
+  /** What users call it. */
+  public String label() {
+    return label;
+  }
+
+  /** The least it can be. */
+  public int least() {
+    return least;
+  }
+
+  /** The most it can be. */
+  public int most() {
+    return most;
+  }
+
+  /** What it is where the municipality sets nothing. */
+  public int usual() {
+    return usual;
+  }
+}
