@@ -1,6 +1,8 @@
 package jp.daicho.ledger.move;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.record.Deletion;
@@ -29,7 +31,7 @@ final class BetweenWards {
    */
   static List<ResidentRecord> versions(
       Registering registering, PersonReading person, Address address, HouseholdMembership there) {
-    ResidentRecord known = java.util.Objects.requireNonNull(person.known());
+    ResidentRecord known = Objects.requireNonNull(person.known());
     MoveReason leaving = registering.move().type().reasons().getFirst();
     ResidentRecord left =
         NextVersion.of(known)
@@ -58,7 +60,7 @@ final class BetweenWards {
   }
 
   private static Residence residence(Registering registering, Address address, Residence before) {
-    java.time.LocalDate notifiedOn = registering.move().dates().notifiedOn();
+    LocalDate notifiedOn = registering.move().dates().notifiedOn();
     return new Residence(
         address,
         registering.movedOn(),

@@ -9,6 +9,7 @@ import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.certificate.CertifiedRecord;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -146,7 +147,7 @@ class WardTransferTest {
   }
 
   private EnteredMove transfer(
-      List<ResidentRecord> persons, jp.daicho.ledger.number.MunicipalityCode ward) {
+      List<ResidentRecord> persons, MunicipalityCode ward) {
     return WardNeighbourhood.to(ward, "杉町", "３番地", at.move("ward-transfer", persons));
   }
 }

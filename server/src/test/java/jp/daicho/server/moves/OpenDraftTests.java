@@ -16,12 +16,14 @@ import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.PersonField;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.PdfText;
 import jp.daicho.server.certificates.SampleAuthority;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.moves.internal.EntryJson;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
 import org.jooq.impl.DSL;
@@ -119,7 +121,7 @@ class OpenDraftTests extends MovesScreenTestBase {
     assertThat(body(open(SampleOperators.CLERK, "/api/drafts/" + family + "/slip?numbers=shown")))
         .contains(INDIVIDUAL_NUMBER);
     open(SampleOperators.CLERK, "/drafts/99999/slip").andExpect(status().isNotFound());
-    revoke(SampleOperators.CLERK, jp.daicho.server.operators.Permission.MOVE_ENTRY);
+    revoke(SampleOperators.CLERK, Permission.MOVE_ENTRY);
     open(SampleOperators.CLERK, "/drafts/" + draft + "/slip").andExpect(status().isForbidden());
     open(SampleOperators.CLERK, "/api/drafts/" + draft + "/slip").andExpect(status().isForbidden());
   }
@@ -137,7 +139,7 @@ class OpenDraftTests extends MovesScreenTestBase {
                 CommonField.LOT,
                 NEW_LOT),
             RegisteredPeople.SON)
-        .with(0, jp.daicho.ledger.move.PersonField.RELATIONSHIP, "世帯主");
+        .with(0, PersonField.RELATIONSHIP, "世帯主");
   }
 
   private EnteredMove movingOut() {

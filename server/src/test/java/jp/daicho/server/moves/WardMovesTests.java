@@ -20,6 +20,7 @@ import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.reference.Municipality;
 import jp.daicho.reference.PostalArea;
 import jp.daicho.reference.PostalCodes;
+import jp.daicho.server.moves.internal.EntryJson;
 import jp.daicho.server.operators.NewOperator;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
@@ -159,7 +160,7 @@ class WardMovesTests extends MovesScreenTestBase {
                 web.perform(
                     as(post("/api/moves/check"), WARD_CLERK)
                         .contentType("application/json")
-                        .content(jp.daicho.server.moves.internal.EntryJson.print(inside)))))
+                        .content(EntryJson.print(inside)))))
         .contains("E1283");
     assertThat(body(send(SampleOperators.CLERK, address, inside, "check")))
         .as("who works at no ward is not limited")

@@ -1,0 +1,298 @@
+package jp.daicho.server.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.certificate.CertificateChoice;
+import jp.daicho.ledger.certificate.CertificateForm;
+import jp.daicho.ledger.certificate.Requester;
+import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.ledger.move.PersonEntry;
+import jp.daicho.ledger.move.PersonField;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.CertificateRequest;
+import jp.daicho.server.certificates.Certificates;
+import jp.daicho.server.certificates.SampleAuthority;
+import jp.daicho.server.certificates.SealChoice;
+import jp.daicho.server.moves.DraftSource;
+import jp.daicho.server.moves.Drafts;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Operators;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.reference.MasterKind;
+import jp.daicho.server.registry.Registration;
+import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.ServiceTest;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import jp.daicho.server.tenancy.Tenancy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every screen has its help beside it, and the help and the manual are not printed books (10.5). */
+@ServiceTest
+class HelpTests {
+  private static final Path ROOT = Path.of("..");
+  private static final Operation SET_UP =
+      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
+  private static final Pattern OWN_HELP =
+      Pattern.compile(
+          "<aside[^>]*id=\"help\"[^>]*aria-label=\"この画面の説明\"[^>]*hidden[^>]*>([\\s\\S]*?)"
+              + "<h3>どの画面でも使えるキー</h3>");
+
+  @Autowired MockMvc web;
+  @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+  @Autowired SampleOperators samples;
+  @Autowired SampleAuthority authority;
+  @Autowired Operators operators;
+  @Autowired Tenancy tenancy;
+  @Autowired Door door;
+  @Autowired Registration registration;
+  @Autowired Drafts drafts;
+  @Autowired Certificates certificates;
+
+  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+  private final Map<String, List<String>> examples = new HashMap<>();
+
+  @BeforeEach
+  void somethingForEveryScreen() {
+    samples.create(municipality);
+    authority.create(municipality, "試験市長", "見本　太郎");
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          for (Permission permission : EnumSet.allOf(Permission.class)) {
+            operators.grant(operator().operatorId(), permission, LocalDate.of(2020, 4, 1));
+          }
+          return 0;
+        });
+    String who = RegisteredPeople.FATHER.value();
+    String household = RegisteredPeople.FAMILY.value();
+    CurrentOperator.as(
+        operator(),
+        () ->
+            door.enter(
+                SET_UP,
+                passage -> {
+                  RegisteredPeople.register(passage, registration);
+                  return 0;
+                }));
+    long draft = CurrentOperator.as(operator(), () -> drafts.enter(correction(), DraftSource.SCREEN, true)).number();
+    long paper =
+        CurrentOperator.as(operator(), () -> certificates.issue(copy(), true)).getFirst().issueNo();
+    examples.put("/residents/{number}", List.of("/residents/" + who));
+    examples.put("/residents/{number}/history", List.of("/residents/" + who + "/history"));
+    examples.put("/residents/{number}/memos", List.of("/residents/" + who + "/memos"));
+    examples.put("/households/{number}", List.of("/households/" + household));
+    examples.put("/certificates", List.of("/certificates?resident=" + who));
+    examples.put("/certificates/new", List.of("/certificates/new?household=" + household));
+    examples.put("/certificates/{issueNo}", List.of("/certificates/" + paper));
+    examples.put("/certificates/{issueNo}/pdf", List.of());
+    examples.put("/papers", List.of("/papers?move=2"));
+    examples.put("/search", List.of("/search?q=わたなべ"));
+    examples.put("/drafts/{number}", List.of("/drafts/" + draft));
+    examples.put("/drafts/{number}/edit", List.of("/drafts/" + draft + "/edit"));
+    examples.put("/drafts/{number}/slip", List.of("/drafts/" + draft + "/slip"));
+    examples.put("/moves/persons", List.of("/moves/persons?household=" + household));
+    examples.put("/moves/{id}", oneOfEachEffect());
+    List<String> masters = new ArrayList<>();
+    for (MasterKind kind : MasterKind.values()) {
+      masters.add("/masters/" + kind.id());
+    }
+    examples.put("/masters/{master}", masters);
+    examples.put("/masters/{master}/new", List.of("/masters/buildings/new"));
+    examples.put("/masters/{master}/{key}", List.of("/masters/places/001"));
+  }
+
+  @Test
+  @Proves("10.5-M2")
+  void everyScreenHasItsOwnHelpBesideItWithItsKeysAndItsSection() throws Exception {
+    Set<String> screens = screens();
+    assertThat(screens).contains("/", "/drafts", "/moves/{id}", "/login", "/masters/{master}");
+    List<String> without = new ArrayList<>();
+    for (String screen : screens) {
+      for (String address : examples.getOrDefault(screen, List.of(screen))) {
+        String page = open(address);
+        Matcher help = OWN_HELP.matcher(page);
+        boolean sound =
+            help.find()
+                && help.group(1).contains("<kbd>")
+                && help.group(1).replaceAll("<[^>]*>", "").strip().length() > 40
+                && help.group(1).matches("[\\s\\S]*<p class=\"section\">標準仕様書 第３章 [0-9.、～]+</p>[\\s\\S]*")
+                && page.contains("data-help")
+                && page.contains("aria-keyshortcuts=\"F1\"");
+        if (!sound) {
+          without.add(address);
+        }
+      }
+    }
+    assertThat(without).as("screens without help: give them one (templates/layout.html)").isEmpty();
+    assertThat(open("/drafts/999999")).as("what could not be opened too").containsPattern(OWN_HELP);
+  }
+
+  /** What the manual is: pages beside the program and help on the screens; nothing to be bound. */
+  @Test
+  @Proves("10.5-N1")
+  void thereIsNoPrintedManualAndNothingThatMakesOne() throws Exception {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
+      assertThat(files.filter(Files::isRegularFile).map(HelpTests::ending))
+          .as("formats for paper")
+          .isNotEmpty()
+          .allMatch(Set.of("md", "svg", "png", "json", "yaml", "tsv", "csv")::contains);
+    }
+    for (String screen : screens()) {
+      assertThat(screen).as("no screen makes a book").doesNotContain("manual", "booklet");
+    }
+    try (Stream<Path> forms = Files.walk(ROOT.resolve(Path.of("forms", "src", "main", "resources")))) {
+      assertThat(forms.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .isNotEmpty()
+          .noneMatch(name -> name.contains("manual"))
+          .noneMatch(name -> name.startsWith("10."));
+    }
+  }
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The patterns of all routes of the application that show a page. */
+  private Set<String> screens() {
+    Set<String> screens = new TreeSet<>();
+    requestMappingHandlerMapping
+        .getHandlerMethods()
+        .forEach(
+            (mapping, handler) -> {
+              Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+              if (isOurs(handler) && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
+                mapping.getPatternValues().stream()
+                    .filter(pattern -> !pattern.startsWith("/api"))
+                    .filter(pattern -> !examples.getOrDefault(pattern, List.of("")).isEmpty())
+                    .forEach(screens::add);
+              }
+            });
+    return screens;
+  }
+
+  private static boolean isOurs(HandlerMethod handler) {
+    return handler.getBeanType().getPackageName().startsWith("jp.daicho");
+  }
+
+  private String open(String address) throws Exception {
+    MockHttpServletResponse response =
+        web.perform(
+                get(address)
+                    .accept("text/html")
+                    .with(
+                        authentication(
+                            UsernamePasswordAuthenticationToken.authenticated(
+                                operator(), null, AuthorityUtils.NO_AUTHORITIES))))
+            .andReturn()
+            .getResponse();
+    assertThat(response.getStatus())
+        .as("%s: say in this test how the screen is opened", address)
+        .isIn(200, 404);
+    return response.getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private Operator operator() {
+    return tenancy.within(
+        municipality.code(),
+        () -> operators.find(SampleOperators.CLERK, "端末1").orElseThrow());
+  }
+
+  /** Help of the entry differs by what a move does. */
+  private static List<String> oneOfEachEffect() {
+    Map<Object, String> addresses = new HashMap<>();
+    for (MoveType type : MoveTypes.standard().all()) {
+      String address = "/moves/" + type.id() + "?person=" + RegisteredPeople.MOTHER.value();
+      addresses.putIfAbsent(type.effect(), address + "&move=2");
+    }
+    return List.copyOf(addresses.values());
+  }
+
+  private static EnteredMove correction() {
+    return new EnteredMove(
+        MoveTypes.standard().get("correction"),
+        Map.of(CommonField.MOVED_ON, "R8.4.20", CommonField.GROUND, "2"),
+        List.of(
+            new PersonEntry(
+                Map.of(
+                    PersonField.ADDRESS_NUMBER, RegisteredPeople.SON.value(),
+                    PersonField.VERSION, "1",
+                    PersonField.REMARKS, "見本の備考"))));
+  }
+
+  private static CertificateRequest copy() {
+    return new CertificateRequest(
+        null,
+        List.of(RegisteredPeople.FATHER),
+        new CertificateChoice(
+            CertificateForm.INDIVIDUAL, Set.of(), false, false, Requester.SELF, "", 1),
+        SealChoice.OF_AUTHENTICATOR);
+  }
+
+  @Test
+  @Proves("10.5-M1")
+  void theManualTellsHowToWorkWithEveryScreenAndHowToRunTheSystem() throws IOException {
+    String screens = Files.readString(ROOT.resolve("docs/manual/screens.ja.md"));
+    try (Stream<Path> templates =
+        Files.walk(Path.of("src", "main", "resources", "templates"))) {
+      for (Path template : templates.filter(Files::isRegularFile).toList()) {
+        Matcher title =
+            Pattern.compile("layout :: page\\('([^']+)'").matcher(Files.readString(template));
+        if (title.find() && !template.endsWith("layout.html")) {
+          assertThat(screens).as(template.toString()).contains("## " + title.group(1));
+        }
+      }
+    }
+    for (MasterKind kind : MasterKind.values()) {
+      assertThat(screens).contains(kind.label());
+    }
+    String running = Files.readString(ROOT.resolve("docs/manual/running.ja.md"));
+    Matcher commands =
+        Pattern.compile("(?m)^  ([a-z-]+) {2,}\\S")
+            .matcher(Files.readString(ROOT.resolve("daicho")).split("Usage: ./daicho COMMAND")[1]);
+    int found = 0;
+    while (commands.find()) {
+      assertThat(running).contains("./daicho " + commands.group(1));
+      found++;
+    }
+    assertThat(found).isGreaterThan(8);
+    assertThat(running).contains("バックアップ", "復旧", "ログ", "更新");
+    assertThat(Files.readString(ROOT.resolve("docs/manual/README.ja.md")))
+        .contains("screens.ja.md", "running.ja.md");
+  }
+}
