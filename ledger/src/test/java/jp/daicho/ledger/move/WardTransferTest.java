@@ -146,8 +146,7 @@ class WardTransferTest {
     return transfer(persons, TestReference.OTHER_WARD);
   }
 
-  private EnteredMove transfer(
-      List<ResidentRecord> persons, MunicipalityCode ward) {
+  private EnteredMove transfer(List<ResidentRecord> persons, MunicipalityCode ward) {
     return WardNeighbourhood.to(ward, "杉町", "３番地", at.move("ward-transfer", persons));
   }
 }
