@@ -11,6 +11,7 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveReading;
+import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -246,9 +247,10 @@ public final class Drafts {
     return door.enter(
         DECIDE,
         passage -> {
+          ReferenceData reference = moves.referenceData(passage);
           Draft draft = lockOpen(passage, number, revision);
           requireSecondPerson(passage, draft);
-          Moves.Look look = moves.lockAndLook(passage, draft.entry(), number);
+          Moves.Look look = moves.lockAndLook(passage, draft.entry(), number, reference);
           requireAllowed(look.assessment(), alertsConfirmed);
           List<ResidentRecord> versions = moves.register(passage, draft, look);
           long moveNumber = versions.getFirst().move().moveNumber();

@@ -3,6 +3,7 @@ package jp.daicho.server.operators;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.tenancy.RowReader;
@@ -31,6 +32,13 @@ public interface Passage {
    * jp.daicho.server.tenancy.Tenancy#read}.
    */
   <T> List<T> read(String text, List<? extends @Nullable Object> values, RowReader<T> reader);
+
+  /**
+   * As {@link #read}, but the answer comes with that to what is read next, so that two questions
+   * wait only once. See {@link jp.daicho.server.tenancy.Tenancy#ask}.
+   */
+  <T> Supplier<List<T>> ask(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader);
 
   /**
    * Writes in the same transaction without waiting for the outcome; a refusal shows at the end of

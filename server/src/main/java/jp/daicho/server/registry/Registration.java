@@ -12,6 +12,7 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.RecordCodePool;
 import jp.daicho.server.registry.internal.RecordWriter;
 import jp.daicho.server.registry.internal.SeriesNumbering;
+import jp.daicho.server.registry.internal.SharedTaking;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Registration {
+  private final SharedTaking together = new SharedTaking();
+
+  /** Made once. */
+  public Registration() {}
 
   /**
    * The numbers of one move.
@@ -31,7 +36,7 @@ public final class Registration {
 
   /** Gives out 宛名番号 and 世帯番号 (1.1.13). What is given out stays so if the passage fails. */
   public Numbering numbering(Passage passage) {
-    return new SeriesNumbering(passage);
+    return new SeriesNumbering(passage, together);
   }
 
   /**
@@ -41,18 +46,18 @@ public final class Registration {
    * @param households how many 世帯番号
    */
   public MoveNumbers numbersOfMove(Passage passage, int persons, int households) {
-    SeriesNumbering numbers = new SeriesNumbering(passage).ahead(persons, households);
+    SeriesNumbering numbers = new SeriesNumbering(passage, together).ahead(persons, households);
     return new MoveNumbers(numbers.nextMoveNumber(), numbers);
   }
 
   /** The next number of a move. */
   public long nextMoveNumber(Passage passage) {
-    return new SeriesNumbering(passage).nextMoveNumber();
+    return new SeriesNumbering(passage, together).nextMoveNumber();
   }
 
   /** The next number of a draft. */
   public long nextDraftNumber(Passage passage) {
-    return new SeriesNumbering(passage).nextDraftNumber();
+    return new SeriesNumbering(passage, together).nextDraftNumber();
   }
 
   /** Adds fetched resident record codes to those that wait to be assigned (4.3.1). */

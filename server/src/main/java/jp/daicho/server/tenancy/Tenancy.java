@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.database.Database;
 import jp.daicho.server.tenancy.internal.Transaction;
@@ -151,6 +152,18 @@ public final class Tenancy {
   public <T> List<T> read(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     return current().read(text, values, reader);
+  }
+
+  /**
+   * As {@link #read}, but the answer is not waited for: it comes with that to what is read next by
+   * constant SQL, or when it is wanted.
+   *
+   * @return gives the rows; to be asked inside the transaction
+   * @throws IllegalStateException as {@link #sql()}
+   */
+  public <T> Supplier<List<T>> ask(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    return current().ask(text, values, reader);
   }
 
   /**

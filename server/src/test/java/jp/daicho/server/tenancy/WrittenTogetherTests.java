@@ -3,7 +3,11 @@ package jp.daicho.server.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import jp.daicho.server.support.TestDatabase;
 import org.jooq.exception.DataAccessException;
@@ -157,6 +161,120 @@ class WrittenTogetherTests {
             });
 
     assertThat(done).containsExactly("税務課");
+  }
+
+  @Test
+  void whatIsAskedComesWithWhatIsReadNext() {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          add("1", "市民課");
+          Supplier<List<String>> asked = askNames();
+          Supplier<List<String>> neverWanted = askNames();
+          assertThat(names()).containsExactly("市民課");
+          add("2", "税務課");
+          assertThat(names()).containsExactly("市民課", "税務課");
+
+          assertThat(asked.get()).isSameAs(asked.get()).containsExactly("市民課");
+          assertThat(neverWanted).isNotNull();
+          return "done";
+        });
+  }
+
+  @Test
+  void whatIsAskedIsReadWhenItIsWanted() {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          Supplier<List<String>> one = askNames();
+          Supplier<List<String>> other = askNames();
+          add("1", "市民課");
+
+          assertThat(one.get()).containsExactly("市民課");
+          assertThat(other.get()).containsExactly("市民課");
+          assertThat(names()).containsExactly("市民課");
+          return "done";
+        });
+  }
+
+  @Test
+  void aRefusalOfWhatWasAskedShowsWithTheNextRead() {
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(
+            () ->
+                tenancy.within(
+                    municipality.code(),
+                    () -> {
+                      add("1", "市民課");
+                      tenancy.ask("SELECT ?::integer / 0", List.of(1), row -> row.getString(1));
+                      return names();
+                    }));
+
+    assertThat(kept()).isEmpty();
+  }
+
+  /** The municipality is named first, whatever the transaction begins with. */
+  @Test
+  void everyBeginningNamesTheMunicipality() throws IOException {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          add("1", "市民課");
+          return "done";
+        });
+    assertThat(kept()).containsExactly("市民課");
+    assertThat(tenancy.within(municipality.code(), () -> askNames().get())).containsExactly("市民課");
+    assertThat(
+            tenancy.within(
+                municipality.code(),
+                () ->
+                    tenancy
+                        .sql()
+                        .fetchCount(
+                            DSL.table("department"),
+                            DSL.field("lg_code", String.class).eq(municipality.code().value()))))
+        .isEqualTo(1);
+    assertThat(tenancy.within(municipality.code(), this::copyOfNames)).contains("市民課");
+    assertThat(tenancy.within(municipality.code(), () -> "nothing")).isEqualTo("nothing");
+  }
+
+  @Test
+  void anotherMunicipalityIsNotReachedByWhatIsReadFirst() {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          add("1", "市民課");
+          return "done";
+        });
+    ServedMunicipality other = TestDatabase.newMunicipality();
+
+    assertThat(
+            tenancy.within(
+                other.code(),
+                () ->
+                    tenancy.read(
+                        NAMES, List.of(municipality.code().value()), row -> row.getString(1))))
+        .isEmpty();
+    assertThat(kept()).containsExactly("市民課");
+  }
+
+  private String copyOfNames() throws IOException {
+    try {
+      StringWriter copied = new StringWriter();
+      tenancy
+          .copy()
+          .copyOut(
+              "COPY (SELECT name FROM department WHERE lg_code = '%s') TO STDOUT"
+                  .formatted(municipality.code().value()),
+              copied);
+      return copied.toString();
+    } catch (SQLException failure) {
+      throw new IOException(failure);
+    }
+  }
+
+  private Supplier<List<String>> askNames() {
+    return tenancy.ask(NAMES, List.of(municipality.code().value()), row -> row.getString(1));
   }
 
   private void add(String code, String name) {

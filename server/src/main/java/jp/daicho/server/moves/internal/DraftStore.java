@@ -107,10 +107,7 @@ public final class DraftStore {
 
   /** A draft, locked until the end of the transaction. */
   public Optional<Draft> lock(Passage passage, long number) {
-    return select(passage, NUMBER.eq(number))
-        .forUpdate()
-        .of(DRAFT)
-        .fetchOptional(DraftStore::draft);
+    return DraftLock.lock(passage, number);
   }
 
   /** A draft. */

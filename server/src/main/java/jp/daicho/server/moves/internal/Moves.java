@@ -66,12 +66,22 @@ public final class Moves {
     return look(passage, read(passage, entry, reference), reference, draftNumber);
   }
 
+  /** What the rules look up; asked for together with what is read next. */
+  public ReferenceData referenceData(Passage passage) {
+    return addresses.referenceData(passage);
+  }
+
   /**
    * As {@link #look}, after everybody else is kept away from those who move and from the households
    * they leave, join or go back to, until the end of the transaction (10.3).
    */
   public Look lockAndLook(Passage passage, EnteredMove entry, long draftNumber) {
-    ReferenceData reference = addresses.referenceData(passage);
+    return lockAndLook(passage, entry, draftNumber, referenceData(passage));
+  }
+
+  /** The same with reference data that were asked for before. */
+  public Look lockAndLook(
+      Passage passage, EnteredMove entry, long draftNumber, ReferenceData reference) {
     MoveReading reading = read(passage, entry, reference);
     lock(passage, reading);
     // What a reading holds of the register may have changed while we waited.

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditEntry;
@@ -100,6 +101,13 @@ public final class OpenPassage implements Passage {
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     requireOpen();
     return tenancy.read(text, values, reader);
+  }
+
+  @Override
+  public <T> Supplier<List<T>> ask(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    requireOpen();
+    return tenancy.ask(text, values, reader);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package jp.daicho.server.reference.internal;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.operators.Passage;
@@ -9,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The municipality's own entries, laid over the nationwide towns (1.3.3). */
 public final class OwnTowns {
-  private final Passage passage;
+  private final Supplier<List<TownEntries.Own>> answer;
   private @Nullable List<TownEntries.Own> read;
 
-  private OwnTowns(Passage passage) {
-    this.passage = passage;
+  private OwnTowns(Supplier<List<TownEntries.Own>> answer) {
+    this.answer = answer;
   }
 
-  /** Those of the municipality in a passage; read when first asked for, once. */
+  /** Those of the municipality in a passage; asked for now, once, and needed when first used. */
   public static OwnTowns of(Passage passage) {
-    return new OwnTowns(passage);
+    return new OwnTowns(TownEntries.all(passage));
   }
 
   /** Towns of a municipality: its own entries, then the nationwide ones they say nothing of. */
@@ -42,14 +44,13 @@ public final class OwnTowns {
   private List<TownEntries.Own> entries() {
     List<TownEntries.Own> known = read;
     if (known == null) {
-      known = List.copyOf(TownEntries.all(passage));
+      known = List.copyOf(answer.get());
       read = known;
     }
     return known;
   }
 
-  private Stream<Town> laid(
-      List<Town> towns, java.util.function.Predicate<TownEntries.Own> wanted) {
+  private Stream<Town> laid(List<Town> towns, Predicate<TownEntries.Own> wanted) {
     List<TownEntries.Own> entries = entries();
     if (entries.isEmpty()) {
       return towns.stream();

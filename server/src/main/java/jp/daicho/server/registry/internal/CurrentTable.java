@@ -80,6 +80,8 @@ public final class CurrentTable {
   /** The key of the address. */
   public static final Field<String> ADDRESS_KEY = column("address_key", SQLDataType.VARCHAR);
 
+  private static final RowInsert ADD =
+      new RowInsert("current_resident", RowInsert.names(List.copyOf(COLUMNS.values())), "");
   private static final RowInsert PUT = insertOrReplace();
 
   private CurrentTable() {}
@@ -111,15 +113,19 @@ public final class CurrentTable {
     return values;
   }
 
-  /** Writes rows of different persons, each in the place of an older one. */
+  /**
+   * Writes rows of different persons, each in the place of an older one. For those who come to the
+   * register there is none: looking for it at the cost of a row written twice is spared.
+   */
   static void put(Passage passage, Collection<CurrentRow> rows) {
+    RowInsert insert = rows.stream().allMatch(row -> row.version() == 1) ? ADD : PUT;
     List<List<@Nullable Object>> written = new ArrayList<>();
     for (CurrentRow row : rows) {
       List<@Nullable Object> values = new ArrayList<>(List.of(passage.municipality().value()));
       values.addAll(values(row));
       written.add(values);
     }
-    PUT.into(passage, written);
+    insert.into(passage, written);
   }
 
   /** The insert with what happens to the row of an older version. */

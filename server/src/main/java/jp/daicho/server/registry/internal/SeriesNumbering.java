@@ -21,11 +21,13 @@ public final class SeriesNumbering implements Numbering {
   private static final String DRAFT = "DRAFT";
 
   private final Passage passage;
+  private final SharedTaking together;
   private final Map<String, Queue<Long>> taken = new TreeMap<>();
 
-  /** For a registration in the passage. */
-  public SeriesNumbering(Passage passage) {
+  /** For a registration in the passage; takes its numbers together with others. */
+  public SeriesNumbering(Passage passage, SharedTaking together) {
     this.passage = passage;
+    this.together = together;
   }
 
   /** Takes a number of a move and these numbers at once, for use below. */
@@ -82,7 +84,8 @@ public final class SeriesNumbering implements Numbering {
   }
 
   private void take(SortedMap<String, Long> counts) {
-    NumberSeries.take(passage, counts)
+    together
+        .take(passage.municipality(), counts, all -> NumberSeries.take(passage, all))
         .forEach(
             (series, last) -> {
               Queue<Long> numbers = taken.computeIfAbsent(series, none -> new ArrayDeque<>());

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.daicho.server.tenancy.RowReader;
 import org.jooq.exception.DataAccessException;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * the transaction ends, and then go to the database together: the driver sends statements parted by
  * semicolons in one message and the database answers once, so that ten writes wait for one answer
  * and not for ten.
+ *
+ * <p>Reads can go together as well: one that is only asked waits for the next that is read, and
+ * what opens the transaction goes with the first.
  *
  * <p>The database does them one after the other, in the order in which they came, and none after
  * one that failed.
@@ -34,13 +39,47 @@ final class Pipeline {
 
   private final Connection connection;
   private final List<Constant> waiting = new ArrayList<>();
+  private final List<Question<?>> asked = new ArrayList<>();
+
+  /** What opens the transaction, until it is sent. */
+  private @Nullable Constant opening;
 
   private boolean refused;
 
   private record Constant(String text, List<? extends @Nullable Object> values) {}
 
-  Pipeline(Connection connection) {
+  /** Something to be read, and the answer once it is there. */
+  private static final class Question<T> {
+    private final Constant statement;
+    private final RowReader<T> reader;
+    private @Nullable List<T> answer;
+
+    Question(Constant statement, RowReader<T> reader) {
+      this.statement = statement;
+      this.reader = reader;
+    }
+
+    void read(ResultSet rows) throws SQLException {
+      List<T> read = new ArrayList<>();
+      while (rows.next()) {
+        read.add(reader.read(rows));
+      }
+      answer = read;
+    }
+
+    List<T> answer() {
+      return Objects.requireNonNull(answer);
+    }
+  }
+
+  /**
+   * For a transaction that was just begun.
+   *
+   * @param opening what has to be done before anything else; null for nothing
+   */
+  Pipeline(Connection connection, @Nullable String opening) {
     this.connection = connection;
+    this.opening = opening == null ? null : new Constant(opening, List.of());
   }
 
   /** Adds a write. */
@@ -58,11 +97,35 @@ final class Pipeline {
    * @throws DataAccessException if the database refuses otherwise
    */
   void send() {
+    // By itself: it differs by municipality, and the texts of the writes are to be the same for
+    // all.
+    List<Constant> first = takeOpening();
+    if (!first.isEmpty()) {
+      execute(first, List.of());
+    }
     if (!waiting.isEmpty()) {
       List<Constant> sent = List.copyOf(waiting);
       waiting.clear();
-      execute(sent, statement -> sent);
+      execute(sent, List.of());
     }
+  }
+
+  /**
+   * Asks for something that is read together with what is read next, or when the answer is wanted.
+   *
+   * @return gives the answer
+   */
+  <T> Supplier<List<T>> ask(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    Question<T> question = new Question<>(new Constant(text, values), reader);
+    asked.add(question);
+    return () -> {
+      if (question.answer == null) {
+        send();
+        answer(takeAsked(), List.of());
+      }
+      return question.answer();
+    };
   }
 
   /**
@@ -71,8 +134,16 @@ final class Pipeline {
    * @throws DataAccessException as {@link #send}
    */
   <T> List<T> read(String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
-    send();
-    return execute(List.of(new Constant(text, values)), statement -> rows(statement, reader));
+    Question<T> question = new Question<>(new Constant(text, values), reader);
+    if (opening != null && waiting.isEmpty()) {
+      answer(List.of(question), List.of());
+    } else {
+      send();
+      List<Question<?>> together = takeAsked();
+      together.add(question);
+      answer(together, List.of());
+    }
+    return question.answer();
   }
 
   /**
@@ -82,9 +153,12 @@ final class Pipeline {
    */
   <T> List<T> readAndCommit(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
-    send();
-    return execute(
-        List.of(new Constant(text, values), COMMIT), statement -> rows(statement, reader));
+    if (!waiting.isEmpty()) {
+      send();
+    }
+    Question<T> question = new Question<>(new Constant(text, values), reader);
+    answer(List.of(question), List.of(COMMIT));
+    return question.answer();
   }
 
   /**
@@ -107,14 +181,30 @@ final class Pipeline {
     connection.commit();
   }
 
-  /** What is made of the answer to several statements. */
-  @FunctionalInterface
-  private interface Answer<T> {
-    T of(PreparedStatement statement) throws SQLException;
+  private List<Constant> takeOpening() {
+    List<Constant> taken = opening == null ? List.of() : List.of(opening);
+    opening = null;
+    return taken;
   }
 
-  private <T> T execute(List<Constant> sent, Answer<T> answer) {
-    String text = sent.stream().map(Constant::text).collect(Collectors.joining(PARTED));
+  private List<Question<?>> takeAsked() {
+    List<Question<?>> taken = new ArrayList<>(asked);
+    asked.clear();
+    return taken;
+  }
+
+  private void answer(List<Question<?>> questions, List<Constant> after) {
+    List<Constant> sent = new ArrayList<>(takeOpening());
+    questions.forEach(question -> sent.add(question.statement));
+    sent.addAll(after);
+    execute(sent, questions);
+  }
+
+  private void execute(List<Constant> sent, List<Question<?>> questions) {
+    String text =
+        sent.size() == 1
+            ? sent.getFirst().text()
+            : sent.stream().map(Constant::text).collect(Collectors.joining(PARTED));
     try (PreparedStatement statement = connection.prepareStatement(text)) {
       int position = 0;
       for (Constant one : sent) {
@@ -123,23 +213,21 @@ final class Pipeline {
           bind(statement, position, value);
         }
       }
-      statement.execute();
-      return answer.of(statement);
+      boolean rows = statement.execute();
+      for (Question<?> question : questions) {
+        while (!rows) {
+          if (statement.getUpdateCount() < 0) {
+            throw new SQLException("an answer is missing");
+          }
+          rows = statement.getMoreResults();
+        }
+        question.read(statement.getResultSet());
+        rows = statement.getMoreResults();
+      }
     } catch (SQLException failure) {
       refused = true;
       throw translated(failure);
     }
-  }
-
-  private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader)
-      throws SQLException {
-    List<T> read = new ArrayList<>();
-    try (ResultSet rows = statement.getResultSet()) {
-      while (rows.next()) {
-        read.add(reader.read(rows));
-      }
-    }
-    return read;
   }
 
   /**

@@ -2,8 +2,8 @@ package jp.daicho.server.tenancy.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.tenancy.RowReader;
 import jp.daicho.server.tenancy.Work;
@@ -27,22 +27,27 @@ public final class Transaction {
 
   private final Connection connection;
   private final @Nullable MunicipalityCode municipality;
-  private final DSLContext sql;
   private final Pipeline pipeline;
   private final Thread thread = Thread.currentThread();
+  private @Nullable DSLContext sql;
   private boolean doomed;
 
-  private Transaction(Connection connection, @Nullable MunicipalityCode municipality) {
+  private Transaction(
+      Connection connection, @Nullable MunicipalityCode municipality, @Nullable String opening) {
     this.connection = connection;
     this.municipality = municipality;
-    this.pipeline = new Pipeline(connection);
+    this.pipeline = new Pipeline(connection, opening);
+  }
+
+  /** Made when first needed: many a transaction asks by constant texts alone. */
+  private DSLContext rendering() {
     DefaultConfiguration configuration = new DefaultConfiguration();
     configuration.set(new InOrder(connection, pipeline));
     configuration.set(SQLDialect.POSTGRES);
     configuration.set(SETTINGS);
     // Nobody may commit from inside.
     configuration.set(new NoTransactionProvider());
-    this.sql = DSL.using(configuration);
+    return DSL.using(configuration);
   }
 
   /**
@@ -50,20 +55,17 @@ public final class Transaction {
    *
    * <p>{@code SET LOCAL} takes no parameter, and {@code set_config()} would not be carried to the
    * workers of a distributed database. The code is put into the statement as a literal, which is
-   * safe because a {@link MunicipalityCode} is six digits by construction.
+   * safe because a {@link MunicipalityCode} is six digits by construction. It goes to the database
+   * with the first that is asked, and before it.
    */
-  public static Transaction begin(Connection connection, MunicipalityCode municipality)
-      throws SQLException {
-    Transaction transaction = new Transaction(connection, municipality);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET LOCAL app.lg_code = '" + municipality.value() + "'");
-    }
-    return transaction;
+  public static Transaction begin(Connection connection, MunicipalityCode municipality) {
+    return new Transaction(
+        connection, municipality, "SET LOCAL app.lg_code = '" + municipality.value() + "'");
   }
 
   /** Begins a transaction in which no municipality's rows can be reached. */
   public static Transaction beginNationwide(Connection connection) {
-    return new Transaction(connection, null);
+    return new Transaction(connection, null, null);
   }
 
   /** Runs the work and commits, or rolls back if it throws or a joined work has thrown. */
@@ -115,7 +117,9 @@ public final class Transaction {
   /** SQL in it. */
   public DSLContext sql() {
     requireThread();
-    return sql;
+    DSLContext known = sql == null ? rendering() : sql;
+    sql = known;
+    return known;
   }
 
   /** A write whose outcome nobody waits for; see {@code Tenancy.write}. */
@@ -129,6 +133,13 @@ public final class Transaction {
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     requireThread();
     return pipeline.read(text, values, reader);
+  }
+
+  /** Asks for what is read together with the next; see {@code Tenancy.ask}. */
+  public <T> Supplier<List<T>> ask(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    requireThread();
+    return pipeline.ask(text, values, reader);
   }
 
   /** Does one statement as the last, and commits; rolls back if it fails. */

@@ -1,0 +1,129 @@
+package jp.daicho.server.registry.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import jp.daicho.ledger.number.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes numbers for all who need some at the same moment at once. While one asks the database, the
+ * others of the municipality gather, and the next one asks for all of them: many clerks wait for as
+ * few answers as one. Nothing is taken beforehand, so that the numbers are given out in the order
+ * in which they were asked for, by several servers too.
+ */
+public final class SharedTaking {
+  private final Map<MunicipalityCode, Counter> counters = new ConcurrentHashMap<>();
+
+  /** Made once for a database. */
+  public SharedTaking() {}
+
+  /** Takes so many numbers of several series, and tells the last one taken of each. */
+  @FunctionalInterface
+  interface Series {
+    /** Takes them. */
+    Map<String, Long> take(SortedMap<String, Long> counts);
+  }
+
+  /**
+   * Takes the next numbers of several series.
+   *
+   * @param counts how many of each series
+   * @param series takes them for all who wait, when it is our turn to ask
+   * @return the last number taken of each; those before it were taken, too
+   */
+  Map<String, Long> take(
+      MunicipalityCode municipality, SortedMap<String, Long> counts, Series series) {
+    return counters.computeIfAbsent(municipality, any -> new Counter()).take(counts, series);
+  }
+
+  /** What somebody needs, and what she got. */
+  private static final class Wish {
+    private final SortedMap<String, Long> counts;
+    private @Nullable Map<String, Long> last;
+
+    Wish(SortedMap<String, Long> counts) {
+      this.counts = counts;
+    }
+  }
+
+  /** Where the clerks of one municipality queue. */
+  private static final class Counter {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private List<Wish> queue = new ArrayList<>();
+    private boolean asking;
+
+    Map<String, Long> take(SortedMap<String, Long> counts, Series series) {
+      Wish mine = new Wish(counts);
+      List<Wish> together;
+      lock.lock();
+      try {
+        queue.add(mine);
+        while (asking && mine.last == null) {
+          changed.awaitUninterruptibly();
+        }
+        if (mine.last != null) {
+          return mine.last;
+        }
+        asking = true;
+        together = queue;
+        queue = new ArrayList<>();
+      } finally {
+        lock.unlock();
+      }
+      return askFor(series, mine, together);
+    }
+
+    private Map<String, Long> askFor(Series series, Wish mine, List<Wish> together) {
+      Map<String, Long> last = Map.of();
+      try {
+        last = series.take(sum(together));
+      } finally {
+        lock.lock();
+        try {
+          asking = false;
+          if (last.isEmpty()) {
+            // It failed: whoever asked hears of it, the others try by themselves.
+            together.remove(mine);
+            together.addAll(queue);
+            queue = together;
+          } else {
+            share(together, last);
+          }
+          changed.signalAll();
+        } finally {
+          lock.unlock();
+        }
+      }
+      return last.isEmpty() ? last : shareOf(mine);
+    }
+
+    private static SortedMap<String, Long> sum(List<Wish> together) {
+      SortedMap<String, Long> sum = new TreeMap<>();
+      together.forEach(wish -> wish.counts.forEach((series, n) -> sum.merge(series, n, Long::sum)));
+      return sum;
+    }
+
+    /** In the order of the queue. */
+    private static void share(List<Wish> together, Map<String, Long> last) {
+      Map<String, Long> given = new HashMap<>(last);
+      sum(together).forEach((series, all) -> given.merge(series, -all, Long::sum));
+      for (Wish wish : together) {
+        Map<String, Long> share = new TreeMap<>();
+        wish.counts.forEach((series, n) -> share.put(series, given.merge(series, n, Long::sum)));
+        wish.last = share;
+      }
+    }
+
+    private static Map<String, Long> shareOf(Wish wish) {
+      return wish.last == null ? Map.of() : wish.last;
+    }
+  }
+}
