@@ -118,8 +118,7 @@ public record CertifiedRecord(ResidentRecord latest, List<ResidentRecord> versio
 
   private static @Nullable LocalDate plannedDay(ResidentRecord record) {
     Deletion deletion = record.deletion();
-    RegisterDate occurred = deletion == null ? null : deletion.occurredOn();
-    return occurred == null ? null : occurred.day();
+    return deletion == null ? null : deletion.takesEffectOn();
   }
 
   /** The key only: names and numbers have no place in a log. */

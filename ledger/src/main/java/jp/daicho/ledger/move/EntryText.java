@@ -11,6 +11,7 @@ import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.text.CharacterRepertoire;
 import jp.daicho.ledger.text.RegisterText;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,42 @@ final class EntryText {
   /** Like {@link #anyDate}, but never empty (1.1.6). */
   @Nullable RegisterDate requiredDate(String text, EntryItem where) {
     return findings.require(text, where, typed -> RegisterDate.parse(typed, eras));
+  }
+
+  /**
+   * 生年月日, never empty. A Japanese resident's is kept in the Japanese calendar (1.1.1) and a foreign
+   * resident's in the Western (1.1.2), whichever was typed.
+   *
+   * @param kind whose it is; null where that could not be read
+   */
+  @Nullable RegisterDate birthDate(String text, EntryItem where, @Nullable ResidentKind kind) {
+    return findings.require(
+        text, where, typed -> inCalendarOf(kind, RegisterDate.parse(typed, eras)));
+  }
+
+  private RegisterDate inCalendarOf(@Nullable ResidentKind kind, RegisterDate date) {
+    if (kind == null) {
+      return date;
+    }
+    try {
+      return switch (kind) {
+        case JAPANESE -> RegisterDate.parse(date.toJapanese(eras), eras);
+        case FOREIGN -> RegisterDate.parse(date.toWestern(), eras);
+      };
+    } catch (InvalidValueException _) {
+      // Days of two eras (1989年1月5日頃から20日頃までの間), which no year of one era holds.
+      return date;
+    }
+  }
+
+  /** An uncertain date or a day of the calendar, but no other day (1.1.8). */
+  @Nullable RegisterDate uncertainDateOrDay(String text, EntryItem where) {
+    RegisterDate date = anyDate(text, where);
+    if (date != null && !date.isUncertain() && !date.isOnCalendar()) {
+      findings.add(FindingCode.IMPOSSIBLE_DATE, where);
+      return null;
+    }
+    return date;
   }
 
   /** A day of the calendar; uncertain dates and days no calendar has are findings (1.1.8). */

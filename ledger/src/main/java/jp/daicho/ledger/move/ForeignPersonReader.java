@@ -18,6 +18,7 @@ import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ForeignPerson.Nationality;
 import jp.daicho.ledger.record.ResidenceBasis;
+import jp.daicho.ledger.record.ResidenceClass;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what only a foreign resident has: names, alias, nationality, residence (1.1.2). */
@@ -76,8 +77,13 @@ final class ForeignPersonReader {
     ResidenceBasis residence = known == null || touched(BASIS) ? basis.read() : known.basis();
     RegisterDate formerRegistration =
         known == null || typed.contains(FORMER_REGISTRATION_ON)
-            ? text.anyDate(entry.get(FORMER_REGISTRATION_ON), at(FORMER_REGISTRATION_ON))
+            ? text.uncertainDateOrDay(entry.get(FORMER_REGISTRATION_ON), at(FORMER_REGISTRATION_ON))
             : known.formerRegistrationOn();
+    if (residence != null
+        && residence.residenceClass() == ResidenceClass.TRANSITIONAL_BY_LOSS_OF_NATIONALITY
+        && formerRegistration != null) {
+      text.findings().add(FindingCode.FORMER_REGISTRATION_AFTER_LOSS, at(FORMER_REGISTRATION_ON));
+    }
     Boolean reported = text.flag(entry.get(RESIDENCE_REPORTED), at(RESIDENCE_REPORTED));
     Boolean landing = text.flag(entry.get(LANDING_PERMISSION), at(LANDING_PERMISSION));
     String addressee = text.words(entry.get(ADDRESSEE), at(ADDRESSEE), LONGEST_NAME);

@@ -36,6 +36,8 @@ public enum ItemGroup {
       ALIAS_FURIGANA_CONFIRMED,
       ALIAS_RECORDED_ON,
       ALIAS_RECORDED_IN,
+      ALIAS_DELETED_ON,
+      ALIAS_DELETED_IN,
       BIRTH_DATE,
       SEX),
   /** 戸籍の表示 (4.2.0.3). */
@@ -100,7 +102,7 @@ public enum ItemGroup {
       SIGNATURE_SERIAL,
       AUTHENTICATION_SERIAL),
   /** 備考, 留意事項 (which are rows of their own, see {@link NoteEntry}) and flags. */
-  ANNOTATIONS(REMARKS, ADULT_WARD);
+  ANNOTATIONS(REMARKS, ADULT_WARD, RESTRICTED);
 
   @SuppressWarnings("ImmutableEnumChecker") // The array never leaves and never changes.
   private final PersonField[] fields;

@@ -67,12 +67,12 @@ final class ItemsReader {
         words(AUTHENTICATION_SERIAL, LONGEST_CODE));
   }
 
-  /** What is typed of annotations; flags that no entry has stay as the record has them. */
+  /** What is typed of annotations; what no entry has stays as the record has it. */
   Annotations annotations(@Nullable ResidentRecord known) {
     return new Annotations(
         words(REMARKS, LONGEST_NOTE),
         known == null ? List.of() : known.annotations().pointsToNote(),
-        known != null && known.annotations().restricted(),
+        Boolean.TRUE.equals(flag(RESTRICTED)),
         Boolean.TRUE.equals(flag(ADULT_WARD)),
         known == null ? null : known.annotations().remadeOn());
   }

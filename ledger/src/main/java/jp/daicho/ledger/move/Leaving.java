@@ -46,10 +46,7 @@ public final class Leaving {
    * day of arrival that the other municipality gave, if earlier (1.1.5).
    */
   public static LocalDate dueOn(ResidentRecord leaving) {
-    Deletion deletion = Objects.requireNonNull(leaving.deletion());
-    LocalDate planned = Objects.requireNonNull(deletion.occurredOn()).day();
-    LocalDate arrived = deletion.movedOutOn();
-    return arrived != null && arrived.isBefore(planned) ? arrived : planned;
+    return Objects.requireNonNull(Objects.requireNonNull(leaving.deletion()).takesEffectOn());
   }
 
   static List<ResidentRecord> versions(Registering registering) {

@@ -92,6 +92,8 @@ public final class MoveFields {
         // The day of having become a resident, and of the notification, say these (4.1.1.1).
         fields.remove(PersonField.ADDRESS_SET_ON);
         fields.remove(PersonField.BECOMING_NOTIFIED_ON);
+        // A record is there before it is restricted (3.1).
+        fields.remove(PersonField.RESTRICTED);
       }
       case RELOCATE, REGROUP, CANCEL -> {
         fields.addAll(OF_RESIDENTS);
@@ -107,6 +109,11 @@ public final class MoveFields {
       case CONVERT -> {
         fields.addAll(EnumSet.allOf(PersonField.class));
         fields.remove(PersonField.RETURNING_ADDRESS_NUMBER);
+        fields.remove(PersonField.RESTRICTED);
+        if (!type.concerns(ResidentKind.FOREIGN)) {
+          // Who was a Japanese resident was not registered under the former act (4.5.5).
+          fields.remove(PersonField.FORMER_REGISTRATION_ON);
+        }
       }
     }
     if (takesSpecialCircumstance(type)) {

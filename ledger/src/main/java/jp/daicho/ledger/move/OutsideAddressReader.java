@@ -61,7 +61,8 @@ final class OutsideAddressReader {
     IN_JAPAN,
     NOT_NOTIFIED,
     ABROAD,
-    UNKNOWN
+    UNKNOWN,
+    NONE
   }
 
   private final EnteredMove entry;
@@ -98,6 +99,11 @@ final class OutsideAddressReader {
         refuse(fields.country(), fields.abroad());
         yield OutsideAddress.unknown();
       }
+      case NONE -> {
+        refuseInJapan();
+        refuse(fields.country(), fields.abroad());
+        yield OutsideAddress.none();
+      }
     };
   }
 
@@ -117,6 +123,9 @@ final class OutsideAddressReader {
 
   private @Nullable Kind kind() {
     String typed = entry.get(fields.kind()).strip();
+    if (typed.equals(PersonTexts.EMPTIED) && entry.type().effect() == MoveEffect.CORRECT) {
+      return Kind.NONE;
+    }
     return switch (typed) {
       case "" -> usualKind();
       case "1", "国内" -> Kind.IN_JAPAN;

@@ -146,6 +146,8 @@ public enum PersonField implements EntryField {
       "authenticationSerial", "riyoshashomeiyo_shiriarubango", "利用者証明用電子証明書シリアル番号"),
   /** 成年被後見人. */
   ADULT_WARD("adultWard", "seinenhikokennin", "成年被後見人"),
+  /** 抑止フラグ: 1 or 0 (1.1.1, 3.1). */
+  RESTRICTED("restricted", "yokushifuragu", "抑止フラグ"),
   /** 最終登録住所地. */
   LAST_REGISTERED_ADDRESS("lastRegisteredAddress", "saishutorokujushochi", "最終登録住所地"),
   /** 備考. */

@@ -90,7 +90,9 @@ final class PersonReader {
         seenVersion(),
         kind,
         person,
-        known == null || typed.contains(BIRTH_DATE) ? birthDate(whole) : known.birthDate(),
+        known == null || anew || typed.contains(BIRTH_DATE)
+            ? text.birthDate(whole.get(BIRTH_DATE), at(BIRTH_DATE), kind)
+            : known.birthDate(),
         known == null || typed.contains(SEX) ? sex(whole) : known.sex(),
         relationship(known, typed),
         new NumbersReader(type, position, text).read(known, whole, typed),
@@ -253,10 +255,6 @@ final class PersonReader {
     return losesNationality && movedOn != null && movedOn.day().isAfter(before.day())
         ? movedOn
         : before;
-  }
-
-  private @Nullable RegisterDate birthDate(PersonEntry whole) {
-    return text.requiredDate(whole.get(BIRTH_DATE), at(BIRTH_DATE));
   }
 
   /** Unknown where left empty, which 1.1.6 allows; null where it cannot be read. */

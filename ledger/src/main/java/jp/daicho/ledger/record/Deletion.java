@@ -23,4 +23,16 @@ public record Deletion(
     OutsideAddress plannedDestination,
     OutsideAddress confirmedDestination,
     @Nullable LocalDate arrivalNoticeOn,
-    @Nullable LocalDate movedOutOn) {}
+    @Nullable LocalDate movedOutOn) {
+  /**
+   * The day from which the record is a deleted one: 事由の生じた年月日, or the day of arrival that the other
+   * municipality gave, if earlier (1.1.5); null where no day is known.
+   */
+  public @Nullable LocalDate takesEffectOn() {
+    if (occurredOn == null) {
+      return null;
+    }
+    LocalDate planned = occurredOn.day();
+    return movedOutOn != null && movedOutOn.isBefore(planned) ? movedOutOn : planned;
+  }
+}

@@ -38,7 +38,8 @@ public final class RecordRules {
           this::addressIsInTheMunicipality,
           this::reasonFitsKind,
           this::nobodyIsBornAfterTodayOrAfterTheMove,
-          this::nothingHappenedAfterToday);
+          this::nothingHappenedAfterToday,
+          RecordDates::check);
   private final RecordTexts texts;
   private final Predicate<String> residenceStatuses;
   private final Set<MunicipalityCode> municipality;

@@ -48,6 +48,7 @@ class RelationshipTest {
         "子の子（子の夫）の子",
         "父の兄の子の妻"
       })
+  @Proves("1.1.11-M1")
   void everyRelationshipOfTheGrammarIsReadAndPrintedAlike(String text) {
     Relationship relationship = Relationship.parse(text);
     assertThat(relationship).hasToString(text);
@@ -128,6 +129,7 @@ class RelationshipTest {
   }
 
   @Test
+  @Proves("1.1.11-M1")
   void aFifthGenerationBecomesAConnectedPerson() {
     Relationship relationship = Relationship.HOUSEHOLDER;
     for (int i = 0; i < 4; i++) {
@@ -140,6 +142,7 @@ class RelationshipTest {
   }
 
   @Test
+  @Proves("1.1.11-M1")
   void ofSeveralNotationsTheOneListedHighestIsTaken() {
     assertThat(highest("父の兄の子", "妻")).isEqualTo("妻");
     assertThat(highest("同居人", "縁故者")).isEqualTo("縁故者");
@@ -160,6 +163,7 @@ class RelationshipTest {
   }
 
   @Property
+  @Proves("1.1.11-M1")
   void everyChainIsReadBackFromItsTextAndItsCodes(@ForAll("chains") Relationship relationship) {
     assertThat(Relationship.parse(relationship.toString())).isEqualTo(relationship);
     assertThat(Relationship.ofCodes(relationship.codes())).isEqualTo(relationship);

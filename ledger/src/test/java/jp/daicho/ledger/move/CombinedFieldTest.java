@@ -89,7 +89,7 @@ class CombinedFieldTest {
   }
 
   @Test
-  @Proves("1.1.5-M8")
+  @Proves({"1.1.5-M8", "1.1.14-M3"})
   void aDeletedRecordTellsItsOwnItems() {
     at.one(
         Forms.toWard(Forms.of(village, "arrival-notice", "R8.4.8", at.left))

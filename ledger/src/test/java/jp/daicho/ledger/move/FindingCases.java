@@ -154,6 +154,24 @@ final class FindingCases {
         typed(EMPTY, FURIGANA_CONFIRMED, SURNAME_FURIGANA, "1", "0"),
         wife(EMPTY, ALIAS_RECORDED_IN, ALIAS_RECORDED_IN, "", TestReference.WARD.value()),
         wife(EMPTY, ALIAS, ALIAS, "", "渡邉　玉子"),
+        typed(
+            0,
+            Entries.of(Entries.foreign("ZHANG LI", "世帯主", "女", "1990-05-03", 71)),
+            IMPOSSIBLE_DATE,
+            FORMER_REGISTRATION_ON,
+            "平成15年2月29日",
+            "年月日不詳"),
+        typed(
+            0,
+            Entries.of(
+                Entries.foreign("AOKI TARO", "世帯主", "男", "1980-05-03", 72)
+                    .with(RESIDENCE_CLASS, "6")
+                    .with(RESIDENCE_STATUS, "")
+                    .with(RESIDENCE_CARD_NUMBER, "")),
+            FORMER_REGISTRATION_AFTER_LOSS,
+            FORMER_REGISTRATION_ON,
+            "H10.4.1",
+            ""),
         wife(LEFT_EMPTY, NATIONALITY, NATIONALITY, "", "無国籍"),
         wife(LEFT_EMPTY, RESIDENCE_STATUS, RESIDENCE_STATUS, "", "永住者"));
   }

@@ -27,6 +27,7 @@ import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.Qualifications;
 import jp.daicho.ledger.record.Qualifications.Insurance;
 import jp.daicho.ledger.record.Residence;
+import jp.daicho.ledger.record.ResidenceClass;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.Sex;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class GeneratedRecord {
     HouseholdMembership place = full.household();
     return NextVersion.of(full)
         .person(person)
-        .birth(date(), Sex.values()[random.nextInt(Sex.values().length)])
+        .birth(birthDate(person), Sex.values()[random.nextInt(Sex.values().length)])
         .household(
             new HouseholdMembership(
                 place.householdNumber(),
@@ -126,7 +127,7 @@ final class GeneratedRecord {
         maybe(new ForeignPerson.Nationality("CHN", "中国")),
         full.basis(),
         date(),
-        maybe(date()),
+        formerRegistration(full),
         maybe(random.nextBoolean()),
         random.nextBoolean(),
         maybe("通称"));
@@ -155,6 +156,23 @@ final class GeneratedRecord {
               one("jusho", "honseki", "uji_nihonjin"), 1, one("誤記", "甲＝乙", "甲；乙＝丙", "；；")));
     }
     return points;
+  }
+
+  private @Nullable RegisterDate formerRegistration(ForeignPerson person) {
+    ResidenceClass residenceClass = person.basis().residenceClass();
+    return residenceClass == ResidenceClass.TRANSITIONAL_BY_LOSS_OF_NATIONALITY
+        ? null
+        : maybe(RegisterDate.parse(one("年月日不詳", "昭和60年頃", "S60.4.1"), EraCalendar.standard()));
+  }
+
+  /** In the calendar in which a birth date of the kind is kept (1.1.1, 1.1.2). */
+  private RegisterDate birthDate(Person person) {
+    RegisterDate date = date();
+    return switch (person) {
+      case JapanesePerson _ ->
+          RegisterDate.parse(date.toJapanese(EraCalendar.standard()), EraCalendar.standard());
+      case ForeignPerson _ -> RegisterDate.parse(date.toWestern(), EraCalendar.standard());
+    };
   }
 
   private RegisterDate date() {

@@ -179,6 +179,35 @@ class HouseholdMovesTest {
     assertThat(at.one(change).residence().address().building()).isNull();
   }
 
+  /** No correction of the address goes with a change of household, so none is sent before it. */
+  @Test
+  @Proves("4.1.4.1-N4")
+  void aChangeOfHouseholdBringsNoCorrectionOfTheAddressAlong() {
+    at.one(
+        Forms.at("松町", "１番地", at.move("minor-correction", at.aoki))
+            .with(CommonField.BUILDING, "松荘１０２"));
+    for (MoveType type : MoveTypes.standard().all()) {
+      if (type.effect() == MoveEffect.REGROUP) {
+        assertThat(type.reasons()).as(type.label()).hasSize(1);
+        assertThat(type.changes()).as(type.label()).isEmpty();
+      }
+    }
+    ResidentRecord neighbour =
+        at.one(Entries.of(Entries.japanese("松田", "一", "世帯主", "男", "S50.2.1", 81)));
+    EnteredMove merger =
+        Forms.into(at.aoki, Forms.as(at.move("household-merger", neighbour), 0, "同居人"));
+    assertThat(village.errors(merger.with(CommonField.BUILDING, "松荘１０２")))
+        .contains(FindingCode.ITEM_NOT_OF_MOVE);
+
+    List<ResidentRecord> merged = village.register(merger);
+    assertThat(merged).hasSize(1);
+    assertThat(merged.getFirst().move().reason().name()).isEqualTo("世帯合併");
+    assertThat(merged.getFirst().residence().address().building()).isNull();
+    assertThat(village.history(merged.getFirst()))
+        .extracting(version -> version.move().reason().name())
+        .containsExactly("国内転入", "世帯合併");
+  }
+
   @Test
   @Proves("4.1.4.2-M1")
   void aChangeOfHouseholderSetsRelationshipsNameAndOrderAnew() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.certificate.CertifiedRecord;
+import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
@@ -70,6 +72,34 @@ class NationalityTest {
     ResidentRecord earlier =
         village.register(foreign(at.aoki).with(CommonField.MOVED_ON, "R8.3.20")).get(1);
     assertThat(became(earlier)).isEqualTo(RegisterDate.of(Entries.MOVED_ON));
+  }
+
+  /**
+   * The day of having become a resident as a Japanese is not that of a registration under the
+   * former act, and cannot be made it.
+   */
+  @Test
+  @Proves("4.5.5-N1")
+  void theDayOfHavingBecomeAResidentIsNoRegistrationUnderTheFormerAct() {
+    for (ResidentRecord person : List.of(at.son(), at.aoki)) {
+      String became = ((JapanesePerson) person.person()).becameResidentOn().toString();
+      EnteredMove loss = foreign(person);
+      assertThat(village.errors(loss.with(0, FORMER_REGISTRATION_ON, became)))
+          .contains(FindingCode.ITEM_NOT_OF_MOVE);
+      ResidentRecord entered = village.register(loss).getLast();
+      assertThat(((ForeignPerson) entered.person()).formerRegistrationOn()).isNull();
+      assertThat(village.errors(at.move("correction", person, FORMER_REGISTRATION_ON, became)))
+          .containsExactly(FindingCode.FORMER_REGISTRATION_AFTER_LOSS);
+      // The history and the certificate tell no such day either.
+      CertifiedRecord certified =
+          CertifiedRecord.asOf(village.history(person).reversed(), village.today());
+      assertThat(certified.latest().person())
+          .isInstanceOfSatisfying(
+              ForeignPerson.class, it -> assertThat(it.formerRegistrationOn()).isNull());
+    }
+    // Who was always foreign keeps the item.
+    assertThat(village.errors(at.move("correction", at.zhang, FORMER_REGISTRATION_ON, "S62.2.1")))
+        .isEmpty();
   }
 
   @Test

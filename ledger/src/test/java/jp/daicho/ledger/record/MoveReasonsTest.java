@@ -1,10 +1,14 @@
 package jp.daicho.ledger.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.record.MoveReason.Effect;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,37 @@ class MoveReasonsTest {
     assertThat(REASONS.all())
         .extracting(MoveReason::name)
         .noneMatch(name -> name.contains("転居") && !name.equals("転居"));
+  }
+
+  /** From the code of the system to the class and words of the standard, and back. */
+  @Test
+  @Proves({"1.2.2-M1", "1.2.2-M2"})
+  void everyCodeMapsToOneReasonOfTheStandardAndEveryReasonToOneCode() {
+    assertThat(REASONS.all()).hasSize(37);
+    for (MoveReason reason : REASONS.all()) {
+      assertThat(REASONS.withCode(reason.code())).isEqualTo(reason);
+      assertThat(REASONS.named(reason.effect(), reason.name())).isEqualTo(reason);
+    }
+    for (Effect effect : Effect.values()) {
+      assertThat(names(effect)).doesNotHaveDuplicates();
+    }
+    // What is kept with a version is the code, which gives the reason back.
+    for (ResidentRecord resident : FullRecords.all()) {
+      assertThat(REASONS.withCode(MoveItems.REASON.print(resident)))
+          .isEqualTo(resident.move().reason());
+    }
+    assertThatThrownBy(() -> REASONS.withCode("30")).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> REASONS.named(Effect.DELETION, "国内転入"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The kinds of move a clerk chooses from reach every reason, each under its own. */
+  @Test
+  @Proves({"1.2.2-M1", "1.2.2-M2"})
+  void everyReasonIsReachedByAKindOfMove() {
+    Set<MoveReason> reached = new HashSet<>();
+    MoveTypes.standard().all().forEach(type -> reached.addAll(type.reasons()));
+    assertThat(reached).containsExactlyInAnyOrderElementsOf(REASONS.all());
   }
 
   private static List<String> names(Effect effect) {

@@ -58,7 +58,8 @@ enum Control {
           PersonField.ELDERLY_MEDICAL_CARE,
           PersonField.CARE_INSURANCE,
           PersonField.PENSION,
-          PersonField.ADULT_WARD);
+          PersonField.ADULT_WARD,
+          PersonField.RESTRICTED);
 
   private static final Set<EntryField> MONTHS =
       Set.of(PersonField.CHILD_ALLOWANCE_STARTS_IN, PersonField.CHILD_ALLOWANCE_ENDS_IN);

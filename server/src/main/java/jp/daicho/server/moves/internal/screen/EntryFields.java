@@ -120,6 +120,10 @@ final class EntryFields {
               options.put(value, word);
               marks.put(value, PLACES.getOrDefault(code, "unknown"));
             });
+    if (form.type().effect() == MoveEffect.CORRECT) {
+      options.put(PersonTexts.EMPTIED, "空欄にする");
+      marks.put(PersonTexts.EMPTIED, "unknown");
+    }
   }
 
   /** A field of a person. */
