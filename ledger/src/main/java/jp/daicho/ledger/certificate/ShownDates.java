@@ -1,6 +1,7 @@
 package jp.daicho.ledger.certificate;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.record.ForeignPerson;
@@ -32,6 +33,12 @@ public final class ShownDates {
   /** A day in the Japanese calendar. */
   public String of(LocalDate day) {
     return of(RegisterDate.of(day));
+  }
+
+  /** A month in the Japanese calendar: 令和2年4月. */
+  public String of(YearMonth month) {
+    String first = of(month.atDay(1));
+    return first.substring(0, first.indexOf('月') + 1);
   }
 
   /** 生年月日. */

@@ -83,7 +83,7 @@ final class Converting {
                 before.householdNumber(),
                 relationship,
                 householder
-                    ? converted.displayName()
+                    ? converted.registeredName()
                     : HouseholderName.forMember(registering.move(), known),
                 before.order()))
         .numbers(person.numbers())

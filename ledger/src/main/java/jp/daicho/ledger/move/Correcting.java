@@ -45,7 +45,7 @@ final class Correcting {
             .annotations(registering.annotations(person, known.key().next()));
     if (isHouseholder(household.relationship())) {
       if (renamed || membership != null) {
-        next.householderName(corrected.displayName());
+        next.householderName(corrected.registeredName());
       }
     } else if (membership == null && known.status().isResident()) {
       next.householderName(HouseholderName.forMember(registering.move(), known));

@@ -125,10 +125,11 @@ final class ForeignPersonReader {
     String kanji = text.words(entry.get(NAME_KANJI), at(NAME_KANJI), LONGEST_NAME);
     String alphabet = entry.get(NAME_ALPHABET);
     if (alphabet.isBlank() && kanji == null) {
-      if (entry.get(NAME_KANJI).isBlank()) {
-        text.findings().add(FindingCode.EMPTY, at(NAME_ALPHABET));
+      if (!entry.get(NAME_KANJI).isBlank()) {
+        return null;
       }
-      return null;
+      text.findings().add(FindingCode.LEFT_EMPTY, at(NAME_ALPHABET));
+      return new ForeignName(null, null, furigana);
     }
     PersonField field = alphabet.isBlank() ? NAME_KANJI : NAME_ALPHABET;
     return text.findings()

@@ -53,7 +53,7 @@ final class HouseholderName {
       for (ResidentRecord member : membersWithAnother(move, registering.situation(), person)) {
         versions.add(
             NextVersion.of(member)
-                .householderName(Objects.requireNonNull(person.person()).displayName())
+                .householderName(Objects.requireNonNull(person.person()).registeredName())
                 .by(registering.entryAlong(EX_OFFICIO, member)));
       }
     }
@@ -73,7 +73,7 @@ final class HouseholderName {
             && after != null
             && isHouseholder(known)
             && known.household().householdNumber().equals(member.household().householdNumber())) {
-          return after.displayName();
+          return after.registeredName();
         }
       }
     }
@@ -88,7 +88,8 @@ final class HouseholderName {
       return List.of();
     }
     return Registering.staying(move, situation, known.household().householdNumber()).stream()
-        .filter(member -> !after.displayName().equals(member.household().householderName()))
+        .filter(
+            member -> !Objects.equals(after.registeredName(), member.household().householderName()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import jp.daicho.ledger.address.RegisteredDomicile;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Fault;
+import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.name.FormerSurname;
@@ -71,9 +72,13 @@ final class JapanesePersonReader {
   }
 
   private @Nullable PersonName name() {
-    String surname = text.requiredWords(entry.get(SURNAME), at(SURNAME), LONGEST_PART);
     String given = text.words(entry.get(GIVEN_NAME), at(GIVEN_NAME), LONGEST_PART);
     Furigana furigana = furigana();
+    if (entry.get(SURNAME).isBlank() && entry.get(GIVEN_NAME).isBlank()) {
+      text.findings().add(FindingCode.LEFT_EMPTY, at(SURNAME));
+      return new PersonName("", "", furigana);
+    }
+    String surname = text.requiredWords(entry.get(SURNAME), at(SURNAME), LONGEST_PART);
     return surname == null
         ? null
         : text.findings()

@@ -72,7 +72,7 @@ final class LastMember {
                     new HouseholdMembership(
                         last.household().householdNumber(),
                         Relationship.HOUSEHOLDER,
-                        last.person().displayName(),
+                        last.person().registeredName(),
                         last.household().order()))
                 .by(registering.entryAlong(HOUSEHOLDER_CHANGE, last)));
       }

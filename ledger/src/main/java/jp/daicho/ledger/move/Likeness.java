@@ -50,7 +50,7 @@ record Likeness(Set<String> names, RegisterDate birthDate, Sex sex) {
   private static Set<String> names(Person person) {
     Stream<@Nullable String> names =
         switch (person) {
-          case JapanesePerson japanese -> Stream.of(japanese.displayName());
+          case JapanesePerson japanese -> Stream.of(japanese.registeredName());
           case ForeignPerson foreign ->
               Stream.of(foreign.name().alphabet(), foreign.name().kanji());
         };

@@ -56,13 +56,13 @@ final class Memberships {
       Person person = mover.person();
       Relationship relationship = mover.relationship();
       if (person != null && relationship != null && relationship.isHouseholder()) {
-        return person.displayName();
+        return person.registeredName();
       }
     }
     return place.there().stream()
         .filter(Memberships::isHouseholder)
-        .map(member -> member.person().displayName())
         .findFirst()
+        .map(member -> member.person().registeredName())
         .orElse(null);
   }
 

@@ -60,7 +60,9 @@ public record SituationKeys(
       Person named = person.person();
       if (move.effect().takesNewcomers() && person.birthDate() != null && named != null) {
         keys.birthDays.add(person.birthDate().earliest());
-        keys.names.add(named.displayName());
+        if (named.registeredName() != null) {
+          keys.names.add(named.displayName());
+        }
       }
       if (person.returningAs() != null) {
         keys.returning.add(person.returningAs());

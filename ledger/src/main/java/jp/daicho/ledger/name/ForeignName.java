@@ -26,16 +26,13 @@ public record ForeignName(
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /**
-   * Checks that there is a name, its characters and length.
+   * Checks characters and length; both may be empty (1.1.6).
    *
-   * @throws InvalidValueException with {@link Fault#EMPTY}, {@link Fault#TOO_LONG}, {@link
-   *     Fault#WRONG_CHARACTER_KIND} (in the alphabet), {@link Fault#UNKNOWN_FORM} (for spaces) or
-   *     {@link Fault#CONTROL_CHARACTER}
+   * @throws InvalidValueException with {@link Fault#TOO_LONG}, {@link Fault#WRONG_CHARACTER_KIND}
+   *     (in the alphabet), {@link Fault#UNKNOWN_FORM} (for spaces) or {@link
+   *     Fault#CONTROL_CHARACTER}
    */
   public ForeignName {
-    if (alphabet == null && kanji == null) {
-      throw new InvalidValueException(Fault.EMPTY, WHAT);
-    }
     if (alphabet != null) {
       RegisterText.required(alphabet, NameText.LONGEST_NAME, WHAT);
       if (!ALPHABET.matcher(alphabet).matches()) {

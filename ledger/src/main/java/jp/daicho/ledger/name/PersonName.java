@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The name of a Japanese resident (1.1.1): surname (氏) and given name (名).
  *
- * @param surname the surname, or the whole name of someone who has only one; at most 50 characters
+ * @param surname the surname, or the whole name of someone who has only one; at most 50 characters;
+ *     empty only with an empty given name, where 氏名 is left empty (1.1.6)
  * @param given the given name, at most 50 characters; empty if there is none, as for a newborn who
  *     is not named yet
  * @param furigana the reading; {@code null} if none is registered
@@ -17,6 +18,9 @@ public record PersonName(String surname, String given, @Nullable Furigana furiga
     implements ResidentName {
   private static final String WHAT = "name";
 
+  /** 氏名 left empty, as for a foundling (1.1.6). */
+  public static final PersonName EMPTY = new PersonName("", "", null);
+
   /**
    * Checks both parts: characters, no spaces, lengths (100 in all).
    *
@@ -24,7 +28,9 @@ public record PersonName(String surname, String given, @Nullable Furigana furiga
    *     Fault#UNKNOWN_FORM} (for a space) or {@link Fault#CONTROL_CHARACTER}
    */
   public PersonName {
-    NameText.requirePart(surname, WHAT);
+    if (!surname.isEmpty() || !given.isEmpty()) {
+      NameText.requirePart(surname, WHAT);
+    }
     if (!given.isEmpty()) {
       NameText.requirePart(given, WHAT);
       RegisterText.required(surname + NameText.SPACE + given, NameText.LONGEST_NAME, WHAT);
@@ -56,6 +62,7 @@ public record PersonName(String surname, String given, @Nullable Furigana furiga
    * @throws InvalidValueException as the constructor
    */
   public static PersonName single(String name, @Nullable Furigana furigana) {
+    NameText.requirePart(name, WHAT);
     return new PersonName(name, "", furigana);
   }
 

@@ -12,7 +12,7 @@ final class JapaneseItems {
   private static final Items ITEMS = new Items("1.1.1");
 
   static final RecordItem<String> SURNAME =
-      ITEMS.text("uji_nihonjin", "surname", "氏", japanese(p -> p.name().surname()));
+      ITEMS.text("uji_nihonjin", "surname", "氏", japanese(JapaneseItems::surname));
   static final RecordItem<String> GIVEN_NAME =
       ITEMS.text("na_nihonjin", "given_name", "名", japanese(JapaneseItems::given));
   static final FuriganaItems FURIGANA =
@@ -55,9 +55,16 @@ final class JapaneseItems {
   }
 
   private static PersonName readName(ItemValues values) {
+    String surname = values.get(SURNAME);
     String given = values.get(GIVEN_NAME);
     return new PersonName(
-        values.require(SURNAME), given == null ? "" : given, FURIGANA.read(values));
+        surname == null ? "" : surname, given == null ? "" : given, FURIGANA.read(values));
+  }
+
+  /** 氏名 may be left empty (1.1.6). */
+  private static @Nullable String surname(JapanesePerson person) {
+    String surname = person.name().surname();
+    return surname.isEmpty() ? null : surname;
   }
 
   private static @Nullable String given(JapanesePerson person) {

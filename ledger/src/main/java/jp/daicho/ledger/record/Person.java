@@ -8,9 +8,22 @@ public sealed interface Person permits JapanesePerson, ForeignPerson {
   ResidentKind kind();
 
   /**
-   * The name that lists and searches show: 氏名, or for a foreign resident the name as registered.
+   * The name that lists and searches show: 氏名, or for a foreign resident the name as registered;
+   * empty where 氏名 is left empty (1.1.6).
    */
   String displayName();
+
+  /** The name as other records carry it (世帯主の氏名): null where 氏名 is left empty. */
+  default @Nullable String registeredName() {
+    String name = displayName();
+    return name.isEmpty() ? null : name;
+  }
+
+  /** What stands for the name in a list, where nothing could be chosen. */
+  default String listedName() {
+    String name = displayName();
+    return name.isEmpty() ? "（氏名空欄）" : name;
+  }
 
   /**
    * The reading of {@link #displayName()} in katakana, or null where none is registered (1.1.18).

@@ -4,6 +4,7 @@ import static jp.daicho.ledger.finding.FaultAssertions.assertThatFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.number.MunicipalityCode;
 import net.jqwik.api.ForAll;
@@ -80,6 +81,7 @@ class AddressTest {
     "甲１２３４５６７番地, '', 99999, 0, 0, 0",
     "無番地, 三号棟, 0, 0, 0, 0"
   })
+  @Proves("1.3.2-M2")
   void lot_branch_and_room_are_read_as_numbers(
       String lot, String building, int first, int branch, int subBranch, int room) {
     assertThat(LotNumbers.from(lot, building))

@@ -3,12 +3,24 @@ package jp.daicho.ledger.move;
 import static jp.daicho.ledger.move.PersonField.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.record.ForeignPerson;
+import jp.daicho.ledger.record.FullRecords;
+import jp.daicho.ledger.record.ItemValues;
+import jp.daicho.ledger.record.PersonNumbers;
+import jp.daicho.ledger.record.RecordItem;
+import jp.daicho.ledger.record.RecordRules;
+import jp.daicho.ledger.record.ResidenceBasis;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,13 +35,11 @@ class BlankItemsTest {
   /** Not items of 1.1.1 but what decides which items there are. */
   private static final Set<PersonField> DECIDING = EnumSet.of(KIND);
 
-  /** 1.1.6 lets a name be empty; we do not, because nobody could be found or told apart. */
-  private static final Set<PersonField> NAMES = EnumSet.of(SURNAME, NAME_ALPHABET);
-
   @ParameterizedTest
   @EnumSource(
       value = PersonField.class,
       names = {"BIRTH_DATE", "DOMICILE", "HEAD_OF_REGISTER", "RESIDENT_RECORD_CODE"})
+  @Proves("1.1.6-M1")
   void aJapaneseResidentsItemsOf116AreNeverEmpty(PersonField field) {
     assertThat(errorsAt(JAPANESE.with(0, field, "　"), field)).containsExactly(FindingCode.EMPTY);
   }
@@ -42,7 +52,7 @@ class BlankItemsTest {
     "4,STAY_PERIOD",
     "'',RESIDENCE_CLASS"
   })
-  @Proves("1.1.6-M2")
+  @Proves({"1.1.6-M1", "1.1.6-M2"})
   void aForeignResidentsItemsOfTheClassAreNeverEmpty(String residenceClass, PersonField field) {
     EnteredMove entry =
         FOREIGN
@@ -53,7 +63,7 @@ class BlankItemsTest {
   }
 
   @Test
-  @Proves("1.1.6-M2")
+  @Proves({"1.1.6-M1", "1.1.6-M2"})
   void everyRecordHasItsClassAndNumbers() {
     for (EnteredMove entry : List.of(JAPANESE, FOREIGN, Entries.family())) {
       Desk.householdOf(entry)
@@ -69,6 +79,7 @@ class BlankItemsTest {
   @EnumSource(
       value = CommonField.class,
       names = {"MOVED_ON", "TOWN"})
+  @Proves("1.1.6-M1")
   void theDayOfBecomingAResidentAndTheAddressAreNeverEmpty(CommonField field) {
     assertThat(Desk.empty().assess(JAPANESE.with(field, "")).errors())
         .extracting(Finding::code)
@@ -76,6 +87,7 @@ class BlankItemsTest {
   }
 
   @Test
+  @Proves("1.1.6-M1")
   void everyOtherItemOfAPersonMayStayEmpty() {
     Set<PersonField> required =
         EnumSet.of(
@@ -86,13 +98,94 @@ class BlankItemsTest {
             RESIDENCE_CLASS,
             RESIDENCE_CARD_NUMBER);
     for (PersonField field : PersonField.values()) {
-      if (required.contains(field) || DECIDING.contains(field) || NAMES.contains(field)) {
+      if (required.contains(field) || DECIDING.contains(field)) {
         continue;
       }
       for (EnteredMove entry : List.of(JAPANESE, FOREIGN)) {
-        assertThat(Desk.householdOf(entry.with(0, field, ""))).as(field.label()).hasSize(1);
+        // 名 does not stand without 氏: 氏名 is empty as a whole.
+        EnteredMove emptied = field == SURNAME ? entry.with(0, GIVEN_NAME, "") : entry;
+        assertThat(Desk.householdOf(emptied.with(0, field, ""))).as(field.label()).hasSize(1);
       }
     }
+  }
+
+  /** A foundling: the record has no name, and no other record carries one for it. */
+  @Test
+  @Proves("1.1.6-M1")
+  void aNameMayStayEmptyAndBeEnteredLater() {
+    Village village = Village.empty();
+    EnteredMove nameless = JAPANESE.with(0, SURNAME, "").with(0, GIVEN_NAME, "");
+    assertThat(village.codes(nameless)).containsExactly(FindingCode.LEFT_EMPTY);
+    ResidentRecord child = village.register(nameless).getFirst();
+    assertThat(child.person().displayName()).isEmpty();
+    assertThat(child.household().householderName()).isNull();
+    ResidentRecord named =
+        village
+            .register(
+                Forms.of(village, "correction", "R8.4.10", child)
+                    .with(0, SURNAME, "松")
+                    .with(0, GIVEN_NAME, "一"))
+            .getFirst();
+    assertThat(named.person().displayName()).isEqualTo("松　一");
+    assertThat(named.household().householderName()).isEqualTo("松　一");
+    ResidentRecord foreign = village.register(FOREIGN.with(0, NAME_ALPHABET, "")).getFirst();
+    assertThat(foreign.person().displayName()).isEmpty();
+    ResidentRecord emptied =
+        village
+            .register(
+                Forms.of(village, "correction", "R8.4.10", child)
+                    .with(0, SURNAME, PersonTexts.EMPTIED)
+                    .with(0, GIVEN_NAME, PersonTexts.EMPTIED))
+            .getFirst();
+    assertThat(emptied.person().displayName()).isEmpty();
+    assertThat(emptied.household().householderName()).isNull();
+  }
+
+  /** 住民票コード and 在留カードの番号 stay with a resident; a deleted record may be without (1.1.6). */
+  @Test
+  @Proves("1.1.6-M1")
+  void onlyADeletedRecordMayBeWithoutRecordCodeAndCard() {
+    for (ResidentRecord full : FullRecords.all()) {
+      for (ResidentStatus status : ResidentStatus.values()) {
+        Findings findings = new Findings();
+        ResidentRecord without = without(full, status);
+        new RecordRules(c -> true, s -> true, Set.of(TestReference.TOKYO), LocalDate.of(2030, 1, 1))
+            .check(without, values(without), findings);
+        long codes = findings.list().stream().filter(it -> it.code() == FindingCode.EMPTY).count();
+        boolean card =
+            full.person() instanceof ForeignPerson foreign
+                && foreign.basis() instanceof ResidenceBasis.MidToLongTerm;
+        assertThat(codes).isEqualTo(status.isResident() ? (card ? 2 : 1) : 0);
+      }
+    }
+  }
+
+  private static ItemValues values(ResidentRecord record) {
+    return new ItemValues() {
+      @Override
+      public <V> @Nullable V get(RecordItem<V> item) {
+        return item.of(record);
+      }
+    };
+  }
+
+  private static ResidentRecord without(ResidentRecord full, ResidentStatus status) {
+    NextVersion next = NextVersion.of(full).status(status).numbers(new PersonNumbers(null, null));
+    if (full.person() instanceof ForeignPerson foreign
+        && foreign.basis() instanceof ResidenceBasis.MidToLongTerm) {
+      next.person(
+          new ForeignPerson(
+              foreign.name(),
+              foreign.alias(),
+              foreign.nationality(),
+              new ResidenceBasis.MidToLongTerm(null, null, null, null),
+              foreign.becameForeignResidentOn(),
+              null,
+              null,
+              false,
+              null));
+    }
+    return next.by(full.move());
   }
 
   @ParameterizedTest

@@ -18,7 +18,6 @@ class KindsOfMoveTest {
   private static final LocalDate EARLIER = LocalDate.of(2026, 4, 9);
 
   private final Neighbourhood at = new Neighbourhood();
-  private final Village village = at.village;
 
   /** 転入, 転居, 転出 and 世帯変更等, by notification, with 異動日, 届出日 and the day of processing. */
   @Test

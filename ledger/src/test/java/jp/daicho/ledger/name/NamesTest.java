@@ -63,6 +63,14 @@ class NamesTest {
   }
 
   @Test
+  void a_name_may_be_left_empty_but_not_its_surname_alone() {
+    assertThat(PersonName.EMPTY.full()).isEmpty();
+    assertThat(ForeignName.parse(" ", null, null).full()).isEmpty();
+    assertThatFault(() -> new PersonName("", "太郎", null)).isEqualTo(Fault.EMPTY);
+    assertThatFault(() -> PersonName.single("", null)).isEqualTo(Fault.EMPTY);
+  }
+
+  @Test
   void a_name_keeps_its_exact_code_points() {
     assertThat(PersonName.parse("渡" + NABE + " 神\uFE00子", null).full())
         .isEqualTo("渡" + NABE + "　神\uFE00子");
@@ -112,7 +120,6 @@ class NamesTest {
 
   @Test
   void a_foreign_name_that_is_none_is_refused() {
-    assertThatFault(() -> ForeignName.parse(" ", null, null)).isEqualTo(Fault.EMPTY);
     assertThatFault(() -> ForeignName.of("Zhang", null, null))
         .isEqualTo(Fault.WRONG_CHARACTER_KIND);
     assertThatFault(() -> ForeignName.of("JOSÉ", null, null)).isEqualTo(Fault.WRONG_CHARACTER_KIND);

@@ -44,7 +44,7 @@ public record ResidentLine(
     Relationship relationship = resident.household().relationship();
     return new ResidentLine(
         resident.key().addressNumber().value(),
-        resident.person().displayName(),
+        resident.person().listedName(),
         resident.person().displayReading(),
         otherName(resident),
         resident.kind() == ResidentKind.FOREIGN

@@ -3,8 +3,11 @@ package jp.daicho.server.certificates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateForm;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a certified copy says, read back from the PDF. */
 class PrintedContentTests extends CertificateTestBase {
+  private static final Pattern WESTERN =
+      Pattern.compile("(?<![0-9])(?:1[0-9]|20)[0-9]{2}(?:年|[-/.](?=[0-9]))");
+
   @Test
   void aWholeHouseholdIsPrintedInItsOrderWithNamesExactlyAsRegistered() throws IOException {
     List<ResidentRecord> family = asClerk(households()::family);
@@ -57,6 +63,42 @@ class PrintedContentTests extends CertificateTestBase {
         .contains("世帯主", "妻", "東京都葛飾区立石五丁目１３番")
         .contains("ベトナム", "中長期在留者", "技術・人文知識・国際業務", "5年", "AB12345678CD", "通称の記載");
     family.forEach(member -> assertThat(paper.all()).contains(number(member), code(member)));
+  }
+
+  /** Data are kept per person; each prints alone, and the household from the same data. */
+  @Test
+  @Proves({"1.1.3-M1", "1.1.3-M3"})
+  void everyPersonHasARecordOfTheirOwnWhichTheHouseholdFormPutsTogether() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    assertThat(family).extracting(this::numberOf).doesNotHaveDuplicates().hasSize(5);
+
+    PdfText whole = print(household(family), CertificateForm.HOUSEHOLD, CertificateItem.all());
+    for (ResidentRecord member : family) {
+      PdfText own = print(only(member), CertificateForm.INDIVIDUAL, CertificateItem.all());
+      assertThat(own.all()).contains(code(member)).contains("中央一丁目２番３号");
+      assertThat(whole.all()).contains(code(member));
+      family.stream()
+          .filter(other -> !other.equals(member))
+          .forEach(other -> assertThat(own.all()).doesNotContain(code(other)));
+    }
+  }
+
+  @Test
+  @Proves({"1.1.9-M1", "1.1.9-M2", "1.1.9-N1", "1.1.9-N2"})
+  void noPaperHasADateInTheOtherCalendar() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    List<PdfText> papers = new ArrayList<>();
+    papers.add(print(household(family), CertificateForm.HOUSEHOLD, CertificateItem.all()));
+    for (ResidentRecord member : family) {
+      papers.add(print(only(member), CertificateForm.INDIVIDUAL, CertificateItem.all()));
+      papers.add(print(history(numberOf(member), CertificateItem.all()), false));
+    }
+    for (PdfText paper : papers) {
+      assertThat(WESTERN.matcher(paper.all()).results().map(MatchResult::group))
+          .isSubsetOf("1985年", "2029年");
+      assertThat(paper.all()).doesNotContain("昭和60年", "令和11年");
+    }
+    assertThat(papers.getFirst().all()).contains("1985年3月9日", "2029年10月31日", "昭和55年12月26日");
   }
 
   @Test
@@ -136,7 +178,7 @@ class PrintedContentTests extends CertificateTestBase {
   }
 
   @Test
-  @Proves({"5.1-M6", "5.1-N4"})
+  @Proves({"1.1.5-M4", "5.1-M6", "5.1-N4"})
   void aMovingOutPlannedForALaterDayIsNotPrintedAndRaisesNoAlert() {
     List<ResidentRecord> family = asClerk(households()::family);
     asClerk(
@@ -159,6 +201,10 @@ class PrintedContentTests extends CertificateTestBase {
 
     assertThat(individual.all()).contains("【国内転入】").doesNotContain("転出");
     assertThat(whole.all()).contains("世帯全員", "第4子").doesNotContain("転出");
+    // Present as a member of the household, with the relationship (1.1.5).
+    PdfText related =
+        print(household(family), CertificateForm.HOUSEHOLD, Set.of(CertificateItem.HOUSEHOLDER));
+    assertThat(related.page(1)).containsSubsequence("妻", "第3子", "子", "第4子", "子");
   }
 
   @Test

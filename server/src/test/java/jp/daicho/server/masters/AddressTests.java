@@ -69,6 +69,7 @@ class AddressTests extends MasterTestBase {
   }
 
   @Test
+  @Proves("1.3.3-M6")
   void theBeginningsOfTheKanaFindTownAndPostalCode() {
     List<Town> found = towns(book -> book.withInitials("ト ヒ シ", false, 100));
 
@@ -96,6 +97,7 @@ class AddressTests extends MasterTestBase {
   }
 
   @Test
+  @Proves("1.3.3-M6")
   void aPostalCodeFindsItsTowns() {
     assertThat(towns(book -> book.withPostalCode("〒191-0016")))
         .extracting(Town::oneLine)
@@ -187,6 +189,7 @@ class AddressTests extends MasterTestBase {
   }
 
   @Test
+  @Proves("1.3.3-M1")
   void formerTownsAreThereForRegisteredDomicilesOnly() {
     add(MasterKind.TOWNS, town("旧宿", "キュウジュク", "kind", "FORMER"));
     add(
@@ -253,6 +256,7 @@ class AddressTests extends MasterTestBase {
   }
 
   @Test
+  @Proves("1.3.2-M2")
   void lotsAreSortedByTheirNumbersAndSpecialOnesWhereTheyAreToStand() {
     lot("１０番地", "LOT");
     lot("２番地の１０", "LOT");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.operators.SampleOperators;
@@ -102,6 +103,7 @@ class MasterScreenTests {
   }
 
   @Test
+  @Proves({"1.3.3-M6", "1.3.3-M7"})
   void theAddressOfABuildingIsPickedByKanaByPostalCodeAndFromLists() {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Page page = browser.page();

@@ -9,7 +9,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import jp.daicho.conformance.Proves;
+import jp.daicho.reference.PostalCodes;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.reference.Buildings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,6 +28,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** The masters through the API: whatever the screens do. */
 class MastersApiTests extends MasterTestBase {
   @Autowired MockMvc web;
+  @Autowired Door door;
+  @Autowired Buildings buildings;
 
   @Test
   void aPlaceIsKeptThroughTheApi() throws Exception {
@@ -43,6 +52,52 @@ class MastersApiTests extends MasterTestBase {
     web.perform(get("/api/masters/nothing").with(as())).andExpect(status().isNotFound());
     web.perform(get("/masters/nothing").with(as())).andExpect(status().isNotFound());
     assertThat(read("/api/openapi.json")).contains("/api/masters/{master}/{key}/history", "東支所");
+  }
+
+  /** A building is kept by staff on the screen: entered, found under its lot, and corrected. */
+  @Test
+  @Proves("1.3.4-M3")
+  void aBuildingIsKeptByStaffOnTheScreen() throws Exception {
+    String town =
+        PostalCodes.standard().in(municipality.code()).stream()
+            .filter(area -> !area.isOffice() && !area.town().isEmpty())
+            .findFirst()
+            .orElseThrow()
+            .town();
+    assertThat(read("/masters")).contains("/masters/buildings");
+    assertThat(read("/masters/buildings/new")).contains("id=\"name\"", "id=\"lot\"");
+    String kept = sent("/masters/buildings", town, "桜荘", "");
+    assertThat(read("/masters/buildings?q=桜荘")).contains("桜荘", town);
+    String version = read(kept).replaceAll("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
+    assertThat(version).isEqualTo("1");
+    sent(kept, town, "桜荘壱番館", version);
+    assertThat(read("/masters/buildings?q=桜荘")).contains("桜荘壱番館");
+    assertThat(
+            asAdministrator(
+                () ->
+                    door.enter(
+                        Operation.of("試験", AuditAction.ENQUIRY, Permission.REFERENCE_MANAGEMENT),
+                        passage -> buildings.at(passage, municipality.code(), town, "１番２号"))))
+        .containsExactly("桜荘壱番館");
+  }
+
+  /** Sends the form of a building; answers where it then is. */
+  private String sent(String address, String town, String name, String version) throws Exception {
+    MockHttpServletRequestBuilder form =
+        post(address)
+            .param("town", town)
+            .param("lot", "１番２号")
+            .param("name", name)
+            .param("kind", "APARTMENT");
+    if (!version.isEmpty()) {
+      form.param("version", version);
+    }
+    return String.valueOf(
+        web.perform(form.with(csrf()).with(as()))
+            .andExpect(status().is3xxRedirection())
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl());
   }
 
   private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {

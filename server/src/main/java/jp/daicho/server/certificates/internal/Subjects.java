@@ -82,7 +82,7 @@ public final class Subjects {
   private static CertificateSubject.Member member(ResidentRecord record) {
     return new CertificateSubject.Member(
         record.key().addressNumber(),
-        record.person().displayName(),
+        record.person().listedName(),
         Objects.toString(record.household().relationship(), ""),
         ShownDates.of(StandardReferenceData.eras()).birthDate(record),
         record.person() instanceof ForeignPerson,

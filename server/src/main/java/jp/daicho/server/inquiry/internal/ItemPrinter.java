@@ -1,11 +1,13 @@
 package jp.daicho.server.inquiry.internal;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.record.NotedItem;
 import jp.daicho.ledger.record.PointToNote;
 import jp.daicho.ledger.record.RecordItem;
@@ -92,6 +94,8 @@ final class ItemPrinter {
       case "resident_status" -> resident.status().label();
       case "move_reason" -> resident.move().reason().name();
       case "residence_class" -> residenceClass(value);
+      case "child_allowance_starts_in", "child_allowance_ends_in" ->
+          ShownDates.of(StandardReferenceData.eras()).of(YearMonth.parse(value));
       case "special_circumstance" -> SpecialCircumstance.parse(value).label();
       case "previous_address_kind", "planned_destination_kind", "confirmed_destination_kind" ->
           ADDRESS_KINDS.getOrDefault(value, value);

@@ -171,7 +171,7 @@ final class DraftSheets {
     PersonLayout layout = PersonLayout.of(entry.type(), who);
     return new DraftPage.Sheet(
         title,
-        who.person().displayName(),
+        who.person().listedName(),
         reading == null ? "" : reading,
         HouseholdMember.of(who),
         version == null ? items(person, layout, false) : List.of(),

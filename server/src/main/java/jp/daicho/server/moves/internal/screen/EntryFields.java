@@ -167,7 +167,7 @@ final class EntryFields {
   private FieldView view(
       EntryField field,
       String path,
-      String typed,
+      String entered,
       Map<String, String> options,
       Map<String, String> marks,
       @Nullable String hint,
@@ -180,6 +180,7 @@ final class EntryFields {
       boolean foreign,
       int width) {
     Control control = Control.of(field);
+    String typed = PrintedText.inItsCalendar(field, entered, foreign);
     String printed = control.isChoice() ? typed : PrintedText.of(field, typed, foreign);
     Map<String, String> offered = new LinkedHashMap<>(options);
     if (emptiable && control.isChoice()) {

@@ -47,7 +47,12 @@ final class EntryLists {
     lists.put("names", list(seen.offers().names()));
     lists.put("foreign-names", list(seen.offers().foreignNames()));
     lists.put("addresses", list(seen.offers().domiciles()));
-    seen.offers().days().forEach((day, text) -> lists.put(before(day), Map.of(text, "直前の入力")));
+    seen.offers()
+        .days()
+        .forEach(
+            (day, text) ->
+                lists.put(
+                    before(day), Map.of(PrintedText.inItsCalendar(day, text, false), "直前の入力")));
     return lists;
   }
 

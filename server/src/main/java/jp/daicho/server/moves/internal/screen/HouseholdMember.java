@@ -33,7 +33,7 @@ public record HouseholdMember(
     boolean deleted = !member.status().isResident();
     return new HouseholdMember(
         member.key().addressNumber().value(),
-        member.person().displayName(),
+        member.person().listedName(),
         member.person().displayReading(),
         relationship == null ? "" : relationship.toString(),
         birthDate(member),

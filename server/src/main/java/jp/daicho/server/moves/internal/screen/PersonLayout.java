@@ -89,14 +89,7 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
   /** What a newcomer’s record cannot be without (1.1.6). */
   private static final Set<PersonField> REQUIRED =
       EnumSet.of(
-          KIND,
-          BIRTH_DATE,
-          SURNAME,
-          DOMICILE,
-          HEAD_OF_REGISTER,
-          NATIONALITY,
-          RESIDENCE_CLASS,
-          RESIDENT_RECORD_CODE);
+          KIND, BIRTH_DATE, DOMICILE, HEAD_OF_REGISTER, RESIDENCE_CLASS, RESIDENT_RECORD_CODE);
 
   /** What is carried over when a record becomes that of the other kind (4.5.3–4.5.5). */
   private static final Set<PersonField> CARRIED_OVER =
@@ -122,8 +115,8 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
     HINTS.put(BIRTH_DATE, "例：S55.12.26、1988-05-03");
     HINTS.put(NAME_ALPHABET, "在留カードのとおり");
     HINTS.put(RETURNING_ADDRESS_NUMBER, "再転入者のとき");
-    HINTS.put(CHILD_ALLOWANCE_STARTS_IN, "例：2026-04");
-    HINTS.put(CHILD_ALLOWANCE_ENDS_IN, "例：2026-04");
+    HINTS.put(CHILD_ALLOWANCE_STARTS_IN, "例：令和8年4月");
+    HINTS.put(CHILD_ALLOWANCE_ENDS_IN, "例：令和8年4月");
     HINTS.put(SPECIAL_CIRCUMSTANCE, "証明書の履歴に載せない異動のとき");
     Stream.of(DOMICILE, NAME_ALPHABET, LAST_REGISTERED_ADDRESS, REMARKS)
         .forEach(field -> WIDTHS.put(field, 6));

@@ -1,5 +1,6 @@
 package jp.daicho.server.moves.internal.screen;
 
+import java.util.regex.Pattern;
 import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
@@ -20,6 +21,10 @@ import jp.daicho.server.reference.StandardReferenceData;
  * printed as typed.
  */
 final class PrintedText {
+  /** Four digits, half or full width, that are a year of the Western calendar. */
+  private static final Pattern WESTERN_YEAR =
+      Pattern.compile("^(推定|西暦)?[0-9０-９]{4}([-./－．／年]|[0-9０-９]{4}$)");
+
   private PrintedText() {}
 
   /** Prints a text; {@code foreign} says whether it is a foreign resident’s. */
@@ -34,20 +39,37 @@ final class PrintedText {
     }
   }
 
+  /**
+   * What stands in a field that was filled in the other calendar, by a file or from a record: the
+   * date in its own (1.1.9). Whatever else was typed stays as it is.
+   */
+  static String inItsCalendar(EntryField field, String text, boolean foreign) {
+    Control control = Control.of(field);
+    if ((control != Control.DATE && control != Control.MONTH) || text.isBlank()) {
+      return text;
+    }
+    boolean western = WESTERN_YEAR.matcher(text.strip()).find();
+    return western == isWestern(field, foreign) ? text : of(field, text, foreign);
+  }
+
+  /** The two dates of a foreign resident that are shown in Western style (1.1.9). */
+  private static boolean isWestern(EntryField field, boolean foreign) {
+    return foreign
+        && (field == PersonField.BIRTH_DATE || field == PersonField.RESIDENCE_EXPIRES_ON);
+  }
+
   private static String read(EntryField field, String text, boolean foreign) {
     EraCalendar eras = StandardReferenceData.get().eras();
     return switch (Control.of(field)) {
       case TEXT -> text;
       case DATE -> {
-        boolean western =
-            foreign
-                && (field == PersonField.BIRTH_DATE || field == PersonField.RESIDENCE_EXPIRES_ON);
         RegisterDate date = RegisterDate.parse(text, eras);
-        yield western ? date.toWestern() : date.toJapanese(eras);
+        yield isWestern(field, foreign) ? date.toWestern() : date.toJapanese(eras);
       }
       case MONTH -> {
         String day = text.matches("\\d{4}-\\d{2}") ? text + "-01" : text;
-        yield RegisterDate.parse(day, eras).toJapanese(eras).replaceFirst("月.*", "月");
+        String first = day.endsWith("月") ? day + "1日" : day;
+        yield RegisterDate.parse(first, eras).toJapanese(eras).replaceFirst("月.*", "月");
       }
       case MUNICIPALITY, WARD ->
           StandardReferenceData.get()

@@ -16,6 +16,7 @@ import jp.daicho.ledger.move.PersonReading;
 import jp.daicho.ledger.move.PersonTexts;
 import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.JapanesePerson;
+import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.internal.Moves;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ final class ReturningResident {
         deleted.person() instanceof JapanesePerson japanese
             && japanese.domicile().hasPlace()
             && dictionary.locate(japanese.domicile().place()).isEmpty();
+    boolean foreign = deleted.kind() == ResidentKind.FOREIGN;
     Map<PersonField, String> fields = new EnumMap<>(PersonField.class);
     fields.putAll(typed.fields());
     PersonTexts.returning(deleted, type)
@@ -81,7 +83,7 @@ final class ReturningResident {
               boolean chosen = field == PersonField.RETURNING_ADDRESS_NUMBER;
               boolean gone = field == PersonField.DOMICILE && placeIsGone;
               if (chosen || (!gone && !hidden.contains(field) && typed.get(field).isBlank())) {
-                fields.put(field, text);
+                fields.put(field, PrintedText.inItsCalendar(field, text, foreign));
               }
             });
     return new PersonEntry(fields, typed.notes());
