@@ -1,11 +1,13 @@
 package jp.daicho.server.inquiry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.registry.Search;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search and enquiry for whoever is at work (2.1, 2.2): what the screens and the API both ask. Each
@@ -53,6 +55,15 @@ public interface Enquiries {
    * with that number.
    */
   List<ShownVersion> history(AddressNumber number);
+
+  /**
+   * The deleted records by their day of processing, in that order (1.1.5).
+   *
+   * @param from the first day; a month before today if null
+   * @param to the last day; today if null
+   * @param page from 1
+   */
+  DeletedAnswer deleted(@Nullable LocalDate from, @Nullable LocalDate to, int page);
 
   /** A household with its members (5.2) and those deleted from it (3.3). */
   Optional<ShownHousehold> household(HouseholdNumber number);

@@ -19,6 +19,7 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.CurrentTable;
+import jp.daicho.server.registry.internal.DeletedVersions;
 import jp.daicho.server.registry.internal.RecordTable;
 import jp.daicho.server.registry.internal.RecordedMoves;
 import jp.daicho.server.registry.internal.Rows;
@@ -139,6 +140,21 @@ public final class Registry {
         .and(RecordTable.DELETION_OCCURRED_ON.le(day))
         .orderBy(RecordTable.ADDRESS_NUMBER)
         .fetch(row -> AddressNumber.of(row.value1()));
+  }
+
+  /**
+   * The versions by which records were deleted or closed, in the order of their day of processing
+   * (1.1.5); none of those of cancelled moves.
+   *
+   * @param from the first day of processing
+   * @param to the last one
+   * @param past how many to pass over
+   * @param most how many to give out
+   */
+  public List<ResidentRecord> deleted(
+      Passage passage, LocalDate from, LocalDate to, int past, int most) {
+    return DeletedVersions.processed(
+        passage.sql(), passage.municipality().value(), from, to, past, most);
   }
 
   /** The present members of a household, in their order (5.2); empty if there are none. */

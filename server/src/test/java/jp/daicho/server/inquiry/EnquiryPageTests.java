@@ -145,6 +145,18 @@ class EnquiryPageTests {
   }
 
   @Test
+  void deletedRecordsAreShownInTheOrderOfProcessing() throws Exception {
+    String grandfather = RegisteredPeople.GRANDFATHER.value();
+    assertThat(page("/deleted-records?from=R8.4.1&to=R8.4.30"))
+        .contains("令和8年4月1日から令和8年4月30日までに処理した除票", "令和8年4月4日", "死亡", grandfather);
+    assertThat(page("/deleted-records?from=R8.5.1&to=R8.5.31")).contains("除票はありません");
+    assertThat(page("/deleted-records?from=きのう")).contains("処理年月日");
+    assertThat(page("/api/deleted-records?from=2026-04-01&to=2026-04-30"))
+        .contains(grandfather, "\"more\":false");
+    assertThat(page("/search?q=" + grandfather + "&scope=DELETED")).contains("/deleted-records");
+  }
+
+  @Test
   void theHomeOfSomebodyWhoMayNotEnquireHasNoSearchBox() throws Exception {
     assertThat(pageAs(SampleOperators.ADMINISTRATOR, "/"))
         .contains("照会の権限がありません")

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +23,10 @@ import java.util.stream.IntStream;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.MoveEntry;
+import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.RecordItems;
+import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.sample.SampleMunicipality;
 import jp.daicho.server.audit.AuditAction;
@@ -228,6 +232,90 @@ class RegistryTests {
     assertThat(numberIn(other, p -> registration.numbering(p).nextAddressNumber()))
         .as("each municipality counts for itself")
         .isEqualTo(given.getFirst());
+  }
+
+  /** Page after page, each record where it was deleted, and none whose deletion was cancelled. */
+  @Test
+  @Proves("1.1.5-M7")
+  void deletedRecordsStandInTheOrderOfTheirDayOfProcessing() {
+    List<ResidentRecord> expected = new ArrayList<>();
+    for (List<ResidentRecord> versions : registerSample(own, 400).values()) {
+      for (int i = 0; i < versions.size(); i++) {
+        boolean deletedBefore = i > 0 && !versions.get(i - 1).status().isResident();
+        if (!versions.get(i).status().isResident() && !deletedBefore) {
+          expected.add(versions.get(i));
+        }
+      }
+    }
+    expected.sort(
+        Comparator.comparing((ResidentRecord it) -> it.move().processedOn())
+            .thenComparing(it -> it.move().moveNumber())
+            .thenComparing(it -> it.key().addressNumber().value()));
+    assertThat(expected).hasSizeGreaterThan(3);
+    assertThat(expected.stream().map(it -> it.move().processedOn()).distinct().count())
+        .isGreaterThan(1);
+    LocalDate first = expected.getFirst().move().processedOn();
+    LocalDate last = expected.getLast().move().processedOn();
+
+    List<ResidentRecord> found = new ArrayList<>();
+    for (int past = 0; past <= expected.size(); past += 2) {
+      int from = past;
+      found.addAll(listIn(own, p -> registry.deleted(p, first, last, from, 2)));
+    }
+    assertThat(found).extracting(ResidentRecord::key).isEqualTo(keys(expected));
+    assertThat(listIn(own, p -> registry.deleted(p, first, first, 0, 1000)))
+        .isNotEmpty()
+        .allMatch(it -> it.move().processedOn().equals(first));
+    assertThat(listIn(other, p -> registry.deleted(p, first, last, 0, 1000))).isEmpty();
+
+    cancel(expected.getFirst());
+    assertThat(listIn(own, p -> registry.deleted(p, first, last, 0, 1000)))
+        .extracting(ResidentRecord::key)
+        .isEqualTo(keys(expected.subList(1, expected.size())));
+  }
+
+  private static List<RecordKey> keys(List<ResidentRecord> records) {
+    return records.stream().map(ResidentRecord::key).toList();
+  }
+
+  private void cancel(ResidentRecord deleted) {
+    in(
+        own,
+        p -> {
+          ResidentRecord latest = registry.latest(p, deleted.key().addressNumber()).orElseThrow();
+          MoveEntry entry =
+              new MoveEntry(
+                  1_000_000,
+                  MoveReasons.standard().withCode("59"),
+                  latest.move().movedOn(),
+                  latest.move().processedOn(),
+                  null,
+                  null,
+                  null,
+                  null,
+                  "001",
+                  "端末1",
+                  null);
+          registration.append(
+              p,
+              new RegisteredMove("cancellation", entry, null, null, deleted.move().moveNumber()),
+              List.of(
+                  new ResidentRecord(
+                      latest.key().next(),
+                      latest.status(),
+                      latest.person(),
+                      latest.birthDate(),
+                      latest.sex(),
+                      latest.household(),
+                      latest.residence(),
+                      latest.numbers(),
+                      latest.qualifications(),
+                      latest.cards(),
+                      latest.annotations(),
+                      latest.deletion(),
+                      entry)));
+          return entry;
+        });
   }
 
   /** Registers a synthetic municipality, move by move, and returns the versions of each person. */

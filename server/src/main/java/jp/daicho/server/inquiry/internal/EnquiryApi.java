@@ -3,11 +3,13 @@ package jp.daicho.server.inquiry.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.certificate.CombinedRow;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.inquiry.DeletedAnswer;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.SearchAnswer;
 import jp.daicho.server.inquiry.ShownHousehold;
@@ -120,6 +122,19 @@ final class EnquiryApi {
       throw RecordController.unknown();
     }
     return versions;
+  }
+
+  @GetMapping("/deleted-records")
+  @Operation(
+      summary = "除票を処理年月日順に照会する",
+      description = "処理年月日の期間を指定し、処理の順に返します（1.1.5）。取り消された消除は含みません。1ページ50件。")
+  DeletedAnswer deleted(
+      @Parameter(description = "処理年月日の初日。省略すると末日の1月前") @RequestParam(required = false)
+          @Nullable LocalDate from,
+      @Parameter(description = "処理年月日の末日。省略すると今日") @RequestParam(required = false)
+          @Nullable LocalDate to,
+      @Parameter(description = "何ページ目か（1から）") @RequestParam(defaultValue = "1") int page) {
+    return enquiries.deleted(from, to, Math.max(1, page));
   }
 
   @GetMapping("/households/{householdNumber}")

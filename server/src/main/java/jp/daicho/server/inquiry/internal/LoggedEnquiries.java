@@ -1,5 +1,6 @@
 package jp.daicho.server.inquiry.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.inquiry.DeletedAnswer;
+import jp.daicho.server.inquiry.DeletedLine;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.inquiry.SearchAnswer;
@@ -25,6 +28,7 @@ import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.ResidentSearch;
 import jp.daicho.server.registry.Search;
 import jp.daicho.server.registry.Version;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Enquiries through the door. */
@@ -34,6 +38,7 @@ final class LoggedEnquiries implements Enquiries {
   private static final Operation RESIDENT = enquiry("住民票照会");
   private static final Operation HISTORY = enquiry("異動履歴照会");
   private static final Operation HOUSEHOLD = enquiry("世帯照会");
+  private static final Operation DELETED = enquiry("除票の照会（処理年月日順）");
 
   private final Door door;
   private final Registry registry;
@@ -144,6 +149,23 @@ final class LoggedEnquiries implements Enquiries {
                       .filter(member -> !member.status().isResident())
                       .map(ResidentLine::of)
                       .toList()));
+        });
+  }
+
+  @Override
+  public DeletedAnswer deleted(@Nullable LocalDate from, @Nullable LocalDate to, int page) {
+    return door.enter(
+        DELETED,
+        passage -> {
+          LocalDate last = to == null ? passage.today() : to;
+          LocalDate first = from == null ? last.minusMonths(1) : from;
+          int size = DeletedAnswer.PAGE_SIZE;
+          List<ResidentRecord> found =
+              registry.deleted(passage, first, last, (page - 1) * size, size + 1);
+          List<ResidentRecord> shown = found.subList(0, Math.min(size, found.size()));
+          shown.forEach(deleted -> passage.concerning(deleted.key().addressNumber()));
+          return new DeletedAnswer(
+              first, last, page, found.size() > size, shown.stream().map(DeletedLine::of).toList());
         });
   }
 

@@ -1,15 +1,20 @@
 package jp.daicho.server.inquiry.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.inquiry.DeletedAnswer;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.ShownRecord;
 import jp.daicho.server.inquiry.ShownVersion;
 import jp.daicho.server.memos.Memos;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.screens.OperatorMenu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -66,6 +72,30 @@ final class RecordController {
     List<ShownVersion> versions = enquiries.history(read(number, AddressNumber::of));
     model.addAttribute("versions", versions);
     return "inquiry/history";
+  }
+
+  /** The deleted records in the order of their day of processing (1.1.5). */
+  @GetMapping("/deleted-records")
+  String deleted(
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "1") int page,
+      Model model) {
+    DeletedAnswer answer = enquiries.deleted(day(from), day(to), Math.max(1, page));
+    ShownDates dates = ShownDates.of(StandardReferenceData.eras());
+    model.addAttribute("answer", answer);
+    model.addAttribute("from", dates.of(answer.from()));
+    model.addAttribute("to", dates.of(answer.to()));
+    return "inquiry/deleted";
+  }
+
+  /** A day as typed; null where it cannot be read, and the usual one is shown instead. */
+  private static @Nullable LocalDate day(String typed) {
+    try {
+      return typed.isBlank() ? null : RegisterDate.parse(typed, StandardReferenceData.eras()).day();
+    } catch (InvalidValueException unreadable) {
+      return null;
+    }
   }
 
   @GetMapping("/households/{number}")
