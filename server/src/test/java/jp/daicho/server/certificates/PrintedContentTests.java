@@ -91,7 +91,16 @@ class PrintedContentTests extends CertificateTestBase {
     papers.add(print(household(family), CertificateForm.HOUSEHOLD, CertificateItem.all()));
     for (ResidentRecord member : family) {
       papers.add(print(only(member), CertificateForm.INDIVIDUAL, CertificateItem.all()));
-      papers.add(print(history(numberOf(member), CertificateItem.all()), false));
+      CertificateChoice whole =
+          new CertificateChoice(
+              CertificateForm.INDIVIDUAL,
+              CertificateItem.all(),
+              true,
+              false,
+              Requester.SELF,
+              "手続のため",
+              1);
+      papers.add(print(request(null, List.of(numberOf(member)), whole), false));
     }
     for (PdfText paper : papers) {
       assertThat(WESTERN.matcher(paper.all()).results().map(MatchResult::group))

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.daicho.conformance.Proves;
 import jp.daicho.reference.PostalCodes;
 import jp.daicho.server.audit.AuditAction;
@@ -72,13 +73,13 @@ class MastersApiTests extends MasterTestBase {
     assertThat(version).isEqualTo("1");
     sent(kept, town, "桜荘壱番館", version);
     assertThat(read("/masters/buildings?q=桜荘")).contains("桜荘壱番館");
-    assertThat(
-            asAdministrator(
-                () ->
-                    door.enter(
-                        Operation.of("試験", AuditAction.ENQUIRY, Permission.REFERENCE_MANAGEMENT),
-                        passage -> buildings.at(passage, municipality.code(), town, "１番２号"))))
-        .containsExactly("桜荘壱番館");
+    List<String> there =
+        asAdministrator(
+            () ->
+                door.enter(
+                    Operation.of("試験", AuditAction.ENQUIRY, Permission.REFERENCE_MANAGEMENT),
+                    passage -> buildings.at(passage, municipality.code(), town, "１番２号")));
+    assertThat(there).containsExactly("桜荘壱番館");
   }
 
   /** Sends the form of a building; answers where it then is. */

@@ -19,6 +19,7 @@ import jp.daicho.ledger.record.NotedItem;
 import jp.daicho.server.operators.SampleOperators;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -33,7 +34,9 @@ class NotBuiltTests extends MovesScreenTestBase {
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#?]*)");
   private static final Pattern WORDS = Pattern.compile("\"(?:summary|description)\":\"([^\"]*)\"");
 
-  @Autowired RequestMappingHandlerMapping addresses;
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping addresses;
 
   /** There is no list of returning residents: no address, no operation, no screen, no paper. */
   @Test

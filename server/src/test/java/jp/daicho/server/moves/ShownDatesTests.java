@@ -62,8 +62,7 @@ class ShownDatesTests extends MovesScreenTestBase {
     look("入力の確認", send(SampleOperators.CLERK, "/moves/moving-in", entry, "check"));
     long draft = store(entry);
     drafts(draft);
-    register(draft);
-    List<AddressNumber> family = members(draft);
+    List<AddressNumber> family = members(register(draft));
     AddressNumber japanese = family.get(0);
     AddressNumber foreign = family.get(1);
     assertThat(seen(page("/residents/" + foreign.value()))).contains(BIRTH, EXPIRY);
@@ -220,14 +219,17 @@ class ShownDatesTests extends MovesScreenTestBase {
     assertThat(value(body(filled), "persons[0].childAllowanceStartsIn")).isEqualTo("令和元年7月");
   }
 
-  /** Those registered by a draft, in the order of the entry. */
-  private List<AddressNumber> members(long draft) throws Exception {
-    return Pattern.compile("/residents/([0-9]+)\"")
-        .matcher(page("/drafts/" + draft))
-        .results()
-        .map(found -> AddressNumber.of(found.group(1)))
-        .distinct()
-        .toList();
+  /** Those registered by a move, in the order of the household. */
+  private List<AddressNumber> members(long move) {
+    return as(
+        SampleOperators.CLERK,
+        () ->
+            door.enter(
+                SET_UP,
+                passage ->
+                    registry.ofMove(passage, move).stream()
+                        .map(version -> version.key().addressNumber())
+                        .toList()));
   }
 
   private String page(String address) throws Exception {

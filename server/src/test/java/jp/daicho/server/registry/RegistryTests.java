@@ -298,7 +298,8 @@ class RegistryTests {
                   null);
           registration.append(
               p,
-              new RegisteredMove("cancellation", entry, null, null, deleted.move().moveNumber()),
+              new RegisteredMove(
+                  "cancellation", entry, null, null, deleted.move().moveNumber(), null),
               List.of(
                   new ResidentRecord(
                       latest.key().next(),

@@ -44,12 +44,14 @@ final class PrintedText {
    * date in its own (1.1.9). Whatever else was typed stays as it is.
    */
   static String inItsCalendar(EntryField field, String text, boolean foreign) {
-    Control control = Control.of(field);
-    if ((control != Control.DATE && control != Control.MONTH) || text.isBlank()) {
-      return text;
-    }
     boolean western = WESTERN_YEAR.matcher(text.strip()).find();
-    return western == isWestern(field, foreign) ? text : of(field, text, foreign);
+    return western == isWestern(field, foreign) ? text : day(field, text, foreign);
+  }
+
+  /** A day or a month in words; any other text as it is. */
+  static String day(EntryField field, String text, boolean foreign) {
+    Control control = Control.of(field);
+    return control == Control.DATE || control == Control.MONTH ? of(field, text, foreign) : text;
   }
 
   /** The two dates of a foreign resident that are shown in Western style (1.1.9). */

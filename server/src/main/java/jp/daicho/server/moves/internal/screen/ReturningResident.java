@@ -83,7 +83,7 @@ final class ReturningResident {
               boolean chosen = field == PersonField.RETURNING_ADDRESS_NUMBER;
               boolean gone = field == PersonField.DOMICILE && placeIsGone;
               if (chosen || (!gone && !hidden.contains(field) && typed.get(field).isBlank())) {
-                fields.put(field, PrintedText.inItsCalendar(field, text, foreign));
+                fields.put(field, PrintedText.day(field, text, foreign));
               }
             });
     return new PersonEntry(fields, typed.notes());
