@@ -40,9 +40,9 @@ class ShownDatesTests extends MovesScreenTestBase {
           "(?<![0-9])((?:1[0-9]|20)[0-9]{2}(?:年|[-/.](?:0[1-9]|1[0-2]|[1-9])(?![0-9]))"
               + "(?:[-/.]?[0-9]{1,2})?)");
 
-  /** The two of the foreign resident; and the example beside the field of the birth date. */
+  /** The two of the foreign resident; and what the help gives as examples of typing. */
   private static final Set<String> ALLOWED =
-      Set.of("1985年3", "1985年", "2031年4", "2031年", "1988-05-03");
+      Set.of("1985年3", "1985年", "2031年4", "2031年", "1988-05-03", "1980-12-26", "1980/12/26");
 
   private static final String BIRTH = "1985年3月9日";
   private static final String EXPIRY = "2031年4月5日";
@@ -246,10 +246,10 @@ class ShownDatesTests extends MovesScreenTestBase {
         .results()
         .map(MatchResult::group)
         .filter(found -> !ALLOWED.contains(found))
-        .forEach(found -> wrong.add(name + " " + found));
+        .forEach(found -> wrong.add(found + " " + name));
     for (String japanese : List.of("昭和60年", "令和13年")) {
       if (seen.contains(japanese)) {
-        wrong.add(name + " " + japanese);
+        wrong.add(japanese + " " + name);
       }
     }
   }
