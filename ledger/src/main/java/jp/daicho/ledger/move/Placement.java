@@ -163,7 +163,8 @@ final class Placement {
   /**
    * Who comes back after a move of address returns to the old household where it was; if nobody of
    * it is left there, to a new one. After any other move the household is as it was, unless it
-   * lives elsewhere now (4.6.0.1). A household the clerk names comes before that.
+   * lives elsewhere now (4.6.0.1). That is asked for each of them: a correction may have torn their
+   * addresses apart. A household the clerk names comes before that.
    */
   private List<Place> restored() {
     Map<HouseholdNumber, List<Mover>> groups = new LinkedHashMap<>();
@@ -176,16 +177,44 @@ final class Placement {
       }
     }
     List<Place> places = new ArrayList<>();
-    groups.forEach(
-        (number, movers) -> {
-          List<ResidentRecord> staying = staying(number);
-          boolean gone =
-              staying.isEmpty()
-                  ? movers.stream().anyMatch(Placement::movedAway)
-                  : movers.stream().noneMatch(mover -> livesWith(mover, staying));
-          places.add(place(gone && move.joins() == null ? null : number, movers));
-        });
+    groups.forEach((number, movers) -> places.addAll(restoredTo(number, movers)));
     return places;
+  }
+
+  /** The household of old for those who find it where they go back to, and a new one for others. */
+  private List<Place> restoredTo(HouseholdNumber number, List<Mover> movers) {
+    List<ResidentRecord> staying = staying(number);
+    if (move.joins() != null) {
+      return List.of(new Place(number, staying, movers));
+    }
+    if (staying.isEmpty()) {
+      boolean gone = movers.stream().anyMatch(Placement::movedAway);
+      return List.of(new Place(gone ? null : number, staying, movers));
+    }
+    List<Mover> home = new ArrayList<>();
+    List<Mover> elsewhere = new ArrayList<>();
+    for (Mover mover : movers) {
+      (remains(mover) || livesWith(mover, staying) ? home : elsewhere).add(mover);
+    }
+    List<Place> places = new ArrayList<>();
+    if (!home.isEmpty()) {
+      places.add(new Place(number, staying, home));
+    }
+    if (!elsewhere.isEmpty()) {
+      places.add(new Place(null, List.of(), elsewhere));
+    }
+    return places;
+  }
+
+  /** Whether the move that is cancelled has changed neither household nor address. */
+  private boolean remains(Mover mover) {
+    ResidentRecord known = mover.reading().known();
+    ResidentRecord before = Cancelling.before(move, situation, mover.reading());
+    return known != null
+        && before != null
+        && known.status().isResident()
+        && known.household().householdNumber().equals(before.household().householdNumber())
+        && RegroupRules.sameLand(known.residence().address(), before.residence().address());
   }
 
   /** Whether the address that somebody goes back to is that of a member of the household. */

@@ -200,6 +200,13 @@ final class VillageInvariants {
       assertThat(after.household().householdNumber()).isEqualTo(move.joins());
       return;
     }
+    boolean someoneStayed =
+        village.household(old).stream()
+            .anyMatch(member -> member.move().moveNumber() != after.move().moveNumber());
+    if (someoneStayed && remained(Objects.requireNonNull(person.known()), before)) {
+      assertThat(after.household().householdNumber()).isEqualTo(old);
+      return;
+    }
     // Who comes back finds somebody living there; not all have to, where only some of a household
     // had their address corrected.
     List<ResidentRecord> stayed =
@@ -220,6 +227,13 @@ final class VillageInvariants {
         && !person.says(PersonField.RELATIONSHIP)) {
       assertThat(after.household()).isEqualTo(before.household());
     }
+  }
+
+  /** Whether the cancelled move had left somebody in the household and at the address. */
+  private static boolean remained(ResidentRecord known, ResidentRecord before) {
+    return known.status().isResident()
+        && known.household().householdNumber().equals(before.household().householdNumber())
+        && livesWith(known, before);
   }
 
   private static boolean livesWith(ResidentRecord member, ResidentRecord before) {
