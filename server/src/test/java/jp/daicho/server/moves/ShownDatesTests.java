@@ -42,7 +42,16 @@ class ShownDatesTests extends MovesScreenTestBase {
 
   /** The two of the foreign resident; and what the help gives as examples of typing. */
   private static final Set<String> ALLOWED =
-      Set.of("1985年3", "1985年", "2031年4", "2031年", "1988-05-03", "1980-12-26", "1980/12/26");
+      Set.of(
+          "1985年3",
+          "1985年",
+          "2031年4",
+          "2031年",
+          "1988-05-03",
+          "1980-12-26",
+          "1980/12/26",
+          "2019-05-01",
+          "2026-04-01");
 
   private static final String BIRTH = "1985年3月9日";
   private static final String EXPIRY = "2031年4月5日";
