@@ -88,7 +88,7 @@ public final class DraftSearch {
         .map(
             person -> {
               ResidentRecord resident = known.get(person.get(PersonField.ADDRESS_NUMBER));
-              return resident == null ? TypedName.of(person) : resident.person().displayName();
+              return resident == null ? TypedName.of(person) : resident.person().listedName();
             })
         .toList();
   }

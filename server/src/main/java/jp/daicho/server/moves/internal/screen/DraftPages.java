@@ -164,47 +164,6 @@ final class DraftPages {
             .orElse(null);
   }
 
-  private DraftList.Row row(Passage passage, Draft draft, Map<String, ResidentRecord> known) {
-    boolean mine = draft.enteredBy() == passage.operator().operatorId();
-    return new DraftList.Row(
-        draft.number(),
-        draft.revision(),
-        draft.state().label(),
-        draft.state().isOpen(),
-        draft.state() == DraftState.REVIEWED && passage.may(Permission.DECISION) && !mine,
-        draft.entry().type().label(),
-        names(draft, known),
-        PrintedText.of(CommonField.MOVED_ON, draft.entry().get(CommonField.MOVED_ON), false),
-        time(draft.enteredAt()),
-        draft.enteredByName(),
-        place(draft));
-  }
-
-  /** Those who move and are in the register: their entries hold only the number. */
-  private Map<String, ResidentRecord> known(Passage passage, List<Draft> drafts) {
-    List<AddressNumber> numbers =
-        drafts.stream()
-            .flatMap(draft -> MoveReader.named(draft.entry()).stream())
-            .distinct()
-            .toList();
-    Map<String, ResidentRecord> known = new HashMap<>();
-    for (ResidentRecord resident : registry.latest(passage, numbers)) {
-      passage.concerning(resident.key().addressNumber());
-      known.put(resident.key().addressNumber().value(), resident);
-    }
-    return known;
-  }
-
-  private static List<String> names(Draft draft, Map<String, ResidentRecord> known) {
-    return draft.entry().persons().stream()
-        .map(
-            person -> {
-              ResidentRecord resident = known.get(person.get(PersonField.ADDRESS_NUMBER));
-              return resident == null ? PersonName.of(person) : resident.person().listedName();
-            })
-        .toList();
-  }
-
   private String place(Draft draft) {
     return operators.placeName(draft.placeOfEntry()).orElse(draft.placeOfEntry());
   }
