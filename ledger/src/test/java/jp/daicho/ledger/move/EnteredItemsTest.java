@@ -154,10 +154,11 @@ class EnteredItemsTest {
     // The household joined gives 世帯番号; the former householder is for the clerk to read only.
     shown.add(CommonField.HOUSEHOLD_NUMBER);
     shown.add(CommonField.PREVIOUS_HOUSEHOLDER);
-    // Shown by the tests of other moves: on what it rests, addresses abroad, 備考.
+    // Shown by the tests of other moves: on what it rests, wards, addresses abroad, 備考.
     shown.addAll(
         EnumSet.of(
             CommonField.GROUND,
+            CommonField.WARD,
             CommonField.PREVIOUS_KIND,
             CommonField.PREVIOUS_COUNTRY,
             CommonField.PREVIOUS_ABROAD,
