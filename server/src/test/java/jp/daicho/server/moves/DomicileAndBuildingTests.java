@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.lang.reflect.RecordComponent;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.daicho.conformance.Proves;
+import jp.daicho.forms.item.FormItem;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.reference.Municipality;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.reference.DictionaryKind;
+import jp.daicho.server.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +107,66 @@ class DomicileAndBuildingTests extends MovesScreenTestBase {
         .containsEntry("岐阜県大垣市丸の内２丁目２９番地", label)
         .containsEntry("岐阜県岐阜市司町４０番地の１", label)
         .doesNotContainKey(GONE);
+  }
+
+  /** Nobody looks up, prints or takes out where the offices of other municipalities are. */
+  @Test
+  @Proves("4.0.6-N1")
+  void noHandbookOfMunicipalitiesIsKeptOrPrinted() throws Exception {
+    assertThat(Municipality.class.getRecordComponents())
+        .extracting(RecordComponent::getName)
+        .containsExactly("code", "kind", "prefecture", "city", "name", "kana");
+    assertThat(nationwideColumns())
+        .contains("era.name", "dictionary_edition.kind")
+        .noneMatch(column -> column.matches(".*(office|location|shozaichi|address).*"));
+    assertThat(DictionaryKind.values())
+        .as("dictionaries: postal codes, towns, countries")
+        .hasSize(3);
+    JsonNode municipalities =
+        JsonMapper.shared()
+            .readTree(
+                body(open(SampleOperators.CLERK, "/api/addresses/municipalities?prefecture=東京都")));
+    assertThat(municipalities.size()).isGreaterThan(50);
+    municipalities.forEach(
+        place -> assertThat(place.propertyNames()).containsExactlyInAnyOrder("code", "name"));
+    JsonNode api =
+        JsonMapper.shared().readTree(body(open(SampleOperators.CLERK, "/api/openapi.json")));
+    api.path("paths")
+        .properties()
+        .forEach(
+            path -> {
+              if (path.getKey().contains("municipalit")) {
+                assertThat(path.getValue().toString())
+                    .as(path.getKey())
+                    .doesNotContain("application/pdf", "text/csv", "octet-stream");
+              }
+            });
+    assertThat(FormItem.values())
+        .extracting(FormItem::name)
+        .noneMatch(
+            item -> item.matches(".*(MUNICIPALITY_OFFICE|OFFICE_ADDRESS|OFFICE_LOCATION).*"));
+  }
+
+  private static List<String> nationwideColumns() throws SQLException {
+    var owner = TestDatabase.owner();
+    List<String> columns = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(TestDatabase.url(), owner.user(), owner.password());
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT c.table_name || '.' || c.column_name FROM information_schema.columns c
+                WHERE c.table_schema = 'public' AND NOT EXISTS (
+                  SELECT 1 FROM information_schema.columns own
+                  WHERE own.table_schema = 'public' AND own.table_name = c.table_name
+                    AND own.column_name = 'lg_code')
+                """)) {
+      while (rows.next()) {
+        columns.add(rows.getString(1));
+      }
+    }
+    return columns;
   }
 
   @Test
