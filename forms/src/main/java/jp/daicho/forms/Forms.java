@@ -19,7 +19,7 @@ import jp.daicho.forms.template.TemplateReader;
 public final class Forms {
 
   private static final List<String> STANDARD =
-      List.of("20.1.1.yaml", "20.1.2.yaml", "acceptance-notice.yaml");
+      List.of("20.1.1.yaml", "20.1.2.yaml", "acceptance-notice.yaml", "arrival-enquiry.yaml");
 
   private static final class Shared {
     static final Forms STANDARD_FORMS = loadStandard();

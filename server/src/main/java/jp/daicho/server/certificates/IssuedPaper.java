@@ -3,6 +3,7 @@ package jp.daicho.server.certificates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import jp.daicho.forms.Forms;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.Requester;
@@ -81,7 +82,10 @@ public record IssuedPaper(
   public String label() {
     return isCertifiedCopy()
         ? CertificateForm.parse(form).label()
-        : PaperKinds.standard().find(kind).map(PaperKind::label).orElse(kind);
+        : PaperKinds.standard()
+            .find(kind)
+            .map(PaperKind::label)
+            .orElseGet(() -> Forms.standard().get(form).template().title());
   }
 
   /**

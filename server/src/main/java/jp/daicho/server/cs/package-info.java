@@ -11,6 +11,7 @@
       "registry",
       "reference",
       "moves",
+      "certificates",
       "findings",
       "links"
     })

@@ -157,6 +157,36 @@ public final class Registry {
         passage.sql(), passage.municipality().value(), from, to, past, most);
   }
 
+  /**
+   * The deleted records of those who left in a time and of whose arrival elsewhere nobody has told,
+   * in the order of the days they left (4.1.3.1.4): who moved out, and whose record was deleted for
+   * another reason than death.
+   *
+   * @param from the first day
+   * @param until the last day
+   * @param most at most so many
+   */
+  public List<ResidentRecord> withoutArrivalNotice(
+      Passage passage, LocalDate from, LocalDate until, int most) {
+    return passage
+        .sql()
+        .select(RecordTable.columns())
+        .from(RESIDENT_RECORD)
+        .join(CURRENT_RESIDENT)
+        .on(CurrentTable.LG_CODE.eq(RecordTable.LG_CODE))
+        .and(CurrentTable.ADDRESS_NUMBER.eq(RecordTable.ADDRESS_NUMBER))
+        .and(CurrentTable.VERSION.eq(RecordTable.VERSION))
+        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
+        .and(
+            RecordTable.RESIDENT_STATUS.in(
+                inline(ResidentStatus.MOVED_OUT.code()), inline(ResidentStatus.DELETED.code())))
+        .and(RecordTable.ARRIVAL_NOTICE_ON.isNull())
+        .and(RecordTable.DELETION_OCCURRED_ON.between(from, until))
+        .orderBy(RecordTable.DELETION_OCCURRED_ON, RecordTable.ADDRESS_NUMBER)
+        .limit(most)
+        .fetch(Rows::record);
+  }
+
   /** The present members of a household, in their order (5.2); empty if there are none. */
   public List<ResidentRecord> household(Passage passage, HouseholdNumber number) {
     return current(

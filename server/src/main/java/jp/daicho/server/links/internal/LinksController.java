@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class LinksController {
   private static final int MOST = 200;
   private static final String OPEN = "OPEN";
+  private static final String ALL = "ALL";
 
   private final SendingMessages sending;
   private final ReceivedMessages received;
@@ -48,7 +49,7 @@ final class LinksController {
     if (open) {
       states.removeIf(each -> !each.isOpen());
     } else {
-      states.removeIf(each -> !state.isEmpty() && !each.name().equals(state));
+      states.removeIf(each -> !state.equals(ALL) && !each.name().equals(state));
     }
     model.addAttribute("state", state);
     model.addAttribute("states", ReceivedState.values());
@@ -81,7 +82,7 @@ final class LinksController {
     if (state.equals(OPEN)) {
       states = EnumSet.of(SendingState.WAITING, SendingState.FAILED);
     } else {
-      states.removeIf(each -> !state.isEmpty() && !each.name().equals(state));
+      states.removeIf(each -> !state.equals(ALL) && !each.name().equals(state));
     }
     model.addAttribute("state", state);
     model.addAttribute("states", SendingState.values());

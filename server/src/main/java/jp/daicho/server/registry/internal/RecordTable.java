@@ -40,6 +40,10 @@ public final class RecordTable {
   public static final Field<String> RESIDENT_STATUS =
       field(name("resident_record", "resident_status"), SQLDataType.VARCHAR);
 
+  /** 転入通知年月日. */
+  public static final Field<LocalDate> ARRIVAL_NOTICE_ON =
+      field(name("resident_record", "arrival_notice_on"), SQLDataType.LOCALDATE);
+
   /** 消除事由の生じた年月日: for who is about to move out, the planned day. */
   public static final Field<LocalDate> DELETION_OCCURRED_ON =
       field(name("resident_record", "deletion_occurred_on"), SQLDataType.LOCALDATE);

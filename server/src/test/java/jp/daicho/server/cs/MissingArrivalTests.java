@@ -1,0 +1,140 @@
+package jp.daicho.server.cs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.server.certificates.Certificates;
+import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.SampleAuthority;
+import jp.daicho.server.cs.MissingArrivals.Missing;
+import jp.daicho.server.links.LinkTestBase;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.support.RegisteredPeople;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Those whose arrival nobody has told of, and the letters about them (4.1.3.1.4). */
+class MissingArrivalTests extends LinkTestBase {
+  @Autowired private MissingArrivals missing;
+  @Autowired private Certificates certificates;
+  @Autowired private SampleAuthority authority;
+
+  @BeforeEach
+  void peopleLeave() {
+    authority.create(municipality, "市長", "見本　太郎");
+    moveOut("moving-out", RegisteredPeople.STUDENT, RegisteredPeople.GRANDMOTHER);
+    register(
+        move(
+            "moving-out-abroad",
+            Map.of(
+                CommonField.MOVED_ON, today().toString(),
+                CommonField.NOTIFIED_ON, today().toString(),
+                CommonField.DESTINATION_COUNTRY, "シンガポール"),
+            RegisteredPeople.SON));
+    register(
+        move(
+            "ex-officio-deletion",
+            Map.of(CommonField.MOVED_ON, today().toString()),
+            RegisteredPeople.DAUGHTER));
+    register(
+        move(
+            "arrival-notice",
+            Map.of(
+                CommonField.MOVED_ON, today().toString(),
+                CommonField.NOTICED_ON, today().toString(),
+                CommonField.DESTINATION_MUNICIPALITY_CODE, ELSEWHERE),
+            RegisteredPeople.GRANDMOTHER));
+  }
+
+  @Test
+  @Proves("4.1.3.1.4-M1")
+  void whoHasNotArrivedIsListedAndAskedAbout() throws Exception {
+    List<Missing> listed = as(SampleOperators.CLERK, () -> missing.list(today()));
+    assertThat(listed)
+        .extracting(Missing::addressNumber)
+        .containsExactlyInAnyOrder(
+            RegisteredPeople.STUDENT.value(), RegisteredPeople.DAUGHTER.value());
+    assertThat(listed)
+        .filteredOn(Missing::exOfficio)
+        .extracting(Missing::addressNumber)
+        .containsExactly(RegisteredPeople.DAUGHTER.value());
+    assertThat(as(SampleOperators.CLERK, () -> missing.list(today().minusDays(1)))).isEmpty();
+
+    open(SampleOperators.CLERK, "/links/missing-arrivals")
+        .andExpect(content().string(containsString(RegisteredPeople.DAUGHTER.value())));
+    open(SampleOperators.CLERK, "/api/cs/missing-arrivals")
+        .andExpect(jsonPath("$.length()").value(2));
+    String csv = body(open(SampleOperators.CLERK, "/api/cs/missing-arrivals.csv"));
+    assertThat(csv.lines()).hasSize(3);
+    assertThat(csv).contains(RegisteredPeople.STUDENT.value());
+    open(SampleOperators.CLERK, "/links/missing-arrivals/list.csv?until=" + today())
+        .andExpect(status().isOk());
+
+    // Only who said where to go in Japan can be asked about.
+    List<IssuedPaper> issued =
+        as(
+            SampleOperators.CLERK,
+            () ->
+                missing.enquire(
+                    List.of(
+                        RegisteredPeople.STUDENT,
+                        RegisteredPeople.DAUGHTER,
+                        RegisteredPeople.SON,
+                        RegisteredPeople.GRANDMOTHER),
+                    true));
+    assertThat(issued).singleElement();
+    assertThat(issued.getFirst().persons()).containsExactly(RegisteredPeople.STUDENT);
+    assertThat(issued.getFirst().label()).isEqualTo("転入通知未着照会書");
+    byte[] pdf = as(SampleOperators.CLERK, () -> certificates.pdf(issued.getFirst().issueNo()));
+    assertThat(text(pdf)).contains("転入通知未着照会書", "ZHANG", "与那国町", "見本");
+    assertThat(as(SampleOperators.CLERK, () -> certificates.issuedFor(RegisteredPeople.STUDENT)))
+        .extracting(IssuedPaper::label)
+        .contains("転入通知未着照会書");
+  }
+
+  @Test
+  void theScreenAndTheApiIssueToo() throws Exception {
+    AddressNumber student = RegisteredPeople.STUDENT;
+    web.perform(
+            post("/links/missing-arrivals")
+                .param("chosen", student.value())
+                .param("alertsConfirmed", "true")
+                .with(authentication(signedIn(SampleOperators.CLERK)))
+                .with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("1通を発行しました")));
+    send(
+            SampleOperators.CLERK,
+            "/api/cs/missing-arrivals/letters",
+            "{\"addressNumbers\":[\"" + student.value() + "\"],\"alertsConfirmed\":true}")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].addressNumbers[0]").value(student.value()));
+    send(
+            SampleOperators.CLERK,
+            "/api/cs/missing-arrivals/letters",
+            "{\"addressNumbers\":[\"x\"],\"alertsConfirmed\":true}")
+        .andExpect(status().isBadRequest());
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+    }
+  }
+}
