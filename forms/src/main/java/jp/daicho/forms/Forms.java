@@ -19,7 +19,19 @@ import jp.daicho.forms.template.TemplateReader;
 public final class Forms {
 
   private static final List<String> STANDARD =
-      List.of("20.1.1.yaml", "20.1.2.yaml", "acceptance-notice.yaml", "arrival-enquiry.yaml");
+      List.of(
+          "20.1.1.yaml",
+          "20.1.2.yaml",
+          "20.4.1.yaml",
+          "20.4.2.yaml",
+          "20.4.3.yaml",
+          "acceptance-notice.yaml",
+          "arrival-enquiry.yaml",
+          "ex-officio-notice.yaml",
+          "ex-officio-record.yaml",
+          "householder-notice.yaml",
+          "householder-request.yaml",
+          "householder-request-list.yaml");
 
   private static final class Shared {
     static final Forms STANDARD_FORMS = loadStandard();

@@ -32,6 +32,9 @@ final class PaperPrinter {
   private static final String SEAL = "S";
   private static final String OFFICIAL_USE = "公用";
 
+  /** Of the words in blocks left over, in millimetres, so that they do not lie on a line. */
+  private static final double LEAST_HEIGHT = 7;
+
   private final PaperForm form;
   private final FormTemplate template;
   private final FormValues values;
@@ -109,7 +112,8 @@ final class PaperPrinter {
         new Box(first.x(), first.y(), first.width(), (block.perPage() - used) * first.height());
     pen.frame(rest, Pen.THICK);
     pen.diagonal(rest);
-    var words = new Box(first.x(), first.y(), first.width(), first.height() / 3);
+    double height = Math.max(first.height() / 3, Math.min(rest.height(), LEAST_HEIGHT));
+    var words = new Box(first.x(), first.y(), first.width(), height);
     var style = new TextStyle(10, 6, 60, 1, Align.CENTRE);
     pen.text(form.typeface().shape(block.unusedWords()), words, style);
   }

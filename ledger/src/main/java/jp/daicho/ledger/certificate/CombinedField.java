@@ -116,19 +116,7 @@ public final class CombinedField {
   }
 
   private List<String> changes(ResidentRecord before, ResidentRecord after) {
-    List<String> changes = new ArrayList<>();
-    for (HistoryItem item : items) {
-      String old = item.text().apply(before);
-      String now = item.text().apply(after);
-      if (!old.equals(now)) {
-        changes.add(item.label() + "　" + orNone(old) + " → " + orNone(now));
-      }
-    }
-    return changes;
-  }
-
-  private static String orNone(String text) {
-    return text.isEmpty() ? "（なし）" : text;
+    return ChangedItem.between(before, after, items).stream().map(ChangedItem::arrow).toList();
   }
 
   private boolean mayBeTold(PointToNote point) {

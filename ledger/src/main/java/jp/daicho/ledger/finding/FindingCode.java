@@ -294,7 +294,9 @@ public enum FindingCode {
   /** A received message about somebody who is not in the register (4.1.3.1.2). */
   MESSAGE_ABOUT_NOBODY,
   /** A registration under the former act of somebody who was Japanese until now (4.5.5). */
-  FORMER_REGISTRATION_AFTER_LOSS;
+  FORMER_REGISTRATION_AFTER_LOSS,
+  /** A household that nobody has to be asked for a householder (4.0.5). */
+  HOUSEHOLD_HAS_HOUSEHOLDER;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

@@ -16,6 +16,8 @@ public enum Occasion {
   HOUSEHOLDER_SET,
   /** The householder left others behind who have none now (4.0.5). */
   HOUSEHOLDER_MISSING,
+  /** For no move, but for the register as a whole. */
+  REGISTER,
   /** Whenever the kind of move names the paper. */
   ALWAYS
 }

@@ -32,6 +32,20 @@ public final class PaperOffers {
     return of(move).stream().filter(PaperKind::automatic).toList();
   }
 
+  /**
+   * Those whom the move made householders ex officio, by itself or along with it (4.0.4, 4.0.5).
+   */
+  public static List<Change> madeHouseholder(MadeMove move) {
+    return move.changes().stream()
+        .filter(Change::becomesHouseholder)
+        .filter(change -> move.isAlong(change) || isHouseholderChangeExOfficio(move))
+        .toList();
+  }
+
+  private static boolean isHouseholderChangeExOfficio(MadeMove move) {
+    return move.kind().equals("householder-change") && move.ground() == Ground.EX_OFFICIO;
+  }
+
   private static List<String> named(MadeMove move) {
     MoveType type = move.type();
     if (type != null) {
@@ -44,6 +58,7 @@ public final class PaperOffers {
     Ground ground = move.ground();
     return switch (occasion) {
       case ALWAYS -> true;
+      case REGISTER -> false;
       case NOTIFIED ->
           ground == Ground.NOTIFICATION
               || ground == Ground.FAMILY_REGISTER
@@ -56,12 +71,7 @@ public final class PaperOffers {
           move.changes().stream()
               .anyMatch(change -> change.bringsCode() && change.codeBefore() == null);
       case CODE_CHANGED -> move.changes().stream().anyMatch(Change::bringsCode);
-      case HOUSEHOLDER_SET ->
-          move.changes().stream()
-              .anyMatch(
-                  change ->
-                      change.becomesHouseholder()
-                          && (move.isAlong(change) || ground == Ground.EX_OFFICIO));
+      case HOUSEHOLDER_SET -> !madeHouseholder(move).isEmpty();
       case HOUSEHOLDER_MISSING -> !move.withoutHouseholder().isEmpty();
     };
   }

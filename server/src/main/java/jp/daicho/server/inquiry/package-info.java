@@ -14,6 +14,7 @@
       "moves",
       "memos",
       "findings",
+      "papers",
       "screens"
     })
 @NullMarked

@@ -3,7 +3,7 @@ package jp.daicho.server.moves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
@@ -21,14 +21,13 @@ import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.DraftStore.Subject;
 import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.Moves;
+import jp.daicho.server.moves.internal.Overtaken;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.papers.AutomaticPapers;
 import jp.daicho.server.registry.Registration;
-import org.jooq.exception.DataAccessException;
-import org.jooq.exception.IntegrityConstraintViolationException;
-import org.jooq.exception.SQLStateClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +52,6 @@ public final class Drafts {
   private static final Operation DECIDE =
       Operation.of("本登録", AuditAction.MOVE_ENTRY, Permission.DECISION);
 
-  /** How often a step is tried while others are faster. */
-  private static final int MOST_ATTEMPTS = 5;
 
   private static final EntryItem THE_DRAFT = new EntryItem("draft", "仮登録");
 
@@ -62,13 +59,16 @@ public final class Drafts {
   private final DraftStore store;
   private final Moves moves;
   private final Registration registration;
+  private final AutomaticPapers papers;
 
   /** Made once. */
-  Drafts(Door door, DraftStore store, Moves moves, Registration registration) {
+  Drafts(
+      Door door, DraftStore store, Moves moves, Registration registration, AutomaticPapers papers) {
     this.door = door;
     this.store = store;
     this.moves = moves;
     this.registration = registration;
+    this.papers = papers;
   }
 
   /** What the rules say of an entry, without keeping it. */
@@ -104,7 +104,7 @@ public final class Drafts {
    */
   public Draft enter(
       EnteredMove entry, DraftSource source, boolean alertsConfirmed, @Nullable RequestKey key) {
-    return unlessOvertaken(() -> enterOnce(entry, source, alertsConfirmed, key));
+    return Overtaken.again(() -> enterOnce(entry, source, alertsConfirmed, key));
   }
 
   private Draft enterOnce(
@@ -134,7 +134,7 @@ public final class Drafts {
    * @throws MoveRefusedException when it is closed or has changed since, or as {@link #enter}
    */
   public Draft correct(long number, int revision, EnteredMove entry, boolean alertsConfirmed) {
-    return unlessOvertaken(() -> correctOnce(number, revision, entry, alertsConfirmed));
+    return Overtaken.again(() -> correctOnce(number, revision, entry, alertsConfirmed));
   }
 
   /**
@@ -215,35 +215,24 @@ public final class Drafts {
    *     the same person, or when there are errors or unconfirmed alerts as the register is now
    */
   public DecidedMove decide(long number, int revision, boolean alertsConfirmed) {
-    return unlessOvertaken(() -> decideOnce(number, revision, alertsConfirmed));
+    Registered registered = Overtaken.again(() -> decideOnce(number, revision, alertsConfirmed));
+    return registered.papersMayFollow()
+        ? registered
+            .move()
+            .with(papers.after(registered.move().moveNumber(), registered.knowTheirCode()))
+        : registered.move();
   }
 
   /**
-   * Does the work, and again when somebody registered or held the same person, number or household
-   * at the same moment: the rules then see what is there and say so.
+   * A registered move.
    *
-   * @throws MoveRefusedException when others were always faster; nothing was then registered
+   * @param papersMayFollow whether papers may come out by themselves (4.3.3)
+   * @param knowTheirCode those who brought their resident record code with them
    */
-  private static <T> T unlessOvertaken(Supplier<T> work) {
-    for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-      try {
-        return work.get();
-      } catch (DataAccessException failure) {
-        if (!isOvertaken(failure)) {
-          throw failure;
-        }
-      }
-    }
-    throw refusal(FindingCode.RECORD_CHANGED);
-  }
+  private record Registered(
+      DecidedMove move, boolean papersMayFollow, Set<AddressNumber> knowTheirCode) {}
 
-  /** Whether another transaction was faster, or two waited for each other and this one gave way. */
-  private static boolean isOvertaken(DataAccessException failure) {
-    return failure instanceof IntegrityConstraintViolationException
-        || failure.sqlStateClass() == SQLStateClass.C40_TRANSACTION_ROLLBACK;
-  }
-
-  private DecidedMove decideOnce(long number, int revision, boolean alertsConfirmed) {
+  private Registered decideOnce(long number, int revision, boolean alertsConfirmed) {
     return door.enter(
         DECIDE,
         passage -> {
@@ -259,7 +248,11 @@ public final class Drafts {
               versions.stream().map(version -> version.key().addressNumber()).distinct().toList();
           persons.forEach(passage::concerning);
           passage.note("仮登録番号", Long.toString(number));
-          return new DecidedMove(moveNumber, household(versions), persons);
+          return new Registered(
+              new DecidedMove(
+                  moveNumber, household(versions), persons),
+              AutomaticPapers.mayFollow(draft.entry().type()),
+              Moves.withCodeOfTheirOwn(look.reading(), versions));
         });
   }
 

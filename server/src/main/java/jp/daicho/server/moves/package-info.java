@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
     displayName = "Moves",
-    allowedDependencies = {"operators", "audit", "registry", "reference", "tenancy", "findings"})
+    allowedDependencies = {
+      "operators",
+      "audit",
+      "registry",
+      "reference",
+      "tenancy",
+      "findings",
+      "certificates",
+      "papers"
+    })
 @NullMarked
 package jp.daicho.server.moves;
 

@@ -28,6 +28,11 @@ public record MovePapers(
     issued = List.copyOf(issued);
   }
 
+  /** How many papers of a kind were made. */
+  public long issuedOf(PaperKind kind) {
+    return issued.stream().filter(paper -> paper.kind().equals(kind.id())).count();
+  }
+
   /**
    * Somebody whom the move is about.
    *

@@ -3,14 +3,19 @@ package jp.daicho.server.registry;
 import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
 import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
 import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
+import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.move.RecordHistory;
 import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.number.AddressNumber;
@@ -194,6 +199,50 @@ public final class Registry {
         CurrentTable.HOUSEHOLD_NUMBER
             .eq(number.value())
             .and(CurrentTable.RESIDENT_STATUS.eq(ResidentStatus.RESIDENT.code())));
+  }
+
+  /**
+   * The households that have residents but no householder, in the order of their numbers (4.0.5).
+   *
+   * @param most how many at most
+   */
+  public List<HouseholdNumber> withoutHouseholder(Passage passage, int most) {
+    return passage
+        .sql()
+        .select(CurrentTable.HOUSEHOLD_NUMBER)
+        .from(CURRENT_RESIDENT)
+        .where(CurrentTable.LG_CODE.eq(passage.municipality().value()))
+        .and(CurrentTable.RESIDENT_STATUS.eq(ResidentStatus.RESIDENT.code()))
+        .groupBy(CurrentTable.HOUSEHOLD_NUMBER)
+        .having(boolOr(CurrentTable.IS_HOUSEHOLDER).isFalse())
+        .orderBy(CurrentTable.HOUSEHOLD_NUMBER)
+        .limit(most)
+        .fetch(row -> HouseholdNumber.of(row.value1()));
+  }
+
+  /**
+   * The last version of anybody as a resident and householder of a household that was recorded
+   * before a moment; empty if none was.
+   */
+  public Optional<ResidentRecord> lastHouseholder(
+      Passage passage, HouseholdNumber number, Instant moment) {
+    return passage
+        .sql()
+        .select(RecordTable.columns())
+        .from(RESIDENT_RECORD)
+        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
+        .and(RecordTable.HOUSEHOLD_NUMBER.eq(number.value()))
+        .and(RecordTable.RELATIONSHIP.eq(inline(Relationship.HOUSEHOLDER.toString())))
+        .and(RecordTable.RESIDENT_STATUS.eq(ResidentStatus.RESIDENT.code()))
+        .and(RECORDED_AT.lt(moment.atOffset(ZoneOffset.UTC)))
+        .orderBy(RECORDED_AT.desc(), RecordTable.VERSION.desc())
+        .limit(1)
+        .fetchOptional(Rows::record);
+  }
+
+  /** On what moves rest, by their numbers; without those of which nobody said. */
+  public Map<Long, Ground> grounds(Passage passage, Collection<Long> moveNumbers) {
+    return RecordedMoves.grounds(passage.sql(), passage.municipality().value(), moveNumbers);
   }
 
   /** The present members and those whose record was deleted while they were members (3.3). */

@@ -16,6 +16,8 @@ import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.ResidentRecordCode;
+import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.CertificateRefusedException;
@@ -29,6 +31,7 @@ import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
@@ -93,6 +96,37 @@ abstract class PapersTestBase {
             .toList());
   }
 
+  /** A child newly in the family's household, by the kind of move and its ground. */
+  static EnteredMove newcomer(String type, Map<CommonField, String> ground) {
+    Map<CommonField, String> common = new HashMap<>(ground);
+    common.put(CommonField.MOVED_ON, "令和8年11月1日");
+    common.put(CommonField.HOUSEHOLD_NUMBER, RegisteredPeople.FAMILY.value());
+    PersonEntry child =
+        new PersonEntry(
+            Map.of(
+                PersonField.KIND, "1",
+                PersonField.SURNAME, "渡邉",
+                PersonField.GIVEN_NAME, "湊",
+                PersonField.BIRTH_DATE, "令和8年11月1日",
+                PersonField.SEX, "1",
+                PersonField.RELATIONSHIP, "子",
+                PersonField.DOMICILE, "福島県会津若松市追手町１番地",
+                PersonField.HEAD_OF_REGISTER, "渡邉　健一"));
+    return new EnteredMove(MoveTypes.standard().get(type), common, List.of(child));
+  }
+
+  /** Fetched resident record codes, to be assigned. */
+  void putIntoPool(ResidentRecordCode... codes) {
+    clerk(
+        () ->
+            door.enter(
+                PREPARE,
+                passage -> {
+                  registration.addRecordCodes(passage, List.of(codes));
+                  return codes.length;
+                }));
+  }
+
   DecidedMove register(EnteredMove move) {
     Draft draft = clerk(() -> drafts.enter(move, DraftSource.SCREEN, true));
     as(SampleOperators.DECIDER, () -> drafts.review(draft.number(), draft.revision()));
@@ -122,13 +156,15 @@ abstract class PapersTestBase {
     return new PaperRequest(move.moveNumber(), kind, List.of(), null, given);
   }
 
-  /** The text of an issued paper, read back without spaces at line ends; the paper is kept. */
+  /**
+   * The text of an issued paper, read back without line ends; the paper is kept to be looked at.
+   */
   String text(IssuedPaper paper) {
     byte[] pdf = clerk(() -> certificates.pdf(paper.issueNo()));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       Path folder = Files.createDirectories(Path.of("target", "papers"));
       Files.write(folder.resolve(paper.kind() + "-" + paper.issueNo() + ".pdf"), pdf);
-      return new PDFTextStripper().getText(document);
+      return new PDFTextStripper().getText(document).replaceAll("\\R", "");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -143,13 +179,33 @@ abstract class PapersTestBase {
     }
   }
 
+  /** The record as a move leaves it that changes nothing but itself. */
+  static ResidentRecord nextVersion(ResidentRecord latest, MoveEntry entry) {
+    return new ResidentRecord(
+        latest.key().next(),
+        latest.status(),
+        latest.person(),
+        latest.birthDate(),
+        latest.sex(),
+        latest.household(),
+        latest.residence(),
+        latest.numbers(),
+        latest.qualifications(),
+        latest.cards(),
+        latest.annotations(),
+        latest.deletion(),
+        entry);
+  }
+
   <T> T clerk(Work<T, RuntimeException> work) {
     return as(SampleOperators.CLERK, work);
   }
 
   <T> T as(String login, Work<T, RuntimeException> work) {
-    return CurrentOperator.as(
-        tenancy.within(municipality.code(), () -> operators.find(login, "端末1")).orElseThrow(),
-        work);
+    return CurrentOperator.as(operator(login), work);
+  }
+
+  Operator operator(String login) {
+    return tenancy.within(municipality.code(), () -> operators.find(login, "端末1")).orElseThrow();
   }
 }

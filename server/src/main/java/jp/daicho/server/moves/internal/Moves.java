@@ -2,6 +2,9 @@ package jp.daicho.server.moves.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -18,6 +21,7 @@ import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.ledger.move.Situation;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.operators.Passage;
@@ -178,6 +182,27 @@ public final class Moves {
             reading.ground()),
         versions);
     return versions;
+  }
+
+  /** Of newcomers, those whose resident record code was entered and not taken from the pool. */
+  public static Set<AddressNumber> withCodeOfTheirOwn(
+      MoveReading reading, List<ResidentRecord> versions) {
+    if (!reading.effect().takesNewcomers()) {
+      return Set.of();
+    }
+    Set<ResidentRecordCode> entered =
+        reading.persons().stream()
+            .filter(person -> person.says(PersonField.RESIDENT_RECORD_CODE))
+            .flatMap(person -> Stream.ofNullable(person.numbers().residentRecordCode()))
+            .collect(Collectors.toSet());
+    return versions.stream()
+        .filter(
+            version -> {
+              ResidentRecordCode code = version.numbers().residentRecordCode();
+              return code != null && entered.contains(code);
+            })
+        .map(version -> version.key().addressNumber())
+        .collect(Collectors.toSet());
   }
 
   private static int newcomers(MoveReading reading) {

@@ -11,6 +11,7 @@ import java.util.List;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.moves.AssessedDraft;
 import jp.daicho.server.moves.CheckedFile;
@@ -56,13 +57,31 @@ final class MovesApi {
   /** A step of a draft. */
   record StepRequest(int revision, boolean alertsConfirmed) {}
 
-  /** What was registered. */
-  record Registered(long moveNumber, String householdNumber, List<String> addressNumbers) {
+  /** What was registered, and the papers that came out by themselves (4.3.3). */
+  record Registered(
+      long moveNumber,
+      String householdNumber,
+      List<String> addressNumbers,
+      List<RegisteredPaper> papers,
+      List<FindingView> papersMissing) {
     static Registered of(DecidedMove move) {
       return new Registered(
           move.moveNumber(),
           move.household().value(),
-          move.persons().stream().map(person -> person.value()).toList());
+          move.persons().stream().map(person -> person.value()).toList(),
+          move.papers().papers().stream().map(RegisteredPaper::of).toList(),
+          views(move.papers().missing()));
+    }
+  }
+
+  /** A paper that came out by itself. */
+  record RegisteredPaper(long issueNo, String kind, String label, String pdf) {
+    static RegisteredPaper of(IssuedPaper paper) {
+      return new RegisteredPaper(
+          paper.issueNo(),
+          paper.kind(),
+          paper.label(),
+          "/api/certificates/" + paper.issueNo() + "/pdf");
     }
   }
 

@@ -1,14 +1,15 @@
 package jp.daicho.server.papers.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.daicho.forms.FormValues;
-import jp.daicho.forms.PersonValues;
-import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.move.Ground;
+import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.paper.MadeMove;
 import jp.daicho.ledger.paper.MadeMove.Change;
 import jp.daicho.ledger.paper.Recipient;
@@ -29,6 +30,11 @@ final class AcceptanceNotice implements PaperWriter {
   private static final String SENT_TO = "sentTo";
   private static final String BEFORE = "before-move";
   private static final String AFTER = "after-move";
+  private static final String PROCEDURE = "procedure";
+  private static final String MOVE = "move";
+  private static final String CERTIFICATE = "equivalent-certificate";
+  private static final String CERTIFICATE_WORDS = "転出証明書に準ずる証明書の交付";
+  private static final String RECEIVED_ON = "receivedOn";
   private static final int LONGEST_NAME = 100;
 
   @Override
@@ -45,9 +51,26 @@ final class AcceptanceNotice implements PaperWriter {
       places.put(BEFORE, "異動前住所・届出人本人");
     }
     places.put(AFTER, "異動後住所・異動者本人（異動前住所がない、又は送付が適当でないとき）");
-    return List.of(
-        PaperQuestion.typed(NOTIFIER, "届出人氏名", "届出書に記載された届出人", name(first.after())),
-        new PaperQuestion(SENT_TO, "宛先", "", hasBefore ? BEFORE : AFTER, places));
+    List<PaperQuestion> questions = new ArrayList<>();
+    questions.add(PaperQuestion.typed(NOTIFIER, "届出人氏名", "届出書に記載された届出人", name(first.after())));
+    questions.add(new PaperQuestion(SENT_TO, "宛先", "", hasBefore ? BEFORE : AFTER, places));
+    if (mayBeForCertificate(move)) {
+      Map<String, String> procedures = new LinkedHashMap<>();
+      boolean notified = move.ground() == Ground.NOTIFICATION;
+      if (notified) {
+        procedures.put(MOVE, "届出");
+      }
+      procedures.put(CERTIFICATE, CERTIFICATE_WORDS);
+      questions.add(
+          new PaperQuestion(PROCEDURE, "手続", "", notified ? MOVE : CERTIFICATE, procedures));
+      questions.add(
+          PaperQuestion.typed(
+              RECEIVED_ON,
+              "準ずる証明書の交付の届出日",
+              "「" + CERTIFICATE_WORDS + "」のときだけ使います",
+              PaperTexts.day(passage.today())));
+    }
+    return questions;
   }
 
   @Override
@@ -65,9 +88,18 @@ final class AcceptanceNotice implements PaperWriter {
     }
     List<ResidentRecord> movers = move.movers().stream().map(Change::after).toList();
     String sentence = answers.get(SENT_TO);
+    boolean certificate = mayBeForCertificate(move) && answers.get(PROCEDURE).equals(CERTIFICATE);
+    String day = certificate ? answers.day(RECEIVED_ON) : PaperTexts.notifiedOn(move);
+    String reason = certificate ? CERTIFICATE_WORDS : move.entry().reason().name();
     return List.of(
         Letter.about(
-            movers, values -> content(values, move, movers, recipient, notifier, sentence)));
+            movers, values -> content(values, movers, recipient, notifier, day, reason, sentence)));
+  }
+
+  /** Whether the certificate equivalent to that of a moving-out may be asked for (4.1.3.0.3). */
+  private static boolean mayBeForCertificate(MadeMove move) {
+    MoveType type = move.type();
+    return type != null && type.papers().contains(CERTIFICATE);
   }
 
   private static @Nullable Recipient recipient(MadeMove move, String sentTo, String notifier) {
@@ -81,23 +113,18 @@ final class AcceptanceNotice implements PaperWriter {
 
   private static void content(
       FormValues.Builder values,
-      MadeMove move,
       List<ResidentRecord> movers,
       Recipient recipient,
       String notifier,
+      String day,
+      String reason,
       String sentence) {
     PaperTexts.address(values, recipient)
-        .set(FormItem.MOVE_NOTIFIED_ON, PaperTexts.notifiedOn(move))
-        .set(FormItem.MOVE_REASON, move.entry().reason().name())
+        .set(FormItem.MOVE_NOTIFIED_ON, day)
+        .set(FormItem.MOVE_REASON, reason)
         .set(FormItem.NOTIFIER, notifier)
         .certification(sentence);
-    movers.forEach(
-        mover ->
-            values.add(
-                PersonValues.builder()
-                    .set(FormItem.NAME, name(mover))
-                    .setOthers(FieldValue.notApplicable())
-                    .build()));
+    PaperTexts.names(values, movers);
   }
 
   private static String name(ResidentRecord record) {

@@ -31,6 +31,11 @@ public record Letter(
     shows = Set.copyOf(shows);
   }
 
+  /** The same letter, that shows protected items (10.4). */
+  Letter showing(Set<ItemProtection> items) {
+    return new Letter(persons, household, items, content);
+  }
+
   /** A letter about records, the first of which says which household it belongs to. */
   public static Letter about(List<ResidentRecord> records, Consumer<FormValues.Builder> content) {
     return new Letter(

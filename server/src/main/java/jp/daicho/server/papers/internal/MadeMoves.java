@@ -52,24 +52,52 @@ public final class MadeMoves {
       List<RegisteredVersion> history = registry.moves(passage, after.key().addressNumber());
       Change change = new Change(before(history, number), after);
       all.add(change);
-      if (move.kind().equals(CANCELLATION) || new RecordHistory(history).stands(number)) {
+      if (stands(move.kind(), new RecordHistory(history), number)) {
         standing.add(change);
       }
     }
-    MoveType type = MoveTypes.standard().find(move.kind()).orElse(null);
-    Ground ground = move.ground();
-    if (ground == null && type != null) {
-      ground = Ground.of(type, all.getFirst().after().move());
-    }
-    List<Change> changes = standing.isEmpty() ? all : standing;
     return Optional.of(
-        new MadeMove(
+        made(
+            passage,
             move.kind(),
-            type,
-            ground,
+            move.ground(),
             !standing.isEmpty(),
-            changes,
-            withoutHouseholder(passage, changes)));
+            standing.isEmpty() ? all : standing));
+  }
+
+  /** The moves of one record as far as they are about it, by their numbers, the first one first. */
+  public Map<Long, MadeMove> ofRecord(Passage passage, AddressNumber person) {
+    List<RegisteredVersion> versions = registry.moves(passage, person);
+    RecordHistory history = new RecordHistory(versions);
+    Map<Long, RegisteredVersion> last = new LinkedHashMap<>();
+    versions.forEach(version -> last.put(version.resident().move().moveNumber(), version));
+    Map<Long, Ground> grounds = registry.grounds(passage, last.keySet());
+    Map<Long, MadeMove> moves = new LinkedHashMap<>();
+    last.forEach(
+        (number, version) ->
+            moves.put(
+                number,
+                made(
+                    passage,
+                    version.type(),
+                    grounds.get(number),
+                    stands(version.type(), history, number),
+                    List.of(new Change(before(versions, number), version.resident())))));
+    return moves;
+  }
+
+  private MadeMove made(
+      Passage passage, String kind, @Nullable Ground said, boolean stands, List<Change> changes) {
+    MoveType type = MoveTypes.standard().find(kind).orElse(null);
+    Ground ground = said;
+    if (ground == null && type != null) {
+      ground = Ground.of(type, changes.getFirst().after().move());
+    }
+    return new MadeMove(kind, type, ground, stands, changes, withoutHouseholder(passage, changes));
+  }
+
+  private static boolean stands(String kind, RecordHistory history, long number) {
+    return kind.equals(CANCELLATION) || history.stands(number);
   }
 
   /** The version before the first that the move made; null where the record began with it. */

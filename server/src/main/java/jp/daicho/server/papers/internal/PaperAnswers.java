@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.FindingCode;
@@ -11,6 +13,7 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.paper.Recipient;
 import jp.daicho.ledger.text.RegisterText;
 import jp.daicho.server.papers.PaperQuestion;
+import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /** What the clerk answered, with what is wrong about it. */
@@ -66,6 +69,14 @@ public final class PaperAnswers {
           RegisterText.required(text, longest, "answer");
           return text;
         });
+  }
+
+  /** A day that has to be there, in the Japanese calendar; empty with a finding if it is not. */
+  public String day(String name) {
+    RegisterDate day =
+        findings.require(
+            get(name), at(name), text -> RegisterDate.parse(text, StandardReferenceData.eras()));
+    return day == null ? "" : ShownDates.of(StandardReferenceData.eras()).of(day);
   }
 
   /** A recipient that has to be there, with an alert if the post may not find it. */

@@ -1,7 +1,9 @@
 package jp.daicho.server.papers.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import jp.daicho.forms.FormValues;
+import jp.daicho.forms.PersonValues;
 import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
 import jp.daicho.ledger.address.PostalCode;
@@ -9,6 +11,7 @@ import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.paper.MadeMove;
 import jp.daicho.ledger.paper.Recipient;
 import jp.daicho.ledger.record.MoveEntry;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,17 @@ final class PaperTexts {
             code == null ? FieldValue.blank() : FieldValue.of("〒" + code.hyphenated()))
         .set(FormItem.RECIPIENT_ADDRESS, recipient.address().oneLine())
         .set(FormItem.RECIPIENT_NAME, recipient.name() + ADDRESSED);
+  }
+
+  /** Adds those whom a paper is about, by their names only. */
+  static void names(FormValues.Builder values, List<ResidentRecord> records) {
+    for (ResidentRecord record : records) {
+      values.add(
+          PersonValues.builder()
+              .set(FormItem.NAME, record.person().displayName())
+              .setOthers(FieldValue.notApplicable())
+              .build());
+    }
   }
 
   /** A day in the Japanese calendar; empty if there is none. */

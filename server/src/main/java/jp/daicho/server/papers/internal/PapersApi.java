@@ -82,7 +82,11 @@ final class PapersApi {
   record Preview(List<byte[]> pages, List<FindingView> findings) {}
 
   /** What was made. */
-  record Issued(List<MadeView> papers) {}
+  record Issued(List<MadeView> papers) {
+    static Issued of(List<IssuedPaper> issued) {
+      return new Issued(issued.stream().map(MadeView::of).toList());
+    }
+  }
 
   @Operation(summary = "異動の帳票の一覧（作成できるもの、作成したもの）")
   @GetMapping("/api/moves/{number}/papers")
@@ -111,9 +115,6 @@ final class PapersApi {
   @ResponseStatus(HttpStatus.CREATED)
   Issued issue(
       @PathVariable long number, @PathVariable String kind, @RequestBody PaperEntry entry) {
-    return new Issued(
-        papers.issue(entry.read(number, kind), entry.confirmed()).stream()
-            .map(MadeView::of)
-            .toList());
+    return Issued.of(papers.issue(entry.read(number, kind), entry.confirmed()));
   }
 }

@@ -48,6 +48,14 @@ public final class RecordTable {
   public static final Field<LocalDate> DELETION_OCCURRED_ON =
       field(name("resident_record", "deletion_occurred_on"), SQLDataType.LOCALDATE);
 
+  /** 世帯番号. */
+  public static final Field<String> HOUSEHOLD_NUMBER =
+      field(name("resident_record", "household_number"), SQLDataType.VARCHAR);
+
+  /** 世帯主との続柄. */
+  public static final Field<String> RELATIONSHIP =
+      field(name("resident_record", "relationship"), SQLDataType.VARCHAR);
+
   /** 履歴番号. */
   public static final Field<Integer> VERSION =
       field(name("resident_record", "version"), SQLDataType.INTEGER);

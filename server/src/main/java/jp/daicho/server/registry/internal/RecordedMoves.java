@@ -13,7 +13,10 @@ import static org.jooq.impl.DSL.name;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.daicho.ledger.move.Ground;
@@ -45,6 +48,18 @@ public final class RecordedMoves {
                   ground == null ? null : Ground.parse(ground),
                   row.get(ABOUT_MOVE));
             });
+  }
+
+  /** On what moves rest, by their numbers; without those of which nobody said. */
+  public static Map<Long, Ground> grounds(DSLContext sql, String lgCode, Collection<Long> numbers) {
+    Map<Long, Ground> grounds = new HashMap<>();
+    sql.select(MOVE_NUMBER, GROUND)
+        .from(MOVE)
+        .where(MOVE_LG_CODE.eq(lgCode))
+        .and(MOVE_NUMBER.in(numbers))
+        .and(GROUND.isNotNull())
+        .forEach(row -> grounds.put(row.value1(), Ground.parse(row.value2())));
+    return grounds;
   }
 
   /** The versions recorded until a moment, the first one first. */

@@ -2,6 +2,7 @@ package jp.daicho.server.moves.internal.screen;
 
 import java.util.List;
 import jp.daicho.ledger.finding.Finding;
+import jp.daicho.server.papers.MovePapers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidable whether she may decide on it
  * @param numbersMasked whether there are numbers she may see but has not asked for
  * @param household 世帯番号 it was registered into; null before
+ * @param papers the papers of the registered move; null before, or for who may not make them
  */
 public record DraftPage(
     long number,
@@ -44,7 +46,8 @@ public record DraftPage(
     boolean reviewable,
     boolean decidable,
     boolean numbersMasked,
-    @Nullable String household) {
+    @Nullable String household,
+    @Nullable MovePapers papers) {
 
   /** An item as it will be registered. */
   public record Item(String path, String label, String value) {}

@@ -22,6 +22,8 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.papers.MovePapers;
+import jp.daicho.server.papers.Papers;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +44,21 @@ final class DraftPages {
   private final Moves moves;
   private final Registry registry;
   private final Operators operators;
+  private final Papers papers;
 
-  DraftPages(Door door, DraftStore drafts, Moves moves, Registry registry, Operators operators) {
+  DraftPages(
+      Door door,
+      DraftStore drafts,
+      Moves moves,
+      Registry registry,
+      Operators operators,
+      Papers papers) {
     this.door = door;
     this.drafts = drafts;
     this.moves = moves;
     this.registry = registry;
     this.operators = operators;
+    this.papers = papers;
   }
 
   /**
@@ -113,7 +123,15 @@ final class DraftPages {
         draft.state() == DraftState.ENTERED && passage.may(Permission.REVIEW),
         draft.state() == DraftState.REVIEWED && passage.may(Permission.DECISION) && !mine,
         !shown && sheets.hasMaskedNumbers(),
-        draft.state() == DraftState.REGISTERED ? household(passage, draft) : null);
+        draft.state() == DraftState.REGISTERED ? household(passage, draft) : null,
+        papers(passage, draft));
+  }
+
+  private @Nullable MovePapers papers(Passage passage, Draft draft) {
+    Long registered = draft.moveNumber();
+    return registered != null && passage.may(Permission.CERTIFICATE_ISSUE)
+        ? papers.of(passage, registered)
+        : null;
   }
 
   private List<MadeVersion> made(Passage passage, Draft draft, Moves.Look look) {

@@ -3,6 +3,7 @@ package jp.daicho.server.moves.internal.screen;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.daicho.ledger.finding.Finding;
+import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.ManyDrafts;
@@ -86,7 +87,8 @@ final class DraftsController {
           boolean confirmed =
               alertsConfirmed && alertsSeen.equals(pages.show(number, false).alertsMark());
           DecidedMove registered = drafts.decide(number, revision, confirmed);
-          return "本登録しました（" + registered.persons().size() + "人）。";
+          after.addFlashAttribute("missing", registered.papers().missing());
+          return "本登録しました（" + registered.persons().size() + "人）。" + made(registered);
         });
   }
 
@@ -123,6 +125,12 @@ final class DraftsController {
         .map(text -> text.split(":", -1))
         .map(part -> new Chosen(Long.parseLong(part[0]), Integer.parseInt(part[1])))
         .toList();
+  }
+
+  /** The papers that came out by themselves (4.3.3), in words. */
+  private static String made(DecidedMove registered) {
+    List<IssuedPaper> papers = registered.papers().papers();
+    return papers.isEmpty() ? "" : papers.getFirst().label() + "を作成しました（" + papers.size() + "通）。";
   }
 
   /** Takes a step; if it is refused, the draft is shown as it now is, with the reason. */

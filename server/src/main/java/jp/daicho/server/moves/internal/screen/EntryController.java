@@ -13,6 +13,7 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.move.MoveEffect;
 import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.MoveTypes;
@@ -70,6 +71,7 @@ final class EntryController {
       @RequestParam(defaultValue = "") String household,
       @RequestParam(required = false) @Nullable List<String> person,
       @RequestParam(defaultValue = "") String move,
+      @RequestParam(defaultValue = "") String ground,
       RedirectAttributes after) {
     MoveType type = type(id);
     List<PersonEntry> persons =
@@ -85,11 +87,23 @@ final class EntryController {
     if (type.effect() == MoveEffect.CANCEL) {
       common.put(CommonField.CANCELLED_MOVE, move);
     }
+    Ground rests = ground(type, ground);
+    if (rests != type.usualGround()) {
+      common.put(CommonField.GROUND, rests.code());
+    }
     EnteredMove entry = new EnteredMove(type, common, persons);
     EntryDesk.Seen seen = desk.look(EntryForm.of(entry), 0);
-    CommonField day = type.usualGround().date();
+    CommonField day = rests.date();
     EntryForm form = EntryForm.of(day == null ? entry : entry.with(day, preset(seen)));
     return page(HttpStatus.OK, seen, form, 0, false, List.of(), CommonField.MOVED_ON.path());
+  }
+
+  /** The ground with a code, such as that of 職権 (4.0.5); the usual one for any other text. */
+  private static Ground ground(MoveType type, String code) {
+    return type.grounds().stream()
+        .filter(ground -> ground.code().equals(code))
+        .findFirst()
+        .orElse(type.usualGround());
   }
 
   private static ResidentKind usualKind(MoveType type) {
