@@ -98,7 +98,7 @@ class MissingArrivalTests extends LinkTestBase {
                         RegisteredPeople.SON,
                         RegisteredPeople.GRANDMOTHER),
                     true));
-    assertThat(issued).singleElement();
+    assertThat(issued).hasSize(1);
     assertThat(issued.getFirst().persons()).containsExactly(RegisteredPeople.STUDENT);
     assertThat(issued.getFirst().label()).isEqualTo("転入通知未着照会書");
     byte[] pdf = as(SampleOperators.CLERK, () -> certificates.pdf(issued.getFirst().issueNo()));
