@@ -52,7 +52,6 @@ public final class Drafts {
   private static final Operation DECIDE =
       Operation.of("本登録", AuditAction.MOVE_ENTRY, Permission.DECISION);
 
-
   private static final EntryItem THE_DRAFT = new EntryItem("draft", "仮登録");
 
   private final Door door;
@@ -249,8 +248,7 @@ public final class Drafts {
           persons.forEach(passage::concerning);
           passage.note("仮登録番号", Long.toString(number));
           return new Registered(
-              new DecidedMove(
-                  moveNumber, household(versions), persons),
+              new DecidedMove(moveNumber, household(versions), persons),
               AutomaticPapers.mayFollow(draft.entry().type()),
               Moves.withCodeOfTheirOwn(look.reading(), versions));
         });
