@@ -20,6 +20,7 @@ public final class FormValues {
   private final Authenticator authenticator;
   private final @Nullable SealImage seal;
   private final boolean officialUse;
+  private final List<String> codes;
   private final OverflowPolicy overflow;
   private final OffsetDateTime created;
 
@@ -32,6 +33,7 @@ public final class FormValues {
     created = Objects.requireNonNull(builder.created, "the time of making is missing");
     seal = builder.seal;
     officialUse = builder.officialUse;
+    codes = List.copyOf(builder.codes);
     overflow = builder.overflow;
   }
 
@@ -83,6 +85,11 @@ public final class FormValues {
     return officialUse;
   }
 
+  /** What the two-dimensional codes of the pages say, in their order; may be fewer than pages. */
+  public List<String> codes() {
+    return codes;
+  }
+
   /** What happens to a text that does not fit. */
   public OverflowPolicy overflow() {
     return overflow;
@@ -104,6 +111,7 @@ public final class FormValues {
     private @Nullable SealImage seal;
     private @Nullable OffsetDateTime created;
     private boolean officialUse;
+    private List<String> codes = List.of();
     private OverflowPolicy overflow = OverflowPolicy.PRINT_TO_LIMIT;
 
     private Builder() {}
@@ -159,6 +167,12 @@ public final class FormValues {
     /** Sets whether 公用 is printed (5.7). */
     public Builder officialUse(boolean officialUse) {
       this.officialUse = officialUse;
+      return this;
+    }
+
+    /** Sets what the two-dimensional codes say, one a page. */
+    public Builder codes(List<String> texts) {
+      codes = texts;
       return this;
     }
 

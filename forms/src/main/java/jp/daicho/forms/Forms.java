@@ -22,6 +22,8 @@ public final class Forms {
       List.of(
           "20.1.1.yaml",
           "20.1.2.yaml",
+          "20.2.1.yaml",
+          "20.2.2.yaml",
           "20.4.1.yaml",
           "20.4.2.yaml",
           "20.4.3.yaml",

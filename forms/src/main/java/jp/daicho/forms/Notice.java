@@ -33,4 +33,12 @@ public sealed interface Notice {
       characters = List.copyOf(characters);
     }
   }
+
+  /** The two-dimensional code of a page holds too much for its place and was left out. */
+  record CodeTooLarge(String label) implements Notice {
+    @Override
+    public int person() {
+      return 0;
+    }
+  }
 }

@@ -3,6 +3,7 @@ package jp.daicho.forms;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.forms.Sheets.Sheet;
@@ -149,6 +150,10 @@ final class PaperPrinter {
   }
 
   private void fill(Filling filling, Cell cell, Box box, Pen pen, int person) {
+    if (filling == Filling.CODE) {
+      code(box, pen);
+      return;
+    }
     String text =
         switch (filling) {
           case POSITION -> Integer.toString(person + 1);
@@ -157,11 +162,24 @@ final class PaperPrinter {
           case AUTHENTICATOR -> values.authenticator().line();
           case SEAL_NOTE -> sealNote();
           case OFFICIAL_USE -> values.officialUse() ? OFFICIAL_USE : "";
+          case CODE -> "";
         };
     if (filling == Filling.OFFICIAL_USE && values.officialUse()) {
       pen.frame(box, Pen.THICK);
     }
     value(text, filling.label(), cell, box, pen, person);
+  }
+
+  private void code(Box box, Pen pen) {
+    if (page > values.codes().size()) {
+      return;
+    }
+    Optional<CodePattern> pattern = CodePattern.fitting(values.codes().get(page - 1), box);
+    if (pattern.isPresent()) {
+      pen.code(pattern.get());
+    } else {
+      notices.add(new Notice.CodeTooLarge(Filling.CODE.label()));
+    }
   }
 
   private String sealNote() {

@@ -101,6 +101,11 @@ final class Pen {
     canvas.image(name, points(x), up(y + imageHeight / 2), points(width), points(imageHeight));
   }
 
+  /** Draws a two-dimensional code. */
+  void code(CodePattern code) {
+    canvas.pattern(code.rows(), points(code.x()), up(code.y()), points(code.square()));
+  }
+
   /** Places a part of the form, moved down. */
   void part(String name, double down) {
     canvas.part(name, 0, -points(down));

@@ -154,7 +154,7 @@ final class HtmlPaper {
       case CERTIFICATION -> template.certifications().getOrDefault(values.certification(), "");
       case AUTHENTICATOR -> values.authenticator().line();
       case SEAL_NOTE -> template.seal() == null ? "" : template.seal().present();
-      case OFFICIAL_USE -> "";
+      case OFFICIAL_USE, CODE -> "";
     };
   }
 

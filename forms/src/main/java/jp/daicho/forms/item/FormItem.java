@@ -51,6 +51,20 @@ public enum FormItem {
   PERSON_ADDRESS("person.address", "住所"),
   /** Why and when the householder of the person's household left. */
   HOUSEHOLDER_LEFT("person.householder-left", "前世帯主の異動"),
+  /** The word 再交付, on a paper that was issued before (4.1.3.0.3). */
+  REISSUE("reissue", "再交付"),
+  /** When and under which number the paper was issued first. */
+  FIRST_ISSUE("reissue.first-issue", "当初の交付"),
+  /** 転出先. */
+  TRANSFER_DESTINATION("transfer.destination", "転出先"),
+  /** 転出予定年月日, or 転出年月日 where the day has passed. */
+  TRANSFER_DATE("transfer.date", "転出予定年月日"),
+  /** The day on which the moving-out was notified. */
+  TRANSFER_NOTIFIED_ON("transfer.notified-on", "届出年月日"),
+  /** How many move out together. */
+  TRANSFER_PEOPLE("transfer.people", "異動者数"),
+  /** The words 特例による転出処理済 (4.1.3.0.4). */
+  TRANSFER_SPECIAL("transfer.special", "特例による転出"),
   /** 氏名の振り仮名. */
   FURIGANA("person.furigana", "氏名の振り仮名"),
   /** 氏名. */
@@ -99,6 +113,18 @@ public enum FormItem {
   RESIDENCE_CARD_NUMBER("person.residence-card-number", "在留カード等番号"),
   /** 外国人住民となった年月日. */
   BECAME_FOREIGN_RESIDENT_ON("person.became-foreign-resident-on", "外国人住民となった年月日"),
+  /** 通称の記載及び削除に関する事項. */
+  ALIAS_RECORD("person.alias-record", "通称の記載及び削除に関する事項"),
+  /** 国民健康保険. */
+  HEALTH_INSURANCE("person.health-insurance", "国民健康保険"),
+  /** 後期高齢者医療. */
+  ELDERLY_MEDICAL_CARE("person.elderly-medical-care", "後期高齢者医療"),
+  /** 介護保険. */
+  CARE_INSURANCE("person.care-insurance", "介護保険"),
+  /** 国民年金. */
+  PENSION("person.pension", "国民年金"),
+  /** 児童手当. */
+  CHILD_ALLOWANCE("person.child-allowance", "児童手当"),
   /** 備考. */
   REMARKS("person.remarks", "備考"),
   /** 統合記載欄: history, points to note and remarks, a list that may go on over pages (1.1.14). */

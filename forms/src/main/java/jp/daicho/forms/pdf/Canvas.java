@@ -1,5 +1,6 @@
 package jp.daicho.forms.pdf;
 
+import java.util.BitSet;
 import java.util.List;
 import jp.daicho.forms.font.Cluster;
 
@@ -47,6 +48,27 @@ public final class Canvas {
   public void fill(double x, double y, double width, double height, double grey) {
     out.text("q ").number(grey).text("g ");
     out.number(x).number(y).number(width).number(height).text("re f Q\n");
+  }
+
+  /**
+   * Fills squares of a grid with black.
+   *
+   * @param rows the black squares of each row, top first
+   * @param x the left edge
+   * @param y the upper edge
+   * @param square the side of a square
+   */
+  public void pattern(List<BitSet> rows, double x, double y, double square) {
+    out.text("q 0 g ").number(square).text("0 0 ").number(-square).number(x).number(y).text("cm ");
+    for (int row = 0; row < rows.size(); row++) {
+      BitSet black = rows.get(row);
+      for (int from = black.nextSetBit(0); from >= 0; ) {
+        int to = black.nextClearBit(from);
+        out.text(from + " " + row + " " + (to - from) + " 1 re\n");
+        from = black.nextSetBit(to);
+      }
+    }
+    out.text("f Q\n");
   }
 
   /** Places a part shared by several pages, its origin moved by {@code dx}, {@code dy}. */

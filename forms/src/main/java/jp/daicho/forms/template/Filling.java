@@ -13,7 +13,9 @@ public enum Filling {
   /** The words that say how the paper is sealed: この印は黒色です or 公印省略 (5.6). */
   SEAL_NOTE("seal-note", "公印の文言"),
   /** The words 公用 on a paper for official use (5.7). */
-  OFFICIAL_USE("official-use", "公用表示");
+  OFFICIAL_USE("official-use", "公用表示"),
+  /** The two-dimensional code of the page, where it has one (20.2.1). */
+  CODE("code", "二次元コード");
 
   private final String id;
   private final String label;

@@ -296,7 +296,29 @@ public enum FindingCode {
   /** A registration under the former act of somebody who was Japanese until now (4.5.5). */
   FORMER_REGISTRATION_AFTER_LOSS,
   /** A household that nobody has to be asked for a householder (4.0.5). */
-  HOUSEHOLD_HAS_HOUSEHOLDER;
+  HOUSEHOLD_HAS_HOUSEHOLDER,
+  /** A reissue for others than the paper was issued for first (4.1.3.0.3). */
+  REISSUE_FOR_OTHERS,
+  /** A two-dimensional code of another paper among the codes (10.8). */
+  CODE_OF_OTHER_PAPER,
+  /** The code of a page is missing (10.8). */
+  CODE_MISSING,
+  /** A two-dimensional code that was cut or mistyped (10.8). */
+  CODE_DAMAGED,
+  /** A two-dimensional code of a version that is not known (10.8). */
+  CODE_OF_OTHER_VERSION,
+  /** A two-dimensional code that holds too much to be printed (20.2.1). */
+  CODE_NOT_PRINTABLE,
+  /** Nobody in the register is the person of a paper (10.8). */
+  PERSON_NOT_FOUND,
+  /** Several in the register may be the person of a paper (10.8). */
+  PERSON_NOT_CERTAIN,
+  /** Who has the number on a paper was born on another day than it says (10.8). */
+  PERSON_UNLIKE,
+  /** The file is that of another paper than the screen takes in (10.8). */
+  FILE_OF_OTHER_PAPER,
+  /** Too little stands on a paper to find the person (10.8). */
+  PERSON_NOT_ENOUGH;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.name.Alias;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.Person;
@@ -43,6 +44,32 @@ record Likeness(Set<String> names, RegisterDate birthDate, Sex sex) {
         && !Collections.disjoint(names, other.names);
   }
 
+  /**
+   * Whether a name in one is one of the person's: 氏名, with 氏名（アルファベット）before 氏名（漢字）or alone, and
+   * 通称.
+   */
+  static boolean isNamed(ResidentRecord known, String name) {
+    Person person = known.person();
+    Stream<@Nullable String> names =
+        switch (person) {
+          case JapanesePerson _ -> Stream.of(person.displayName());
+          case ForeignPerson foreign -> {
+            Alias alias = foreign.alias();
+            yield Stream.of(
+                person.displayName(),
+                foreign.name().alphabet(),
+                foreign.name().kanji(),
+                alias == null || alias.isDeleted() ? null : alias.text());
+          }
+        };
+    String bare = bare(name);
+    return names.filter(one -> one != null).anyMatch(one -> bare(one).equals(bare));
+  }
+
+  private static String bare(String name) {
+    return PASSED_OVER.matcher(name).replaceAll("");
+  }
+
   private boolean sexMayBe(Sex other) {
     return sex == other || sex == Sex.UNKNOWN || other == Sex.UNKNOWN;
   }
@@ -56,7 +83,7 @@ record Likeness(Set<String> names, RegisterDate birthDate, Sex sex) {
         };
     return names
         .filter(name -> name != null)
-        .map(name -> PASSED_OVER.matcher(name).replaceAll(""))
+        .map(Likeness::bare)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

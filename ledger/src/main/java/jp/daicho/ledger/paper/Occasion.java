@@ -4,6 +4,8 @@ package jp.daicho.ledger.paper;
 public enum Occasion {
   /** Somebody notified it, or asked for the certificate equivalent to that of a moving-out. */
   NOTIFIED,
+  /** It was notified in time, and so entered as notified (4.1.3.0.1, 4.1.3.0.3). */
+  NOTIFIED_IN_TIME,
   /** Something in the register was done ex officio (4.2.0.1). */
   EX_OFFICIO,
   /** It was done ex officio although it ought to have been notified (4.2.0.1). */

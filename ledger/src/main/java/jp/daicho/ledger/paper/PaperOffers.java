@@ -63,6 +63,7 @@ public final class PaperOffers {
           ground == Ground.NOTIFICATION
               || ground == Ground.FAMILY_REGISTER
               || named(move).contains(EQUIVALENT_CERTIFICATE);
+      case NOTIFIED_IN_TIME -> ground == Ground.NOTIFICATION;
       case EX_OFFICIO ->
           (ground != null && ground.isExOfficio())
               || move.changes().stream().anyMatch(move::isAlong);

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PaperKindsTest {
   /** Named by moves, but not made yet. */
-  private static final Set<String> TO_COME =
-      Set.of("transfer-certificate", "equivalent-certificate", "immigration-result");
+  private static final Set<String> TO_COME = Set.of("immigration-result");
 
   @Test
   void everyPaperIsBroughtForthByAMoveAndEveryPaperOfAMoveIsKnown() {

@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
     displayName = "Certificates",
-    allowedDependencies = {"operators", "audit", "tenancy", "registry", "reference", "findings"})
+    allowedDependencies = {
+      "operators",
+      "audit",
+      "tenancy",
+      "registry",
+      "reference",
+      "findings",
+      "documents"
+    })
 @NullMarked
 package jp.daicho.server.certificates;
 

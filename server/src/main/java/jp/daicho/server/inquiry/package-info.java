@@ -13,6 +13,7 @@
       "reference",
       "moves",
       "memos",
+      "documents",
       "findings",
       "papers",
       "screens"

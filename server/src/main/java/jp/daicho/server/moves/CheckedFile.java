@@ -6,7 +6,7 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.EnteredMove;
 
 /**
- * What a file of a 転出証明書 holds, and everything that is wrong with it.
+ * What a file of a paper holds, and everything that is wrong with it.
  *
  * @param entry all that could be read, as an entry to go on from
  * @param findings of the file and of the rules, with their lines

@@ -11,7 +11,7 @@ import jp.daicho.server.papers.AutomaticPapers;
  * @param moveNumber the number of the move
  * @param household 世帯番号 of the household formed or joined
  * @param persons 宛名番号 of those who moved, in the order of the household
- * @param papers the papers that came out by themselves (4.3.3)
+ * @param papers the papers that came out by themselves (4.1.3.0.3, 4.3.3)
  */
 public record DecidedMove(
     long moveNumber,

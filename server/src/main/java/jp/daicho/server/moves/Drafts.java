@@ -75,16 +75,6 @@ public final class Drafts {
     return door.enter(CHECK, passage -> moves.look(passage, entry, 0).assessment());
   }
 
-  /** What a file of a 転出証明書 holds and the rules say of it, without keeping anything (10.8). */
-  public CheckedFile checkFile(byte[] csv) {
-    TransferCertificateFile.Contents contents = TransferCertificateFile.read(csv);
-    List<Finding> findings = new ArrayList<>(contents.findings());
-    if (!contents.entry().persons().isEmpty()) {
-      check(contents.entry()).findings().stream().map(contents::onItsLine).forEach(findings::add);
-    }
-    return new CheckedFile(contents.entry(), findings);
-  }
-
   /**
    * Keeps an entry as a draft.
    *

@@ -12,7 +12,8 @@
       "tenancy",
       "findings",
       "certificates",
-      "papers"
+      "papers",
+      "documents"
     })
 @NullMarked
 package jp.daicho.server.moves;

@@ -24,9 +24,9 @@ import jp.daicho.server.papers.internal.PaperDrafting;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the papers that come out by themselves when a move is registered: the notices of resident
- * record codes (4.3.3). It is done after the registration, which no printing can undo; what could
- * not be made can be made by hand.
+ * Makes the papers that come out by themselves when a move is registered: the 転出証明書 (4.1.3.0.3) and
+ * the notices of resident record codes (4.3.3). It is done after the registration, which no
+ * printing can undo; what could not be made can be made by hand.
  */
 @Component
 public final class AutomaticPapers {

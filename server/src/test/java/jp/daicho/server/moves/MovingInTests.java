@@ -44,6 +44,7 @@ class MovingInTests {
 
   @Autowired Drafts drafts;
   @Autowired ManyDrafts many;
+  @Autowired MoveFiles files;
   @Autowired Registry registry;
   @Autowired Door door;
   @Autowired Tenancy tenancy;
@@ -181,7 +182,7 @@ class MovingInTests {
             .replace("NGUYEN THI LAN", "A".repeat(101));
 
     CheckedFile checked =
-        asClerk(() -> drafts.checkFile(bad.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        asClerk(() -> files.check(bad.getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
 
     assertThat(checked.findings())
         .filteredOn(finding -> finding.isError())

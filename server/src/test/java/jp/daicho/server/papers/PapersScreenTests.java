@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.number.ResidentRecordCode;
+import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
@@ -98,7 +99,9 @@ class PapersScreenTests extends PapersTestBase {
         .andExpect(status().is3xxRedirection());
     assertThat(body(post("/householders").with(csrf()).param("do", "list").param("deadline", "")))
         .contains("E0101");
-    assertThat(clerk(() -> papers.of(left.moveNumber())).issued()).hasSize(1);
+    assertThat(clerk(() -> papers.of(left.moveNumber())).issued())
+        .extracting(IssuedPaper::kind)
+        .containsExactlyInAnyOrder("householder-request", "transfer-certificate");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package jp.daicho.server.certificates.internal;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.certificates.SealChoice;
+import jp.daicho.server.documents.CounterFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,9 +42,11 @@ final class CertificateScreens {
   private static final String ISSUED = "certificates/issued";
 
   private final Certificates certificates;
+  private final ApplicationFiles applications;
 
-  CertificateScreens(Certificates certificates) {
+  CertificateScreens(Certificates certificates, ApplicationFiles applications) {
     this.certificates = certificates;
+    this.applications = applications;
   }
 
   /** Asks whose certificate, or shows the choices for a household or a resident. */
@@ -83,6 +88,24 @@ final class CertificateScreens {
       model.addAttribute("problem", "番号の形が正しくありません。世帯番号又は宛名番号を確認してください。");
     }
     return NEW;
+  }
+
+  /** Takes in what stands on an application or a card, and shows the choices (10.8). */
+  @PostMapping("/certificates/intake")
+  String takeIn(
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file, Model model)
+      throws IOException {
+    if (file == null || file.isEmpty()) {
+      model.addAttribute("problem", "ファイルが選ばれていません。交付申請書のCSVファイルを選んでください。");
+      return NEW;
+    }
+    ApplicationFiles.Taken taken = applications.take(file.getBytes());
+    if (!taken.isUsable()) {
+      model.addAttribute("findings", CounterFile.atFile(taken.findings()));
+      return NEW;
+    }
+    model.addAttribute("message", "申請書のデータを読み取りました。申請書と見比べてください。");
+    return again(taken.entry(), CounterFile.atFile(taken.findings()), model);
   }
 
   /** Shows the preview beside the choices. */

@@ -25,10 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "証明書", description = "住民票の写しの発行と交付履歴（5.1～5.8、1.3.8、2.2.2）")
 final class CertificatesApi {
   private final Certificates certificates;
+  private final ApplicationFiles applications;
 
-  CertificatesApi(Certificates certificates) {
+  CertificatesApi(Certificates certificates, ApplicationFiles applications) {
     this.certificates = certificates;
+    this.applications = applications;
   }
+
+  /** The certificate that a paper asks for, and what is wrong with the file. */
+  record Applied(CertificateEntry entry, List<FindingView> findings) {}
 
   /** The pages as PNG images in Base64, and what has to be confirmed. */
   record Preview(List<byte[]> pages, List<FindingView> findings) {}
@@ -53,6 +58,15 @@ final class CertificatesApi {
         certificates.issue(entry.read(), CertificateEntry.isTrue(entry.alertsConfirmed()));
     return ResponseEntity.created(URI.create("/api/certificates/" + issued.getFirst().issueNo()))
         .body(new Issued(issued.stream().map(PaperView::of).toList()));
+  }
+
+  @Operation(
+      summary = "交付申請書のデータ（CSV）を読み取る（発行しない）",
+      description = "住民票の写し等の交付申請書、又は個人番号カードの券面事項を、証明書の発行の入力に直して返します（10.8）。")
+  @PostMapping(path = "/api/certificates/application", consumes = "text/csv")
+  Applied application(@RequestBody byte[] csv) {
+    ApplicationFiles.Taken taken = applications.take(csv);
+    return new Applied(taken.entry(), taken.findings().stream().map(FindingView::of).toList());
   }
 
   @Operation(summary = "発行した証明書の照会")

@@ -49,6 +49,7 @@ public final class PaperNotices {
       case Notice.UnknownCharacters unknown ->
           Finding.of(
               FindingCode.CHARACTER_NOT_PRINTABLE, where, String.join("、", unknown.characters()));
+      case Notice.CodeTooLarge _ -> Finding.of(FindingCode.CODE_NOT_PRINTABLE, where);
     };
   }
 }

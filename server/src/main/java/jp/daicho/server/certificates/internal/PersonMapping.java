@@ -13,6 +13,7 @@ import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.certificate.CombinedEntries;
+import jp.daicho.ledger.certificate.QualificationTexts;
 import jp.daicho.ledger.certificate.ResidenceTexts;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.name.Alias;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * What a form shows of one person: a text, that the item is empty, that it was left out by request
  * (5.1), or that such a person has no such item.
  */
-final class PersonMapping {
+public final class PersonMapping {
   private final CertifiedRecord person;
   private final ResidentRecord record;
   private final CertificateChoice choice;
@@ -45,11 +46,13 @@ final class PersonMapping {
   }
 
   /** The values of a person. */
-  static PersonValues of(CertifiedRecord person, CertificateChoice choice, ShownDates dates) {
+  public static PersonValues of(
+      CertifiedRecord person, CertificateChoice choice, ShownDates dates) {
     PersonMapping mapping = new PersonMapping(person, choice, dates);
     mapping.everybody();
     mapping.residence();
     mapping.annotations();
+    mapping.qualifications();
     switch (person.latest().person()) {
       case JapanesePerson japanese -> mapping.japanese(japanese);
       case ForeignPerson foreign -> mapping.foreign(foreign);
@@ -102,6 +105,17 @@ final class PersonMapping {
         .set(FormItem.REMARKS, listed ? FieldValue.blank() : remarks());
   }
 
+  /** Only the papers for who moves out show these (20.2.1). */
+  private void qualifications() {
+    QualificationTexts texts = QualificationTexts.of(record.qualifications(), dates);
+    values
+        .set(FormItem.HEALTH_INSURANCE, texts.healthInsurance())
+        .set(FormItem.ELDERLY_MEDICAL_CARE, texts.elderlyMedicalCare())
+        .set(FormItem.CARE_INSURANCE, texts.careInsurance())
+        .set(FormItem.PENSION, texts.pension())
+        .set(FormItem.CHILD_ALLOWANCE, texts.childAllowance());
+  }
+
   private FieldValue remarks() {
     List<String> lines = new ArrayList<>();
     String remarks = text(record.annotations().remarks());
@@ -137,6 +151,9 @@ final class PersonMapping {
         .set(
             FormItem.ALIAS_FURIGANA,
             stands ? reading(Objects.requireNonNull(alias).furigana()) : "")
+        .set(
+            FormItem.ALIAS_RECORD,
+            FieldValue.of(String.join("　", CombinedEntries.aliasRecord(record, choice, dates))))
         .set(FormItem.BECAME_FOREIGN_RESIDENT_ON, dates.of(foreign.becameForeignResidentOn()));
     ForeignPerson.Nationality nationality = foreign.nationality();
     choose(

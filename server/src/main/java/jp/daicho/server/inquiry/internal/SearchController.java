@@ -1,8 +1,10 @@
 package jp.daicho.server.inquiry.internal;
 
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import jp.daicho.server.documents.CounterFile;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.moves.DraftQuery;
 import jp.daicho.server.moves.DraftState;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -30,11 +33,13 @@ final class SearchController {
   static final String LAST_SEARCH = "inquiry.lastSearch";
 
   private final Enquiries enquiries;
+  private final CardSearch cards;
   private final ManyDrafts drafts;
   private final OperatorMenu menu;
 
-  SearchController(Enquiries enquiries, ManyDrafts drafts, OperatorMenu menu) {
+  SearchController(Enquiries enquiries, CardSearch cards, ManyDrafts drafts, OperatorMenu menu) {
     this.enquiries = enquiries;
+    this.cards = cards;
     this.drafts = drafts;
     this.menu = menu;
   }
@@ -88,6 +93,24 @@ final class SearchController {
     }
     address.addAttribute("scope", scope);
     return "redirect:/search";
+  }
+
+  /** Opens the resident whose 個人番号カード was read, or says why nobody was found (10.8). */
+  @PostMapping("/search/card")
+  String card(
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file, Model model)
+      throws IOException {
+    CardSearch.Answer answer = file == null || file.isEmpty() ? null : cards.find(file.getBytes());
+    if (answer != null && answer.residents().size() == 1 && answer.findings().isEmpty()) {
+      return "redirect:/residents/" + answer.residents().getFirst().addressNumber();
+    }
+    if (answer == null) {
+      model.addAttribute("problem", "ファイルが選ばれていません。個人番号カードの券面事項のCSVファイルを選んでください。");
+    } else {
+      model.addAttribute("findings", CounterFile.atFile(answer.findings()));
+      model.addAttribute("holders", answer.residents());
+    }
+    return home(model);
   }
 
   @GetMapping("/search")

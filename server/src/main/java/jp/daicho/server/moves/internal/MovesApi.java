@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.findings.FindingView;
@@ -20,6 +21,7 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.EntryUnreadableException;
+import jp.daicho.server.moves.MoveFiles;
 import jp.daicho.server.moves.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,9 +43,11 @@ final class MovesApi {
   private static final int LONGEST_KEY = 255;
 
   private final Drafts drafts;
+  private final MoveFiles files;
 
-  MovesApi(Drafts drafts) {
+  MovesApi(Drafts drafts, MoveFiles files) {
     this.drafts = drafts;
+    this.files = files;
   }
 
   /** The findings of an entry that is not kept. */
@@ -121,7 +126,30 @@ final class MovesApi {
   @Operation(summary = "転出証明書のCSVを読み取る（登録しない）")
   @PostMapping(path = "/api/moves/moving-in/file", consumes = "text/csv")
   Intake file(@RequestBody byte[] csv) {
-    CheckedFile checked = drafts.checkFile(csv);
+    return intake(csv, MoveTypes.standard().get("moving-in"));
+  }
+
+  @Operation(
+      summary = "書類のデータを読み取る（登録しない）",
+      description =
+          "転出証明書（CSV、又は二次元コードを読み取った文字）、住民異動届（CSV）、個人番号カードの券面事項（CSV）を、"
+              + "異動の入力内容に直して返します。どの書類かは項目名で見分けます。住民異動届では住民を名簿から探し、"
+              + "見つからない人や一人に決まらない人は、行とともに findings に示します（10.8）。")
+  @PostMapping(
+      path = "/api/moves/file",
+      consumes = {"text/csv", "text/plain"})
+  Intake paper(
+      @Parameter(description = "入力する異動の種類。省くと書類に書かれた種類（なければ転入）") @RequestParam(required = false)
+          @Nullable String type,
+      @RequestBody byte[] file) {
+    if (type != null && MoveTypes.standard().find(type).isEmpty()) {
+      throw new EntryUnreadableException(List.of("type"));
+    }
+    return intake(file, type == null ? null : MoveTypes.standard().get(type));
+  }
+
+  private Intake intake(byte[] file, @Nullable MoveType wanted) {
+    CheckedFile checked = files.check(file, wanted);
     return new Intake(EntryJson.write(checked.entry()), views(checked.findings()));
   }
 

@@ -1,14 +1,11 @@
 package jp.daicho.server.moves.internal.screen;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.CommonField;
@@ -26,8 +23,8 @@ import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.Drafts;
+import jp.daicho.server.moves.MoveFiles;
 import jp.daicho.server.moves.MoveRefusedException;
-import jp.daicho.server.moves.TransferCertificateFile;
 import jp.daicho.server.moves.internal.RefusalStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,11 +51,13 @@ final class EntryController {
   private final EntryDesk desk;
   private final HouseholdSearch households;
   private final Drafts drafts;
+  private final MoveFiles files;
 
-  EntryController(EntryDesk desk, HouseholdSearch households, Drafts drafts) {
+  EntryController(EntryDesk desk, HouseholdSearch households, Drafts drafts, MoveFiles files) {
     this.desk = desk;
     this.households = households;
     this.drafts = drafts;
+    this.files = files;
   }
 
   /**
@@ -174,7 +173,7 @@ final class EntryController {
         words.length > 1 && words[1].matches("\\d{1,3}") ? Integer.parseInt(words[1]) : -1;
     return switch (words[0]) {
       case "store" -> store(form, number, after);
-      case "file" -> takeIn(form, file, number);
+      case "file" -> takeIn(form, file, sent.getFirst("code"), number);
       case "household" -> changed(form, number, CommonField.HOUSEHOLD_NUMBER.path());
       case "search" -> search(form, sent.getFirst("householdSearch"), number);
       case "join" -> {
@@ -261,29 +260,25 @@ final class EntryController {
     }
   }
 
-  private ModelAndView takeIn(EntryForm form, @Nullable MultipartFile file, long number) {
-    if (file == null || file.isEmpty()) {
+  private ModelAndView takeIn(
+      EntryForm form, @Nullable MultipartFile file, @Nullable String code, long number) {
+    byte[] paper = IntakeController.bytes(file, code);
+    if (paper.length == 0) {
       ModelAndView page = changed(form, number, "file");
-      page.addObject("problem", "ファイルが選ばれていません。転出証明書のCSVファイルを選んでください。");
+      page.addObject("problem", IntakeController.NOTHING_CHOSEN);
       return page;
     }
-    TransferCertificateFile.Contents contents = TransferCertificateFile.read(bytes(file));
-    EntryForm filled = EntrySteps.fill(form, contents.entry(), preset(desk.look(form, number)));
+    MoveFiles.Taken taken = files.take(paper, form.type());
+    EnteredMove read = taken.contents().entry();
+    EntryForm filled = EntrySteps.fill(form, read, preset(desk.look(form, number)));
     EntryDesk.Seen seen = desk.look(filled, number);
-    List<Finding> findings = new ArrayList<>();
-    for (Finding finding : contents.findings()) {
-      findings.add(
-          new Finding(
-              finding.code(), new EntryItem("file", finding.where().label()), finding.details()));
-    }
-    boolean usable = !contents.entry().persons().isEmpty();
-    if (usable) {
+    List<Finding> findings = IntakeController.ofFile(taken);
+    if (taken.isUsable()) {
       findings.addAll(seen.look().assessment().findings());
     }
-    ModelAndView page = page(HttpStatus.OK, seen, filled, number, usable, findings, "");
-    if (usable) {
-      page.addObject(
-          "message", "ファイルから" + contents.entry().persons().size() + "人を読み取りました。届出の書類と見比べてください。");
+    ModelAndView page = page(HttpStatus.OK, seen, filled, number, taken.isUsable(), findings, "");
+    if (taken.isUsable()) {
+      page.addObject("message", IntakeController.read(taken));
     }
     return page;
   }
@@ -327,14 +322,6 @@ final class EntryController {
       return AddressNumber.parse(text);
     } catch (InvalidValueException none) {
       return null;
-    }
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    try {
-      return file.getBytes();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.daicho.server.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package jp.daicho.server.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import jp.daicho.conformance.Proves;
+import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operators;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.registry.Registration;
+import jp.daicho.server.support.Browser;
+import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import jp.daicho.server.tenancy.Tenancy;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Papers handed in are read on the screens (10.8), and a destination is picked (4.1.3.0.2). */
+@SpringBootTest(
+    classes = DaichoApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+class PaperIntakeJourneyTests {
+  private static final Path EXAMPLES = Path.of("..", "examples");
+  private static final Operation SET_UP =
+      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
+
+  @Autowired SampleOperators samples;
+  @Autowired Operators operators;
+  @Autowired Tenancy tenancy;
+  @Autowired Door door;
+  @Autowired Registration registration;
+  @LocalServerPort int port;
+
+  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+
+  @Test
+  @Proves("4.1.3.0.2-M2")
+  void papersAreReadAndADestinationIsPickedFromTheDictionaryOrTyped() {
+    SampleOperators.Credentials clerk =
+        samples.create(municipality).stream()
+            .filter(one -> one.login().equals(SampleOperators.CLERK))
+            .findFirst()
+            .orElseThrow();
+    CurrentOperator.as(
+        tenancy.within(
+            municipality.code(), () -> operators.find(SampleOperators.CLERK, "端末1").orElseThrow()),
+        () ->
+            door.enter(
+                SET_UP,
+                passage -> {
+                  RegisteredPeople.register(passage, registration);
+                  return 0;
+                }));
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Keys keys = new Keys(browser);
+      Page page = browser.page();
+      browser.signIn(municipality.code().value(), clerk.login(), clerk.password());
+
+      keys.pressAndWait("Alt+2");
+      keys.look("moves-intake");
+      keys.until("Tab", "file");
+      keys.giveFile(EXAMPLES.resolve("move-notification.csv"));
+      keys.pressAndWait("Alt+R");
+      assertThat(keys.text()).contains("住民異動届から2人を読み取りました", "転居");
+      keys.look("moving-inside-from-paper");
+
+      keys.pressAndWait("Alt+4");
+      keys.until("Tab", "file");
+      keys.giveFile(EXAMPLES.resolve("certificate-application.csv"));
+      keys.pressAndWait("Alt+R");
+      assertThat(keys.text()).contains("申請書のデータを読み取りました");
+      assertThat(page.inputValue("#purpose")).isEqualTo("勤務先へ提出");
+      keys.look("certificate-from-application");
+
+      pickDestination(keys, page);
+    }
+  }
+
+  private static void pickDestination(Keys keys, Page page) {
+    page.navigate("/moves/moving-out?person=" + RegisteredPeople.STUDENT.value());
+    keys.type(LocalDate.now(ZoneId.of("Asia/Tokyo")).toString());
+    page.locator("details:has(#destination-initials) > summary").focus();
+    keys.press("Enter");
+    page.focus("#destination-initials");
+    keys.type("ト ヒノ シ");
+    keys.press("Enter");
+    page.waitForSelector("#destination-choice-1");
+    keys.press("ArrowDown", "Enter");
+    assertThat(page.inputValue("#destinationTown")).isEqualTo("神明");
+    String picked =
+        String.join(
+            " ",
+            Stream.of("destinationMunicipalityCode", "destinationPostalCode")
+                .map(id -> page.inputValue("#" + id))
+                .toList());
+    assertThat(picked).contains("1910016");
+    keys.look("destination-picked");
+    keys.pressAndWait("Control+Enter");
+    assertThat(keys.text()).contains("東京都日野市").doesNotContain("エラー E");
+
+    page.fill("#destinationTown", "辞書にない町");
+    page.focus("#destinationTown");
+    keys.pressAndWait("Alt+K");
+    assertThat(page.inputValue("#destinationTown")).isEqualTo("辞書にない町");
+    assertThat(keys.text()).doesNotContain("エラー E");
+  }
+}
