@@ -50,7 +50,8 @@ class AddressPickingTests extends MovesScreenTestBase {
     // Each place of an entry has the way: the address, the previous one, and 本籍 with former towns.
     assertThat(pickers("/moves/moving-in"))
         .contains(
-            "/api/addresses town:town postalCode:postalCode addressCode:addressCode false",
+            "/api/addresses municipalityCode:ward town:town postalCode:postalCode"
+                + " addressCode:addressCode false",
             "/api/addresses municipalityCode:previousMunicipalityCode town:previousTown"
                 + " postalCode:previousPostalCode addressCode:previousAddressCode false",
             "/api/addresses line:persons[0].domicile true");
