@@ -127,6 +127,8 @@ public enum FindingCode {
   LATE_MOVING_OUT,
   /** Moved before the last move (1.2.1). */
   MOVED_BEFORE_LAST_MOVE,
+  /** Became a resident, took the address or said so after today (4.0.3). */
+  DAY_OF_RESIDENCE_AFTER_TODAY,
   /** Not a resident (4.0.1). */
   NOT_A_RESIDENT,
   /** Not moved out (4.1.3.1.1). */

@@ -8,7 +8,10 @@ import java.util.Objects;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.record.ForeignPerson;
+import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentRecord;
+import org.jspecify.annotations.Nullable;
 
 /** When things may have happened (4.0.3, 4.1.0.2). */
 final class DateRules {
@@ -103,6 +106,49 @@ final class DateRules {
       } else if (movedOn != null && birth.earliest().isAfter(movedOn.latest())) {
         findings.add(FindingCode.BORN_AFTER_MOVE, person.at(BIRTH_DATE));
       }
+    }
+  }
+
+  /**
+   * Nobody becomes a resident, takes an address or says so on a day to come: all of that is
+   * registered when it has happened (4.0.3).
+   */
+  static void nobodyBecomesAResidentAfterToday(
+      MoveReading moving, Situation situation, Findings findings) {
+    for (PersonReading person : moving.persons()) {
+      PersonReading.OwnResidence own = person.residence();
+      RegisterDate became =
+          switch (person.person()) {
+            case JapanesePerson japanese -> japanese.becameResidentOn();
+            case ForeignPerson foreign -> foreign.becameForeignResidentOn();
+            case null -> null;
+          };
+      notAfterToday(
+          person,
+          PersonField.BECAME_RESIDENT_ON,
+          became == null ? null : became.earliest(),
+          situation,
+          findings);
+      notAfterToday(
+          person,
+          PersonField.ADDRESS_SET_ON,
+          own.addressSetOn() == null ? null : own.addressSetOn().earliest(),
+          situation,
+          findings);
+      notAfterToday(
+          person, PersonField.BECOMING_NOTIFIED_ON, own.notifiedOn(), situation, findings);
+    }
+  }
+
+  /** What was not typed is as the record has it, and looked at when that was made. */
+  private static void notAfterToday(
+      PersonReading person,
+      PersonField field,
+      @Nullable LocalDate day,
+      Situation situation,
+      Findings findings) {
+    if (person.says(field) && day != null && day.isAfter(situation.today())) {
+      findings.add(FindingCode.DAY_OF_RESIDENCE_AFTER_TODAY, person.at(field));
     }
   }
 

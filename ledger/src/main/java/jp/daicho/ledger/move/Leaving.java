@@ -18,6 +18,9 @@ import jp.daicho.ledger.record.ResidentStatus;
  * record, until the day comes (1.1.5).
  */
 public final class Leaving {
+  /** What the move is called that the coming of the day makes; nobody enters it. */
+  public static final String ON_THE_DAY = "moving-out-day";
+
   private static final Set<String> MOVING_OUT = Set.of("国内転出", "国外転出");
 
   /** 消除事由 as printed (1.1.1); every other reason by its own name. */
@@ -39,6 +42,15 @@ public final class Leaving {
   public static boolean isAboutToMoveOut(ResidentRecord resident) {
     Deletion deletion = resident.deletion();
     return resident.status().isResident() && deletion != null && deletion.occurredOn() != null;
+  }
+
+  /**
+   * Whether somebody whose record is this one on a day lives here on that day: a resident is one
+   * until the day of a moving-out that is planned (1.1.5).
+   */
+  public static boolean livesHere(ResidentRecord resident, LocalDate day) {
+    return resident.status().isResident()
+        && (!isAboutToMoveOut(resident) || dueOn(resident).isAfter(day));
   }
 
   /**
@@ -92,6 +104,22 @@ public final class Leaving {
       return ResidentStatus.MOVED_OUT;
     }
     return reason.name().equals("死亡") ? ResidentStatus.DECEASED : ResidentStatus.DELETED;
+  }
+
+  /**
+   * The move in which somebody said when to move out: the day completes that one, whatever was
+   * corrected in between.
+   *
+   * @param versions the versions of a record that is about to move out, the first one first
+   * @throws IllegalArgumentException when nobody said so
+   */
+  public static long noticeOf(List<RegisteredVersion> versions) {
+    return versions.reversed().stream()
+        .map(version -> version.resident().move())
+        .filter(move -> isMovingOut(move.reason()))
+        .map(MoveEntry::moveNumber)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no moving-out was noticed"));
   }
 
   /**

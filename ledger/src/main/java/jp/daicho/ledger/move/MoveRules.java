@@ -28,6 +28,7 @@ public final class MoveRules {
           DateRules::lateMovingOutIsExOfficio,
           DateRules::movesFollowEachOther,
           DateRules::nobodyIsBornAfterTodayOrAfterTheMove,
+          DateRules::nobodyBecomesAResidentAfterToday,
           DateRules::stayHasNotExpired,
           HouseholdEntryRules::somebodyMoves,
           SubjectRules::reasonGoesWithTheKind,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
@@ -166,6 +167,21 @@ public final class RecordRules {
     if (notifiedOn != null && notifiedOn.isAfter(today)) {
       findings.add(FindingCode.NOTIFIED_AFTER_TODAY, at(NOTIFIED_ON));
     }
+    RegisterDate becameResidentOn =
+        switch (resident.person()) {
+          case JapanesePerson japanese -> japanese.becameResidentOn();
+          case ForeignPerson foreign -> foreign.becameForeignResidentOn();
+        };
+    if (becameResidentOn.earliest().isAfter(today)) {
+      findings.add(FindingCode.DAY_OF_RESIDENCE_AFTER_TODAY, at(becameResidentOn(resident)));
+    }
+  }
+
+  private static RecordItem<?> becameResidentOn(ResidentRecord resident) {
+    return switch (resident.kind()) {
+      case JAPANESE -> JapaneseItems.BECAME_RESIDENT_ON.day();
+      case FOREIGN -> ForeignItems.BECAME_FOREIGN_RESIDENT_ON.day();
+    };
   }
 
   private static boolean mayLieAhead(MoveReason reason) {

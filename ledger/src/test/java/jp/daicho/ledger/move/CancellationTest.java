@@ -100,6 +100,32 @@ class CancellationTest {
         .isNotEqualTo(at.suzuki.getLast().household().householdNumber());
   }
 
+  /** A correction of the address of one member only had torn the household apart (4.0.2). */
+  @Test
+  void eachGoesBackToThoseWhoLiveAtTheAddressAndOthersFoundAHousehold() {
+    ResidentRecord apart = at.one(Forms.at("松町", "５番地", at.move("minor-correction", at.son())));
+    ResidentRecord gone = at.one(Forms.toWard(at.move("moving-out", apart, at.sakura())));
+
+    village.register(Forms.cancelling(village, gone, apart, at.sakura()));
+
+    assertThat(village.latest(at.sakura()).household()).isEqualTo(at.sakura().household());
+    ResidentRecord back = village.latest(at.son());
+    assertThat(back.residence().address().lot()).isEqualTo("５番地");
+    assertThat(village.household(back)).containsExactly(back);
+    assertThat(village.household(at.head())).hasSize(4);
+  }
+
+  @Test
+  void whoseHouseholdAndAddressTheMoveLeftAloneStaysInTheHousehold() {
+    ResidentRecord apart = at.one(Forms.at("松町", "５番地", at.move("minor-correction", at.son())));
+    ResidentRecord noted = at.one(at.move("correction", apart, PersonField.REMARKS, "備考"));
+
+    ResidentRecord back = at.one(Forms.cancelling(village, noted, at.son()));
+
+    assertThat(back.household()).isEqualTo(apart.household());
+    assertThat(back.residence()).isEqualTo(apart.residence());
+  }
+
   @Test
   void aMovingOutThatHasNotHappenedYetIsCancelledWithoutAnotherHousehold() {
     ResidentRecord back = at.one(Forms.cancelling(village, at.leaving, at.leaving));

@@ -84,6 +84,9 @@ final class FindingCases {
         common(NOTIFIED_BEFORE_MOVE, CommonField.NOTIFIED_ON, "R8.3.31", "R8.4.1"),
         typed(BORN_AFTER_TODAY, BIRTH_DATE, "R8.4.11", "R8.4.1"),
         typed(BORN_AFTER_MOVE, BIRTH_DATE, "R8.4.2", "R8.4.1"),
+        typed(DAY_OF_RESIDENCE_AFTER_TODAY, BECAME_RESIDENT_ON, "R8.4.11", "R8.4.10"),
+        typed(DAY_OF_RESIDENCE_AFTER_TODAY, ADDRESS_SET_ON, "R8.4.11", "R8.4.10"),
+        typed(DAY_OF_RESIDENCE_AFTER_TODAY, BECOMING_NOTIFIED_ON, "R8.4.11", "R8.4.10"),
         wife(STAY_EXPIRED, RESIDENCE_EXPIRES_ON, "2026-04-09", "2026-04-10"));
   }
 

@@ -73,6 +73,11 @@ final class MoveFindingCases {
         it(MOVED_BEFORE_LAST_MOVE, WHO, on("R8.3.31", out), on("R8.4.1", out)),
         it(MOVED_AFTER_TODAY, "movedOn", on("R8.4.11", in), on("R8.4.11", out)),
         it(
+            DAY_OF_RESIDENCE_AFTER_TODAY,
+            person(BECAME_RESIDENT_ON),
+            at.move("correction", at.aoki, BECAME_RESIDENT_ON, "R8.4.11"),
+            at.move("correction", at.aoki, BECAME_RESIDENT_ON, "R8.4.10")),
+        it(
             NOTIFIED_AFTER_TODAY,
             "noticedOn",
             at.move("death", at.aoki).with(CommonField.NOTICED_ON, "R8.4.11"),

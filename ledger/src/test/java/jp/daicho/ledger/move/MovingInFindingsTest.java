@@ -2,12 +2,18 @@ package jp.daicho.ledger.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCatalogue;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.FindingCases.Case;
 import org.junit.jupiter.api.Test;
@@ -16,64 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every finding of a moving-in: where it is raised, and where it is not (11.1). */
 class MovingInFindingsTest {
-  /** Raised by drafts, files, imports and certificates. */
-  private static final Set<FindingCode> RAISED_ELSEWHERE =
+  /** Of papers and links, which are being built. Nothing is to be added here. */
+  private static final Set<FindingCode> WITHOUT_A_TEST_YET =
       EnumSet.of(
-          FindingCode.ADDRESS_CODE_ELSEWHERE,
-          FindingCode.CODE_TAKEN,
-          FindingCode.DICTIONARY_SHRUNK,
-          FindingCode.TOWN_NOT_IN_DICTIONARY,
-          FindingCode.SHARED_BY_MUNICIPALITIES,
-          FindingCode.SETTING_OUT_OF_RANGE,
-          FindingCode.MESSAGE_ABOUT_NOBODY,
-          FindingCode.MESSAGE_FOR_ANOTHER,
-          FindingCode.MESSAGE_KIND_UNKNOWN,
-          FindingCode.MESSAGE_UNREADABLE,
-          FindingCode.PAPER_NOT_OFFERED,
-          FindingCode.PAPER_NOT_FOR_PERSON,
           FindingCode.NO_ADDRESS_TO_SEND,
           FindingCode.ADDRESS_INCOMPLETE,
-          FindingCode.ENTRY_CHANGED,
-          FindingCode.ERA_NOT_LATER,
-          FindingCode.ERA_TAKEN,
-          FindingCode.KEPT_ALREADY,
-          FindingCode.PERIOD_REVERSED,
-          FindingCode.PLACE_IN_USE,
-          FindingCode.NO_RECORD_CODE_LEFT,
-          FindingCode.FEW_RECORD_CODES_LEFT,
-          FindingCode.DRAFT_CHANGED,
-          FindingCode.SAME_PERSON_DECIDES,
-          FindingCode.NOT_REVIEWED,
-          FindingCode.DRAFT_CLOSED,
-          FindingCode.ALERTS_NOT_CONFIRMED,
-          FindingCode.FILE_NOT_TEXT,
-          FindingCode.FILE_ENCODING,
-          FindingCode.FILE_EMPTY,
-          FindingCode.FILE_COLUMNS,
-          FindingCode.ROW_FIELDS,
-          FindingCode.FILE_CUT,
-          FindingCode.FILE_TOO_LARGE,
-          FindingCode.FILE_MIXED,
-          FindingCode.VERSION_GAP,
-          FindingCode.PROCESSED_AFTER_TODAY,
-          FindingCode.NUMBER_OF_TWO_RESIDENTS,
-          FindingCode.PERSON_IN_TWO_PLACES,
-          FindingCode.FILE_RESIDENT_COUNT,
-          FindingCode.MEMBERS_ALIKE,
-          FindingCode.RELATIONSHIP_UNLIKELY,
-          FindingCode.NOBODY_TO_CERTIFY,
-          FindingCode.DELETED_RECORD_NOT_CERTIFIABLE,
-          FindingCode.NOT_OF_HOUSEHOLD,
-          FindingCode.ONE_PERSON_ONLY,
-          FindingCode.HISTORY_NOT_ON_FORM,
-          FindingCode.ISSUE_RESTRICTED,
-          FindingCode.NO_AUTHENTICATOR,
-          FindingCode.NO_SEAL,
-          FindingCode.NUMBER_NOT_FOR_REQUESTER,
-          FindingCode.COPIES_OUT_OF_RANGE,
-          FindingCode.PAPER_DISPOSED_ALREADY,
-          FindingCode.TEXT_OVERFLOWS,
-          FindingCode.CHARACTER_NOT_PRINTABLE);
+          FindingCode.MESSAGE_FOR_ANOTHER);
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]*}");
 
@@ -119,14 +73,29 @@ class MovingInFindingsTest {
     }
   }
 
+  /**
+   * What no rule of a move raises, but drafts, files, masters, links and papers do, is named by its
+   * code or its number in a test of the service.
+   */
   @Test
-  void everyFindingIsShownHereOrRaisedElsewhere() {
+  void everyFindingHasACaseHereOrATestOfTheService() throws IOException {
     Set<FindingCode> shown =
         FindingCases.all().stream().map(Case::code).collect(Collectors.toSet());
     MoveFindingCases.all().forEach(it -> shown.add(it.code()));
-    assertThat(shown).doesNotContainAnyElementsOf(RAISED_ELSEWHERE);
-    shown.addAll(RAISED_ELSEWHERE);
-    assertThat(shown).containsExactlyInAnyOrder(FindingCode.values());
+    Set<String> words = new HashSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("..", "server", "src", "test", "java"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        words.addAll(List.of(Files.readString(file).split("\\W+")));
+      }
+    }
+
+    assertThat(FindingCode.values())
+        .filteredOn(code -> !shown.contains(code))
+        .filteredOn(
+            code ->
+                !words.contains(code.name())
+                    && !words.contains(FindingCatalogue.standard().get(code).number()))
+        .isSubsetOf(WITHOUT_A_TEST_YET);
   }
 
   @Test

@@ -67,4 +67,25 @@ public interface Enquiries {
 
   /** A household with its members (5.2) and those deleted from it (3.3). */
   Optional<ShownHousehold> household(HouseholdNumber number);
+
+  /**
+   * A resident's record as it was on a day, as known on a day; without the Individual Number.
+   *
+   * @return empty if by then nobody with that number was known to have been in the register
+   */
+  Optional<ShownRecord> residentAsOf(AddressNumber number, AsOf asOf);
+
+  /**
+   * As {@link #residentAsOf}, with the values as files hold them, by the names of the API.
+   *
+   * @return empty as there
+   */
+  Optional<Map<String, Object>> valuesAsOf(AddressNumber number, AsOf asOf);
+
+  /**
+   * A household with the members it had on a day, as known on a day (5.2).
+   *
+   * @return empty if it had none
+   */
+  Optional<ShownHousehold> householdAsOf(HouseholdNumber number, AsOf asOf);
 }

@@ -21,7 +21,7 @@ import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.DraftStore.Subject;
 import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.Moves;
-import jp.daicho.server.moves.internal.Overtaken;
+import jp.daicho.server.moves.internal.Overtaking;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
@@ -93,7 +93,7 @@ public final class Drafts {
    */
   public Draft enter(
       EnteredMove entry, DraftSource source, boolean alertsConfirmed, @Nullable RequestKey key) {
-    return Overtaken.again(() -> enterOnce(entry, source, alertsConfirmed, key));
+    return Overtaking.unlessOvertaken(() -> enterOnce(entry, source, alertsConfirmed, key));
   }
 
   private Draft enterOnce(
@@ -123,7 +123,7 @@ public final class Drafts {
    * @throws MoveRefusedException when it is closed or has changed since, or as {@link #enter}
    */
   public Draft correct(long number, int revision, EnteredMove entry, boolean alertsConfirmed) {
-    return Overtaken.again(() -> correctOnce(number, revision, entry, alertsConfirmed));
+    return Overtaking.unlessOvertaken(() -> correctOnce(number, revision, entry, alertsConfirmed));
   }
 
   /**
@@ -204,7 +204,8 @@ public final class Drafts {
    *     the same person, or when there are errors or unconfirmed alerts as the register is now
    */
   public DecidedMove decide(long number, int revision, boolean alertsConfirmed) {
-    Registered registered = Overtaken.again(() -> decideOnce(number, revision, alertsConfirmed));
+    Registered registered =
+        Overtaking.unlessOvertaken(() -> decideOnce(number, revision, alertsConfirmed));
     return registered.papersMayFollow()
         ? registered
             .move()

@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class MovingOutDays {
-  /** What the move is called in the register; nobody enters it. */
-  static final String KIND = "moving-out-day";
-
   private static final Operation RUN =
       Operation.of("転出予定日の到来による消除", AuditAction.BATCH_UPDATE, Permission.BATCH);
 
@@ -77,11 +74,11 @@ public final class MovingOutDays {
     registration.append(
         passage,
         new RegisteredMove(
-            KIND,
+            Leaving.ON_THE_DAY,
             deleted.move(),
             null,
             passage.operator().operatorId(),
-            leaving.move().moveNumber(),
+            Leaving.noticeOf(registry.moves(passage, leaving.key().addressNumber())),
             null),
         List.of(deleted));
     passage.concerning(leaving.key().addressNumber());

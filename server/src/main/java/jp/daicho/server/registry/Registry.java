@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.move.Ground;
+import jp.daicho.ledger.move.Leaving;
 import jp.daicho.ledger.move.RecordHistory;
 import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.number.AddressNumber;
@@ -127,6 +128,30 @@ public final class Registry {
   public Optional<ResidentRecord> asOf(
       Passage passage, AddressNumber number, LocalDate day, Instant known) {
     return new RecordHistory(moves(passage, number, known)).on(day);
+  }
+
+  /**
+   * The members of a household on a day, as known at a moment, in their order (5.2): those who by
+   * then were said to live in it on that day. Empty if there were none.
+   */
+  public List<ResidentRecord> householdAsOf(
+      Passage passage, HouseholdNumber number, LocalDate day, Instant known) {
+    return passage
+        .sql()
+        .selectDistinct(RecordTable.ADDRESS_NUMBER)
+        .from(RESIDENT_RECORD)
+        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
+        .and(RecordTable.HOUSEHOLD_NUMBER.eq(number.value()))
+        .and(RECORDED_AT.le(known.atOffset(ZoneOffset.UTC)))
+        .fetch(row -> AddressNumber.of(row.value1()))
+        .stream()
+        .flatMap(person -> asOf(passage, person, day, known).stream())
+        .filter(member -> member.household().householdNumber().equals(number))
+        .filter(member -> Leaving.livesHere(member, day))
+        .sorted(
+            Comparator.comparing((ResidentRecord member) -> member.household().order())
+                .thenComparing(member -> member.key().addressNumber().value()))
+        .toList();
   }
 
   /** 宛名番号 of the residents whose day of moving out is this day or was before (1.1.5). */

@@ -11,6 +11,7 @@ import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.audit.Outcome;
@@ -180,5 +181,68 @@ class CertificateRefusalTests extends CertificateTestBase {
         .containsExactly(FindingCode.TEXT_OVERFLOWS, FindingCode.ALERTS_NOT_CONFIRMED);
     assertThat(asClerk(() -> certificates.preview(request)).alerts()).hasSize(1);
     assertThat(asClerk(() -> certificates.issue(request, true))).hasSize(1);
+  }
+
+  @Test
+  void onePaperIsOfOneHouseholdAndAnIndividualOneOfOnePerson() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    ResidentRecord stranger = asClerk(() -> households().household(1)).getFirst();
+    CertificateChoice household = choice(CertificateForm.HOUSEHOLD, Set.of());
+    CertificateChoice individual = choice(CertificateForm.INDIVIDUAL, Set.of());
+    List<AddressNumber> strangers = List.of(numberOf(family.get(0)), numberOf(stranger));
+    List<AddressNumber> relatives = List.of(numberOf(family.get(0)), numberOf(family.get(1)));
+
+    assertThat(refused(() -> certificates.issue(request(null, strangers, household), false)))
+        .containsOnly(FindingCode.NOT_OF_HOUSEHOLD);
+    assertThat(refused(() -> certificates.issue(request(null, relatives, individual), false)))
+        .containsOnly(FindingCode.ONE_PERSON_ONLY);
+
+    assertThat(asClerk(() -> certificates.issue(request(null, relatives, household), false)))
+        .hasSize(1);
+    assertThat(asClerk(() -> certificates.issue(only(family.get(0)), false))).hasSize(1);
+  }
+
+  @Test
+  void aCharacterThatTheFontDoesNotHaveIsAnAlertToConfirm() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    asClerk(
+        () ->
+            households()
+                .change(
+                    family.get(0),
+                    record ->
+                        TestHouseholds.noted(record, TestHouseholds.notes("外字の\uE000備考", false))));
+    CertificateRequest request = only(family.get(0));
+
+    assertThat(refused(() -> certificates.issue(request, false)))
+        .containsExactly(FindingCode.CHARACTER_NOT_PRINTABLE, FindingCode.ALERTS_NOT_CONFIRMED);
+    assertThat(asClerk(() -> certificates.issue(request, true))).hasSize(1);
+
+    // A name with a variation selector comes close: the font has it.
+    assertThat(asClerk(() -> certificates.issue(only(family.get(1)), false))).hasSize(1);
+  }
+
+  @Test
+  void whereNobodyCertifiesNothingIsIssued() {
+    ServedMunicipality other = TestDatabase.newMunicipality();
+    samples.create(other);
+    Operator theirs =
+        tenancy
+            .within(other.code(), () -> operators.find(SampleOperators.CLERK, "端末1"))
+            .orElseThrow();
+    List<ResidentRecord> family = CurrentOperator.as(theirs, households()::family);
+
+    assertThatExceptionOfType(CertificateRefusedException.class)
+        .isThrownBy(
+            () -> CurrentOperator.as(theirs, () -> certificates.issue(household(family), false)))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.findings())
+                    .extracting(finding -> finding.code())
+                    .contains(FindingCode.NO_AUTHENTICATOR));
+
+    authority.create(other, "他市長", "見本　次郎");
+    assertThat(CurrentOperator.as(theirs, () -> certificates.issue(household(family), false)))
+        .hasSize(1);
   }
 }

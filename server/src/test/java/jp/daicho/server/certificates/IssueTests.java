@@ -4,25 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.Requester;
+import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveEffect;
+import jp.daicho.ledger.move.MoveType;
+import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.ledger.move.PersonEntry;
+import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.Outcome;
+import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Operator;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Numbers, records and log entries of what is issued, and who certifies. */
 class IssueTests extends CertificateTestBase {
+  @Autowired Drafts drafts;
+
   @Test
   @Proves({"5.5-M1", "5.5-M2", "5.5-M3", "5.5-M4", "5.5-M5"})
   void eachCopyHasANumberOfItsOwnInTheOrderOfIssue() {
@@ -188,5 +202,41 @@ class IssueTests extends CertificateTestBase {
         .contains(prefecture() + "試験市長職務代理者　　代理　四郎", "公印省略")
         .doesNotContain("見本　太郎", "黒色");
     assertThat(during.images()).isZero();
+  }
+
+  /** Nobody is asked again because of a paper that is out; moves look at the register only. */
+  @Test
+  @Proves("5.1-N2")
+  void aMoveDatedBeforeAnIssuedPaperFindsWhatItWouldFindWithout() {
+    List<ResidentRecord> family = asClerk(households()::family);
+    List<EnteredMove> earlier =
+        MoveTypes.standard().all().stream()
+            .filter(type -> !type.effect().takesNewcomers())
+            .map(type -> earlier(type, family.get(1)))
+            .toList();
+    List<List<Finding>> without =
+        earlier.stream().map(move -> asClerk(() -> drafts.check(move)).findings()).toList();
+
+    assertThat(asClerk(() -> certificates.issue(only(family.getFirst()), false))).hasSize(1);
+    assertThat(asClerk(() -> certificates.issue(household(family), false))).hasSize(1);
+
+    assertThat(earlier.stream().map(move -> asClerk(() -> drafts.check(move)).findings()).toList())
+        .isEqualTo(without);
+    assertThat(without).anyMatch(findings -> findings.stream().noneMatch(Finding::isError));
+  }
+
+  private EnteredMove earlier(MoveType type, ResidentRecord resident) {
+    Map<CommonField, String> common = new EnumMap<>(CommonField.class);
+    common.put(CommonField.MOVED_ON, TODAY.minusDays(3).toString());
+    common.put(CommonField.TOWN, type.effect() == MoveEffect.RELOCATE ? "丸の内" : "");
+    common.put(CommonField.LOT, type.effect() == MoveEffect.RELOCATE ? "９９番地" : "");
+    CommonField date = type.usualGround().date();
+    if (date != null) {
+      common.put(date, TODAY.toString());
+    }
+    return new EnteredMove(
+        type,
+        common,
+        List.of(new PersonEntry(Map.of(PersonField.ADDRESS_NUMBER, numberOf(resident).value()))));
   }
 }

@@ -181,6 +181,29 @@ class EnquiryPageTests {
   }
 
   @Test
+  void thePastIsShownOnPagesAndThroughTheApi() throws Exception {
+    String mother = "/residents/" + RegisteredPeople.MOTHER.value() + "/as-of";
+    String family = "/households/" + RegisteredPeople.FAMILY.value() + "/as-of";
+    String firstDay = "?day=2026-04-02&knownOn=2999-12-31";
+    String nextDay = "?day=2026-04-03&knownOn=2999-12-31";
+
+    assertThat(page("/api" + mother + firstDay)).doesNotContain("髙橋");
+    assertThat(page("/api" + mother + nextDay)).contains("髙橋");
+    assertThat(page("/api" + family + firstDay)).contains("健一", "陽菜").doesNotContain("正雄");
+    for (String nothing :
+        new String[] {"?day=2026-04-01&knownOn=2999-12-31", "?day=2026-04-03&knownOn=2000-01-01"}) {
+      web.perform(get("/api" + mother + nothing).with(clerk())).andExpect(status().isNotFound());
+      web.perform(get("/api" + family + nothing).with(clerk())).andExpect(status().isNotFound());
+      assertThat(page(mother + nothing)).contains("この時点の記録はありません。");
+    }
+    assertThat(page(mother)).contains("基準日", "登録内容の時点").doesNotContain("美咲");
+    assertThat(page(mother + firstDay)).contains("美咲", "履歴番号 1").doesNotContain("髙橋");
+    assertThat(page(family + "?day=R8.4.3&knownOn=2999-12-31")).contains("健一", "陽菜");
+    assertThat(page(family + "?day=令和8年4月頃&knownOn=きのう"))
+        .contains("E0113", "E0106", "令和8年4月頃", "きのう");
+  }
+
+  @Test
   void theApiIsDescribed() throws Exception {
     assertThat(page("/api/openapi.json"))
         .contains("\"openapi\":\"3.1", "住民記録システム API", "/api/residents/{addressNumber}/history");

@@ -106,6 +106,15 @@ class EnquiryScreenTests {
       page.keyboard().press("Escape");
       page.waitForURL("**/residents/*");
 
+      page.keyboard().press("Alt+o");
+      page.waitForURL("**/as-of");
+      assertThat(browser.focusedId()).isEqualTo("day");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/as-of?**");
+      browser.check("as-of");
+      page.keyboard().press("Escape");
+      page.waitForURL("**/residents/*");
+
       page.keyboard().press("F1");
       assertThat(browser.focusedId()).isEqualTo("help");
       browser.check("help-open");

@@ -35,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @ServiceTest
 class RejectedLinesTests {
+  private static final List<String> LIKENESS =
+      List.of("uji_nihonjin", "na_nihonjin", "seinengappi", "seibetsu");
+
   private static final Operation LOOK = Operation.of("試験", AuditAction.ENQUIRY, Permission.BATCH);
   private static final String JAPANESE = "1";
   private static final String FOREIGN = "2";
@@ -237,6 +240,57 @@ class RejectedLinesTests {
             alert -> {
               assertThat(alert.line()).isEqualTo(FileOfRecords.line(index));
               assertThat(alert.finding().number()).isEqualTo("A0303");
+            });
+  }
+
+  @Test
+  void whatIsUnlikelyInAHouseholdIsRegisteredWithAnAlert() throws IOException {
+    assertThat(take().alerts())
+        .as("what comes close: every household of the sample is as it should be")
+        .extracting(alert -> alert.finding().number())
+        .doesNotContain("A0914", "A0915");
+  }
+
+  @Test
+  void aChildOlderThanTheHouseholderIsAnAlert() throws IOException {
+    int child = file.find(row -> row.text("zokugara").equals("子") && isOnlyLine(row));
+    file.rows().get(child).put("seinengappi", "1900-01-01");
+
+    assertAlert(take(), child, "A0915");
+  }
+
+  @Test
+  void twoMembersWithTheSameNameSexAndDayOfBirthAreAnAlert() throws IOException {
+    int child = file.find(row -> isJapaneseChild(row) && isOnlyLine(row));
+    Row one = file.rows().get(child);
+    int other =
+        file.find(
+            row ->
+                row.text("setaibango").equals(one.text("setaibango"))
+                    && row.text("juminshubetsu").equals(one.text("juminshubetsu"))
+                    && !row.text("atenabango").equals(one.text("atenabango"))
+                    && isOnlyLine(row));
+    for (String item : LIKENESS) {
+      file.rows().get(other).put(item, one.text(item));
+    }
+
+    assertAlert(take(), Math.max(child, other), "A0914");
+  }
+
+  private static boolean isJapaneseChild(Row row) {
+    return row.text("zokugara").equals("子") && row.text("juminshubetsu").equals(JAPANESE);
+  }
+
+  private boolean isOnlyLine(Row row) {
+    return row.text("juminjotai").equals("1") && file.rowsOf("atenabango", row).size() == 1;
+  }
+
+  private static void assertAlert(IntakeResult result, int index, String number) {
+    assertThat(result.alerts())
+        .anySatisfy(
+            alert -> {
+              assertThat(alert.line()).isEqualTo(FileOfRecords.line(index));
+              assertThat(alert.finding().number()).isEqualTo(number);
             });
   }
 

@@ -124,6 +124,8 @@ class HelpTests {
     examples.put("/residents/{number}/history", List.of("/residents/" + who + "/history"));
     examples.put("/residents/{number}/memos", List.of("/residents/" + who + "/memos"));
     examples.put("/households/{number}", List.of("/households/" + household));
+    examples.put("/residents/{number}/as-of", List.of("/residents/" + who + "/as-of"));
+    examples.put("/households/{number}/as-of", List.of("/households/" + household + "/as-of"));
     examples.put("/certificates", List.of("/certificates?resident=" + who));
     examples.put("/certificates/new", List.of("/certificates/new?household=" + household));
     examples.put("/certificates/{issueNo}", List.of("/certificates/" + paper));

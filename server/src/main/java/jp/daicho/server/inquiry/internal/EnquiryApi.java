@@ -9,6 +9,7 @@ import java.util.Map;
 import jp.daicho.ledger.certificate.CombinedRow;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.inquiry.AsOf;
 import jp.daicho.server.inquiry.DeletedAnswer;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.SearchAnswer;
@@ -142,6 +143,33 @@ final class EnquiryApi {
   ShownHousehold household(@Parameter(description = "世帯番号") @PathVariable String householdNumber) {
     return enquiries
         .household(RecordController.read(householdNumber, HouseholdNumber::of))
+        .orElseThrow(RecordController::unknown);
+  }
+
+  @GetMapping("/residents/{addressNumber}/as-of")
+  @Operation(
+      summary = "過去の時点の住民票を照会する",
+      description =
+          "基準日（day）にどうであったかを、ある日（knownOn）の終わりまでに登録された内容で返します。"
+              + "その後に登録又は取り消された異動は反映しません。個人番号と、権限のない項目は含みません。")
+  Map<String, Object> residentAsOf(
+      @Parameter(description = "宛名番号") @PathVariable String addressNumber,
+      @Parameter(description = "基準日（例：2026-04-01）") @RequestParam LocalDate day,
+      @Parameter(description = "いつまでに登録された内容によるか（例：2026-04-10）") @RequestParam LocalDate knownOn) {
+    return enquiries
+        .valuesAsOf(RecordController.read(addressNumber, AddressNumber::of), new AsOf(day, knownOn))
+        .orElseThrow(RecordController::unknown);
+  }
+
+  @GetMapping("/households/{householdNumber}/as-of")
+  @Operation(summary = "過去の時点の世帯を照会する", description = "基準日の世帯員を記載順に、ある日の終わりまでに登録された内容で返します。")
+  ShownHousehold householdAsOf(
+      @Parameter(description = "世帯番号") @PathVariable String householdNumber,
+      @Parameter(description = "基準日（例：2026-04-01）") @RequestParam LocalDate day,
+      @Parameter(description = "いつまでに登録された内容によるか（例：2026-04-10）") @RequestParam LocalDate knownOn) {
+    return enquiries
+        .householdAsOf(
+            RecordController.read(householdNumber, HouseholdNumber::of), new AsOf(day, knownOn))
         .orElseThrow(RecordController::unknown);
   }
 }

@@ -9,6 +9,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.inquiry.AsOf;
 import jp.daicho.server.inquiry.DeletedAnswer;
 import jp.daicho.server.inquiry.DeletedLine;
 import jp.daicho.server.inquiry.Enquiries;
@@ -39,6 +40,8 @@ final class LoggedEnquiries implements Enquiries {
   private static final Operation HISTORY = enquiry("異動履歴照会");
   private static final Operation HOUSEHOLD = enquiry("世帯照会");
   private static final Operation DELETED = enquiry("除票の照会（処理年月日順）");
+  private static final Operation RESIDENT_AS_OF = enquiry("住民票照会（過去の時点）");
+  private static final Operation HOUSEHOLD_AS_OF = enquiry("世帯照会（過去の時点）");
 
   private final Door door;
   private final Registry registry;
@@ -135,20 +138,11 @@ final class LoggedEnquiries implements Enquiries {
             return Optional.empty();
           }
           all.forEach(member -> passage.concerning(member.key().addressNumber()));
-          List<ResidentRecord> present =
-              all.stream().filter(member -> member.status().isResident()).toList();
-          ResidentRecord first = present.isEmpty() ? all.getFirst() : present.getFirst();
-          String householder = first.household().householderName();
           return Optional.of(
-              new ShownHousehold(
-                  number.value(),
-                  householder == null ? "" : householder,
-                  first.residence().address().oneLine(),
-                  present.stream().map(ResidentLine::of).toList(),
-                  all.stream()
-                      .filter(member -> !member.status().isResident())
-                      .map(ResidentLine::of)
-                      .toList()));
+              shown(
+                  number,
+                  all.stream().filter(member -> member.status().isResident()).toList(),
+                  all.stream().filter(member -> !member.status().isResident()).toList()));
         });
   }
 
@@ -167,6 +161,70 @@ final class LoggedEnquiries implements Enquiries {
           return new DeletedAnswer(
               first, last, page, found.size() > size, shown.stream().map(DeletedLine::of).toList());
         });
+  }
+
+  @Override
+  public Optional<ShownRecord> residentAsOf(AddressNumber number, AsOf asOf) {
+    return oneAsOf(number, asOf, presenter -> presenter::record);
+  }
+
+  @Override
+  public Optional<Map<String, Object>> valuesAsOf(AddressNumber number, AsOf asOf) {
+    return oneAsOf(number, asOf, presenter -> versions -> presenter.values(versions.getFirst()));
+  }
+
+  private <T> Optional<T> oneAsOf(
+      AddressNumber number,
+      AsOf asOf,
+      Function<Presenter, Function<List<ResidentRecord>, T>> present) {
+    return door.enter(
+        RESIDENT_AS_OF,
+        passage -> {
+          note(passage, asOf);
+          Optional<ResidentRecord> record =
+              registry.asOf(passage, number, asOf.day(), asOf.known());
+          record.ifPresent(any -> passage.concerning(number));
+          return record.map(
+              then ->
+                  present
+                      .apply(presenter(passage, false))
+                      .apply(
+                          registry.history(passage, number).stream()
+                              .map(Version::resident)
+                              .filter(it -> it.key().version() <= then.key().version())
+                              .toList()));
+        });
+  }
+
+  @Override
+  public Optional<ShownHousehold> householdAsOf(HouseholdNumber number, AsOf asOf) {
+    return door.enter(
+        HOUSEHOLD_AS_OF,
+        passage -> {
+          note(passage, asOf);
+          List<ResidentRecord> members =
+              registry.householdAsOf(passage, number, asOf.day(), asOf.known());
+          members.forEach(member -> passage.concerning(member.key().addressNumber()));
+          return members.isEmpty()
+              ? Optional.empty()
+              : Optional.of(shown(number, members, List.of()));
+        });
+  }
+
+  private static void note(Passage passage, AsOf asOf) {
+    passage.note("基準日", asOf.day().toString()).note("時点", asOf.knownOn().toString());
+  }
+
+  private static ShownHousehold shown(
+      HouseholdNumber number, List<ResidentRecord> present, List<ResidentRecord> deleted) {
+    ResidentRecord first = present.isEmpty() ? deleted.getFirst() : present.getFirst();
+    String householder = first.household().householderName();
+    return new ShownHousehold(
+        number.value(),
+        householder == null ? "" : householder,
+        first.residence().address().oneLine(),
+        present.stream().map(ResidentLine::of).toList(),
+        deleted.stream().map(ResidentLine::of).toList());
   }
 
   private static List<ResidentLine> lines(Passage passage, Found found) {

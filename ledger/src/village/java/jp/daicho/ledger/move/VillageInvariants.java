@@ -29,7 +29,6 @@ final class VillageInvariants {
   private record Concerned(long move, AddressNumber person) {}
 
   private final Village village;
-  private final ReferenceData reference = TestReference.reference();
 
   /** The latest version of each as these checks saw it last, apart from the register's own. */
   private final Map<AddressNumber, ResidentRecord> seen = new HashMap<>();
@@ -106,6 +105,7 @@ final class VillageInvariants {
   }
 
   private void recordRules(ResidentRecord version) {
+    ReferenceData reference = village.setting().reference();
     RecordRules rules =
         new RecordRules(
             reference.characters(),

@@ -240,7 +240,8 @@ final class VillageForms {
   }
 
   private EnteredMove place(EnteredMove entry) {
-    EnteredMove placed = Forms.at(one("松町", "杉町"), (1 + random.nextInt(60)) + "番地", entry);
+    EnteredMove placed =
+        Forms.at(town(), (1 + random.nextInt(village.setting().lots())) + "番地", entry);
     if (!hasWards()) {
       return placed;
     }
@@ -307,6 +308,11 @@ final class VillageForms {
   /** A day between so many days ago; negative ones are to come. */
   private String day(int from, int to) {
     return village.today().minusDays(from + random.nextInt(to - from + 1)).toString();
+  }
+
+  private String town() {
+    List<String> towns = village.setting().towns();
+    return towns.get(random.nextInt(towns.size()));
   }
 
   private String one(String... words) {

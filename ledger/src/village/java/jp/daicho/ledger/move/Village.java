@@ -22,20 +22,20 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.number.ResidentRecordCode;
-import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The register of 松市 in memory: it takes entries the way the service does, and keeps every version
- * with the move that made it. Versions are only ever added.
+ * The register of a municipality in memory: it takes entries the way the service does, and keeps
+ * every version with the move that made it. Versions are only ever added.
  */
-final class Village {
-  private static final ReferenceData REFERENCE = TestReference.reference();
+public final class Village {
+  /** What the service notes as the terminal of what it does by itself. */
+  private static final String SERVER = "サーバー";
 
-  private final MunicipalityCode here;
-  private final MoveReader reader = new MoveReader(REFERENCE);
-  private final MoveRules rules = new MoveRules(REFERENCE);
+  private final VillageSetting setting;
+  private final MoveReader reader;
+  private final MoveRules rules;
   private final VillageIndex index = new VillageIndex();
   private final Map<AddressNumber, List<RegisteredVersion>> records = new LinkedHashMap<>();
   private final List<AddressNumber> persons = new ArrayList<>();
@@ -47,40 +47,47 @@ final class Village {
   private @Nullable MunicipalityCode onlyWard;
   private long lastMove;
 
-  private Village(MunicipalityCode here, LocalDate today, long seed) {
-    this.here = here;
-    this.today = today;
-    numbers = new Numbers(new Random(seed));
+  private Village(VillageSetting setting) {
+    this.setting = setting;
+    reader = new MoveReader(setting.reference());
+    rules = new MoveRules(setting.reference());
+    today = setting.beginning();
+    numbers = new Numbers(new Random(setting.seed()), setting.lastGiven());
   }
 
-  /** A register with nobody in it, on the day of {@link Entries}. */
+  /** A register of 松市 with nobody in it, on the day of {@link Entries}. */
   static Village empty() {
-    return new Village(TestReference.HERE, Entries.TODAY, 1);
-  }
-
-  /** A register with nobody in it. */
-  static Village empty(LocalDate today, long seed) {
-    return new Village(TestReference.HERE, today, seed);
+    return empty(VillageSetting.matsu(Entries.TODAY, 1));
   }
 
   /** The register of 竹市, a designated city, with nobody in it. */
   static Village city(LocalDate today, long seed) {
-    return new Village(TestReference.CITY, today, seed);
+    return empty(VillageSetting.matsu(today, seed).city());
   }
 
-  LocalDate today() {
-    return today;
+  /** A register with nobody in it. */
+  static Village empty(VillageSetting setting) {
+    return new Village(setting);
+  }
+
+  VillageSetting setting() {
+    return setting;
   }
 
   /** The codes its addresses can have: of its wards, if it has any. */
   Set<MunicipalityCode> places() {
-    Set<MunicipalityCode> wards = REFERENCE.addresses().wards(here);
-    return wards.isEmpty() ? Set.of(here) : wards;
+    Set<MunicipalityCode> wards = setting.reference().addresses().wards(setting.here());
+    return wards.isEmpty() ? Set.of(setting.here()) : wards;
   }
 
   /** The operators of a ward move its residents alone from now on (4.0.1). */
   void onlyFor(@Nullable MunicipalityCode ward) {
     onlyWard = ward;
+  }
+
+  /** The day that it is. */
+  public LocalDate today() {
+    return today;
   }
 
   /** An entry with the register as it is for it. */
@@ -89,7 +96,7 @@ final class Village {
   Look look(EnteredMove entry) {
     List<ResidentRecord> known =
         MoveReader.named(entry).stream().map(this::find).flatMap(Optional::stream).toList();
-    MoveReading reading = reader.read(entry, here, known);
+    MoveReading reading = reader.read(entry, setting.here(), known);
     Situation situation = situation(reading);
     return new Look(reading, situation, rules.assess(reading, situation));
   }
@@ -108,10 +115,12 @@ final class Village {
     keys.households().forEach(number -> households.put(number, household(number)));
     Set<AddressNumber> similar = new LinkedHashSet<>();
     keys.returning().stream().filter(records::containsKey).forEach(similar::add);
-    similar.addAll(index.similar(keys));
+    index.similar(keys).stream()
+        .sorted(Comparator.comparing(AddressNumber::value))
+        .forEach(similar::add);
     return new Situation(
         today,
-        here,
+        setting.here(),
         households,
         similar.stream().map(this::latest).toList(),
         histories,
@@ -138,7 +147,7 @@ final class Village {
   }
 
   List<ResidentRecord> register(Look look) {
-    EntryStamp stamp = new EntryStamp(lastMove + 1, today, "01", "01-001");
+    EntryStamp stamp = new EntryStamp(lastMove + 1, today, setting.place(), setting.terminal());
     List<ResidentRecord> made =
         MoveRegistration.versions(look.reading(), look.situation(), numbers, stamp);
     lastMove++;
@@ -158,25 +167,20 @@ final class Village {
           index.leaving().stream()
               .map(this::latest)
               .filter(leaving -> !Leaving.dueOn(leaving).isAfter(today))
+              .sorted(Comparator.comparing(leaving -> leaving.key().addressNumber().value()))
               .toList();
       for (ResidentRecord leaving : due) {
-        EntryStamp stamp = new EntryStamp(++lastMove, today, "01", "01-001");
+        EntryStamp stamp = new EntryStamp(++lastMove, today, "", SERVER);
         ResidentRecord left = Leaving.onTheDay(leaving, stamp);
-        append(List.of(left), "moving-out", noticeOf(leaving));
+        append(List.of(left), Leaving.ON_THE_DAY, Leaving.noticeOf(versionsOf(leaving)));
         gone.add(left);
       }
     }
     return gone;
   }
 
-  /** The move in which somebody said when to move out. */
-  private long noticeOf(ResidentRecord leaving) {
-    return versions(leaving.key().addressNumber()).reversed().stream()
-        .map(version -> version.resident().move())
-        .filter(move -> Leaving.isMovingOut(move.reason()))
-        .map(MoveEntry::moveNumber)
-        .findFirst()
-        .orElseThrow();
+  private List<RegisteredVersion> versionsOf(ResidentRecord any) {
+    return versions(any.key().addressNumber());
   }
 
   private void append(List<ResidentRecord> made, String type, @Nullable Long about) {
@@ -198,11 +202,34 @@ final class Village {
 
   /** A draft of an entry: those in it, and the household it joins, wait for it (4.0.8). */
   void draft(EnteredMove entry) {
-    Look look = look(entry);
-    look.reading().persons().forEach(it -> it.addressNumber().ifPresent(personsUnderDraft::add));
-    if (look.reading().joins() != null) {
-      householdsUnderDraft.add(look.reading().joins());
+    hold(look(entry).reading());
+  }
+
+  /** Keeps others away from those in a move and from the household it joins (4.0.8). */
+  void hold(MoveReading move) {
+    personsUnderDraft.addAll(personsOf(move));
+    if (move.joins() != null) {
+      householdsUnderDraft.add(move.joins());
     }
+  }
+
+  /** Lets them go again; nobody else holds them, as nobody else could. */
+  void release(MoveReading move) {
+    personsUnderDraft.removeAll(personsOf(move));
+    if (move.joins() != null) {
+      householdsUnderDraft.remove(move.joins());
+    }
+  }
+
+  private static Set<AddressNumber> personsOf(MoveReading move) {
+    Set<AddressNumber> persons = new LinkedHashSet<>();
+    for (PersonReading person : move.persons()) {
+      person.addressNumber().ifPresent(persons::add);
+      if (person.returningAs() != null) {
+        persons.add(person.returningAs());
+      }
+    }
+    return persons;
   }
 
   private Optional<ResidentRecord> find(AddressNumber number) {
@@ -218,7 +245,8 @@ final class Village {
     return latest(any.key().addressNumber());
   }
 
-  List<RegisteredVersion> versions(AddressNumber number) {
+  /** All versions of a record with the moves that made them, the first one first. */
+  public List<RegisteredVersion> versions(AddressNumber number) {
     return List.copyOf(Objects.requireNonNull(records.get(number)));
   }
 
@@ -229,7 +257,12 @@ final class Village {
 
   /** The record as it was on a day by the moves that stand. */
   Optional<ResidentRecord> on(LocalDate day, ResidentRecord any) {
-    return new RecordHistory(versions(any.key().addressNumber())).on(day);
+    return on(day, any.key().addressNumber());
+  }
+
+  /** The same of somebody by number. */
+  public Optional<ResidentRecord> on(LocalDate day, AddressNumber person) {
+    return new RecordHistory(versions(person)).on(day);
   }
 
   /** The present members of a household in their order (5.2). */
@@ -253,7 +286,7 @@ final class Village {
   }
 
   /** Everybody who ever had a record. */
-  List<AddressNumber> persons() {
+  public List<AddressNumber> persons() {
     return List.copyOf(persons);
   }
 
@@ -264,7 +297,8 @@ final class Village {
         .toList();
   }
 
-  int residentCount() {
+  /** How many residents there are. */
+  public int residentCount() {
     return index.residentCount();
   }
 
@@ -327,11 +361,13 @@ final class Village {
   private static final class Numbers implements Numbering {
     private final Random random;
     private final Set<Integer> given = new HashSet<>();
-    private long lastPerson = 100;
-    private long lastHousehold = 100;
+    private long lastPerson;
+    private long lastHousehold;
 
-    Numbers(Random random) {
+    Numbers(Random random, long lastGiven) {
       this.random = random;
+      lastPerson = lastGiven;
+      lastHousehold = lastGiven;
     }
 
     @Override

@@ -72,7 +72,10 @@ final class VillageCorrections {
   private EnteredMove address(ResidentRecord one) {
     String type = one("correction", "minor-correction", "error-correction");
     EnteredMove entry = Forms.of(village, type, village.today().toString(), village.household(one));
-    return Forms.at("松町", (1 + random.nextInt(60)) + "番地", entry);
+    return Forms.at(
+        village.setting().towns().getFirst(),
+        (1 + random.nextInt(village.setting().lots())) + "番地",
+        entry);
   }
 
   /** The householder turns out to be another: all are corrected. */
