@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.cs.internal.ArrivalEntry;
@@ -65,6 +66,7 @@ public final class ArrivalNotices {
    * @param addressNumber 宛名番号 of whom it is about; empty if unknown
    * @param name as the notice has it
    * @param birthDate as the notice has it
+   * @param foreign whether the register knows the person as a foreign resident
    * @param movedInOn as the notice has it
    * @param destination as the notice has it, in one line without the municipality's name
    * @param findings why
@@ -78,6 +80,7 @@ public final class ArrivalNotices {
       String addressNumber,
       String name,
       String birthDate,
+      boolean foreign,
       String movedInOn,
       String destination,
       List<FindingView> findings,
@@ -183,6 +186,7 @@ public final class ArrivalNotices {
         number,
         said(message, "name"),
         said(message, "birthDate"),
+        person != null && person.person() instanceof ForeignPerson,
         said(message, "movedInOn"),
         ArrivalEntry.destination(message),
         received.findings(),

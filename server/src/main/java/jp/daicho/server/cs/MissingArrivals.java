@@ -174,7 +174,7 @@ public final class MissingArrivals {
     return new Missing(
         record.key().addressNumber().value(),
         record.person().displayName(),
-        EnquiryContent.written(record.birthDate()),
+        EnquiryContent.birthDate(record),
         record.residence().address().oneLine(),
         left == null ? "" : EnquiryContent.written(left),
         destination.oneLine(),

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
@@ -63,6 +64,37 @@ class NumbersTogetherTests {
       ofOne.forEach(one -> persons.addAll(one.persons()));
       assertThat(persons).hasSize(2 * CLERKS * MOVES);
       assertThat(ofOne.stream().map(Taken::household)).doesNotHaveDuplicates();
+    }
+  }
+
+  /** Many wait, as they do once fetched; what is taken is one, and the others stay (4.3.1). */
+  @Test
+  void aResidentRecordCodeIsTakenAloneHoweverManyWait() {
+    List<ResidentRecordCode> codes =
+        LongStream.range(0, 1_200)
+            .mapToObj(i -> ResidentRecordCode.ofBody(Long.toString(3_000_000_000L + i)))
+            .toList();
+    in(
+        own,
+        () ->
+            door.enter(
+                WORK,
+                passage -> {
+                  registration.addRecordCodes(passage, codes);
+                  return codes.size();
+                }));
+    Set<ResidentRecordCode> taken = new HashSet<>();
+    for (int i = 1; i <= 20; i++) {
+      taken.add(
+          in(
+              own,
+              () ->
+                  door.enter(
+                      WORK, passage -> registration.numbering(passage).nextResidentRecordCode())));
+      assertThat(taken).hasSize(i);
+      int left =
+          in(own, () -> door.enter(WORK, passage -> registration.recordCodes(passage).left()));
+      assertThat(left).isEqualTo(codes.size() - i);
     }
   }
 

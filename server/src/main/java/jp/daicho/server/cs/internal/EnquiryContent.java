@@ -29,6 +29,11 @@ public final class EnquiryContent {
     return ShownDates.of(StandardReferenceData.eras()).of(date);
   }
 
+  /** 生年月日 in the calendar of the kind of resident (1.1.9). */
+  public static String birthDate(ResidentRecord record) {
+    return ShownDates.of(StandardReferenceData.eras()).birthDate(record);
+  }
+
   /** Sets what a letter about people says who all said to go to one municipality. */
   public static void set(FormValues.Builder values, List<ResidentRecord> people) {
     Deletion first = people.getFirst().deletion();
@@ -50,7 +55,7 @@ public final class EnquiryContent {
     String destination = deletion == null ? "" : deletion.plannedDestination().oneLine();
     return PersonValues.builder()
         .set(FormItem.NAME, record.person().displayName())
-        .set(FormItem.BIRTH_DATE, written(record.birthDate()))
+        .set(FormItem.BIRTH_DATE, birthDate(record))
         .set(FormItem.SEX, record.sex().label())
         .set(FormItem.PERSON_ADDRESS, record.residence().address().oneLine())
         .set(FormItem.REMARKS, destination + "（" + left + "転出）")

@@ -70,7 +70,7 @@ final class AsOfController {
   /** What is asked; null while nothing is, or where it cannot be read, which the page then says. */
   private @Nullable AsOf asked(String back, String day, String knownOn, Model model) {
     boolean first = day.isBlank() && knownOn.isBlank();
-    String today = LocalDate.now(clock).toString();
+    String today = japanese(LocalDate.now(clock));
     List<Finding> findings = new ArrayList<>();
     LocalDate asked = first ? null : read(day, DAY, findings);
     LocalDate known = first ? null : read(knownOn, KNOWN_ON, findings);

@@ -3,7 +3,6 @@ package jp.daicho.server.registry.internal;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.rand;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import java.time.OffsetDateTime;
@@ -34,22 +33,25 @@ public final class RecordCodePool {
 
   private RecordCodePool() {}
 
-  /** Takes a code at random, for the transaction that registers it; empty if none is left. */
+  /**
+   * Takes a code at random, for the transaction that registers it; empty if none is left.
+   *
+   * <p>It is chosen first and taken then. Chosen within the statement that takes it, it may be
+   * chosen anew for each row looked at, and several be taken.
+   */
   public static Optional<ResidentRecordCode> take(DSLContext sql, String lgCode) {
-    return sql.deleteFrom(POOL)
-        .where(LG_CODE.eq(lgCode))
-        .and(
-            CODE.in(
-                select(CODE)
-                    .from(POOL)
-                    .where(LG_CODE.eq(lgCode))
-                    .orderBy(rand())
-                    .limit(1)
-                    .forUpdate()
-                    .skipLocked()))
-        .returning(CODE)
-        .fetchOptional(CODE)
-        .map(ResidentRecordCode::of);
+    Optional<String> chosen =
+        sql.select(CODE)
+            .from(POOL)
+            .where(LG_CODE.eq(lgCode))
+            .orderBy(rand())
+            .limit(1)
+            .forUpdate()
+            .skipLocked()
+            .fetchOptional(CODE);
+    chosen.ifPresent(
+        code -> sql.deleteFrom(POOL).where(LG_CODE.eq(lgCode)).and(CODE.eq(code)).execute());
+    return chosen.map(ResidentRecordCode::of);
   }
 
   /** Adds codes; those that are there already stay once. */
