@@ -27,7 +27,6 @@ class MovingInFindingsTest {
       EnumSet.of(
           FindingCode.NO_ADDRESS_TO_SEND,
           FindingCode.ADDRESS_INCOMPLETE,
-          FindingCode.CODE_NOT_PRINTABLE,
           FindingCode.MESSAGE_FOR_ANOTHER);
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]*}");
