@@ -33,7 +33,8 @@ public final class Forms {
           "ex-officio-record.yaml",
           "householder-notice.yaml",
           "householder-request.yaml",
-          "householder-request-list.yaml");
+          "householder-request-list.yaml",
+          "immigration-result.yaml");
 
   private static final class Shared {
     static final Forms STANDARD_FORMS = loadStandard();

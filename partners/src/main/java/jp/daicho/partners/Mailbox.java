@@ -15,9 +15,9 @@ final class Mailbox {
   private final Map<String, String> waiting = new LinkedHashMap<>();
   private final Map<String, String> handedOver = new LinkedHashMap<>();
 
-  /** Takes a message; the same one again changes nothing. */
-  synchronized void take(String id, String message) {
-    taken.putIfAbsent(id, message);
+  /** Takes a message; the same one again changes nothing. Whether it came for the first time. */
+  synchronized boolean take(String id, String message) {
+    return taken.putIfAbsent(id, message) == null;
   }
 
   /** What was taken, in its order. */

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ public final class StandIn implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
   private final RecordCodes codes = new RecordCodes();
+  private final Agency agency = new Agency();
   private volatile Behaviour behaviour = Behaviour.NORMAL;
 
   private StandIn(HttpServer server) {
@@ -86,6 +88,29 @@ public final class StandIn implements AutoCloseable {
   /** What it has taken from a municipality, in its order. */
   public List<String> taken(String lgCode) {
     return mailbox(lgCode).taken();
+  }
+
+  /**
+   * As the immigration agency, finds a fault with what is reported from now on; an empty code ends
+   * that.
+   */
+  public void refuseReports(String code, String why) {
+    agency.refuse(code, why);
+  }
+
+  /**
+   * As the immigration agency, takes a medium with reports.
+   *
+   * @return the file of the results
+   */
+  public String takeMedium(String lgCode, String file) {
+    List<String> results = new ArrayList<>();
+    for (JsonNode message : JSON.readTree(file).path("messages")) {
+      String text = JSON.writeValueAsString(message);
+      mailbox(lgCode).take(message.path("id").asString(), text);
+      results.add(agency.result(lgCode, message));
+    }
+    return Agency.medium(lgCode, results);
   }
 
   /** How many messages wait for a municipality. */
@@ -149,6 +174,16 @@ public final class StandIn implements AutoCloseable {
         put(lgCode, text);
         yield Answer.ok(Map.of("waiting", waiting(lgCode)));
       }
+      case "POST notices" -> {
+        put(lgCode, agency.notice(lgCode, JSON.readTree(text)));
+        yield Answer.ok(Map.of("waiting", waiting(lgCode)));
+      }
+      case "PUT errors" -> {
+        JsonNode error = JSON.readTree(text);
+        refuseReports(error.path("code").asString(""), error.path("text").asString(""));
+        yield Answer.ok(Map.of("code", error.path("code").asString("")));
+      }
+      case "POST media" -> new Answer(200, takeMedium(lgCode, text));
       case "GET taken" -> Answer.ok(Map.of("messages", taken(lgCode)));
       default -> Answer.fault(404, "このアドレスはありません。");
     };
@@ -188,7 +223,10 @@ public final class StandIn implements AutoCloseable {
     if (id == null || !message.path("kind").isString() || !message.path("body").isObject()) {
       return Answer.fault(422, "電文の形式に誤りがあります。");
     }
-    mailbox(lgCode).take(id, text);
+    boolean first = mailbox(lgCode).take(id, text);
+    if (first && Agency.isReport(message)) {
+      put(lgCode, agency.result(lgCode, message));
+    }
     String to = message.path("to").asString("");
     if (to.matches("[0-9]{6}") && !to.equals(lgCode)) {
       put(to, text);

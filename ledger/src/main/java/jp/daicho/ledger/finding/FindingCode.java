@@ -320,7 +320,21 @@ public enum FindingCode {
   /** The file is that of another paper than the screen takes in (10.8). */
   FILE_OF_OTHER_PAPER,
   /** Too little stands on a paper to find the person (10.8). */
-  PERSON_NOT_ENOUGH;
+  PERSON_NOT_ENOUGH,
+  /** Nobody in the register is whom a notice of the immigration agency is about (4.5.6). */
+  NOTICED_PERSON_UNKNOWN,
+  /** Several may be whom a notice is about, or one of whom only the name tells (4.5.6). */
+  NOTICED_PERSON_NOT_CERTAIN,
+  /** Who has the card of a notice was born on another day (4.5.6). */
+  NOTICED_PERSON_UNLIKE,
+  /** A notice tells something that leads to no move (4.5.6). */
+  NOTICE_EVENT_UNKNOWN,
+  /** A prepared move whose result slip has not been printed (4.5.6). */
+  RESULT_SLIP_MISSING,
+  /** A report about somebody whom it cannot be about (4.5.7). */
+  MATTER_NOT_FOR_PERSON,
+  /** A result of a report that was never made (4.5.7). */
+  RESULT_OF_NO_REPORT;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

@@ -29,8 +29,14 @@ public interface MessageComposer {
    *
    * @param to 団体コード, or the name of the partner
    * @param body what it says
+   * @param category what the link sorts its messages by; empty if by nothing
    */
-  record Composed(String to, ObjectNode body) {}
+  record Composed(String to, ObjectNode body, String category) {
+    /** A message of no category. */
+    public Composed(String to, ObjectNode body) {
+      this(to, body, "");
+    }
+  }
 
   /** The kinds it makes. */
   Set<MessageKind> kinds();

@@ -16,6 +16,20 @@ public interface MessageIntake {
      */
     record Taken(long moveNumber) implements Outcome {}
 
+    /**
+     * A draft was made of it, which a clerk confirms.
+     *
+     * @param draftNumber the draft
+     */
+    record Prepared(long draftNumber) implements Outcome {}
+
+    /**
+     * It needs no move; what it tells is kept elsewhere.
+     *
+     * @param note in a few words without names or numbers of residents
+     */
+    record Noted(String note) implements Outcome {}
+
     /** It waits for a clerk to start an entry from it. */
     record Offered() implements Outcome {}
 

@@ -22,8 +22,14 @@ public enum MessageKind {
   INDIVIDUAL_NUMBER_REQUEST("individual-number-request", "個人番号生成要求", Partner.CS),
   /** 個人番号の変更要求. */
   INDIVIDUAL_NUMBER_CHANGE("individual-number-change", "個人番号変更要求", Partner.CS),
-  /** 市町村通知 to the immigration agency. */
-  IMMIGRATION_NOTICE("immigration-notice", "市町村通知", Partner.IMMIGRATION);
+  /** 市町村通知 to the immigration agency (4.5.7). */
+  IMMIGRATION_NOTICE("immigration-notice", "市町村通知", Partner.IMMIGRATION),
+  /** 市町村伝達 to the immigration agency (4.5.7). */
+  IMMIGRATION_TRANSMISSION("immigration-transmission", "市町村伝達", Partner.IMMIGRATION),
+  /** 出入国在留管理庁長官通知 (4.5.6). */
+  COMMISSIONER_NOTICE("commissioner-notice", "出入国在留管理庁長官通知", Partner.IMMIGRATION),
+  /** 処理結果: what became of a report at the agency's terminal (4.5.7). */
+  REPORT_RESULT("report-result", "処理結果", Partner.IMMIGRATION);
 
   private final String id;
   private final String label;

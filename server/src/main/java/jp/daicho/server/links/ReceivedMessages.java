@@ -36,6 +36,8 @@ public final class ReceivedMessages {
       Operation.of("受信電文一覧", AuditAction.ENQUIRY, Permission.LINKS);
   private static final Operation SHOW =
       Operation.of("受信電文照会", AuditAction.ENQUIRY, Permission.LINKS);
+  private static final Operation RETRY =
+      Operation.of("取込エラーの再試行", AuditAction.MOVE_ENTRY, Permission.LINKS);
   private static final Operation SETTLE =
       Operation.of("受信電文の処理済", AuditAction.MOVE_ENTRY, Permission.LINKS);
 
@@ -141,6 +143,32 @@ public final class ReceivedMessages {
   }
 
   /**
+   * Takes in what waits of one kind at once, for a clerk who handed it in.
+   *
+   * @return how many were looked at
+   */
+  public int takeInNow(Partner partner, MessageKind kind) {
+    return door.enter(
+        HAND_IN,
+        passage -> {
+          List<Long> waiting = store.waiting(passage, partner, kind);
+          waiting.forEach(number -> takeIn(passage, number));
+          passage.note("件数", Integer.toString(waiting.size()));
+          return waiting.size();
+        });
+  }
+
+  /**
+   * Lets a message that could not be taken in be tried again at the next round.
+   *
+   * @return whether there was such a message
+   * @throws MessageUnknownException when there is none with the number
+   */
+  public boolean retry(long number) {
+    return door.enter(RETRY, passage -> store.retry(passage, number));
+  }
+
+  /**
    * Which messages to list.
    *
    * @param kinds kinds by name; empty for all
@@ -176,6 +204,11 @@ public final class ReceivedMessages {
    */
   public ReceivedMessage find(Passage passage, long number) {
     return store.find(passage, number);
+  }
+
+  /** Whether a draft was made of a message of some kind, for a link in its own passage. */
+  public boolean isOfMessage(Passage passage, long draftNumber, MessageKind kind) {
+    return store.isOfMessage(passage, draftNumber, kind);
   }
 
   /** The messages asked for as they came, for a link that lists them in its own passage. */

@@ -8,6 +8,8 @@ public enum ReceivedState {
   TAKEN("取込済"),
   /** A clerk can start an entry from it. */
   OFFERED("入力待ち"),
+  /** A draft was prepared of it; it waits for its confirmation (4.5.6). */
+  PREPARED("確認待ち"),
   /** It could not be taken in. */
   FAULTY("取込エラー"),
   /** A later one about the same person counts. */
@@ -28,6 +30,6 @@ public enum ReceivedState {
 
   /** Whether somebody still has to do something. */
   public boolean isOpen() {
-    return this == WAITING || this == OFFERED || this == FAULTY;
+    return this == WAITING || this == OFFERED || this == PREPARED || this == FAULTY;
   }
 }

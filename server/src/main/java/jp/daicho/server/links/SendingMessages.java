@@ -10,6 +10,7 @@ import jp.daicho.server.links.internal.Feeding;
 import jp.daicho.server.links.internal.SendingStore;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 public final class SendingMessages {
   private static final Operation FEED =
       Operation.of("送信電文の作成", AuditAction.BATCH_UPDATE, Permission.BATCH);
+  private static final Operation PREPARE =
+      Operation.of("送信電文の作成", AuditAction.BATCH_UPDATE, Permission.LINKS);
+  private static final Operation CLAIM =
+      Operation.of("電文の送信（取出し）", AuditAction.BATCH_UPDATE, Permission.BATCH);
   private static final Operation SEND =
       Operation.of("電文の送信", AuditAction.BATCH_UPDATE, Permission.BATCH);
   private static final Operation LIST =
@@ -58,21 +63,105 @@ public final class SendingMessages {
     }
     int sent = 0;
     while (store.isDue(municipality, partner)) {
-      Optional<SendingState> became = door.enter(SEND, passage -> store.sendNext(passage, port));
-      if (became.filter(SendingState.SENT::equals).isPresent()) {
+      Optional<SendingStore.Claim> next =
+          door.enter(CLAIM, passage -> store.claim(passage, partner));
+      if (next.isEmpty()) {
+        return sent;
+      }
+      SendingState became = send(port, municipality, next.get());
+      if (became == SendingState.SENT) {
         sent++;
-      } else if (became.filter(SendingState.FAILED::equals).isEmpty()) {
-        // Nothing is due any more, or the partner cannot be reached: the next round goes on.
+      } else if (became == SendingState.WAITING) {
+        // The partner cannot be reached: the next round goes on.
         return sent;
       }
     }
     return sent;
   }
 
+  /** Asks the partner outside any transaction: a slow one keeps neither row nor connection. */
+  private SendingState send(
+      PartnerPort port, MunicipalityCode municipality, SendingStore.Claim claim) {
+    SendingState state;
+    String error = "";
+    try {
+      port.send(municipality, claim.content());
+      state = SendingState.SENT;
+    } catch (PartnerRefusedException refusal) {
+      state = SendingState.FAILED;
+      error = refusal.reason();
+    } catch (PartnerUnreachableException failure) {
+      state = SendingState.WAITING;
+      error = String.valueOf(failure.getMessage());
+    }
+    SendingState became = state;
+    String why = error;
+    return door.enter(
+        SEND,
+        passage -> {
+          store.became(passage, claim, became, why);
+          return became;
+        });
+  }
+
+  /**
+   * Makes messages of all that was registered and not yet looked at, for somebody who looks at them
+   * or hands them over himself.
+   */
+  public void prepare(Partner partner) {
+    while (door.enter(PREPARE, passage -> feeding.feed(passage, partner)) > 0) {
+      // The next ones.
+    }
+  }
+
+  /**
+   * Which messages to list.
+   *
+   * @param states the states
+   * @param kinds kinds by name; empty for all
+   * @param category what their link sorts them by; empty for all
+   * @param person of whom; null for everybody
+   */
+  public record Query(
+      Set<SendingState> states,
+      Set<String> kinds,
+      String category,
+      @Nullable AddressNumber person) {
+    /** A query; the sets are copied. */
+    public Query {
+      states = Set.copyOf(states);
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
   /** The messages in some states, the latest first; of one person if a number is given. */
   public List<SentMessage> list(
       Set<SendingState> states, @Nullable AddressNumber person, int most) {
-    return door.enter(LIST, passage -> store.list(passage, states, person, most));
+    return list(new Query(states, Set.of(), "", person), most);
+  }
+
+  /** The messages asked for, the latest first. */
+  public List<SentMessage> list(Query query, int most) {
+    return door.enter(LIST, passage -> store.list(passage, query, most));
+  }
+
+  /** The messages asked for, for a link that lists them in its own passage. */
+  public List<SentMessage> list(Passage passage, Query query, int most) {
+    return store.list(passage, query, most);
+  }
+
+  /** The message with an id, for a link in its own passage; empty if there is none. */
+  public Optional<SentMessage> find(Passage passage, String messageId) {
+    return store.find(passage, messageId);
+  }
+
+  /**
+   * A message with what the operator may see of its content, for a link in its own passage.
+   *
+   * @throws MessageUnknownException when there is none
+   */
+  public SentMessage show(Passage passage, long number) {
+    return store.show(passage, number);
   }
 
   /**

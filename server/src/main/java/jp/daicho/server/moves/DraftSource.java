@@ -7,5 +7,7 @@ public enum DraftSource {
   /** Through the API. */
   API,
   /** From a file (10.8). */
-  FILE
+  FILE,
+  /** By a message of another system, without a clerk (4.5.6). */
+  LINK
 }

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.EnteredMove;
-import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -18,8 +16,8 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.internal.DraftAccess;
 import jp.daicho.server.moves.internal.DraftStore;
-import jp.daicho.server.moves.internal.DraftStore.Subject;
 import jp.daicho.server.moves.internal.HiddenItems;
+import jp.daicho.server.moves.internal.Holds;
 import jp.daicho.server.moves.internal.Moves;
 import jp.daicho.server.moves.internal.Overtaking;
 import jp.daicho.server.operators.Door;
@@ -59,15 +57,25 @@ public final class Drafts {
   private final Moves moves;
   private final Registration registration;
   private final AutomaticPapers papers;
+  private final Holds holds;
+  private final List<DraftCondition> conditions;
 
   /** Made once. */
   Drafts(
-      Door door, DraftStore store, Moves moves, Registration registration, AutomaticPapers papers) {
+      Door door,
+      DraftStore store,
+      Moves moves,
+      Registration registration,
+      AutomaticPapers papers,
+      Holds holds,
+      List<DraftCondition> conditions) {
     this.door = door;
     this.store = store;
     this.moves = moves;
     this.registration = registration;
     this.papers = papers;
+    this.holds = holds;
+    this.conditions = List.copyOf(conditions);
   }
 
   /** What the rules say of an entry, without keeping it. */
@@ -109,7 +117,7 @@ public final class Drafts {
           requireAllowed(look.assessment(), alertsConfirmed);
           long number = registration.nextDraftNumber(passage);
           store.add(passage, number, entry, alertsConfirmed, source, key);
-          hold(passage, look.reading(), number);
+          holds.take(passage, look.reading(), number);
           passage.note("仮登録番号", Long.toString(number));
           return HiddenItems.seen(passage, find(passage, number));
         });
@@ -156,7 +164,7 @@ public final class Drafts {
           requireAllowed(look.assessment(), alertsConfirmed);
           store.correct(passage, draft, entry, alertsConfirmed);
           store.release(passage, number);
-          hold(passage, look.reading(), number);
+          holds.take(passage, look.reading(), number);
           passage.note("仮登録番号", Long.toString(number));
           return HiddenItems.seen(passage, find(passage, number));
         });
@@ -166,13 +174,16 @@ public final class Drafts {
    * Marks a draft as reviewed.
    *
    * @throws DraftUnknownException when there is no such draft
-   * @throws MoveRefusedException when it is closed or has changed since
+   * @throws MoveRefusedException when it is closed, has changed since, or a {@link DraftCondition}
+   *     stands against it
    */
   public Draft review(long number, int revision) {
     return door.enter(
         REVIEW,
         passage -> {
-          store.review(passage, lockOpen(passage, number, revision));
+          Draft draft = lockOpen(passage, number, revision);
+          conditions.forEach(it -> requireNothing(it.beforeReview(passage, draft)));
+          store.review(passage, draft);
           passage.note("仮登録番号", Long.toString(number));
           return HiddenItems.seen(passage, find(passage, number));
         });
@@ -229,6 +240,7 @@ public final class Drafts {
           ReferenceData reference = moves.referenceData(passage);
           Draft draft = lockOpen(passage, number, revision);
           requireSecondPerson(passage, draft);
+          conditions.forEach(it -> requireNothing(it.beforeDecision(passage, draft)));
           Moves.Look look = moves.lockAndLook(passage, draft.entry(), number, reference);
           requireAllowed(look.assessment(), alertsConfirmed);
           List<ResidentRecord> versions = moves.register(passage, draft, look);
@@ -312,17 +324,10 @@ public final class Drafts {
     throw new MoveRefusedException(findings);
   }
 
-  private void hold(Passage passage, MoveReading reading, long number) {
-    if (reading.joins() != null) {
-      store.hold(passage, Subject.HOUSEHOLD, reading.joins().value(), number);
+  private static void requireNothing(List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw new MoveRefusedException(findings);
     }
-    reading.persons().stream()
-        .flatMap(
-            person ->
-                Stream.concat(
-                    person.addressNumber().stream(), Stream.ofNullable(person.returningAs())))
-        .distinct()
-        .forEach(held -> store.hold(passage, Subject.PERSON, held.value(), number));
   }
 
   private static MoveRefusedException refusal(FindingCode code) {

@@ -8,7 +8,12 @@ public enum MoveSetting {
    * Whether an operator of a ward moves only those who live in it (4.0.1): 1 or 0. For designated
    * cities.
    */
-  OWN_WARD_ONLY("異動者を操作者の行政区の住民に限る（1：限る、0：限らない）", 0, 1, 0);
+  OWN_WARD_ONLY("異動者を操作者の行政区の住民に限る（1：限る、0：限らない）", 0, 1, 0),
+  /**
+   * Whether notices of the immigration agency are taken in without a clerk (4.5.6): 1 or 0.
+   * Designated cities always do.
+   */
+  IMMIGRATION_INTAKE("出入国在留管理庁長官通知を自動で取り込む（1：取り込む、0：取り込まない）", 0, 1, 1);
 
   private final String label;
   private final int least;

@@ -42,6 +42,12 @@ public final class MoveSettings {
         .orElse(setting.usual());
   }
 
+  /** Whether notices of the immigration agency are taken in without a clerk (4.5.6). */
+  public boolean takesNoticesIn(Passage passage) {
+    return !Wards.of(passage.municipality()).isEmpty()
+        || of(passage, MoveSetting.IMMIGRATION_INTAKE) != 0;
+  }
+
   /**
    * The ward whose residents alone the operator at work may move (4.0.1); empty where that is not
    * so: outside designated cities, where it is not set, and for those who work at no ward.

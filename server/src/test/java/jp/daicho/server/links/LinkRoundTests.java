@@ -10,9 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.partners.Behaviour;
+import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +133,118 @@ class LinkRoundTests extends LinkTestBase {
         .andExpect(content().string(not(containsString("/links/received/" + number + "\""))));
     open(SampleOperators.CLERK, "/api/links/received/999999").andExpect(status().isNotFound());
     open(SampleOperators.DECIDER, "/api/links/received").andExpect(status().isForbidden());
+  }
+
+  /** A message for another municipality is a case for a clerk; one for this one is not (E1202). */
+  @Test
+  void aMessageForAnotherMunicipalityIsNotTakenIn() {
+    standIn.put(lgCode, message("o-1", "moving-in-notice", ELSEWHERE));
+    standIn.put(lgCode, message("o-2", "moving-in-notice", lgCode));
+    round();
+    assertThat(findingsOf("o-1")).containsExactly("E1202");
+    assertThat(findingsOf("o-2")).isNotEmpty().doesNotContain("E1202");
+  }
+
+  /** What could not be taken in is tried again once the reason is gone. */
+  @Test
+  void aFaultyMessageIsTriedAgain() throws Exception {
+    String code = codeOf(latest(RegisteredPeople.STUDENT));
+    standIn.put(
+        lgCode,
+        message("t-1", "moving-in-notice", lgCode)
+            .replace(
+                "\"body\":{}",
+                "\"residentRecordCode\":\""
+                    + code
+                    + "\",\"body\":{\"movedInOn\":\""
+                    + today()
+                    + "\",\"noticedOn\":\""
+                    + today()
+                    + "\",\"destination\":{\"kind\":\"1\","
+                    + "\"municipalityCode\":\""
+                    + ELSEWHERE
+                    + "\"}}"));
+    round();
+    assertThat(findingsOf("t-1")).as("nobody has moved out").isNotEmpty();
+    long number = all().getFirst().number();
+    moveOut("moving-out", RegisteredPeople.STUDENT);
+    send(SampleOperators.CLERK, "/api/links/received/" + number + "/retry", "")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.state").value("WAITING"))
+        .andExpect(jsonPath("$.findings").isEmpty());
+    round();
+    assertThat(all().getFirst().state()).isNotEqualTo(ReceivedState.WAITING);
+    assertThat(all().getFirst().findings())
+        .as("other reasons than before, or none")
+        .noneMatch(finding -> finding.number().equals("E1203"));
+    send(SampleOperators.DECIDER, "/api/links/received/" + number + "/retry", "")
+        .andExpect(status().isForbidden());
+  }
+
+  /** While a partner is slow to answer, nobody holds the row of the message. */
+  @Test
+  void aSlowPartnerKeepsNoLock() throws Exception {
+    moveOut("special-moving-out", RegisteredPeople.STUDENT);
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    PartnerPort slow =
+        new PartnerPort() {
+          @Override
+          public Partner partner() {
+            return Partner.CS;
+          }
+
+          @Override
+          public void send(jp.daicho.ledger.number.MunicipalityCode to, String message) {
+            asked.countDown();
+            try {
+              answer.await();
+            } catch (InterruptedException stopped) {
+              throw new IllegalStateException(stopped);
+            }
+          }
+
+          @Override
+          public List<Waiting> waiting(jp.daicho.ledger.number.MunicipalityCode of) {
+            return List.of();
+          }
+
+          @Override
+          public void acknowledge(
+              jp.daicho.ledger.number.MunicipalityCode of, List<String> receipts) {}
+        };
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<LinkRounds.Round> round =
+          other.submit(
+              () -> CurrentOperator.as(system.of(municipality.code()), () -> rounds.run(slow)));
+      asked.await();
+      try {
+        List<Integer> free =
+            tenancy.within(
+                municipality.code(),
+                () ->
+                    tenancy
+                        .sql()
+                        .fetch(
+                            "SELECT 1 FROM message_to_send WHERE lg_code = ? FOR UPDATE NOWAIT",
+                            lgCode)
+                        .map(row -> 1));
+        assertThat(free).as("all rows can be locked").hasSizeGreaterThanOrEqualTo(2);
+        assertThat(round().sent()).as("and nobody else sends what has its sender").isZero();
+      } finally {
+        answer.countDown();
+      }
+      assertThat(round.get().sent()).isEqualTo(2);
+    }
+    assertThat(open()).isEmpty();
+  }
+
+  private List<String> findingsOf(String id) {
+    return all().stream()
+        .filter(message -> message.messageId().equals(id))
+        .flatMap(message -> message.findings().stream())
+        .map(finding -> finding.number())
+        .toList();
   }
 
   @Test

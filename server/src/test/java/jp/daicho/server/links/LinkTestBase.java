@@ -84,10 +84,15 @@ public abstract class LinkTestBase {
   @Autowired protected SendingMessages sending;
   @Autowired protected ReceivedMessages received;
 
-  protected final ServedMunicipality municipality = TestDatabase.newMunicipality();
+  protected final ServedMunicipality municipality = municipality();
   protected final String lgCode = municipality.code().value();
   protected final StandIn standIn = StandIn.start(0);
   protected final HttpPartner port = port(Partner.CS);
+
+  /** Whose register it is. */
+  protected ServedMunicipality municipality() {
+    return TestDatabase.newMunicipality();
+  }
 
   /** A way to the stand-in. */
   protected HttpPartner port(Partner partner) {

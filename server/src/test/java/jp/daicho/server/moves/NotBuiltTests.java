@@ -2,6 +2,8 @@ package jp.daicho.server.moves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +12,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.certificate.CertificateForm;
+import jp.daicho.ledger.finding.FindingCatalogue;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.immigration.Matter;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EntryField;
 import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.ledger.record.NotedItem;
+import jp.daicho.server.links.MessageKind;
+import jp.daicho.server.links.Partner;
 import jp.daicho.server.operators.SampleOperators;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +72,64 @@ class NotBuiltTests extends MovesScreenTestBase {
           .noneMatch(it -> it.contains("詳細事項"));
       assertThat(screens()).noneMatch(page -> page.contains("詳細事項"));
     }
+  }
+
+  /**
+   * Nothing warns of residence cards whose endorsement is unfinished, nor prints about them: no
+   * address, no operation, no screen, no finding, no paper, no message.
+   */
+  @Test
+  @Proves("4.5.7-N1")
+  void nothingTellsOfCardsWithoutTheirEndorsement() throws Exception {
+    assertThat(addresses()).anyMatch(it -> it.contains("/api/immigration/reports"));
+    assertThat(addresses()).noneMatch(it -> it.contains("endorse"));
+    assertThat(summaries()).anyMatch(it -> it.contains("市町村通知")).noneMatch(it -> it.contains("裏書"));
+    assertThat(screens())
+        .anyMatch(page -> page.contains("市町村通知"))
+        .noneMatch(page -> page.contains("裏書"));
+    assertThat(findings()).hasSizeGreaterThan(100).noneMatch(it -> it.contains("裏書"));
+    assertThat(papers()).noneMatch(it -> it.contains("endorse") || it.contains("裏書"));
+    assertThat(PaperKinds.standard().all()).noneMatch(it -> it.label().contains("裏書"));
+    assertThat(fields()).noneMatch(it -> it.contains("裏書"));
+    assertThat(MessageKind.values()).noneMatch(it -> it.label().contains("裏書"));
+    assertThat(Files.readString(Path.of("..", "daicho"))).doesNotContain("endorse");
+  }
+
+  /** No records are compared with those of the immigration agency (整合性確認), in any direction. */
+  @Test
+  @Proves("4.5.7-N2")
+  void nothingIsCheckedForConsistencyWithTheImmigrationAgency() throws Exception {
+    assertThat(addresses())
+        .filteredOn(it -> it.contains("immigration"))
+        .isNotEmpty()
+        .noneMatch(it -> it.contains("consisten") || it.contains("compar") || it.contains("check"));
+    assertThat(summaries())
+        .filteredOn(it -> it.contains("市町村通知") || it.contains("市町村伝達") || it.contains("出入国在留管理庁"))
+        .isNotEmpty()
+        .noneMatch(it -> it.contains("整合"));
+    assertThat(screens())
+        .filteredOn(page -> page.contains("4.5.7") || page.contains("4.5.6"))
+        .isNotEmpty()
+        .noneMatch(page -> page.contains("整合性"));
+    assertThat(MessageKind.values())
+        .filteredOn(it -> it.partner() == Partner.IMMIGRATION)
+        .extracting(MessageKind::label)
+        .containsExactlyInAnyOrder("市町村通知", "市町村伝達", "出入国在留管理庁長官通知", "処理結果");
+    assertThat(findings())
+        .filteredOn(it -> it.startsWith("4.5.6") || it.startsWith("4.5.7"))
+        .isNotEmpty()
+        .noneMatch(it -> it.contains("整合"));
+    assertThat(Matter.all()).noneMatch(it -> it.label().contains("整合"));
+    assertThat(PaperKinds.standard().all()).noneMatch(it -> it.label().contains("整合"));
+  }
+
+  private static List<String> findings() {
+    List<String> words = new ArrayList<>();
+    for (FindingCode code : FindingCode.values()) {
+      FindingCatalogue.Entry entry = FindingCatalogue.standard().get(code);
+      words.add(entry.section() + " " + entry.reason() + entry.remedy());
+    }
+    return words;
   }
 
   private Set<String> addresses() {

@@ -133,6 +133,9 @@ class HelpTests {
     // Messages come from partners; their pages are looked at as templates.
     examples.put("/links/received/{number}", List.of());
     examples.put("/links/sending/{number}", List.of());
+    examples.put("/links/immigration-notices/{number}", List.of());
+    examples.put("/links/immigration-reports/{number}", List.of());
+    examples.put("/links/immigration-reports/media/{number}", List.of());
     examples.put("/search", List.of("/search?q=1"));
     examples.put("/drafts/{number}", List.of("/drafts/" + draft));
     examples.put("/drafts/{number}/edit", List.of("/drafts/" + draft + "/edit"));

@@ -99,7 +99,8 @@ final class CsComposer implements MessageComposer {
       case INDIVIDUAL_NUMBER_CHANGE -> toCs(MessageBodies.change(record, IDENTIFICATION));
       case MOVING_IN_NOTICE -> movingInNotice(record);
       case TRANSFER_CERTIFICATE_INFORMATION -> transferCertificate(record);
-      case IMMIGRATION_NOTICE -> Optional.empty();
+      case IMMIGRATION_NOTICE, IMMIGRATION_TRANSMISSION, COMMISSIONER_NOTICE, REPORT_RESULT ->
+          Optional.empty();
     };
   }
 

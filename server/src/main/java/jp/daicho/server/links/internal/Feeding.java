@@ -80,7 +80,9 @@ public final class Feeding {
 
   /** What is told though nobody enters such a move. */
   private static final Map<String, List<String>> UNENTERED =
-      Map.of("moving-out-day", List.of(MessageKind.RESIDENT_IDENTIFICATION.id()));
+      Map.of(
+          "moving-out-day",
+          List.of(MessageKind.RESIDENT_IDENTIFICATION.id(), MessageKind.IMMIGRATION_NOTICE.id()));
 
   private final Map<MessageKind, MessageComposer> composers = new EnumMap<>(MessageKind.class);
   private final Registry registry;
@@ -209,13 +211,28 @@ public final class Feeding {
     try {
       composer
           .compose(passage, kind, new MessageComposer.Change(entry.value5(), record))
-          .map(composed -> message(passage, id, kind, record, composed))
-          .ifPresent(message -> add(passage, kind, entry, id, MessageJson.print(message), ""));
+          .ifPresent(
+              composed ->
+                  add(
+                      passage,
+                      kind,
+                      entry,
+                      id,
+                      MessageJson.print(message(passage, id, kind, record, composed)),
+                      composed.category(),
+                      ""));
     } catch (DataAccessException failure) {
       throw failure;
     } catch (RuntimeException fault) {
       // One message that cannot be made must not keep back those of everybody else.
-      add(passage, kind, entry, id, null, "電文を作成できません（" + fault.getClass().getSimpleName() + "）。");
+      add(
+          passage,
+          kind,
+          entry,
+          id,
+          null,
+          "",
+          "電文を作成できません（" + fault.getClass().getSimpleName() + "）。");
     }
   }
 
@@ -244,6 +261,7 @@ public final class Feeding {
       Record5<Long, Long, String, Integer, String> entry,
       String id,
       @Nullable String content,
+      String category,
       String error) {
     passage
         .sql()
@@ -260,6 +278,7 @@ public final class Feeding {
             field(name("state"), SQLDataType.VARCHAR),
             (content == null ? SendingState.FAILED : SendingState.WAITING).name())
         .set(field(name("content"), SQLDataType.VARCHAR), content)
+        .set(field(name("category"), SQLDataType.VARCHAR), category)
         .set(field(name("next_attempt_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), at(passage))
         .set(field(name("made_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), at(passage))
         .set(field(name("error"), SQLDataType.VARCHAR), error)

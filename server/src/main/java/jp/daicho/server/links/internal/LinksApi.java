@@ -62,13 +62,17 @@ final class LinksApi {
       String kind,
       @Schema(description = "電文の種類の名称", example = "本人確認情報") String kindLabel,
       String messageId,
-      long moveNumber,
+      @Schema(description = "異動番号。異動によらない電文では空") @Nullable Long moveNumber,
       String addressNumber,
       SendingState state,
       int attempts,
       Instant madeAt,
       @Nullable Instant settledAt,
       @Schema(description = "最後のエラー") String error,
+      @Schema(description = "連携ごとの区分。出入国在留管理庁への電文では、根拠の法律（BOTH、IMMIGRATION、REGISTER）")
+          String category,
+      @Schema(description = "再送信のとき、元の電文の番号") @Nullable Long resendOf,
+      @Schema(description = "媒体で引き渡したとき、媒体の番号") @Nullable Long mediumNumber,
       @Schema(description = "電文。一覧では空") @Nullable String content) {
     static SentView of(SentMessage message) {
       return new SentView(
@@ -84,6 +88,9 @@ final class LinksApi {
           message.madeAt(),
           message.settledAt(),
           message.error(),
+          message.category(),
+          message.resendOf(),
+          message.mediumNumber(),
           message.content());
     }
   }
@@ -196,6 +203,15 @@ final class LinksApi {
   @PostMapping("/received/{number}/settle")
   ReceivedView settle(@PathVariable long number, @RequestBody Settled settled) {
     require(received.settle(number, settled.note()));
+    return ReceivedView.of(received.show(number));
+  }
+
+  @Operation(
+      summary = "取込エラーの電文を取込待ちに戻す",
+      description = "取り込めなかった理由がなくなったときに使います。次の送受信のときに、もう一度取り込みます。")
+  @PostMapping("/received/{number}/retry")
+  ReceivedView again(@PathVariable long number) {
+    require(received.retry(number));
     return ReceivedView.of(received.show(number));
   }
 

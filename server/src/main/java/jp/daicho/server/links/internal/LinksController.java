@@ -76,6 +76,12 @@ final class LinksController {
     return "redirect:/links/received/" + number;
   }
 
+  @PostMapping("/received/{number}/retry")
+  String again(@PathVariable long number, RedirectAttributes told) {
+    tell(told, received.retry(number), "取込待ちに戻しました。次の送受信のときに、もう一度取り込みます。");
+    return "redirect:/links/received/" + number;
+  }
+
   @GetMapping("/sending")
   String sending(@RequestParam(defaultValue = OPEN) String state, Model model) {
     Set<SendingState> states = EnumSet.allOf(SendingState.class);

@@ -22,6 +22,7 @@ import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.links.Message;
 import jp.daicho.server.links.MessageIntake.Outcome;
 import jp.daicho.server.links.MessageJson;
+import jp.daicho.server.links.MessageKind;
 import jp.daicho.server.links.MessageUnknownException;
 import jp.daicho.server.links.Partner;
 import jp.daicho.server.links.ReceivedMessage;
@@ -161,6 +162,20 @@ public final class ReceivedStore {
                 .fetch(NUMBER));
   }
 
+  /** The numbers of the messages nobody has looked at of a kind, or whose kind cannot be read. */
+  public List<Long> waiting(Passage passage, Partner partner, MessageKind kind) {
+    return passage
+        .sql()
+        .select(NUMBER)
+        .from(MESSAGE)
+        .where(LG_CODE.eq(passage.municipality().value()))
+        .and(PARTNER.eq(partner.name()))
+        .and(KIND.in(kind.id(), ""))
+        .and(STATE.eq(ReceivedState.WAITING.name()))
+        .orderBy(NUMBER)
+        .fetch(NUMBER);
+  }
+
   /** A message that waits, locked; empty if somebody else has it. */
   public Optional<ReceivedMessage> lockWaiting(Passage passage, long number) {
     return select(passage, NUMBER.eq(number).and(STATE.eq(ReceivedState.WAITING.name())))
@@ -178,6 +193,12 @@ public final class ReceivedStore {
               update(passage)
                   .set(STATE, ReceivedState.TAKEN.name())
                   .set(MOVE_NUMBER, taken.moveNumber());
+          case Outcome.Prepared prepared ->
+              update(passage)
+                  .set(STATE, ReceivedState.PREPARED.name())
+                  .set(DRAFT_NUMBER, prepared.draftNumber());
+          case Outcome.Noted noted ->
+              update(passage).set(STATE, ReceivedState.TAKEN.name()).set(NOTE, noted.note());
           case Outcome.Offered _ -> update(passage).set(STATE, ReceivedState.OFFERED.name());
           case Outcome.Faulty faulty ->
               update(passage)
@@ -289,6 +310,33 @@ public final class ReceivedStore {
     update(passage).set(DRAFT_NUMBER, draftNumber).where(is(passage, number)).execute();
   }
 
+  /** Lets a message be tried again that could not be taken in and of which there is no draft. */
+  public boolean retry(Passage passage, long number) {
+    find(passage, number);
+    return update(passage)
+            .set(STATE, ReceivedState.WAITING.name())
+            .set(ATTEMPTS, 0)
+            .set(ERROR, "")
+            .set(FINDINGS, ReceivedTable.findings(List.of()))
+            .where(is(passage, number))
+            .and(STATE.eq(ReceivedState.FAULTY.name()))
+            .and(DRAFT_NUMBER.isNull())
+            .execute()
+        > 0;
+  }
+
+  /** Whether a draft was made of a message of a kind. */
+  public boolean isOfMessage(Passage passage, long draftNumber, MessageKind kind) {
+    return passage
+        .sql()
+        .fetchExists(
+            DSL.selectOne()
+                .from(MESSAGE)
+                .where(LG_CODE.eq(passage.municipality().value()))
+                .and(DRAFT_NUMBER.eq(draftNumber))
+                .and(KIND.eq(kind.id())));
+  }
+
   /** Notes that a clerk dealt with a message. */
   public boolean settle(Passage passage, long number, String note) {
     find(passage, number);
@@ -298,7 +346,11 @@ public final class ReceivedStore {
             .set(SETTLED_AT, at(passage))
             .set(SETTLED_BY, passage.operator().operatorId())
             .where(is(passage, number))
-            .and(STATE.in(ReceivedState.OFFERED.name(), ReceivedState.FAULTY.name()))
+            .and(
+                STATE.in(
+                    ReceivedState.OFFERED.name(),
+                    ReceivedState.PREPARED.name(),
+                    ReceivedState.FAULTY.name()))
             .execute()
         > 0;
   }

@@ -13,14 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.links.MessageUnknownException;
 import jp.daicho.server.links.Partner;
-import jp.daicho.server.links.PartnerPort;
-import jp.daicho.server.links.PartnerRefusedException;
-import jp.daicho.server.links.PartnerUnreachableException;
+import jp.daicho.server.links.SendingMessages;
 import jp.daicho.server.links.SendingState;
 import jp.daicho.server.links.SentMessage;
 import jp.daicho.server.operators.Passage;
@@ -38,6 +35,9 @@ import org.springframework.stereotype.Component;
 public final class SendingStore {
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
   private static final int MOST_DOUBLINGS = 5;
+
+  /** How long a sender has a message for himself; no partner is waited for so long. */
+  private static final Duration LONGEST_SENDING = Duration.ofMinutes(10);
 
   private static final Table<?> EARLIER = table(name("message_to_send")).as("e");
   private static final Field<String> EARLIER_LG_CODE =
@@ -77,56 +77,82 @@ public final class SendingStore {
   }
 
   /**
-   * Sends the next message and notes what became of it. The row stays locked meanwhile, so that
-   * nobody else sends it; a crash before the end leaves it waiting, and the partner knows it by its
-   * id when it comes again.
+   * A message that one sender has for himself, so that nobody else sends it meanwhile.
    *
-   * @return what it became; empty if nothing was due
+   * @param message the message
+   * @param content what is sent
+   * @param until until when he has it; a crash before the end leaves it to the next one, and the
+   *     partner knows it by its id when it comes again
    */
-  public Optional<SendingState> sendNext(Passage passage, PartnerPort port) {
-    Optional<SentMessage> next =
+  public record Claim(SentMessage message, String content, OffsetDateTime until) {}
+
+  /** Takes the next message that is due, for one sender; empty if nothing is. */
+  public Optional<Claim> claim(Passage passage, Partner partner) {
+    OffsetDateTime until = at(passage).plus(LONGEST_SENDING);
+    Optional<Claim> next =
         passage
             .sql()
             .select(columns())
             .from(MESSAGE)
-            .where(due(passage.municipality().value(), port.partner(), at(passage)))
+            .where(due(passage.municipality().value(), partner, at(passage)))
             .orderBy(NUMBER)
             .limit(1)
             .forUpdate()
             .of(MESSAGE)
             .skipLocked()
-            .fetchOptional(SendingTable::read);
-    SentMessage message = next.orElse(null);
-    String content = message == null ? null : message.content();
-    if (message == null || content == null) {
-      return Optional.empty();
-    }
-    passage.concerning(message.person()).note("電文", message.kind());
-    try {
-      port.send(passage.municipality(), content);
-      set(passage, message, SendingState.SENT, "");
-      return Optional.of(SendingState.SENT);
-    } catch (PartnerRefusedException refusal) {
-      passage.note("結果", SendingState.FAILED.label());
-      set(passage, message, SendingState.FAILED, refusal.reason());
-      return Optional.of(SendingState.FAILED);
-    } catch (PartnerUnreachableException failure) {
-      passage.note("結果", "接続できません");
-      set(passage, message, SendingState.WAITING, String.valueOf(failure.getMessage()));
-      return Optional.of(SendingState.WAITING);
+            .fetchOptional(SendingTable::read)
+            .flatMap(
+                message ->
+                    Optional.ofNullable(message.content())
+                        .map(content -> new Claim(message, content, until)));
+    next.ifPresent(
+        claim -> {
+          passage.concerning(claim.message().person()).note("電文", claim.message().kind());
+          passage
+              .sql()
+              .update(MESSAGE)
+              .set(CLAIMED_UNTIL, until)
+              .where(LG_CODE.eq(passage.municipality().value()))
+              .and(NUMBER.eq(claim.message().number()))
+              .execute();
+        });
+    return next;
+  }
+
+  /**
+   * Notes what became of a message that was sent; nothing if the claim has run out and somebody
+   * else has it.
+   */
+  public void became(Passage passage, Claim claim, SendingState state, String error) {
+    SentMessage message = claim.message();
+    passage.concerning(message.person()).note("電文", message.kind()).note("結果", state.label());
+    SentMessage now = lock(passage, message.number());
+    boolean mine =
+        passage
+            .sql()
+            .fetchExists(
+                DSL.selectOne()
+                    .from(MESSAGE)
+                    .where(LG_CODE.eq(passage.municipality().value()))
+                    .and(NUMBER.eq(message.number()))
+                    .and(CLAIMED_UNTIL.eq(claim.until())));
+    if (mine && now.state() == SendingState.WAITING) {
+      set(passage, now, state, error);
     }
   }
 
-  /** The messages in some states, the latest first. */
-  public List<SentMessage> list(
-      Passage passage, Set<SendingState> states, @Nullable AddressNumber person, int most) {
+  /** The messages asked for, the latest first, without their content. */
+  public List<SentMessage> list(Passage passage, SendingMessages.Query query, int most) {
+    AddressNumber person = query.person();
     List<SentMessage> found =
         passage
             .sql()
             .select(columns())
             .from(MESSAGE)
             .where(LG_CODE.eq(passage.municipality().value()))
-            .and(STATE.in(states.stream().map(SendingState::name).toList()))
+            .and(STATE.in(query.states().stream().map(SendingState::name).toList()))
+            .and(query.kinds().isEmpty() ? DSL.noCondition() : KIND.in(query.kinds()))
+            .and(query.category().isEmpty() ? DSL.noCondition() : CATEGORY.eq(query.category()))
             .and(person == null ? DSL.noCondition() : ADDRESS_NUMBER.eq(person.value()))
             .orderBy(NUMBER.desc())
             .limit(most)
@@ -135,9 +161,30 @@ public final class SendingStore {
     return found.stream().map(message -> with(message, null)).toList();
   }
 
+  /** A message as it was or will be sent. */
+  public SentMessage find(Passage passage, long number) {
+    return select(passage, NUMBER.eq(number))
+        .orElseThrow(() -> new MessageUnknownException(number));
+  }
+
+  /** The message with an id; empty if there is none. */
+  public Optional<SentMessage> find(Passage passage, String messageId) {
+    return select(passage, MESSAGE_ID.eq(messageId));
+  }
+
+  private static Optional<SentMessage> select(Passage passage, Condition condition) {
+    return passage
+        .sql()
+        .select(columns())
+        .from(MESSAGE)
+        .where(LG_CODE.eq(passage.municipality().value()))
+        .and(condition)
+        .fetchOptional(SendingTable::read);
+  }
+
   /** A message with as much of its content as the operator may see. */
   public SentMessage show(Passage passage, long number) {
-    SentMessage message = lock(passage, number);
+    SentMessage message = find(passage, number);
     passage.concerning(message.person());
     String content = message.content();
     return with(message, content == null ? null : SeenContent.of(passage, content));
@@ -192,6 +239,7 @@ public final class SendingStore {
         .and(PARTNER.eq(partner.name()))
         .and(STATE.eq(SendingState.WAITING.name()))
         .and(NEXT_ATTEMPT_AT.le(now))
+        .and(CLAIMED_UNTIL.isNull().or(CLAIMED_UNTIL.le(now)))
         .and(
             notExists(
                 selectOne()
@@ -206,13 +254,14 @@ public final class SendingStore {
   }
 
   private static void set(Passage passage, SentMessage message, SendingState state, String error) {
-    boolean settled = state == SendingState.SENT || state == SendingState.BY_HAND;
+    boolean settled = state.isTold();
     int attempts = message.attempts() + (state == SendingState.BY_HAND ? 0 : 1);
     Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
     passage
         .sql()
         .update(MESSAGE)
         .set(STATE, state.name())
+        .setNull(CLAIMED_UNTIL)
         .set(ERROR, error)
         .set(ATTEMPTS, attempts)
         .set(NEXT_ATTEMPT_AT, at(passage).plus(wait))
@@ -237,7 +286,10 @@ public final class SendingStore {
         message.madeAt(),
         message.settledAt(),
         message.error(),
-        content);
+        content,
+        message.category(),
+        message.resendOf(),
+        message.mediumNumber());
   }
 
   private static OffsetDateTime at(Passage passage) {

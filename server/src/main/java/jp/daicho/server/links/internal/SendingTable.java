@@ -36,6 +36,10 @@ final class SendingTable {
   static final Field<OffsetDateTime> SETTLED_AT = moment("settled_at");
   static final Field<Long> SETTLED_BY = field(name("m", "settled_by"), SQLDataType.BIGINT);
   static final Field<String> ERROR = text("error");
+  static final Field<String> CATEGORY = text("category");
+  static final Field<Long> RESEND_OF = field(name("m", "resend_of"), SQLDataType.BIGINT);
+  static final Field<Long> MEDIUM_NO = field(name("m", "medium_no"), SQLDataType.BIGINT);
+  static final Field<OffsetDateTime> CLAIMED_UNTIL = moment("claimed_until");
 
   private SendingTable() {}
 
@@ -53,7 +57,10 @@ final class SendingTable {
         MADE_AT,
         SETTLED_AT,
         ERROR,
-        CONTENT);
+        CONTENT,
+        CATEGORY,
+        RESEND_OF,
+        MEDIUM_NO);
   }
 
   static SentMessage read(Record row) {
@@ -63,7 +70,7 @@ final class SendingTable {
         Partner.valueOf(required(row.get(PARTNER))),
         required(row.get(KIND)),
         required(row.get(MESSAGE_ID)),
-        required(row.get(MOVE_NUMBER)),
+        row.get(MOVE_NUMBER),
         AddressNumber.of(required(row.get(ADDRESS_NUMBER))),
         SendingState.valueOf(required(row.get(STATE))),
         required(row.get(ATTEMPTS)),
@@ -71,7 +78,10 @@ final class SendingTable {
         required(row.get(MADE_AT)).toInstant(),
         settled == null ? null : settled.toInstant(),
         required(row.get(ERROR)),
-        row.get(CONTENT));
+        row.get(CONTENT),
+        required(row.get(CATEGORY)),
+        row.get(RESEND_OF),
+        row.get(MEDIUM_NO));
   }
 
   private static <T> T required(@org.jspecify.annotations.Nullable T value) {

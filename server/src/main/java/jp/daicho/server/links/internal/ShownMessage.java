@@ -67,7 +67,7 @@ record ShownMessage(
         message.partner().label(),
         at(message.madeAt()),
         message.state().label(),
-        message.state() != SendingState.SENT && message.state() != SendingState.BY_HAND,
+        !message.state().isTold(),
         message.state() == SendingState.FAILED,
         message.person().value(),
         message.moveNumber(),

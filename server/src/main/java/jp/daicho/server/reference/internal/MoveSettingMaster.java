@@ -77,12 +77,15 @@ final class MoveSettingMaster extends NumberedMaster {
     }
   }
 
-  /** A city without wards has nothing to limit by them. */
+  /**
+   * A city without wards has nothing to limit by them; one with wards takes notices in without a
+   * clerk whatever it likes (4.5.6).
+   */
   private static Map<String, String> items(Passage passage) {
     boolean wards = !Wards.of(passage.municipality()).isEmpty();
     Map<String, String> items = new LinkedHashMap<>();
     for (MoveSetting setting : MoveSetting.values()) {
-      if (wards || setting != MoveSetting.OWN_WARD_ONLY) {
+      if (setting != (wards ? MoveSetting.IMMIGRATION_INTAKE : MoveSetting.OWN_WARD_ONLY)) {
         items.put(setting.name(), setting.label());
       }
     }

@@ -25,9 +25,9 @@ import jp.daicho.server.registry.Version;
  * @param after as the move leaves it
  * @param reasons 異動事由 of the versions in between, in their order
  */
-record MadeVersion(ResidentRecord before, ResidentRecord after, List<String> reasons) {
+public record MadeVersion(ResidentRecord before, ResidentRecord after, List<String> reasons) {
   /** The list is copied. */
-  MadeVersion {
+  public MadeVersion {
     reasons = List.copyOf(reasons);
   }
 
@@ -45,7 +45,7 @@ record MadeVersion(ResidentRecord before, ResidentRecord after, List<String> rea
    * What a draft will make of the records of residents, by the very rules of the registration;
    * nothing for newcomers, and nothing while an error stops it.
    */
-  static List<MadeVersion> of(Passage passage, Draft draft, Moves.Look look) {
+  public static List<MadeVersion> of(Passage passage, Draft draft, Moves.Look look) {
     if (look.reading().effect() == MoveEffect.ENTER || !look.assessment().allows()) {
       return List.of();
     }
