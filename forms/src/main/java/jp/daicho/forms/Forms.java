@@ -27,6 +27,7 @@ public final class Forms {
           "20.4.1.yaml",
           "20.4.2.yaml",
           "20.4.3.yaml",
+          "20.5.1.yaml",
           "acceptance-notice.yaml",
           "arrival-enquiry.yaml",
           "ex-officio-notice.yaml",
@@ -34,7 +35,8 @@ public final class Forms {
           "householder-notice.yaml",
           "householder-request.yaml",
           "householder-request-list.yaml",
-          "immigration-result.yaml");
+          "immigration-result.yaml",
+          "support-start-notice.yaml");
 
   private static final class Shared {
     static final Forms STANDARD_FORMS = loadStandard();

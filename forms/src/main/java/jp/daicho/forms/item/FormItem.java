@@ -41,6 +41,12 @@ public enum FormItem {
   HOUSEHOLDER_BEFORE("householder.before", "前世帯主"),
   /** The day by which a notification is asked for. */
   DEADLINE("deadline", "届出の期限"),
+  /** 支援措置の開始年月日. */
+  SUPPORT_FROM("support.from", "支援措置の開始年月日"),
+  /** 支援措置の終了年月日. */
+  SUPPORT_TO("support.to", "支援措置の終了年月日"),
+  /** The first day on which an extension can be asked for (3.4). */
+  SUPPORT_EXTENDABLE_FROM("support.extendable-from", "延長の申出ができる最初の日"),
   /** 届出人. */
   NOTIFIER("notifier", "届出人氏名"),
   /** 宛名番号. */

@@ -334,7 +334,57 @@ public enum FindingCode {
   /** A report about somebody whom it cannot be about (4.5.7). */
   MATTER_NOT_FOR_PERSON,
   /** A result of a report that was never made (4.5.7). */
-  RESULT_OF_NO_REPORT;
+  RESULT_OF_NO_REPORT,
+  /** An item of support measures that this case does not have (1.1.16). */
+  SUPPORT_ITEM_NOT_OF_CASE,
+  /** A person of a support measure who is not in the register (1.1.16). */
+  SUPPORT_NOBODY,
+  /** An assailant who is protected by the same measure (1.1.16). */
+  SUPPORT_ASSAILANT_PROTECTED,
+  /** An assailant who lives in the household of a protected person (1.1.16). */
+  SUPPORT_ASSAILANT_IN_HOUSEHOLD,
+  /** Somebody named twice among the protected (1.1.16). */
+  SUPPORT_PERSON_TWICE,
+  /** An applicant who has another measure that was not ended (1.1.16). */
+  SUPPORT_ALREADY,
+  /** A period or measure that ends before it starts (3.4). */
+  SUPPORT_END_BEFORE_START,
+  /** A period that is longer than a year (3.4). */
+  SUPPORT_LONGER_THAN_A_YEAR,
+  /** An extension earlier than a month before the end (3.4). */
+  SUPPORT_EXTENDED_TOO_EARLY,
+  /** An extension after the end (3.4). */
+  SUPPORT_EXTENDED_LATE,
+  /** A deed that a support measure does not allow as it stands (3.4). */
+  SUPPORT_DEED_NOT_POSSIBLE,
+  /** An end for the period being over, when it is not (3.4). */
+  SUPPORT_PERIOD_NOT_OVER,
+  /** A day of a support measure that is ahead (1.1.16). */
+  SUPPORT_DAY_AFTER_TODAY,
+  /** A day of a provisional measure where there is none (1.1.16). */
+  SUPPORT_NOT_PROVISIONAL,
+  /** A period that starts before the application or the provisional measure (3.4). */
+  SUPPORT_STARTS_TOO_EARLY,
+  /** A person of a support measure born on another day than the register says (1.1.16). */
+  SUPPORT_PERSON_UNLIKE,
+  /** A period of support that ends within a month (3.4). */
+  SUPPORT_ENDS_SOON,
+  /** A period of support that is over and was not extended (3.4). */
+  SUPPORT_PERIOD_OVER,
+  /** A paper about somebody under support measures (3.4). */
+  ISSUE_UNDER_SUPPORT,
+  /** The same, released after examination (3.4). */
+  ISSUE_SUPPORT_RELEASED,
+  /** A paper that stays in the office about somebody under support measures (3.4). */
+  PAPER_ABOUT_SUPPORTED,
+  /** A release for too long or no time at all (3.1). */
+  SUPPORT_RELEASE_TIME,
+  /** Somebody to release who is under no support measures (3.4). */
+  SUPPORT_NOTHING_TO_RELEASE,
+  /** A notice of a support measure whose applicant is not in the register (20.5.1). */
+  SUPPORT_NOTICE_NOT_POSSIBLE,
+  /** A move of somebody under support measures (3.1, 3.4). */
+  MOVE_OF_SUPPORTED;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

@@ -20,6 +20,13 @@ public enum Occasion {
   HOUSEHOLDER_MISSING,
   /** For no move, but for the register as a whole. */
   REGISTER,
+  /** For no move, but for a support measure: it goes to the supported person herself (20.5.1). */
+  SUPPORT,
   /** Whenever the kind of move names the paper. */
-  ALWAYS
+  ALWAYS;
+
+  /** Whether it is an occasion that a move gives. */
+  public boolean isOfMove() {
+    return this != REGISTER && this != SUPPORT;
+  }
 }

@@ -13,7 +13,7 @@ class PaperKindsTest {
   void everyPaperIsBroughtForthByAMoveAndEveryPaperOfAMoveIsKnown() {
     Set<String> known =
         PaperKinds.standard().all().stream()
-            .filter(kind -> kind.occasion() != Occasion.REGISTER)
+            .filter(kind -> kind.occasion().isOfMove())
             .map(PaperKind::id)
             .collect(Collectors.toSet());
     Set<String> named =

@@ -37,6 +37,7 @@ public record CertificateSubject(
    * @param birthDate 生年月日, as printed
    * @param foreign whether a foreign resident
    * @param restricted whether a restriction stands against a certificate (3.1)
+   * @param support the words of the support measure that stands against it (3.4); empty for none
    */
   public record Member(
       AddressNumber number,
@@ -44,7 +45,8 @@ public record CertificateSubject(
       String relationship,
       String birthDate,
       boolean foreign,
-      boolean restricted) {
+      boolean restricted,
+      String support) {
     /** Without names and numbers, which have no place in a log. */
     @Override
     public String toString() {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.daicho.forms.Paper;
 import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.internal.Assembled;
 import jp.daicho.server.certificates.internal.IssuedPapers;
@@ -17,7 +19,9 @@ import jp.daicho.server.certificates.internal.PaperNotices;
 import jp.daicho.server.certificates.internal.Subjects;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.PaperNumbers;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +44,7 @@ public final class Certificates {
   private static final Operation DISPOSAL =
       Operation.of("証明書の処分の記録", AuditAction.DOCUMENT_ISSUE, Permission.CERTIFICATE_ISSUE);
 
+  private static final EntryItem PERSONS = new EntryItem("persons", "証明書に記載された人");
   private static final EntryItem DISPOSAL_REASON = new EntryItem("reason", "処分の理由");
 
   private final Door door;
@@ -47,6 +52,7 @@ public final class Certificates {
   private final PaperAssembly assembly;
   private final IssuedPapers papers;
   private final PaperNumbers numbers;
+  private final Protections protections;
 
   /** Made once. */
   Certificates(
@@ -54,12 +60,14 @@ public final class Certificates {
       Subjects subjects,
       PaperAssembly assembly,
       IssuedPapers papers,
-      PaperNumbers numbers) {
+      PaperNumbers numbers,
+      Protections protections) {
     this.door = door;
     this.subjects = subjects;
     this.assembly = assembly;
     this.papers = papers;
     this.numbers = numbers;
+    this.protections = protections;
   }
 
   /**
@@ -92,8 +100,7 @@ public final class Certificates {
         passage -> {
           Assembled assembled = assembly.assemble(passage, request);
           Paper paper = assembled.print(1);
-          return new CertificatePreview(
-              CertificatePreview.pages(paper), PaperNotices.findings(paper));
+          return new CertificatePreview(CertificatePreview.pages(paper), assembled.alerts(paper));
         });
   }
 
@@ -115,7 +122,7 @@ public final class Certificates {
           List<IssuedPaper> issued = new ArrayList<>();
           for (long number = first; number < first + copies; number++) {
             Paper paper = assembled.print(number);
-            PaperNotices.requireConfirmed(PaperNotices.findings(paper), alertsConfirmed);
+            PaperNotices.requireConfirmed(assembled.alerts(paper), alertsConfirmed);
             issued.add(papers.add(passage, assembled, number, paper));
           }
           passage.note("様式", request.choice().form().id()).note("部数", Integer.toString(copies));
@@ -139,9 +146,12 @@ public final class Certificates {
   }
 
   /**
-   * The very bytes that were issued, whatever the register says today.
+   * The very bytes that were issued, whatever the register says today. Of a paper that left the
+   * office and has somebody on it who is under support measures now, they are not given out before
+   * the error is released (3.4).
    *
    * @throws PaperUnknownException if there is none of this number
+   * @throws CertificateRefusedException if somebody on it is under support measures
    */
   public byte[] pdf(long issueNo) {
     return door.enter(
@@ -150,8 +160,19 @@ public final class Certificates {
           IssuedPaper paper = papers.require(passage, issueNo);
           paper.persons().forEach(passage::concerning);
           ItemPermissions.require(passage, paper.shows());
+          requireNotHeldBack(passage, paper);
           return papers.pdf(passage, issueNo);
         });
+  }
+
+  private void requireNotHeldBack(Passage passage, IssuedPaper paper) {
+    if (PaperKinds.standard().find(paper.kind()).filter(PaperDesk::isFree).isPresent()) {
+      return;
+    }
+    List<Finding> held = protections.against(passage, paper.persons(), PERSONS);
+    if (held.stream().anyMatch(Finding::isError)) {
+      throw new CertificateRefusedException(held);
+    }
   }
 
   /** What was issued for a resident, the latest first (2.2.2). */

@@ -2,37 +2,49 @@ package jp.daicho.server.certificates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import jp.daicho.forms.FormValues;
 import jp.daicho.forms.Forms;
 import jp.daicho.forms.Paper;
 import jp.daicho.forms.PaperForm;
+import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.paper.Occasion;
+import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.server.certificates.internal.IssuedPapers;
 import jp.daicho.server.certificates.internal.ItemPermissions;
 import jp.daicho.server.certificates.internal.Letterhead;
 import jp.daicho.server.certificates.internal.Letterheads;
 import jp.daicho.server.certificates.internal.PaperNotices;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.PaperNumbers;
 import org.springframework.stereotype.Component;
 
 /**
  * Numbers, prints and keeps papers of any kind, inside a passage of whoever makes them. What was
  * issued is in the history of papers and can be printed again as it was, like a certified copy
- * (1.3.8).
+ * (1.3.8). No paper leaves the office with somebody on it who is under support measures, before the
+ * error is released (3.4).
  */
 @Component
 public final class PaperDesk {
+  private static final EntryItem PERSONS = new EntryItem("persons", "帳票に記載される人");
+
   private final Letterheads letterheads;
   private final IssuedPapers papers;
   private final PaperNumbers numbers;
+  private final Protections protections;
 
   /** Made once. */
-  PaperDesk(Letterheads letterheads, IssuedPapers papers, PaperNumbers numbers) {
+  PaperDesk(
+      Letterheads letterheads, IssuedPapers papers, PaperNumbers numbers, Protections protections) {
     this.letterheads = letterheads;
     this.papers = papers;
     this.numbers = numbers;
+    this.protections = protections;
   }
 
   /**
@@ -43,7 +55,7 @@ public final class PaperDesk {
    */
   public CertificatePreview preview(Passage passage, List<NewPaper> drafts) {
     List<byte[]> pages = new ArrayList<>();
-    List<Finding> alerts = new ArrayList<>();
+    List<Finding> alerts = new ArrayList<>(requireNotHeldBack(passage, drafts));
     for (NewPaper draft : drafts) {
       ItemPermissions.require(passage, draft.shows());
       draft.persons().forEach(passage::concerning);
@@ -89,6 +101,7 @@ public final class PaperDesk {
     if (drafts.isEmpty()) {
       return List.of();
     }
+    alerts.addAll(requireNotHeldBack(passage, drafts));
     List<Letterhead> letterheads =
         drafts.stream().map(draft -> letterhead(passage, draft)).toList();
     long first = numbers.take(passage, drafts.size());
@@ -102,6 +115,35 @@ public final class PaperDesk {
     }
     passage.note("様式", drafts.getFirst().kind().form()).note("部数", Integer.toString(drafts.size()));
     return List.copyOf(issued);
+  }
+
+  /**
+   * Whether people under support measures on a paper of a kind are no error: it stays in the
+   * office, or goes to the supported person herself (3.4).
+   */
+  static boolean isFree(PaperKind kind) {
+    return !kind.sent() || kind.occasion() == Occasion.SUPPORT;
+  }
+
+  /** Alerts because of people under support measures; errors are thrown (3.4). */
+  private List<Finding> requireNotHeldBack(Passage passage, List<NewPaper> drafts) {
+    List<AddressNumber> sent = persons(drafts, draft -> !isFree(draft.kind()));
+    List<AddressNumber> internal =
+        persons(drafts, draft -> isFree(draft.kind()) && !draft.kind().sent());
+    List<Finding> findings = new ArrayList<>(protections.against(passage, sent, PERSONS));
+    if (findings.stream().anyMatch(Finding::isError)) {
+      throw new CertificateRefusedException(findings);
+    }
+    findings.addAll(protections.onInternalPaper(passage, internal, PERSONS));
+    return findings;
+  }
+
+  private static List<AddressNumber> persons(List<NewPaper> drafts, Predicate<NewPaper> which) {
+    return drafts.stream()
+        .filter(which)
+        .flatMap(draft -> draft.persons().stream())
+        .distinct()
+        .toList();
   }
 
   /** The papers that were issued for a move, the latest first. */

@@ -12,6 +12,7 @@
       "registry",
       "reference",
       "findings",
+      "protection",
       "documents"
     })
 @NullMarked

@@ -3,7 +3,9 @@ package jp.daicho.server.inquiry;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.protection.Mark;
 import jp.daicho.server.reference.StandardReferenceData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deleted record (除票) in one line of a list (1.1.5).
@@ -28,6 +30,11 @@ public record DeletedLine(
         dates.of(deleted.move().processedOn()),
         reason == null ? deleted.move().reason().name() : reason,
         deletion == null || deletion.occurredOn() == null ? "" : dates.of(deletion.occurredOn()));
+  }
+
+  /** The same line with the mark of support measures, if there is one (1.1.16). */
+  public DeletedLine marked(@Nullable Mark mark) {
+    return new DeletedLine(person.marked(mark), version, processedOn, reason, occurredOn);
   }
 
   /** Without the person, who has no place in a log. */

@@ -8,6 +8,7 @@ import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
+import jp.daicho.server.protection.Mark;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationship 続柄; empty if unknown
  * @param status the code of the 住民状態
  * @param statusLabel its word
+ * @param supportMark that the person is under support measures, in words; empty if not (1.1.16)
  */
 public record ResidentLine(
     String addressNumber,
@@ -37,7 +39,8 @@ public record ResidentLine(
     String householdNumber,
     String relationship,
     String status,
-    String statusLabel) {
+    String statusLabel,
+    String supportMark) {
 
   /** The line of a version. */
   public static ResidentLine of(ResidentRecord resident) {
@@ -55,7 +58,25 @@ public record ResidentLine(
         resident.household().householdNumber().value(),
         relationship == null ? "" : relationship.toString(),
         resident.status().code(),
-        resident.status().label());
+        resident.status().label(),
+        "");
+  }
+
+  /** The same line with the mark of support measures, if there is one. */
+  public ResidentLine marked(@Nullable Mark mark) {
+    return new ResidentLine(
+        addressNumber,
+        name,
+        furigana,
+        alias,
+        birthDate,
+        sex,
+        address,
+        householdNumber,
+        relationship,
+        status,
+        statusLabel,
+        mark == null ? "" : mark.label());
   }
 
   /** Whether the record is deleted (除票). */

@@ -2,6 +2,9 @@ package jp.daicho.server.inquiry;
 
 import java.util.List;
 import jp.daicho.ledger.certificate.CombinedRow;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.server.protection.Mark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a record as a screen shows it: what the operator may see, in groups.
@@ -13,6 +16,7 @@ import jp.daicho.ledger.certificate.CombinedRow;
  * @param householderName 世帯主の氏名; empty if there is none
  * @param groups the items
  * @param combined 統合記載欄 (1.1.14)
+ * @param supportAlerts that the period of a support measure ends soon or is over (3.4)
  */
 public record ShownRecord(
     ResidentLine line,
@@ -21,11 +25,26 @@ public record ShownRecord(
     boolean restricted,
     String householderName,
     List<Group> groups,
-    List<CombinedRow> combined) {
+    List<CombinedRow> combined,
+    List<Finding> supportAlerts) {
   /** A version; the lists are copied. */
   public ShownRecord {
     groups = List.copyOf(groups);
     combined = List.copyOf(combined);
+    supportAlerts = List.copyOf(supportAlerts);
+  }
+
+  /** The same record with the mark of support measures, if there is one (2.2.4). */
+  public ShownRecord marked(@Nullable Mark mark) {
+    return new ShownRecord(
+        line.marked(mark),
+        version,
+        foreign,
+        restricted,
+        householderName,
+        groups,
+        combined,
+        mark == null ? List.of() : mark.alerts());
   }
 
   /**

@@ -13,6 +13,7 @@
       "reference",
       "moves",
       "memos",
+      "protection",
       "documents",
       "findings",
       "papers",

@@ -11,6 +11,7 @@
       "reference",
       "tenancy",
       "findings",
+      "protection",
       "certificates",
       "papers",
       "documents"

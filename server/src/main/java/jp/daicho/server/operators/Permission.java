@@ -13,6 +13,8 @@ public enum Permission {
   SUPPORT_MEASURE_ENQUIRY("支援対象者照会"),
   /** Managing support measures (1.1.16). */
   SUPPORT_MEASURE_MANAGEMENT("支援対象者管理"),
+  /** Releasing the error of support measures after examination (3.4): 支援措置責任者. */
+  SUPPORT_MEASURE_RELEASE("支援措置のエラー解除"),
   /** Entering moves as drafts (4.0.8). */
   MOVE_ENTRY("異動入力"),
   /** Reviewing drafts (4.0.8). */

@@ -19,6 +19,9 @@ import static jp.daicho.server.operators.Permission.SEE_INDIVIDUAL_NUMBER;
 import static jp.daicho.server.operators.Permission.SEE_REGISTERED_DOMICILE;
 import static jp.daicho.server.operators.Permission.SEE_RESIDENCE_STATUS;
 import static jp.daicho.server.operators.Permission.SEE_RESIDENT_RECORD_CODE;
+import static jp.daicho.server.operators.Permission.SUPPORT_MEASURE_ENQUIRY;
+import static jp.daicho.server.operators.Permission.SUPPORT_MEASURE_MANAGEMENT;
+import static jp.daicho.server.operators.Permission.SUPPORT_MEASURE_RELEASE;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,7 +80,10 @@ public final class SampleOperators {
                   SEE_REGISTERED_DOMICILE,
                   SEE_INDIVIDUAL_NUMBER,
                   SEE_RESIDENT_RECORD_CODE,
-                  SEE_RESIDENCE_STATUS)),
+                  SEE_RESIDENCE_STATUS,
+                  SUPPORT_MEASURE_ENQUIRY,
+                  SUPPORT_MEASURE_MANAGEMENT,
+                  SUPPORT_MEASURE_RELEASE)),
           new Role(
               ADMINISTRATOR,
               "管理　次郎",

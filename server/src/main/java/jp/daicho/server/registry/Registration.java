@@ -1,7 +1,9 @@
 package jp.daicho.server.registry;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.move.Numbering;
 import jp.daicho.ledger.number.AddressNumber;
@@ -22,9 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Registration {
   private final SharedTaking together = new SharedTaking();
+  private final List<RegistrationFollower> followers;
 
   /** Made once. */
-  public Registration() {}
+  Registration(List<RegistrationFollower> followers) {
+    this.followers = List.copyOf(followers);
+  }
 
   /**
    * The numbers of one move.
@@ -93,7 +98,8 @@ public final class Registration {
   }
 
   /**
-   * Appends the versions of a move, with what is derived from them and what the links will be told.
+   * Appends the versions of a move, with what is derived from them and what the links will be told;
+   * then what follows a registration is done ({@link RegistrationFollower}).
    *
    * <p>When a version is there already, or when the register would hold a person or a householder
    * twice, the passage ends with an {@link
@@ -102,5 +108,18 @@ public final class Registration {
    */
   public void append(Passage passage, RegisteredMove move, List<ResidentRecord> versions) {
     RecordWriter.append(passage, move, versions);
+    List<ResidentRecord> latest = latest(versions);
+    followers.forEach(follower -> follower.registered(passage, latest));
+  }
+
+  private static List<ResidentRecord> latest(List<ResidentRecord> versions) {
+    Map<AddressNumber, ResidentRecord> latest = new LinkedHashMap<>();
+    for (ResidentRecord version : versions) {
+      latest.merge(
+          version.key().addressNumber(),
+          version,
+          (one, other) -> one.key().version() > other.key().version() ? one : other);
+    }
+    return List.copyOf(latest.values());
   }
 }

@@ -30,6 +30,8 @@ import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.support.SupportEntry;
+import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.Certificates;
@@ -44,6 +46,7 @@ import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.protection.SupportWork;
 import jp.daicho.server.reference.MasterKind;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.RegisteredPeople;
@@ -88,6 +91,7 @@ class HelpTests {
   @Autowired Registration registration;
   @Autowired Drafts drafts;
   @Autowired Certificates certificates;
+  @Autowired SupportWork work;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
   private final Map<String, List<String>> examples = new HashMap<>();
@@ -120,8 +124,15 @@ class HelpTests {
             .number();
     long paper =
         CurrentOperator.as(operator(), () -> certificates.issue(copy(), true)).getFirst().issueNo();
+    long measure = CurrentOperator.as(operator(), () -> work.receive(support(), true)).number();
     examples.put("/residents/{number}", List.of("/residents/" + who));
     examples.put("/residents/{number}/history", List.of("/residents/" + who + "/history"));
+    examples.put(
+        "/residents/{number}/support-measures", List.of("/residents/" + who + "/support-measures"));
+    examples.put("/support-measures/{number}", List.of("/support-measures/" + measure));
+    examples.put(
+        "/support-measures/{number}/edit", List.of("/support-measures/" + measure + "/edit"));
+    examples.put("/support-measures/new", List.of("/support-measures/new?resident=" + who));
     examples.put("/residents/{number}/memos", List.of("/residents/" + who + "/memos"));
     examples.put("/households/{number}", List.of("/households/" + household));
     examples.put("/residents/{number}/as-of", List.of("/residents/" + who + "/as-of"));
@@ -309,6 +320,16 @@ class HelpTests {
                     PersonField.ADDRESS_NUMBER, RegisteredPeople.SON.value(),
                     PersonField.VERSION, "1",
                     PersonField.REMARKS, "見本の備考"))));
+  }
+
+  private static SupportEntry support() {
+    return SupportEntry.EMPTY
+        .with(SupportGroup.APPLICATION, "standing", "current")
+        .with(SupportGroup.APPLICATION, "reception", "first")
+        .with(SupportGroup.APPLICATION, "appliedOn", "R8.4.20")
+        .with(SupportGroup.APPLICANT, "addressNumber", RegisteredPeople.MOTHER.value())
+        .with(SupportGroup.APPLICANT, "name", "見本　花子")
+        .with(SupportGroup.ASKED, "office", "copy-address");
   }
 
   private static CertificateRequest copy() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.daicho.forms.FormValues;
 import jp.daicho.forms.Forms;
 import jp.daicho.forms.Paper;
@@ -14,6 +15,7 @@ import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.certificate.ShownDates;
+import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRequest;
@@ -27,12 +29,14 @@ import jp.daicho.server.reference.StandardReferenceData;
  * @param people those it certifies
  * @param whole whether they are the whole household
  * @param letterhead under whose name, where and when
+ * @param alerts what the clerk has to confirm besides what does not fit the paper (3.4)
  */
 public record Assembled(
     CertificateRequest request,
     List<CertifiedRecord> people,
     boolean whole,
-    Letterhead letterhead) {
+    Letterhead letterhead,
+    List<Finding> alerts) {
 
   /** What is recorded of its issue. */
   Issue issue() {
@@ -58,6 +62,11 @@ public record Assembled(
     return printed.stream()
         .flatMap(item -> item.protection().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All that has to be confirmed about a printed copy (5.8, 3.4). */
+  public List<Finding> alerts(Paper paper) {
+    return Stream.concat(alerts.stream(), PaperNotices.findings(paper).stream()).toList();
   }
 
   /** Prints the copy with a number. */

@@ -180,6 +180,17 @@ final class CertificateScreens {
     return "certificates/history";
   }
 
+  /** What was issued is not shown while somebody on it is under support measures (3.4). */
+  @ExceptionHandler
+  ModelAndView heldBack(CertificateRefusedException refusal) {
+    Finding first = refusal.findings().getFirst();
+    ModelAndView page = new ModelAndView("error", HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addObject("title", "表示できません");
+    page.addObject("status", HttpStatus.UNPROCESSABLE_CONTENT.value());
+    page.addObject("detail", first.number() + "　" + first.reason() + first.remedy());
+    return page;
+  }
+
   @ExceptionHandler({PaperUnknownException.class, InvalidValueException.class})
   ModelAndView unknown() {
     ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);

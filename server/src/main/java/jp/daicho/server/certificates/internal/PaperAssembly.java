@@ -9,14 +9,17 @@ import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CertificateRules;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.Version;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,15 @@ public final class PaperAssembly {
   private final Subjects subjects;
   private final Registry registry;
   private final Letterheads letterheads;
+  private final Protections protections;
 
   /** Made once. */
-  PaperAssembly(Subjects subjects, Registry registry, Letterheads letterheads) {
+  PaperAssembly(
+      Subjects subjects, Registry registry, Letterheads letterheads, Protections protections) {
     this.subjects = subjects;
     this.registry = registry;
     this.letterheads = letterheads;
+    this.protections = protections;
   }
 
   /**
@@ -48,6 +54,8 @@ public final class PaperAssembly {
     members.chosen().forEach(member -> passage.concerning(member.key().addressNumber()));
     Findings findings = new Findings();
     findings.addAll(CertificateRules.assess(request.choice(), members.chosen(), passage.today()));
+    List<Finding> held = protections.against(passage, numbers(members.chosen()), MEMBERS);
+    findings.addAll(held);
     if (members.strangers()) {
       findings.add(FindingCode.NOT_OF_HOUSEHOLD, MEMBERS);
     }
@@ -60,7 +68,12 @@ public final class PaperAssembly {
         request,
         members.chosen().stream().map(member -> asOf(passage, member)).toList(),
         members.whole(),
-        letterhead);
+        letterhead,
+        held);
+  }
+
+  private static List<AddressNumber> numbers(List<ResidentRecord> records) {
+    return records.stream().map(record -> record.key().addressNumber()).toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package jp.daicho.server.certificates.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.certificate.ShownDates;
@@ -14,8 +15,11 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateSubject;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.protection.Mark;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Registry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds who can be certified. */
@@ -24,10 +28,12 @@ public final class Subjects {
   private static final EntryItem MEMBERS = new EntryItem("members", "証明する人");
 
   private final Registry registry;
+  private final Protections protections;
 
-  /** Over the register. */
-  Subjects(Registry registry) {
+  /** Over the register and the support measures. */
+  Subjects(Registry registry, Protections protections) {
     this.registry = registry;
+    this.protections = protections;
   }
 
   /**
@@ -41,10 +47,15 @@ public final class Subjects {
       throw nobody();
     }
     members.forEach(member -> passage.concerning(member.key().addressNumber()));
+    Map<AddressNumber, Mark> marks =
+        protections.marks(
+            passage, members.stream().map(member -> member.key().addressNumber()).toList());
     return new CertificateSubject(
         household,
         members.getFirst().residence().address().oneLine(),
-        members.stream().map(Subjects::member).toList(),
+        members.stream()
+            .map(member -> member(member, marks.get(member.key().addressNumber())))
+            .toList(),
         CertificateSettings.printedByDefault(passage),
         ItemPermissions.allowed(passage));
   }
@@ -79,13 +90,14 @@ public final class Subjects {
         List.of(Finding.of(FindingCode.NOBODY_TO_CERTIFY, MEMBERS)));
   }
 
-  private static CertificateSubject.Member member(ResidentRecord record) {
+  private static CertificateSubject.Member member(ResidentRecord record, @Nullable Mark mark) {
     return new CertificateSubject.Member(
         record.key().addressNumber(),
         record.person().listedName(),
         Objects.toString(record.household().relationship(), ""),
         ShownDates.of(StandardReferenceData.eras()).birthDate(record),
         record.person() instanceof ForeignPerson,
-        record.annotations().restricted());
+        record.annotations().restricted(),
+        mark == null ? "" : mark.label());
   }
 }

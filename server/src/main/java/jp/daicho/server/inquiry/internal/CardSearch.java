@@ -11,6 +11,7 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.move.WrittenField;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.documents.CounterFile;
 import jp.daicho.server.documents.DocumentKind;
@@ -19,6 +20,7 @@ import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.protection.Protections;
 import org.springframework.stereotype.Component;
 
 /** Finds residents by what stands on their 個人番号カード (10.8). */
@@ -29,10 +31,12 @@ final class CardSearch {
 
   private final Door door;
   private final DocumentPeople people;
+  private final Protections protections;
 
-  CardSearch(Door door, DocumentPeople people) {
+  CardSearch(Door door, DocumentPeople people, Protections protections) {
     this.door = door;
     this.people = people;
+    this.protections = protections;
   }
 
   /** The holders in the order of the file, and what is wrong with the file or its cards. */
@@ -56,15 +60,14 @@ final class CardSearch {
     return door.enter(
         SEARCH,
         passage -> {
-          List<ResidentLine> found = new ArrayList<>();
+          List<ResidentRecord> found = new ArrayList<>();
           for (CounterFile.Row row : file.get().rows()) {
             people
                 .find(passage, DocumentPeople.person(file.get(), row), row, findings)
-                .map(ResidentLine::of)
                 .ifPresent(found::add);
           }
           passage.note("件数", Integer.toString(found.size()));
-          return new Answer(found, findings.list());
+          return new Answer(MarkedLines.of(passage, protections, found), findings.list());
         });
   }
 }

@@ -1,6 +1,7 @@
 package jp.daicho.server.inquiry.internal;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.protection.Mark;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.Found;
 import jp.daicho.server.registry.QueryReader;
 import jp.daicho.server.registry.Registry;
@@ -47,13 +50,20 @@ final class LoggedEnquiries implements Enquiries {
   private final Registry registry;
   private final ResidentSearch residents;
   private final Operators operators;
+  private final Protections protections;
   private final QueryReader reader = new QueryReader();
 
-  LoggedEnquiries(Door door, Registry registry, ResidentSearch residents, Operators operators) {
+  LoggedEnquiries(
+      Door door,
+      Registry registry,
+      ResidentSearch residents,
+      Operators operators,
+      Protections protections) {
     this.door = door;
     this.registry = registry;
     this.residents = residents;
     this.operators = operators;
+    this.protections = protections;
   }
 
   private static Operation enquiry(String name) {
@@ -83,19 +93,41 @@ final class LoggedEnquiries implements Enquiries {
 
   @Override
   public Optional<ShownRecord> resident(AddressNumber number, boolean individualNumber) {
-    return one(number, individualNumber, presenter -> presenter::record);
+    return one(
+        number,
+        individualNumber,
+        (presenter, mark) -> versions -> presenter.record(versions).marked(mark));
   }
 
   @Override
   public Optional<Map<String, Object>> values(AddressNumber number, boolean individualNumber) {
     return one(
-        number, individualNumber, presenter -> versions -> presenter.values(versions.getFirst()));
+        number,
+        individualNumber,
+        (presenter, mark) -> versions -> values(presenter, versions, mark));
+  }
+
+  private static Map<String, Object> values(
+      Presenter presenter, List<ResidentRecord> versions, @Nullable Mark mark) {
+    Map<String, Object> values = new LinkedHashMap<>(presenter.values(versions.getFirst()));
+    if (mark != null) {
+      values.put("supportMark", mark.label());
+    }
+    return values;
+  }
+
+  /** What is made of a record's versions for an operator, with the mark of support measures. */
+  @FunctionalInterface
+  private interface Presenting<T> {
+    Function<List<ResidentRecord>, T> of(Presenter presenter, @Nullable Mark mark);
+  }
+
+  private @Nullable Mark mark(Passage passage, AddressNumber number) {
+    return protections.marks(passage, List.of(number)).get(number);
   }
 
   private <T> Optional<T> one(
-      AddressNumber number,
-      boolean individualNumber,
-      Function<Presenter, Function<List<ResidentRecord>, T>> present) {
+      AddressNumber number, boolean individualNumber, Presenting<T> present) {
     return door.enter(
         RESIDENT,
         passage -> {
@@ -111,7 +143,10 @@ final class LoggedEnquiries implements Enquiries {
           if (individualNumber && versions.getFirst().numbers().individualNumber() != null) {
             passage.numberShown();
           }
-          return Optional.of(present.apply(presenter(passage, individualNumber)).apply(versions));
+          return Optional.of(
+              present
+                  .of(presenter(passage, individualNumber), mark(passage, number))
+                  .apply(versions));
         });
   }
 
@@ -140,6 +175,7 @@ final class LoggedEnquiries implements Enquiries {
           all.forEach(member -> passage.concerning(member.key().addressNumber()));
           return Optional.of(
               shown(
+                  passage,
                   number,
                   all.stream().filter(member -> member.status().isResident()).toList(),
                   all.stream().filter(member -> !member.status().isResident()).toList()));
@@ -159,24 +195,23 @@ final class LoggedEnquiries implements Enquiries {
           List<ResidentRecord> shown = found.subList(0, Math.min(size, found.size()));
           shown.forEach(deleted -> passage.concerning(deleted.key().addressNumber()));
           return new DeletedAnswer(
-              first, last, page, found.size() > size, shown.stream().map(DeletedLine::of).toList());
+              first, last, page, found.size() > size, deletedLines(passage, shown));
         });
   }
 
   @Override
   public Optional<ShownRecord> residentAsOf(AddressNumber number, AsOf asOf) {
-    return oneAsOf(number, asOf, presenter -> presenter::record);
+    return oneAsOf(
+        number, asOf, (presenter, mark) -> versions -> presenter.record(versions).marked(mark));
   }
 
   @Override
   public Optional<Map<String, Object>> valuesAsOf(AddressNumber number, AsOf asOf) {
-    return oneAsOf(number, asOf, presenter -> versions -> presenter.values(versions.getFirst()));
+    return oneAsOf(
+        number, asOf, (presenter, mark) -> versions -> values(presenter, versions, mark));
   }
 
-  private <T> Optional<T> oneAsOf(
-      AddressNumber number,
-      AsOf asOf,
-      Function<Presenter, Function<List<ResidentRecord>, T>> present) {
+  private <T> Optional<T> oneAsOf(AddressNumber number, AsOf asOf, Presenting<T> present) {
     return door.enter(
         RESIDENT_AS_OF,
         passage -> {
@@ -187,7 +222,7 @@ final class LoggedEnquiries implements Enquiries {
           return record.map(
               then ->
                   present
-                      .apply(presenter(passage, false))
+                      .of(presenter(passage, false), mark(passage, number))
                       .apply(
                           registry.history(passage, number).stream()
                               .map(Version::resident)
@@ -207,7 +242,7 @@ final class LoggedEnquiries implements Enquiries {
           members.forEach(member -> passage.concerning(member.key().addressNumber()));
           return members.isEmpty()
               ? Optional.empty()
-              : Optional.of(shown(number, members, List.of()));
+              : Optional.of(shown(passage, number, members, List.of()));
         });
   }
 
@@ -215,21 +250,33 @@ final class LoggedEnquiries implements Enquiries {
     passage.note("基準日", asOf.day().toString()).note("時点", asOf.knownOn().toString());
   }
 
-  private static ShownHousehold shown(
-      HouseholdNumber number, List<ResidentRecord> present, List<ResidentRecord> deleted) {
+  private ShownHousehold shown(
+      Passage passage,
+      HouseholdNumber number,
+      List<ResidentRecord> present,
+      List<ResidentRecord> deleted) {
     ResidentRecord first = present.isEmpty() ? deleted.getFirst() : present.getFirst();
     String householder = first.household().householderName();
     return new ShownHousehold(
         number.value(),
         householder == null ? "" : householder,
         first.residence().address().oneLine(),
-        present.stream().map(ResidentLine::of).toList(),
-        deleted.stream().map(ResidentLine::of).toList());
+        MarkedLines.of(passage, protections, present),
+        MarkedLines.of(passage, protections, deleted));
   }
 
-  private static List<ResidentLine> lines(Passage passage, Found found) {
+  private List<DeletedLine> deletedLines(Passage passage, List<ResidentRecord> deleted) {
+    Map<AddressNumber, Mark> marks =
+        protections.marks(
+            passage, deleted.stream().map(record -> record.key().addressNumber()).toList());
+    return deleted.stream()
+        .map(record -> DeletedLine.of(record).marked(marks.get(record.key().addressNumber())))
+        .toList();
+  }
+
+  private List<ResidentLine> lines(Passage passage, Found found) {
     found.residents().forEach(resident -> passage.concerning(resident.key().addressNumber()));
-    return found.residents().stream().map(ResidentLine::of).toList();
+    return MarkedLines.of(passage, protections, found.residents());
   }
 
   private Presenter presenter(Passage passage, boolean individualNumber) {

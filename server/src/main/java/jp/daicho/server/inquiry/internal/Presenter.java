@@ -122,7 +122,8 @@ final class Presenter {
         resident.annotations().restricted(),
         householder == null ? "" : householder,
         groups,
-        CombinedField.of(versions, mayBeTold(), true, ShownDates.of(StandardReferenceData.eras())));
+        CombinedField.of(versions, mayBeTold(), true, ShownDates.of(StandardReferenceData.eras())),
+        List.of());
   }
 
   /** What the history may tell of items that not everybody may see (10.4). */

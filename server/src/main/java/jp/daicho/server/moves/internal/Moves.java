@@ -25,6 +25,7 @@ import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.registry.RecordCodeStock;
 import jp.daicho.server.registry.RegisteredMove;
@@ -36,18 +37,26 @@ import org.springframework.stereotype.Component;
 /** Brings the ledger's reading, rules and registration of moves together with the register. */
 @Component
 public final class Moves {
+  private static final EntryItem PERSONS = new EntryItem("persons", "異動者");
+
   private final AddressBooks addresses;
   private final Situations situations;
   private final Registry registry;
   private final Registration registration;
+  private final Protections protections;
 
   /** Made once. */
   Moves(
-      AddressBooks addresses, Situations situations, Registry registry, Registration registration) {
+      AddressBooks addresses,
+      Situations situations,
+      Registry registry,
+      Registration registration,
+      Protections protections) {
     this.addresses = addresses;
     this.situations = situations;
     this.registry = registry;
     this.registration = registration;
+    this.protections = protections;
   }
 
   /**
@@ -98,7 +107,23 @@ public final class Moves {
       Passage passage, MoveReading reading, ReferenceData reference, long draftNumber) {
     Situation situation = situations.of(passage, reading, draftNumber);
     Assessment assessment = new MoveRules(reference).assess(reading, situation);
-    return new Look(reading, situation, withCodes(passage, reading, assessment));
+    return new Look(
+        reading,
+        situation,
+        withSupported(passage, reading, withCodes(passage, reading, assessment)));
+  }
+
+  /** A move of somebody under support measures is looked at twice, and never unattended (3.4). */
+  private Assessment withSupported(Passage passage, MoveReading reading, Assessment assessment) {
+    List<AddressNumber> persons =
+        Situations.personsOf(reading).stream().map(AddressNumber::of).toList();
+    List<Finding> alerts = protections.onMove(passage, persons, PERSONS);
+    if (alerts.isEmpty()) {
+      return assessment;
+    }
+    List<Finding> findings = new ArrayList<>(assessment.findings());
+    findings.addAll(alerts);
+    return new Assessment(findings);
   }
 
   /** Codes that will be assigned have to be there, and should not run out (4.3.1). */

@@ -11,7 +11,6 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.paper.MadeMove;
-import jp.daicho.ledger.paper.Occasion;
 import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.ledger.paper.PaperOffers;
@@ -40,7 +39,7 @@ public final class PaperDrafting {
     writers.forEach(writer -> this.writers.put(writer.kind(), writer));
     Set<String> kinds =
         PaperKinds.standard().all().stream()
-            .filter(kind -> kind.occasion() != Occasion.REGISTER)
+            .filter(kind -> kind.occasion().isOfMove())
             .map(PaperKind::id)
             .collect(Collectors.toSet());
     if (!this.writers.keySet().equals(kinds) || kinds.size() != writers.size()) {

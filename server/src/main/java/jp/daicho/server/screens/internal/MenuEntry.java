@@ -47,6 +47,12 @@ record MenuEntry(
               Set.of(Permission.RESIDENT_RECORD_CODE_ASSIGNMENT),
               List.of("/record-codes")),
           new MenuEntry(
+              "/support-measures",
+              "支援措置",
+              "Alt+8",
+              Set.of(Permission.SUPPORT_MEASURE_ENQUIRY),
+              List.of("/support-measures")),
+          new MenuEntry(
               "/masters",
               "管理項目",
               "Alt+5",

@@ -1,0 +1,26 @@
+package jp.daicho.server.inquiry.internal;
+
+import java.util.List;
+import java.util.Map;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.inquiry.ResidentLine;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.protection.Mark;
+import jp.daicho.server.protection.Protections;
+
+/** People in lines, with the mark of those who are under support measures (1.1.16, 3.1). */
+final class MarkedLines {
+  private MarkedLines() {}
+
+  /** The lines, in the order of the records. */
+  static List<ResidentLine> of(
+      Passage passage, Protections protections, List<ResidentRecord> records) {
+    Map<AddressNumber, Mark> marks =
+        protections.marks(
+            passage, records.stream().map(record -> record.key().addressNumber()).toList());
+    return records.stream()
+        .map(record -> ResidentLine.of(record).marked(marks.get(record.key().addressNumber())))
+        .toList();
+  }
+}

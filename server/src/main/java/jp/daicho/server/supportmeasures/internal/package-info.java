@@ -1,0 +1,5 @@
+/** Controllers of support measures and what their pages show. */
+@NullMarked
+package jp.daicho.server.supportmeasures.internal;
+
+import org.jspecify.annotations.NullMarked;

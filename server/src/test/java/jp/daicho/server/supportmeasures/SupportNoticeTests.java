@@ -1,0 +1,106 @@
+package jp.daicho.server.supportmeasures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.support.SupportGroup;
+import jp.daicho.ledger.support.SupportPeriod;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.operators.AccessRefusedException;
+import jp.daicho.server.protection.KeptMeasure;
+import jp.daicho.server.protection.ProtectionTestBase;
+import jp.daicho.server.supportmeasures.SupportNotices.Notice;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The notices to those who asked for support (20.5.1, 3.4). */
+class SupportNoticeTests extends ProtectionTestBase {
+  @Autowired SupportNotices notices;
+  @Autowired Enquiries enquiries;
+
+  @Test
+  @Proves("3.4-M4")
+  void beforeTheEndTheApplicantIsToldAndWhoeverOpensHerRecordIs() {
+    KeptMeasure soon = startedBefore(350);
+    IssuedPaper paper = issue(Notice.END, soon).getFirst();
+
+    assertThat(text(paper))
+        .contains("支援措置期間終了通知", "美咲　様", "丸の内", "渡邉　陽菜")
+        .contains(japanese(SupportPeriod.lastDay(today().minusDays(350)).toString()))
+        .doesNotContain("加害");
+    assertThat(logged("支援措置の通知の作成").action()).isEqualTo(AuditAction.DOCUMENT_ISSUE);
+    assertThat(clerk(() -> enquiries.resident(MOTHER, false)).orElseThrow().supportAlerts())
+        .extracting(finding -> finding.code())
+        .containsExactly(FindingCode.SUPPORT_ENDS_SOON);
+    // near miss: a period with more than a month to go gives no alert
+    assertThat(
+            clerk(() -> enquiries.resident(AddressNumber.ofSerial(1001), false))
+                .orElseThrow()
+                .supportAlerts())
+        .isEmpty();
+  }
+
+  @Test
+  @Proves("3.4-O1")
+  void whatWasStartedIsToldToTheApplicant() {
+    KeptMeasure started = started();
+
+    assertThat(text(issue(Notice.START, started).getFirst()))
+        .contains("支援措置開始通知", "美咲　様", "渡邉　陽菜", japanese(today().toString()))
+        .doesNotContain("加害");
+  }
+
+  @Test
+  void noNoticeGoesOutWithoutPeriodApplicantOrPermission() {
+    KeptMeasure received = responsible(() -> work.receive(application(), true));
+    assertThat(refused(() -> issue(Notice.END, received)))
+        .containsExactly(FindingCode.SUPPORT_NOTICE_NOT_POSSIBLE);
+    KeptMeasure nameless =
+        responsible(
+            () ->
+                work.receive(
+                    application().with(SupportGroup.APPLICANT, "addressNumber", ""), true));
+    KeptMeasure begun =
+        responsible(() -> work.start(nameless.number(), 1, today().toString(), "", true));
+    assertThat(refused(() -> issue(Notice.END, begun)))
+        .containsExactly(FindingCode.SUPPORT_NOTICE_NOT_POSSIBLE);
+    assertThat(refused(() -> responsible(() -> notices.issue(Notice.END, List.of(), true))))
+        .containsExactly(FindingCode.EMPTY);
+    assertThatExceptionOfType(AccessRefusedException.class)
+        .isThrownBy(() -> clerk(() -> notices.issue(Notice.END, List.of(begun.number()), true)));
+  }
+
+  private List<IssuedPaper> issue(Notice notice, KeptMeasure kept) {
+    return responsible(() -> notices.issue(notice, List.of(kept.number()), true));
+  }
+
+  private static String japanese(String day) {
+    return jp.daicho.ledger.calendar.RegisterDate.of(java.time.LocalDate.parse(day))
+        .toJapanese(jp.daicho.ledger.calendar.EraCalendar.standard());
+  }
+
+  /** The text of a notice; who issued it may read it, though the people on it are protected. */
+  private String text(IssuedPaper paper) {
+    byte[] pdf = responsible(() -> certificates.pdf(paper.issueNo()));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      Path folder = Files.createDirectories(Path.of("target", "papers"));
+      Files.write(folder.resolve(paper.kind() + "-" + paper.issueNo() + ".pdf"), pdf);
+      return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
