@@ -73,6 +73,29 @@ class StandInTest {
   }
 
   @Test
+  void itPlaysTheImmigrationAgency() throws Exception {
+    send("POST", "/control/" + A + "/notices", "{\"event\":\"departed\"}");
+    assertThat(standIn.waiting(A)).isEqualTo(1);
+    assertThat(send("GET", "/" + A + "/messages", "").body())
+        .contains("commissioner-notice", "departed");
+
+    String report = message("r-1", A, "immigration").replace("\"test\"", "\"immigration-notice\"");
+    send("POST", "/" + A + "/messages", report);
+    send("POST", "/" + A + "/messages", report);
+    assertThat(standIn.waiting(A)).as("one result, however often it came").isEqualTo(2);
+    assertThat(send("GET", "/" + A + "/messages", "").body()).contains("report-result", "accepted");
+    send("PUT", "/control/" + A + "/errors", "{\"code\":\"E01\",\"text\":\"誤り\"}");
+    assertThat(
+            send(
+                    "POST",
+                    "/control/" + A + "/media",
+                    "{\"messages\":[" + report.replace("r-1", "r-2") + "]}")
+                .body())
+        .contains("daicho-link-medium/1", "report-result", "r-2", "E01");
+    assertThat(standIn.taken(A)).hasSize(2);
+  }
+
+  @Test
   void recordCodesAreNewAndHaveTheirCheckDigit() {
     List<String> codes = new RecordCodes().next(1_000);
     assertThat(new HashSet<>(codes)).hasSize(1_000);

@@ -329,6 +329,8 @@ public enum FindingCode {
   NOTICED_PERSON_UNLIKE,
   /** A notice tells something that leads to no move (4.5.6). */
   NOTICE_EVENT_UNKNOWN,
+  /** A notice about somebody of whom an earlier one has not been taken in (4.5.6). */
+  NOTICE_OVERTAKES,
   /** A prepared move whose result slip has not been printed (4.5.6). */
   RESULT_SLIP_MISSING,
   /** A report about somebody whom it cannot be about (4.5.7). */

@@ -70,6 +70,21 @@ public record NoticedPerson(String cardNumber, String name, String birthDate) {
     return doubt(List.of(), Finding.of(FindingCode.NOTICED_PERSON_UNKNOWN, CARD));
   }
 
+  /**
+   * Whether another notice may be about the same person: it names the same card, the one that this
+   * notice gives her, or the same name and date of birth.
+   *
+   * @param given the number of the card that this notice gives her; empty if it gives none
+   */
+  public boolean mayBe(NoticedPerson other, String given) {
+    boolean sameCard =
+        !other.cardNumber.isEmpty()
+            && (other.cardNumber.equals(cardNumber) || other.cardNumber.equals(given));
+    boolean sameName =
+        !name.isEmpty() && name.equals(other.name) && birthDate.equals(other.birthDate);
+    return sameCard || sameName;
+  }
+
   private static Match doubt(List<ResidentRecord> candidates, Finding why) {
     return new Match(Optional.empty(), candidates, List.of(why));
   }

@@ -8,6 +8,7 @@ import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.links.internal.Feeding;
 import jp.daicho.server.links.internal.SendingStore;
+import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
@@ -41,12 +42,14 @@ public final class SendingMessages {
   private final Door door;
   private final Feeding feeding;
   private final SendingStore store;
+  private final CurrentOperator current;
 
   /** Made once. */
-  SendingMessages(Door door, Feeding feeding, SendingStore store) {
+  SendingMessages(Door door, Feeding feeding, SendingStore store, CurrentOperator current) {
     this.door = door;
     this.feeding = feeding;
     this.store = store;
+    this.current = current;
   }
 
   /**
@@ -109,7 +112,8 @@ public final class SendingMessages {
    * or hands them over himself.
    */
   public void prepare(Partner partner) {
-    while (door.enter(PREPARE, passage -> feeding.feed(passage, partner)) > 0) {
+    while (feeding.isDue(current.require().municipality(), partner)
+        && door.enter(PREPARE, passage -> feeding.feed(passage, partner)) > 0) {
       // The next ones.
     }
   }

@@ -98,9 +98,9 @@ class ImmigrationScreenTests {
     String items =
         "\"person\":{\"residenceStatus\":\"技術・人文知識・国際業務\",\"residencePeriod\":\"3年\","
             + "\"residenceExpiresOn\":\"2029-11-30\",\"residenceCardNumber\":\"CD87654321EF\"}}}";
-    standIn.put(lgCode, head + "\"n-1\"," + body + "\"ZZ00000000ZZ\"," + items);
     standIn.put(
         lgCode, head + "\"n-2\"," + body + "\"" + RegisteredPeople.STUDENTS_CARD + "\"," + items);
+    standIn.put(lgCode, head + "\"n-1\"," + body + "\"ZZ00000000ZZ\"," + items);
     standIn.refuseReports("E01", "住居地が一致しません。");
     HttpPartner agency =
         new HttpPartner(Partner.IMMIGRATION, standIn.address(), null, Duration.ofSeconds(20));
@@ -122,8 +122,8 @@ class ImmigrationScreenTests {
       page.navigate("/links");
       open(page, "#open-immigration-notices");
       browser.check("immigration-notices");
-      assertThat(page.textContent("#notices")).contains("確認待ち", "取込エラー", "E1301");
-      open(page, "#notices a[data-row]");
+      assertThat(page.textContent("#notices")).contains("確認待ち", "取込エラー", "E1304", "（候補）");
+      open(page, "#notices tbody tr:last-child a[data-row]");
       browser.check("immigration-notice-prepared");
       page.waitForNavigation(() -> page.keyboard().press("Alt+K"));
       assertThat(page.url()).contains("/certificates/");
@@ -131,6 +131,13 @@ class ImmigrationScreenTests {
 
       page.navigate("/links/immigration-notices");
       open(page, "#notices tbody tr:last-child a[data-row]");
+      open(page, "#draft");
+      browser.check("immigration-draft");
+      page.waitForNavigation(() -> page.keyboard().press("Alt+K"));
+      assertThat(page.url()).contains("/certificates/");
+
+      page.navigate("/links/immigration-notices");
+      open(page, "#notices a[data-row]");
       browser.check("immigration-notice-doubtful");
       assertThat(browser.focusedId()).isEqualTo("addressNumber");
       page.waitForNavigation(() -> page.keyboard().press("Control+Enter"));

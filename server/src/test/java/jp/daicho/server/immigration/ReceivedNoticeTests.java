@@ -190,18 +190,22 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
     tell("period-extended", Map.of("residenceCardNumber", "ZZ00000000ZZ", "name", "NOBODY"));
     agencyRound();
     assertFaulty("E1300");
+    settle();
     tell("period-extended", Map.of("residenceCardNumber", "ZZ00000000ZZ"));
     agencyRound();
     assertFaulty("E1301");
     assertThat(waiting().getFirst().candidates().getFirst().addressNumber())
         .isEqualTo(RegisteredPeople.STUDENT.value());
     assertThat(waiting().getFirst().certain()).isFalse();
+    settle();
     tell("period-extended", Map.of("birthDate", "1999-01-04"));
     agencyRound();
     assertFaulty("E1302");
+    settle();
     tell("unheard-of", Map.of());
     agencyRound();
     assertFaulty("E1303");
+    settle();
     tell("period-extended", Map.of("occurredOn", "tomorrow"));
     agencyRound();
     assertFaulty("E1200");
@@ -211,13 +215,14 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
                 SampleOperators.CLERK,
                 () -> notices.enter(number, new ByHand("", "", "", ""), DraftSource.SCREEN, true)))
         .containsExactly(FindingCode.NOTICE_EVENT_UNKNOWN);
+    settle();
     // Those that come close: the number and the day of birth agree.
     tell(
         "period-extended",
         Map.of("name", "SOMEBODY ELSE", "person", Map.of("residencePeriod", "5年")));
     agencyRound();
     assertThat(lastReceived().state()).isEqualTo(ReceivedState.PREPARED);
-    assertThat(waiting()).hasSize(6);
+    assertThat(waiting()).hasSize(1);
   }
 
   /** A second notice waits while the first has a draft, and is tried again afterwards. */
@@ -229,6 +234,10 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
         Map.of("residenceCardNumber", NEW_CARD, "person", Map.of("residencePeriod", "5年")));
     agencyRound();
     assertThat(lastReceived().state()).isEqualTo(ReceivedState.FAULTY);
+    assertThat(lastReceived().findings())
+        .extracting(it -> it.number())
+        .as("the first one has only been prepared")
+        .containsExactly("E1304");
     long second = lastReceived().number();
     long first = draftOf(waiting().getLast());
     slip(first);
@@ -236,6 +245,7 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
     as(SampleOperators.CLERK, () -> received.retry(second));
     agencyRound();
     assertThat(lastReceived().state()).isEqualTo(ReceivedState.PREPARED);
+    assertThat(lastReceived().findings()).isEmpty();
     assertThat(waiting()).hasSize(1);
   }
 
@@ -259,6 +269,11 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
     as(SampleOperators.DECIDER, () -> drafts.review(other.number(), other.revision()));
     assertThatThrownBy(() -> as(SampleOperators.CLERK, () -> notices.open(987_654)))
         .isInstanceOf(MessageUnknownException.class);
+  }
+
+  private void settle() {
+    long number = waiting().getFirst().number();
+    as(SampleOperators.CLERK, () -> received.settle(number, "対象外"));
   }
 
   private static long draftOf(CommissionerNotices.Waiting notice) {

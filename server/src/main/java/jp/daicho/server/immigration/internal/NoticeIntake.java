@@ -1,6 +1,10 @@
 package jp.daicho.server.immigration.internal;
 
+import java.util.List;
 import java.util.Optional;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.immigration.NoticedPerson;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.links.Message;
@@ -20,14 +24,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class NoticeIntake implements MessageIntake {
+  private static final EntryItem NOTICE = new EntryItem("body", "通知");
+
   private final NoticeMatching matching;
   private final PreparedMoves moves;
   private final MoveSettings settings;
+  private final EarlierNotices earlier;
 
-  NoticeIntake(NoticeMatching matching, PreparedMoves moves, MoveSettings settings) {
+  NoticeIntake(
+      NoticeMatching matching, PreparedMoves moves, MoveSettings settings, EarlierNotices earlier) {
     this.matching = matching;
     this.moves = moves;
     this.settings = settings;
+    this.earlier = earlier;
   }
 
   @Override
@@ -54,6 +63,9 @@ final class NoticeIntake implements MessageIntake {
     Optional<ResidentRecord> person = match.certain();
     if (match.candidates().stream().anyMatch(NoticeMatching::isSpecialPermanent)) {
       return new Outcome.Offered();
+    }
+    if (earlier.isWaiting(passage, received, notice)) {
+      return new Outcome.Faulty(List.of(Finding.of(FindingCode.NOTICE_OVERTAKES, NOTICE)));
     }
     if (person.isEmpty()) {
       return new Outcome.Faulty(match.findings());

@@ -1,6 +1,7 @@
 package jp.daicho.server.immigration.internal;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.immigration.NoticeEvent;
 import jp.daicho.server.certificates.CertificateRefusedException;
@@ -80,6 +81,28 @@ final class NoticesController {
       return new ModelAndView("redirect:/certificates/" + slip.issueNo());
     } catch (CertificateRefusedException refusal) {
       return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, opened.offered(), refusal.findings());
+    }
+  }
+
+  /** Prints the slip of a draft from its page, whoever entered it. */
+  @PostMapping("/drafts/{draft}/slip")
+  String slipOfDraft(
+      @PathVariable long draft,
+      @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      RedirectAttributes told) {
+    try {
+      IssuedPaper slip = notices.slip(draft, alertsConfirmed);
+      told.addFlashAttribute("message", "処理結果確認票を作成しました。異動前と異動後の内容を確認してください。");
+      return "redirect:/certificates/" + slip.issueNo();
+    } catch (CertificateRefusedException refusal) {
+      told.addFlashAttribute(
+          "problem",
+          refusal.findings().stream()
+              .map(finding -> finding.number() + " " + finding.reason())
+              .distinct()
+              .collect(Collectors.joining(" ")));
+      told.addFlashAttribute("slipAlerts", refusal.findings().stream().noneMatch(Finding::isError));
+      return "redirect:/drafts/" + draft;
     }
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewable whether she may review it
  * @param decidable whether she may decide on it
  * @param numbersMasked whether there are numbers she may see but has not asked for
+ * @param resultSlip whether she may print 処理結果確認票 of it (4.5.6)
  * @param household 世帯番号 it was registered into; null before
  * @param papers the papers of the registered move; null before, or for who may not make them
  */
@@ -46,6 +47,7 @@ public record DraftPage(
     boolean reviewable,
     boolean decidable,
     boolean numbersMasked,
+    boolean resultSlip,
     @Nullable String household,
     @Nullable MovePapers papers) {
 

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 /** Makes the page of a draft, with what the operator may see and do. */
 @Component
 final class DraftPages {
+  private static final String RESULT_SLIP = "immigration-result";
+
   private static final Operation SHOW =
       Operation.of("仮登録照会", AuditAction.ENQUIRY, Permission.ENQUIRY);
   private static final Operation SLIP =
@@ -123,6 +125,9 @@ final class DraftPages {
         draft.state() == DraftState.ENTERED && passage.may(Permission.REVIEW),
         draft.state() == DraftState.REVIEWED && passage.may(Permission.DECISION) && !mine,
         !shown && sheets.hasMaskedNumbers(),
+        open
+            && passage.may(Permission.CERTIFICATE_ISSUE)
+            && draft.entry().type().papers().contains(RESULT_SLIP),
         draft.state() == DraftState.REGISTERED ? household(passage, draft) : null,
         papers(passage, draft));
   }
