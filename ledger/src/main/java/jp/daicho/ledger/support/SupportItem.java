@@ -11,9 +11,16 @@ import java.util.Objects;
  * @param type how its text is read
  * @param longest the most characters; 0 where the type says
  * @param when in which cases there is such an item
+ * @param required whether it may not be empty, in each row there is
  */
 public record SupportItem(
-    SupportGroup group, String id, String label, Type type, int longest, Case when) {
+    SupportGroup group,
+    String id,
+    String label,
+    Type type,
+    int longest,
+    Case when,
+    boolean required) {
   /** Nothing may be missing. */
   public SupportItem {
     Objects.requireNonNull(group);

@@ -41,7 +41,8 @@ public final class SupportItems {
               row.get("label"),
               SupportItem.Type.valueOf(constant(row.get("type"))),
               longest.isEmpty() ? 0 : Integer.parseInt(longest),
-              when.isEmpty() ? SupportItem.Case.ALWAYS : SupportItem.Case.valueOf(constant(when))));
+              when.isEmpty() ? SupportItem.Case.ALWAYS : SupportItem.Case.valueOf(constant(when)),
+              row.get("required").equals("yes")));
     }
     return List.copyOf(items);
   }

@@ -61,22 +61,14 @@ public final class SupportRules {
     return findings.list();
   }
 
+  /** At least one office is asked for; of other groups with rows there may be none. */
   private void whatMustBeThereIs() {
-    require(SupportGroup.APPLICATION, 0, "standing");
-    require(SupportGroup.APPLICATION, 0, "reception");
-    require(SupportGroup.APPLICATION, 0, "appliedOn");
-    require(SupportGroup.APPLICANT, 0, "name");
-    requireInRows(SupportGroup.JOINT, "name");
-    requireInRows(SupportGroup.FORWARDED, "municipality");
-    if (content.rows(SupportGroup.ASKED).isEmpty()) {
-      require(SupportGroup.ASKED, 0, "office");
-    }
-    requireInRows(SupportGroup.ASKED, "office");
-  }
-
-  private void requireInRows(SupportGroup group, String item) {
-    for (int row = 0; row < content.rows(group).size(); row++) {
-      require(group, row, item);
+    for (SupportItem item : SupportItems.all()) {
+      boolean least = !item.group().isMany() || item.group() == SupportGroup.ASKED;
+      int rows = Math.max(content.rows(item.group()).size(), least ? 1 : 0);
+      for (int row = 0; item.required() && row < rows; row++) {
+        require(item.group(), row, item.id());
+      }
     }
   }
 

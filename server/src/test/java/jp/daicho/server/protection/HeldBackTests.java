@@ -6,6 +6,8 @@ import java.util.List;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.IssuedPaper;
@@ -30,8 +32,8 @@ class HeldBackTests extends ProtectionTestBase {
   @Autowired Papers papers;
   @Autowired UnattendedMoves unattended;
 
+  /** Of 3.4-M1 and M7 the copies; there is no inspection (閲覧) yet that could be an error. */
   @Test
-  @Proves("3.4-M1")
   void aCopyWithAProtectedPersonIsAnErrorUntilItIsReleasedAfterExamination() {
     IssuedPaper before = clerk(() -> certificates.issue(copy(MOTHER), true)).getFirst();
     KeptMeasure started = started();
@@ -75,7 +77,6 @@ class HeldBackTests extends ProtectionTestBase {
   }
 
   @Test
-  @Proves("3.4-M7")
   void aProvisionalMeasureIsAnErrorTooUntilTheMeasureStartsOrIsNotNeeded() {
     KeptMeasure received = responsible(() -> work.receive(application(), true));
     assertThat(refused(() -> issue(MOTHER))).isEmpty();
@@ -107,8 +108,8 @@ class HeldBackTests extends ProtectionTestBase {
   }
 
   @Test
-  @Proves({"3.4-M5"})
-  void thatThePeriodEndsSoonOrIsOverIsToldWithTheRecordAndTheErrorStays() {
+  @Proves("3.4-M5")
+  void thatThePeriodEndsSoonOrIsOverIsToldWithTheRecordAndTheErrorStays() throws Exception {
     KeptMeasure soon = startedBefore(350);
     assertThat(alerts()).containsExactly(FindingCode.SUPPORT_ENDS_SOON);
     responsible(
@@ -119,6 +120,7 @@ class HeldBackTests extends ProtectionTestBase {
         () -> work.end(fresh.number(), fresh.version(), today().toString(), "requested", true));
     startedBefore(400);
     assertThat(alerts()).containsExactly(FindingCode.SUPPORT_PERIOD_OVER);
+    assertThat(page("/residents/" + MOTHER.value())).contains("アラート A1347", "支援措置の期間が終了しています");
     assertThat(mark()).startsWith("支援措置期間終了");
     // a restriction does not end by itself (3.1)
     assertThat(refused(() -> issue(MOTHER))).containsExactly(FindingCode.ISSUE_UNDER_SUPPORT);
@@ -139,7 +141,7 @@ class HeldBackTests extends ProtectionTestBase {
     assertThat(clerk(() -> enquiries.values(MOTHER, false)).orElseThrow())
         .containsEntry("supportMark", "支援措置期間中");
 
-    register(movingOut());
+    DecidedMove left = register(movingOut());
     assertThat(mark()).isEqualTo("仮支援措置期間中");
     assertThat(clerk(() -> enquiries.deleted(null, null, 1)).records())
         .filteredOn(line -> line.person().addressNumber().equals(MOTHER.value()))
@@ -151,6 +153,13 @@ class HeldBackTests extends ProtectionTestBase {
                 .deletedMembers())
         .filteredOn(line -> !line.supportMark().isEmpty())
         .hasSize(2);
+
+    // whoever comes back has the same 宛名番号, and the mark with it
+    register(
+        move("cancellation", MOTHER)
+            .with(CommonField.CANCELLED_MOVE, Long.toString(left.moveNumber())));
+    assertThat(shown().line().deleted()).isFalse();
+    assertThat(mark()).isEqualTo("仮支援措置期間中");
   }
 
   @Test
@@ -183,8 +192,8 @@ class HeldBackTests extends ProtectionTestBase {
     DecidedMove changed =
         register(
             move("correction", MOTHER)
-                .with(jp.daicho.ledger.move.CommonField.GROUND, "職権")
-                .with(0, jp.daicho.ledger.move.PersonField.REMARKS, "見本の備考"));
+                .with(CommonField.GROUND, "職権")
+                .with(0, PersonField.REMARKS, "見本の備考"));
     PaperRequest record = PaperRequest.usual(changed.moveNumber(), "ex-officio-record");
     assertThat(refused(() -> clerk(() -> papers.issue(record, false))))
         .contains(FindingCode.PAPER_ABOUT_SUPPORTED, FindingCode.ALERTS_NOT_CONFIRMED);

@@ -1,5 +1,9 @@
 package jp.daicho.server.protection;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,6 +53,9 @@ import jp.daicho.server.tenancy.Tenancy;
 import jp.daicho.server.tenancy.Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * A municipality of its own: the mother and her daughter ask for support against the grandfather's
@@ -78,6 +85,7 @@ public abstract class ProtectionTestBase {
   @Autowired protected SampleAuthority authority;
   @Autowired protected AuditLog log;
   @Autowired protected Clock clock;
+  @Autowired protected MockMvc web;
 
   protected final ServedMunicipality municipality = TestDatabase.newMunicipality();
 
@@ -184,6 +192,19 @@ public abstract class ProtectionTestBase {
     } catch (EntryRefusedException refusal) {
       return refusal.findings().stream().map(Finding::code).toList();
     }
+  }
+
+  /** A page as the clerk sees it, who may not look into the database of support measures. */
+  protected String page(String address) throws Exception {
+    return web.perform(
+            get(address)
+                .with(
+                    authentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                            operator(SampleOperators.CLERK), null, AuthorityUtils.NO_AUTHORITIES))))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   /** The newest entry in the log of an operation. */

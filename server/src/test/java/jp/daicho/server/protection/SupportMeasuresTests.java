@@ -149,7 +149,7 @@ class SupportMeasuresTests extends ProtectionTestBase {
   }
 
   @Test
-  @Proves({"3.4-M2", "3.4-M3", "3.4-M6"})
+  @Proves({"3.4-M3", "3.4-M6"})
   void theYearFollowsFromItsFirstDayIsExtendedInItsLastMonthAndEndedWhenNotNeeded() {
     LocalDate begin = today().minusDays(345);
     KeptMeasure measure = startedBefore(345);

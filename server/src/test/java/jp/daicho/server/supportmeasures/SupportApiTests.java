@@ -13,10 +13,8 @@ import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.protection.ProtectionTestBase;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -30,8 +28,6 @@ class SupportApiTests extends ProtectionTestBase {
       "asked":[{"office":"copy-former-address","address":"見本市見本町１番１号"}],
       "forwardedHere":[{"receivedOn":"R8.4.3"}]}\
       """;
-
-  @Autowired MockMvc web;
 
   @Test
   void aForwardedApplicationIsKeptStartedReleasedAndEnded() throws Exception {

@@ -79,7 +79,7 @@ class SupportScreenTests {
    * its items, by one key, and back by one.
    */
   @Test
-  @Proves({"1.1.16-M1", "1.1.16-M2", "2.2.4-M1"})
+  @Proves({"1.1.16-M1", "1.1.16-M2", "2.2.4-M1", "3.4-M2"})
   void theMarkOnTheRecordLeadsToTheDatabaseAndBack() {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Page page = browser.page();
@@ -130,6 +130,7 @@ class SupportScreenTests {
       type(page, "period.from", "R8.11.12");
       page.keyboard().press("Tab");
       PlaywrightAssertions.assertThat(page.locator("[id='period.to']")).hasValue("令和9年11月11日");
+      type(page, "period.to", "R9.10.31");
       page.keyboard().press("Control+Enter");
       page.waitForSelector("#extend");
       browser.check("support-measure");
@@ -145,7 +146,7 @@ class SupportScreenTests {
           .contains("併せて支援を求める者", "義父", "加害者", "勤務先は不明", "大阪府大阪市北区中之島")
           .contains("住民票の写し等の交付（現住所）", "戸籍の附票の写し等の交付（本籍）")
           .contains("転送先市区町村", "見本市", "令和8年11月11日")
-          .contains("令和8年11月12日 から 令和9年11月11日 まで", "仮支援措置の開始年月日", "令和8年11月10日");
+          .contains("令和8年11月12日 から 令和9年10月31日 まで", "仮支援措置の開始年月日", "令和8年11月10日");
       browser.check("support-person");
       page.keyboard().press("F1");
       assertThat(browser.focusedId()).isEqualTo("help");

@@ -41,6 +41,7 @@ final class MeasureForm {
    * @param hint when it is used, or how it is written; may be empty
    * @param value what stands in it
    * @param lines whether it has several lines
+   * @param required whether it may not be empty
    * @param options what can be chosen; empty where anything can be typed
    * @param fault what is wrong; null if nothing is
    */
@@ -50,6 +51,7 @@ final class MeasureForm {
       String hint,
       String value,
       boolean lines,
+      boolean required,
       Map<String, String> options,
       @Nullable String fault) {
     /** Without the value, which has no place in a log. */
@@ -91,6 +93,7 @@ final class MeasureForm {
         hint(item),
         value(item, entry.get(item.group(), row, item.id())),
         item.type() == SupportItem.Type.LINES,
+        item.required(),
         options(item.type()),
         findings.stream()
             .filter(finding -> finding.where().path().equals(path))
