@@ -85,9 +85,9 @@ final class NoticesController {
   }
 
   /** Prints the slip of a draft from its page, whoever entered it. */
-  @PostMapping("/drafts/{draft}/slip")
+  @PostMapping("/drafts/{number}/slip")
   String slipOfDraft(
-      @PathVariable long draft,
+      @PathVariable("number") long draft,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
       RedirectAttributes told) {
     try {
