@@ -76,6 +76,10 @@ class SupportApiTests extends ProtectionTestBase {
     assertThat(body(send(get("/api/support-measures/last-day?from=R2.4.1"), ""), 200))
         .contains("2021-03-31", "令和3年3月31日");
     send(get("/api/support-measures/last-day?from=x"), "").andExpect(status().isBadRequest());
+    send(get("/api/support-measures?ward=x"), "").andExpect(status().isBadRequest());
+    assertThat(body(send(post("/api/support-measures"), "{}"), 422))
+        .contains("applicant.name", "asked[0].office");
+    assertThat(body(send(post("/api/support-measures/notices"), "{}"), 422)).contains("E0101");
   }
 
   @Test

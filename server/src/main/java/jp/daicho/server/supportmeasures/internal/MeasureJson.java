@@ -33,11 +33,11 @@ final class MeasureJson {
       @Schema(
               description = "グループごとの行。年月日は和暦・西暦のどちらでも",
               example =
-                  "{\"application\":[{\"standing\":\"current\",\"reception\":\"first\",\"appliedOn\":\"R8.4.1\"}],\"applicant\":[{\"addressNumber\":\"000000010014\",\"name\":\"見本"
+                  "{\"application\":[{\"standing\":\"current\",\"reception\":\"first\",\"appliedOn\":\"R8.4.1\"}],\"applicant\":[{\"addressNumber\":\"0000010022\",\"name\":\"見本"
                       + "　花子\"}],\"joint\":[{\"name\":\"見本"
                       + "　一郎\",\"relationship\":\"子\"}],\"assailants\":[{\"name\":\"見本　太郎\"}],"
                       + "\"asked\":[{\"office\":\"copy-address\",\"address\":\"見本市見本町１番１号\"}]}")
-          Map<String, List<Map<String, String>>> content,
+          @Nullable Map<String, List<Map<String, String>>> content,
       @Schema(description = "修正するとき：表示した版", example = "1") @Nullable Integer version,
       @Schema(description = "修正するとき：支援措置の開始年月日。空なら変えない", example = "R8.4.1") @Nullable String from,
       @Schema(description = "修正するとき：支援措置の終了年月日。空なら１年", example = "R9.3.31") @Nullable String to,
@@ -139,8 +139,8 @@ final class MeasureJson {
   /** Notices to be made. */
   @Schema(name = "SupportNoticeRequest", description = "支援措置の通知の作成")
   record NoticeRequest(
-      @Schema(description = "END：期間終了通知、START：開始通知") SupportNotices.Notice notice,
-      @Schema(description = "支援措置番号", example = "[1]") List<Long> measures,
+      @Schema(description = "END：期間終了通知、START：開始通知") SupportNotices.@Nullable Notice notice,
+      @Schema(description = "支援措置番号", example = "[1]") @Nullable List<Long> measures,
       @Schema(description = "アラートを確認したか", example = "true") @Nullable Boolean alertsConfirmed) {}
 
   /** A notice that was made. */
@@ -159,17 +159,19 @@ final class MeasureJson {
   /** Groups that are not known are refused like items that are not. */
   static SupportEntry read(Entry entry) {
     Map<SupportGroup, List<Map<String, String>>> groups = new EnumMap<>(SupportGroup.class);
-    entry
-        .content()
-        .forEach(
-            (id, rows) ->
-                groups.put(
-                    SupportGroup.find(id)
-                        .orElseThrow(
-                            () ->
-                                EntryRefusedException.of(
-                                    FindingCode.UNKNOWN_CODE, new EntryItem(id, id))),
-                    rows));
+    Map<String, List<Map<String, String>>> content = entry.content();
+    if (content == null) {
+      return SupportEntry.EMPTY;
+    }
+    content.forEach(
+        (id, rows) ->
+            groups.put(
+                SupportGroup.find(id)
+                    .orElseThrow(
+                        () ->
+                            EntryRefusedException.of(
+                                FindingCode.UNKNOWN_CODE, new EntryItem(id, id))),
+                rows));
     return new SupportEntry(groups);
   }
 

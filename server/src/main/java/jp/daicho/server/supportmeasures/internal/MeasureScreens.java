@@ -299,7 +299,7 @@ final class MeasureScreens {
     }
   }
 
-  @ExceptionHandler({MeasureUnknownException.class})
+  @ExceptionHandler({MeasureUnknownException.class, InvalidValueException.class})
   ModelAndView unknown() {
     ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
     page.addObject("title", "見つかりません");

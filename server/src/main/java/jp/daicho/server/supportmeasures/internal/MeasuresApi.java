@@ -193,10 +193,22 @@ final class MeasuresApi {
   @ResponseStatus(HttpStatus.CREATED)
   List<NoticeView> notices(@RequestBody NoticeRequest request) {
     return notices
-        .issue(request.notice(), request.measures(), isTrue(request.alertsConfirmed()))
+        .issue(
+            request.notice() == null ? SupportNotices.Notice.END : request.notice(),
+            request.measures() == null ? List.of() : request.measures(),
+            isTrue(request.alertsConfirmed()))
         .stream()
         .map(NoticeView::of)
         .toList();
+  }
+
+  /** A code of a ward that is none. */
+  @ExceptionHandler
+  ProblemDetail unreadable(InvalidValueException unreadable) {
+    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+    problem.setTitle("要求に誤りがあります");
+    problem.setDetail("行政区の市区町村コードの形が正しくありません。");
+    return problem;
   }
 
   @ExceptionHandler
