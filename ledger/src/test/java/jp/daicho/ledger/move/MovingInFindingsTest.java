@@ -2,18 +2,9 @@ package jp.daicho.ledger.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.daicho.ledger.finding.Finding;
-import jp.daicho.ledger.finding.FindingCatalogue;
-import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.FindingCases.Case;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,37 +54,6 @@ class MovingInFindingsTest {
         }
       }
     }
-  }
-
-  /**
-   * What no rule of a move raises, but drafts, files, masters, links and papers do, is named by its
-   * code or its number in another test, here or of the service.
-   */
-  @Test
-  void everyFindingHasACaseHereOrAnotherTest() throws IOException {
-    Set<FindingCode> shown =
-        FindingCases.all().stream().map(Case::code).collect(Collectors.toSet());
-    MoveFindingCases.all().forEach(it -> shown.add(it.code()));
-    Set<String> words = new HashSet<>();
-    for (String module : List.of("ledger", "server")) {
-      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
-        for (Path file :
-            files
-                .filter(it -> it.toString().endsWith(".java"))
-                .filter(it -> !it.endsWith("MovingInFindingsTest.java"))
-                .toList()) {
-          words.addAll(List.of(Files.readString(file).split("\\W+")));
-        }
-      }
-    }
-
-    assertThat(FindingCode.values())
-        .filteredOn(code -> !shown.contains(code))
-        .filteredOn(
-            code ->
-                !words.contains(code.name())
-                    && !words.contains(FindingCatalogue.standard().get(code).number()))
-        .isEmpty();
   }
 
   @Test

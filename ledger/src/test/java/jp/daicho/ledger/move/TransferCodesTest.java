@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.transfer.TransferCode;
@@ -74,6 +76,12 @@ class TransferCodesTest {
   }
 
   @Test
+  @ComesClose({
+    FindingCode.CODE_MISSING,
+    FindingCode.CODE_OF_OTHER_PAPER,
+    FindingCode.CODE_DAMAGED,
+    FindingCode.CODE_OF_OTHER_VERSION
+  })
   void aKeyboardSetOtherwiseDoesNoHarm() {
     StringBuilder wide = new StringBuilder("\uFEFF");
     String.join("\n", codes)
@@ -86,6 +94,12 @@ class TransferCodesTest {
   }
 
   @Test
+  @Raises({
+    FindingCode.CODE_MISSING,
+    FindingCode.CODE_OF_OTHER_PAPER,
+    FindingCode.CODE_DAMAGED,
+    FindingCode.CODE_OF_OTHER_VERSION
+  })
   void whatIsMissingDamagedOrStrangeIsNamedAndTheRestGiven() {
     String other = TransferCodes.print(head(78), family, PER_PAGE).getFirst();
     String first = codes.getFirst();

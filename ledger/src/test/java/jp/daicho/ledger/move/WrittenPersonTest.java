@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.calendar.EraCalendar;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.record.ResidentRecord;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,8 @@ class WrittenPersonTest {
   private final Findings findings = new Findings();
 
   @Test
+  @Raises(FindingCode.PERSON_UNLIKE)
+  @ComesClose(FindingCode.PERSON_UNLIKE)
   void aNumberLeadsToItsResidentIfTheBirthDateIsTheSame() {
     String number = at.aoki.key().addressNumber().value();
     String born = at.aoki.birthDate().toString();
@@ -35,6 +39,12 @@ class WrittenPersonTest {
   }
 
   @Test
+  @Raises(FindingCode.PERSON_NOT_FOUND)
+  @ComesClose({
+    FindingCode.PERSON_NOT_FOUND,
+    FindingCode.PERSON_NOT_CERTAIN,
+    FindingCode.PERSON_NOT_ENOUGH
+  })
   void withoutANumberNameBirthDateAndSexTellWhoIsMeant() {
     String born = at.suzuki.getFirst().birthDate().toString();
 
@@ -52,6 +62,7 @@ class WrittenPersonTest {
   }
 
   @Test
+  @Raises({FindingCode.PERSON_NOT_CERTAIN, FindingCode.PERSON_NOT_ENOUGH})
   void whoIsMeantIsNeverGuessed() {
     List<ResidentRecord> twice = List.of(at.aoki, at.aoki);
     String name = at.aoki.person().displayName();

@@ -14,8 +14,10 @@ import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.Requester;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveEffect;
@@ -127,6 +129,8 @@ class IssueTests extends CertificateTestBase {
   }
 
   @Test
+  @Raises(FindingCode.PAPER_DISPOSED_ALREADY)
+  @ComesClose(FindingCode.PAPER_DISPOSED_ALREADY)
   void theHistoryOfIssuesTellsOfEachPersonOnThePaperAndOfItsDisposal() {
     List<ResidentRecord> family = asClerk(households()::family);
     IssuedPaper whole = asClerk(() -> certificates.issue(household(family), false)).getFirst();
@@ -175,6 +179,8 @@ class IssueTests extends CertificateTestBase {
   }
 
   @Test
+  @Raises(FindingCode.NO_SEAL)
+  @ComesClose(FindingCode.NO_SEAL)
   @Proves({"1.3.9-M1", "1.3.9-M2"})
   void theActingMayorCertifiesInThePeriodAndTheMayorOtherwise() {
     List<ResidentRecord> family = asClerk(households()::family);

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.address.OutsideAddress;
+import jp.daicho.ledger.finding.ComesClose;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.Deletion;
@@ -63,6 +66,13 @@ class ReceivedArrivalTests extends LinkTestBase {
   }
 
   @Test
+  @Raises(FindingCode.MESSAGE_ABOUT_NOBODY)
+  @ComesClose({
+    FindingCode.MESSAGE_UNREADABLE,
+    FindingCode.MESSAGE_KIND_UNKNOWN,
+    FindingCode.MESSAGE_FOR_ANOTHER,
+    FindingCode.MESSAGE_ABOUT_NOBODY
+  })
   @Proves({"4.1.3.1.2-M1", "4.1.3.1.2-M3"})
   void whatIsGarbledOrTooLongIsListedCorrectedAndTakenIn() throws Exception {
     moveOut("moving-out", RegisteredPeople.STUDENT);

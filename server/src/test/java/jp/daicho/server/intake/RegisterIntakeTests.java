@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.daicho.ledger.finding.ComesClose;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -187,6 +190,7 @@ class RegisterIntakeTests {
   // --- files that are none ---
 
   @Test
+  @Raises(FindingCode.FILE_NOT_TEXT)
   void aPictureIsRefused() throws IOException {
     refusesBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "E0901", 0);
   }
@@ -197,12 +201,14 @@ class RegisterIntakeTests {
   }
 
   @Test
+  @Raises(FindingCode.FILE_EMPTY)
   void aFileWithColumnsOnlyIsRefused() throws IOException {
     String text = Files.readString(file.write(folder));
     refuses(text.lines().findFirst().orElseThrow() + "\r\n", "E0903", 0);
   }
 
   @Test
+  @Raises(FindingCode.FILE_ENCODING)
   void anotherEncodingIsRefusedWithItsLine() throws IOException {
     String text = Files.readString(file.write(folder));
     refusesBytes(text.getBytes(Charset.forName("Windows-31J")), "E0902", 2);
@@ -224,6 +230,7 @@ class RegisterIntakeTests {
   }
 
   @Test
+  @Raises(FindingCode.FILE_CUT)
   void halfALineAtTheEndIsRefused() throws IOException {
     String text = Files.readString(file.write(folder));
     refuses(text.substring(0, text.length() - 200), "E0906", file.lineOfLast());
@@ -236,6 +243,8 @@ class RegisterIntakeTests {
   }
 
   @Test
+  @Raises(FindingCode.FILE_RESIDENT_COUNT)
+  @ComesClose(FindingCode.FILE_RESIDENT_COUNT)
   void missingLinesAreRefusedWhereTheNumberOfResidentsIsKnown() throws IOException {
     RegisterFile source =
         new RegisterFile(
@@ -245,9 +254,20 @@ class RegisterIntakeTests {
         .isThrownBy(() -> take(source))
         .satisfies(refusal -> assertThat(refusal.finding().finding().number()).isEqualTo("E0913"));
     assertThat(isEmpty()).isTrue();
+
+    RegisterFile asSaid =
+        new RegisterFile(
+            file.write(folder), municipality.code(), (long) file.residents(), true, List.of());
+    assertThat(take(asSaid).versions()).isEqualTo(file.size());
   }
 
   @Test
+  @ComesClose({
+    FindingCode.FILE_NOT_TEXT,
+    FindingCode.FILE_ENCODING,
+    FindingCode.FILE_EMPTY,
+    FindingCode.FILE_CUT
+  })
   void aByteOrderMarkDoesNoHarm() throws IOException {
     String text = Files.readString(file.write(folder));
     IntakeResult result = take(RegisterFile.of(written("\uFEFF" + text), municipality.code()));

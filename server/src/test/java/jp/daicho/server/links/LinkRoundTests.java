@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.partners.Behaviour;
 import jp.daicho.server.operators.CurrentOperator;
@@ -105,6 +107,11 @@ class LinkRoundTests extends LinkTestBase {
   }
 
   @Test
+  @Raises({
+    FindingCode.MESSAGE_UNREADABLE,
+    FindingCode.MESSAGE_KIND_UNKNOWN,
+    FindingCode.MESSAGE_FOR_ANOTHER
+  })
   void whatCannotBeTakenInIsKeptAndListedAndRepeatsChangeNothing() throws Exception {
     standIn.put(lgCode, "{ no JSON");
     standIn.put(lgCode, message("u-1", "unheard-of", lgCode));
@@ -119,7 +126,9 @@ class LinkRoundTests extends LinkTestBase {
         body(
             open(SampleOperators.CLERK, "/api/links/received?open=true")
                 .andExpect(status().isOk()));
-    assertThat(list).contains("E1200", "E1201", "\"state\":\"FAULTY\"").doesNotContain("no JSON");
+    assertThat(list)
+        .contains("E1200", "E1201", "E1202", "\"state\":\"FAULTY\"")
+        .doesNotContain("no JSON");
     long number = all().getLast().number();
     open(SampleOperators.CLERK, "/api/links/received/" + number)
         .andExpect(jsonPath("$.content").value("{ no JSON"));

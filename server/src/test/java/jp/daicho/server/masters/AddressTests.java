@@ -10,7 +10,9 @@ import java.util.function.Function;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.address.AddressCode;
 import jp.daicho.ledger.address.PostalCode;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.reference.Municipalities;
 import jp.daicho.reference.Municipality;
@@ -124,6 +126,8 @@ class AddressTests extends MasterTestBase {
   }
 
   @Test
+  @Raises(FindingCode.ADDRESS_CODE_ELSEWHERE)
+  @ComesClose(FindingCode.ADDRESS_CODE_ELSEWHERE)
   @Proves("1.3.3-M3")
   void everyTownOfTheCountryHasACodeOfElevenDigitsOfItsOwn() {
     look(
@@ -213,6 +217,8 @@ class AddressTests extends MasterTestBase {
   }
 
   @Test
+  @Raises({FindingCode.KEPT_ALREADY, FindingCode.TOWN_NOT_IN_DICTIONARY})
+  @ComesClose({FindingCode.KEPT_ALREADY, FindingCode.TOWN_NOT_IN_DICTIONARY})
   @Proves("1.3.2-M1")
   void lotsSpecialOnesAndWhatTheyReplacedAreKeptAndShown() {
     lot("２番地", "LOT");

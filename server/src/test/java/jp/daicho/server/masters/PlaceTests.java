@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.operators.AccessRefusedException;
@@ -95,6 +97,8 @@ class PlaceTests extends MasterTestBase {
   }
 
   @Test
+  @Raises({FindingCode.CODE_TAKEN, FindingCode.PERIOD_REVERSED})
+  @ComesClose({FindingCode.CODE_TAKEN, FindingCode.PERIOD_REVERSED})
   void anEntryWithFaultsIsRefusedWithAllOfThem() {
     add(MasterKind.PLACES, BRANCH);
     assertThat(
@@ -123,6 +127,8 @@ class PlaceTests extends MasterTestBase {
   }
 
   @Test
+  @Raises(FindingCode.PLACE_IN_USE)
+  @ComesClose(FindingCode.PLACE_IN_USE)
   void aPlaceDoesNotEndBeforeItsTerminals() {
     MasterEntry place = add(MasterKind.PLACES, BRANCH);
     MasterEntry terminal =
@@ -138,6 +144,8 @@ class PlaceTests extends MasterTestBase {
   }
 
   @Test
+  @Raises(FindingCode.ENTRY_CHANGED)
+  @ComesClose(FindingCode.ENTRY_CHANGED)
   void whatSomebodyElseChangedIsNotOverwritten() {
     MasterEntry place = add(MasterKind.PLACES, BRANCH);
     change(MasterKind.PLACES, place, Map.of("name", "東"));

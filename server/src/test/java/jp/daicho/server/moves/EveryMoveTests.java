@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveTypes;
@@ -178,6 +180,8 @@ class EveryMoveTests {
   }
 
   @Test
+  @Raises({FindingCode.NO_RECORD_CODE_LEFT, FindingCode.FEW_RECORD_CODES_LEFT})
+  @ComesClose({FindingCode.NO_RECORD_CODE_LEFT, FindingCode.FEW_RECORD_CODES_LEFT})
   @Proves("4.3.1-M4")
   void theClerkIsToldWhenResidentRecordCodesRunLow() {
     EnteredMove birth = birth();

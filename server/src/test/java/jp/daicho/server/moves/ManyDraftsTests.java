@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.ComesClose;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
@@ -84,6 +87,8 @@ class ManyDraftsTests extends MovesScreenTestBase {
   }
 
   @Test
+  @Raises(FindingCode.SETTING_OUT_OF_RANGE)
+  @ComesClose(FindingCode.SETTING_OUT_OF_RANGE)
   void aLimitIsANumberThatMakesSense() throws Exception {
     assertThat(limit("0", 422)).contains("E1280", "1から500まで");
     assertThat(limit("501", 422)).contains("E1280");

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
@@ -59,6 +61,11 @@ class MovingInTests {
   }
 
   @Test
+  @ComesClose({
+    FindingCode.DRAFT_CHANGED,
+    FindingCode.SAME_PERSON_DECIDES,
+    FindingCode.NOT_REVIEWED
+  })
   @Proves("4.0.8-M2")
   void aFamilyIsRegisteredAfterReviewAndDecisionByASecondPerson() {
     Draft draft = asClerk(() -> drafts.enter(family(), DraftSource.FILE, true));
@@ -86,6 +93,7 @@ class MovingInTests {
   }
 
   @Test
+  @Raises(FindingCode.SAME_PERSON_DECIDES)
   void whoEnteredADraftDoesNotDecideOnIt() {
     asClerk(
         () -> {
@@ -120,6 +128,7 @@ class MovingInTests {
   }
 
   @Test
+  @Raises(FindingCode.NOT_REVIEWED)
   void aDraftThatWasNotReviewedIsNotDecided() {
     Draft draft = asClerk(() -> drafts.enter(family(), DraftSource.SCREEN, true));
 
@@ -129,6 +138,7 @@ class MovingInTests {
   }
 
   @Test
+  @Raises(FindingCode.DRAFT_CHANGED)
   void aCorrectionMustBeReviewedAgainAndAnOldScreenCannotActOnIt() {
     Draft draft = asClerk(() -> drafts.enter(family(), DraftSource.SCREEN, true));
     asDecider(() -> drafts.review(draft.number(), draft.revision()));
@@ -148,6 +158,8 @@ class MovingInTests {
   }
 
   @Test
+  @Raises(FindingCode.DRAFT_CLOSED)
+  @ComesClose(FindingCode.DRAFT_CLOSED)
   void theSameFamilyIsNotRegisteredTwice() {
     Draft first = asClerk(() -> drafts.enter(family(), DraftSource.SCREEN, true));
     Draft second = asClerk(() -> drafts.enter(family(), DraftSource.SCREEN, true));

@@ -17,7 +17,9 @@ import jp.daicho.forms.item.FormItem;
 import jp.daicho.forms.template.Content;
 import jp.daicho.forms.template.FormTemplate;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.Ground;
@@ -187,6 +189,7 @@ class AcceptanceNoticeTests extends PapersTestBase {
   }
 
   @Test
+  @Raises(FindingCode.PAPER_NOT_OFFERED)
   void isNotOfferedForWhatNobodyNotifiedOrWhatWasCancelled() {
     DecidedMove moved =
         register(movingHouse().with(CommonField.NOTIFIED_ON, "").with(CommonField.GROUND, "職権"));
@@ -203,6 +206,8 @@ class AcceptanceNoticeTests extends PapersTestBase {
   }
 
   @Test
+  @Raises({FindingCode.NO_ADDRESS_TO_SEND, FindingCode.ADDRESS_INCOMPLETE})
+  @ComesClose({FindingCode.NO_ADDRESS_TO_SEND, FindingCode.ADDRESS_INCOMPLETE})
   void isSentNowhereWhereNoAddressIsKnownAndDoubtedWhereItIsIncomplete() {
     DecidedMove abroad =
         register(
@@ -222,6 +227,8 @@ class AcceptanceNoticeTests extends PapersTestBase {
   }
 
   @Test
+  @Raises(FindingCode.PAPER_NOT_FOR_PERSON)
+  @ComesClose({FindingCode.PAPER_NOT_OFFERED, FindingCode.PAPER_NOT_FOR_PERSON})
   void anAnswerNobodyAskedForAndAStrangerAreRefused() {
     DecidedMove moved = register(movingHouse());
 

@@ -7,7 +7,9 @@ import java.util.List;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
@@ -58,6 +60,8 @@ class HouseholderPapersTests extends PapersTestBase {
   }
 
   @Test
+  @Raises(FindingCode.HOUSEHOLD_HAS_HOUSEHOLDER)
+  @ComesClose(FindingCode.HOUSEHOLD_HAS_HOUSEHOLDER)
   @Proves({"4.0.4-M4", "4.0.5-M1", "4.0.5-M2", "4.0.5-M3", "4.0.5-O1"})
   void severalLeftBehindAreAskedForAHouseholderOrGivenOne() {
     DecidedMove left = register(leaving(RegisteredPeople.FATHER));

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
@@ -66,6 +68,8 @@ class TransferCertificateTests extends PapersTestBase {
   }
 
   @Test
+  @Raises(FindingCode.REISSUE_FOR_OTHERS)
+  @ComesClose(FindingCode.REISSUE_FOR_OTHERS)
   void aReissueIsForTheSamePersonsAndASpoiltPaperIsNoFirstOne() {
     DecidedMove moved = register(family("moving-out"));
     PaperRequest father =

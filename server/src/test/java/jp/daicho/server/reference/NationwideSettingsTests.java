@@ -3,8 +3,10 @@ package jp.daicho.server.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.Municipalities;
@@ -17,6 +19,8 @@ class NationwideSettingsTests {
   private final Municipalities municipalities = new Municipalities(TestDatabase.tenancy());
 
   @Test
+  @Raises(FindingCode.SHARED_BY_MUNICIPALITIES)
+  @ComesClose(FindingCode.SHARED_BY_MUNICIPALITIES)
   void whatSeveralMunicipalitiesShareIsChangedByTheOperatorsOfTheServiceOnly() {
     TestDatabase.newMunicipality();
     TestDatabase.newMunicipality();

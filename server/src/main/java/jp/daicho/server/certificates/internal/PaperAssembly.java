@@ -56,7 +56,9 @@ public final class PaperAssembly {
     findings.addAll(CertificateRules.assess(request.choice(), members.chosen(), passage.today()));
     List<Finding> held = protections.against(passage, numbers(members.chosen()), MEMBERS);
     findings.addAll(held);
-    if (members.strangers()) {
+    // Members of two households are told by the rules already; once is enough.
+    if (members.strangers()
+        && findings.list().stream().noneMatch(it -> it.code() == FindingCode.NOT_OF_HOUSEHOLD)) {
       findings.add(FindingCode.NOT_OF_HOUSEHOLD, MEMBERS);
     }
     Letterhead letterhead = letterheads.of(passage, request.seal(), findings);

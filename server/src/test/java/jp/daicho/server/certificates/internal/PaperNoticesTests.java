@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jp.daicho.forms.Notice;
 import jp.daicho.forms.Paper;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import org.junit.jupiter.api.Test;
 
 class PaperNoticesTests {
   @Test
+  @Raises(FindingCode.CODE_NOT_PRINTABLE)
+  @ComesClose(FindingCode.CODE_NOT_PRINTABLE)
   void aCodeThatHoldsNotEverythingIsAnAlertAndOneThatDoesIsNone() {
     Paper tooMuch = new Paper(new byte[0], 1, List.of(new Notice.CodeTooLarge("二次元コード")));
 
