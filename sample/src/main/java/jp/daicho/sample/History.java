@@ -10,6 +10,7 @@ import java.util.function.Function;
 import jp.daicho.ledger.household.MemberOrder;
 import jp.daicho.ledger.household.OrderedMember;
 import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.name.ResidentName;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.MoveReason.Effect;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -71,7 +72,7 @@ final class History {
       Residency member,
       LocalDate on,
       @Nullable Relationship relationship,
-      @Nullable String householder,
+      @Nullable ResidentName householder,
       int order,
       boolean leaving) {}
 
@@ -149,7 +150,7 @@ final class History {
    * @param householder the name of the householder, if there is one
    * @param order the address numbers in the order of 5.2
    */
-  private record Listing(@Nullable String householder, List<String> order) {
+  private record Listing(@Nullable ResidentName householder, List<String> order) {
     static Listing before(Household household) {
       return of(household.residencies(), Residency::relationship);
     }
@@ -163,12 +164,12 @@ final class History {
 
     private static Listing of(
         List<Residency> members, Function<Residency, @Nullable Relationship> relationships) {
-      String householder = null;
+      ResidentName householder = null;
       List<OrderedMember> listed = new ArrayList<>();
       for (Residency member : members) {
         Relationship relationship = relationships.apply(member);
         if (relationship != null && relationship.isHouseholder()) {
-          householder = member.person().identity().name().full();
+          householder = member.person().identity().name();
         }
         listed.add(
             OrderedMember.of(

@@ -3,6 +3,8 @@ package jp.daicho.sample;
 import java.time.LocalDate;
 import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.name.Furigana;
+import jp.daicho.ledger.name.ResidentName;
 import jp.daicho.ledger.record.Annotations;
 import jp.daicho.ledger.record.Cards;
 import jp.daicho.ledger.record.Deletion;
@@ -41,11 +43,7 @@ final class VersionMaker {
         items(member),
         RegisterDate.of(person.birth()),
         person.sex(),
-        new HouseholdMembership(
-            household.number(),
-            situation.relationship(),
-            situation.householder(),
-            situation.order()),
+        membership(household, situation),
         residence(household, member, situation.on()),
         person.numbers(),
         qualifications(person, situation.on()),
@@ -53,6 +51,17 @@ final class VersionMaker {
         Annotations.NONE,
         deletion(situation, move),
         move);
+  }
+
+  private static HouseholdMembership membership(Household household, Situation situation) {
+    ResidentName householder = situation.householder();
+    Furigana reading = householder == null ? null : householder.furigana();
+    return new HouseholdMembership(
+        household.number(),
+        situation.relationship(),
+        householder == null ? null : householder.full(),
+        reading == null ? null : reading.kana(),
+        situation.order());
   }
 
   private static ResidentStatus status(Situation situation) {

@@ -106,13 +106,7 @@ class SampleMunicipalityTest {
               } else {
                 assertThat(heads).hasSize(1);
                 assertThat(members)
-                    .allMatch(
-                        member ->
-                            heads
-                                .getFirst()
-                                .person()
-                                .displayName()
-                                .equals(member.household().householderName()));
+                    .allMatch(member -> member.household().isUnder(heads.getFirst().person()));
               }
             });
     assertThat(HOUSEHOLDS.values())

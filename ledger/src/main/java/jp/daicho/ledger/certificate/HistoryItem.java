@@ -32,6 +32,7 @@ record HistoryItem(
           Map.entry("hittosha", CertificateItem.REGISTERED_DOMICILE),
           Map.entry("zokugara", CertificateItem.HOUSEHOLDER),
           Map.entry("setainushishimei", CertificateItem.HOUSEHOLDER),
+          Map.entry("setainushishimei_furigana", CertificateItem.HOUSEHOLDER),
           Map.entry("kojinbango", CertificateItem.INDIVIDUAL_NUMBER),
           Map.entry("juminhyokodo", CertificateItem.RESIDENT_RECORD_CODE),
           Map.entry("kokusekimei", CertificateItem.NATIONALITY),

@@ -144,12 +144,12 @@ final class Cancelling {
       boolean ordersFree) {
     boolean sameHousehold =
         place.number() == null || before.householdNumber().equals(place.number());
+    HouseholdMembership named = found.householderName() == null && sameHousehold ? before : found;
     return new HouseholdMembership(
         found.householdNumber(),
         found.relationship(),
-        found.householderName() == null && sameHousehold
-            ? before.householderName()
-            : found.householderName(),
+        named.householderName(),
+        named.householderFurigana(),
         ordersFree ? before.order() : found.order());
   }
 }

@@ -75,7 +75,7 @@ public enum CommonField implements EntryField {
   /** Whether the one member who is left becomes the householder ex officio: 1 or 0 (4.0.4). */
   LAST_BECOMES_HOUSEHOLDER("lastBecomesHouseholder", "zansonsetaiin_setainushi", "残る１人を職権で世帯主とする"),
   /** Whether the householder's new name is carried to the other members: 1 or 0 (4.2.3.1). */
-  CARRY_HOUSEHOLDER_NAME("carryHouseholderName", "setainushishimei_hanei", "世帯員の世帯主の氏名も修正する"),
+  CARRY_HOUSEHOLDER_NAME("carryHouseholderName", "setainushishimei_hanei", "世帯員の世帯主の氏名・振り仮名も修正する"),
   /** 事実上の世帯主, whose name goes into 備考 (4.1.4.3). */
   DE_FACTO_HOUSEHOLDER("deFactoHouseholder", "jijitsujo_setainushi", "事実上の世帯主");
 

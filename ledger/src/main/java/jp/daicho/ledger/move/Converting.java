@@ -74,7 +74,10 @@ final class Converting {
     Person converted = Objects.requireNonNull(person.person());
     HouseholdMembership before = known.household();
     Relationship relationship = person.relationship();
-    boolean householder = relationship != null && relationship.isHouseholder();
+    HouseholdMembership named =
+        relationship != null && relationship.isHouseholder()
+            ? before.under(converted)
+            : HouseholderName.forMember(registering.move(), known);
     return NextVersion.restoring(known, closed)
         .person(converted)
         .birth(Objects.requireNonNull(person.birthDate()), Objects.requireNonNull(person.sex()))
@@ -82,9 +85,8 @@ final class Converting {
             new HouseholdMembership(
                 before.householdNumber(),
                 relationship,
-                householder
-                    ? converted.registeredName()
-                    : HouseholderName.forMember(registering.move(), known),
+                named.householderName(),
+                named.householderFurigana(),
                 before.order()))
         .numbers(person.numbers())
         .reported(qualifications(person), person.cards())

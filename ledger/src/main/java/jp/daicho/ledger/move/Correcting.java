@@ -33,7 +33,7 @@ final class Correcting {
     ResidentRecord known = Objects.requireNonNull(person.known());
     Person corrected = Objects.requireNonNull(person.person());
     HouseholdMembership household = membership == null ? known.household() : membership;
-    boolean renamed = !corrected.displayName().equals(known.person().displayName());
+    boolean renamed = HouseholderName.differs(known.person(), corrected);
     NextVersion next =
         NextVersion.of(known)
             .person(corrected)
@@ -45,10 +45,10 @@ final class Correcting {
             .annotations(registering.annotations(person, known.key().next()));
     if (isHouseholder(household.relationship())) {
       if (renamed || membership != null) {
-        next.householderName(corrected.registeredName());
+        next.householder(corrected);
       }
     } else if (membership == null && known.status().isResident()) {
-      next.householderName(HouseholderName.forMember(registering.move(), known));
+      next.household(HouseholderName.forMember(registering.move(), known));
     }
     return next.by(registering.entry(person));
   }
@@ -56,14 +56,14 @@ final class Correcting {
   private static Map<Integer, HouseholdMembership> memberships(Registering registering) {
     Map<Integer, HouseholdMembership> memberships = new HashMap<>();
     for (Placement.Place place : Placement.of(registering.move(), registering.situation())) {
-      String householder = Memberships.householderName(place);
+      Person householder = Memberships.householder(place);
       HouseholdNumber number = Objects.requireNonNull(place.number());
       for (Placement.Mover mover : place.movers()) {
         ResidentRecord known = Objects.requireNonNull(mover.reading().known());
         memberships.put(
             mover.reading().position(),
-            new HouseholdMembership(
-                number, mover.relationship(), householder, known.household().order()));
+            HouseholdMembership.under(
+                householder, number, mover.relationship(), known.household().order()));
       }
     }
     return memberships;

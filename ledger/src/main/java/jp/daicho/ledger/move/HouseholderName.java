@@ -3,15 +3,15 @@ package jp.daicho.ledger.move;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.ResidentRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * When the householder's name changes, the other members' 世帯主の氏名 may be corrected ex officio along
- * with it (4.2.3.1).
+ * When the householder's name or its reading changes, the other members' 世帯主の氏名 and its reading may
+ * be corrected ex officio along with it (4.2.3.1).
  */
 final class HouseholderName {
   private static final MoveReason EX_OFFICIO =
@@ -28,7 +28,7 @@ final class HouseholderName {
       if (known != null
           && after != null
           && isHouseholder(known)
-          && !known.person().displayName().equals(after.displayName())
+          && differs(known.person(), after)
           && situation.members(known.household().householdNumber()).size() > 1) {
         changed.add(person);
       }
@@ -53,18 +53,24 @@ final class HouseholderName {
       for (ResidentRecord member : membersWithAnother(move, registering.situation(), person)) {
         versions.add(
             NextVersion.of(member)
-                .householderName(Objects.requireNonNull(person.person()).registeredName())
+                .householder(Objects.requireNonNull(person.person()))
                 .by(registering.entryAlong(EX_OFFICIO, member)));
       }
     }
     return versions;
   }
 
+  /** Whether a name and its reading, as the other members carry them, are another's. */
+  static boolean differs(Person before, Person after) {
+    return !before.displayName().equals(after.displayName())
+        || !Objects.equals(before.displayReading(), after.displayReading());
+  }
+
   /**
-   * 世帯主の氏名 of a member who is in the entry: the householder's new name where that is in the entry
-   * too and is to be carried.
+   * The place of a member who is in the entry: under the householder's new name where that is in
+   * the entry too and is to be carried.
    */
-  static @Nullable String forMember(MoveReading move, ResidentRecord member) {
+  static HouseholdMembership forMember(MoveReading move, ResidentRecord member) {
     if (move.choices().carryHouseholderName()) {
       for (PersonReading person : move.persons()) {
         ResidentRecord known = person.known();
@@ -73,11 +79,11 @@ final class HouseholderName {
             && after != null
             && isHouseholder(known)
             && known.household().householdNumber().equals(member.household().householdNumber())) {
-          return after.registeredName();
+          return member.household().under(after);
         }
       }
     }
-    return member.household().householderName();
+    return member.household();
   }
 
   private static List<ResidentRecord> membersWithAnother(
@@ -88,8 +94,7 @@ final class HouseholderName {
       return List.of();
     }
     return Registering.staying(move, situation, known.household().householdNumber()).stream()
-        .filter(
-            member -> !Objects.equals(after.registeredName(), member.household().householderName()))
+        .filter(member -> !member.household().isUnder(after))
         .toList();
   }
 

@@ -69,10 +69,10 @@ final class LastMember {
         versions.add(
             NextVersion.of(last)
                 .household(
-                    new HouseholdMembership(
+                    HouseholdMembership.under(
+                        last.person(),
                         last.household().householdNumber(),
                         Relationship.HOUSEHOLDER,
-                        last.person().registeredName(),
                         last.household().order()))
                 .by(registering.entryAlong(HOUSEHOLDER_CHANGE, last)));
       }

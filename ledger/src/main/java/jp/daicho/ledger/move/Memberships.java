@@ -32,37 +32,37 @@ final class Memberships {
       Placement.Place place, HouseholdNumber number, Map<Integer, AddressNumber> numbers) {
     Map<Integer, Integer> orders =
         keepsItsOrder(place) ? keptOrders(place) : newOrders(place, numbers);
-    String householder = householderName(place);
+    Person householder = householder(place);
     Map<Integer, HouseholdMembership> memberships = new HashMap<>();
     for (Placement.Mover mover : place.movers()) {
       int position = mover.reading().position();
       memberships.put(
           position,
-          new HouseholdMembership(
+          HouseholdMembership.under(
+              householder,
               number,
               mover.relationship(),
-              householder,
               Objects.requireNonNull(orders.get(position))));
     }
     return memberships;
   }
 
   /**
-   * The name every member carries: that of the householder who comes, or of the one who stays; null
-   * while there is none (1.1.10).
+   * Whose name every member carries: the householder who comes, or the one who stays; null while
+   * there is none (1.1.10).
    */
-  static @Nullable String householderName(Placement.Place place) {
+  static @Nullable Person householder(Placement.Place place) {
     for (Placement.Mover mover : place.movers()) {
       Person person = mover.person();
       Relationship relationship = mover.relationship();
       if (person != null && relationship != null && relationship.isHouseholder()) {
-        return person.registeredName();
+        return person;
       }
     }
     return place.there().stream()
         .filter(Memberships::isHouseholder)
         .findFirst()
-        .map(member -> member.person().registeredName())
+        .map(ResidentRecord::person)
         .orElse(null);
   }
 

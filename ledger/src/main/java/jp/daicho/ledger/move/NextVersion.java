@@ -80,10 +80,8 @@ final class NextVersion {
     return this;
   }
 
-  NextVersion householderName(@Nullable String name) {
-    household =
-        new HouseholdMembership(
-            household.householdNumber(), household.relationship(), name, household.order());
+  NextVersion householder(Person changed) {
+    household = household.under(changed);
     return this;
   }
 

@@ -19,6 +19,12 @@ final class HouseholdItems {
   static final RecordItem<String> HOUSEHOLDER_NAME =
       ITEMS.text(
           "setainushishimei", "householder_name", "世帯主の氏名", r -> r.household().householderName());
+  static final RecordItem<String> HOUSEHOLDER_FURIGANA =
+      ITEMS.text(
+          "setainushishimei_furigana",
+          "householder_furigana",
+          "世帯主の氏名の振り仮名",
+          r -> r.household().householderFurigana());
   static final RecordItem<Long> MEMBER_ORDER =
       ITEMS.number("kisaijuni", "member_order", "世帯員の並び順", r -> (long) r.household().order());
   static final RecordItem<String> INDIVIDUAL_NUMBER =
@@ -39,6 +45,7 @@ final class HouseholdItems {
         HouseholdNumber.of(values.require(HOUSEHOLD_NUMBER)),
         relationship == null ? null : Relationship.parse(relationship),
         values.get(HOUSEHOLDER_NAME),
+        values.get(HOUSEHOLDER_FURIGANA),
         Math.toIntExact(values.require(MEMBER_ORDER)));
   }
 

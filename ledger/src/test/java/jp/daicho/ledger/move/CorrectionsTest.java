@@ -39,17 +39,48 @@ class CorrectionsTest {
   }
 
   @Test
-  void theHouseholdersNameIsCarriedToEveryMemberWhereChosen() {
+  @Proves("4.2.3.1-M2")
+  void theHouseholdersNameAndReadingAreCarriedToEveryMemberWhereChosen() {
     EnteredMove renamed =
-        at.move("correction", at.head(), SURNAME, "渡辺")
+        at.move("correction", at.head(), SURNAME, "渡部")
+            .with(0, SURNAME_FURIGANA, "ワタベ")
+            .with(0, GIVEN_NAME_FURIGANA, "タロウ")
             .with(CommonField.CARRY_HOUSEHOLDER_NAME, "1");
     village.register(renamed);
 
     assertThat(village.household(at.head()))
-        .extracting(member -> member.household().householderName())
-        .containsOnly("渡辺　太郎");
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            member -> {
+              assertThat(member.household().householderName()).isEqualTo("渡部　太郎");
+              assertThat(member.household().householderFurigana())
+                  .isEqualTo("ワタベ　タロウ")
+                  .isEqualTo(village.latest(at.head()).person().displayReading());
+            });
     assertThat(village.latest(at.son()).move().reason().name()).isEqualTo("職権修正");
+    assertThat(village.latest(at.son()).move().moveNumber())
+        .as("one move")
+        .isEqualTo(village.latest(at.head()).move().moveNumber());
     assertThat(village.latest(at.aoki)).isEqualTo(at.aoki);
+  }
+
+  /** The family register may correct the reading alone, and a clerk may leave the members as is. */
+  @Test
+  @Proves("4.2.3.1-M2")
+  void theReadingAloneIsCarriedOrStaysWithAnAlert() {
+    EnteredMove reading =
+        at.move("correction", at.head(), SURNAME_FURIGANA, "ワタナベ")
+            .with(0, GIVEN_NAME_FURIGANA, "タオ");
+    assertThat(village.codes(reading)).containsExactly(FindingCode.HOUSEHOLDER_NAME_NOT_CARRIED);
+    village.register(reading);
+    assertThat(village.latest(at.head()).household().householderFurigana()).endsWith("タオ");
+    String before = at.wife().household().householderFurigana();
+    assertThat(village.latest(at.wife()).household().householderFurigana()).isEqualTo(before);
+
+    village.register(
+        at.move("correction", at.head(), REMARKS, "備考")
+            .with(CommonField.CARRY_HOUSEHOLDER_NAME, "1"));
+    assertThat(village.latest(at.wife()).household().householderFurigana()).endsWith("タオ");
   }
 
   @Test

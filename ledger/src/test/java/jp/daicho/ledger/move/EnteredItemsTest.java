@@ -203,6 +203,7 @@ class EnteredItemsTest {
             "atenabango", // numbered, or of the former record (1.1.13, 4.1.1.2)
             "setaibango", // numbered, or the household's
             "setainushishimei", // the householder's name
+            "setainushishimei_furigana", // and its reading
             "kisaijuni", // by rule (5.2)
             "juminjotai", // resident
             "jushoosadametanengappi", // the same as 住民となった年月日 (4.1.1.1)

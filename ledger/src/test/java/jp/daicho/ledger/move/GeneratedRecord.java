@@ -70,6 +70,7 @@ final class GeneratedRecord {
                 place.householdNumber(),
                 maybe(Relationship.parse(one("世帯主", "妻（未届）", "子（子の夫）", "父の兄の子", "同居人"))),
                 place.householderName(),
+                place.householderFurigana(),
                 place.order()))
         .residence(
             new Residence(

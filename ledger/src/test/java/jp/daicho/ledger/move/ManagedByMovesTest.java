@@ -28,7 +28,7 @@ class ManagedByMovesTest {
     List<String> names =
         new ArrayList<>(
             List.of(
-                "atenabango rirekibango setaibango setainushishimei kisaijuni juminshubetsu"
+                "atenabango rirekibango setaibango setainushishimei setainushishimei_furigana kisaijuni juminshubetsu"
                     .split(" ")));
     Stream.of(
             "juminjotai idobango idojiyukodo idobi shoribi todokedebi moshidebi tsuchibi seikyubi",

@@ -128,7 +128,12 @@ public final class FullRecords {
         person,
         birthDate,
         Sex.FEMALE,
-        new HouseholdMembership(HouseholdNumber.ofSerial(4), relationship, householder, 2),
+        new HouseholdMembership(
+            HouseholdNumber.ofSerial(4),
+            relationship,
+            householder,
+            householder == null ? null : "ワタナベ　ケンイチ",
+            2),
         new Residence(HERE, RegisterDate.parse("令和7年春", ERAS), DAY, previous, "東京都港区"),
         new PersonNumbers(
             IndividualNumber.of("983205673214"), ResidentRecordCode.of("24727059608")),

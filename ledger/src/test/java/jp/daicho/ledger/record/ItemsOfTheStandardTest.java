@@ -18,7 +18,7 @@ class ItemsOfTheStandardTest {
       """
       生年月日 | seinengappi seinengappi_fushofuragu seinengappi_fushohyoki
       性別 | seibetsu
-      世帯主の氏名及び世帯主との続柄 | setainushishimei zokugara
+      世帯主の氏名及び世帯主との続柄 | setainushishimei setainushishimei_furigana zokugara
       住所（方書を含む。） | jusho_todofuken jusho_shikugunchosonmei jusho_choaza jusho_banchigohyoki jusho_katagaki
       住所を定めた年月日 | jushoosadametanengappi
       届出の年月日 | todokedenengappi

@@ -17,7 +17,8 @@ public enum ItemGroup {
   /** The numbers. */
   NUMBERS("番号", "address_number version individual_number resident_record_code"),
   /** The place in the household. */
-  HOUSEHOLD("世帯", "household_number relationship householder_name member_order"),
+  HOUSEHOLD(
+      "世帯", "household_number relationship householder_name householder_furigana member_order"),
   /** Where the person lives. */
   ADDRESS(
       "住所",

@@ -258,7 +258,8 @@ final class TestHouseholds {
         person,
         born,
         sex,
-        new HouseholdMembership(household, Relationship.parse(relationship), HEAD, order),
+        new HouseholdMembership(
+            household, Relationship.parse(relationship), HEAD, "ワタナベ　ケンイチ", order),
         new Residence(HERE, RegisterDate.of(MOVED_IN), MOVED_IN.plusDays(2), BEFORE, null),
         new PersonNumbers(
             IndividualNumber.ofBody(String.format(Locale.ROOT, "%11s", digits).replace(' ', '7')),

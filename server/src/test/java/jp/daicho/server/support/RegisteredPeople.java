@@ -192,7 +192,8 @@ public final class RegisteredPeople {
           person,
           RegisterDate.parse(birthDate, ERAS),
           sex,
-          new HouseholdMembership(FAMILY, Relationship.parse(relationship), SURNAME + "　健一", order),
+          new HouseholdMembership(
+              FAMILY, Relationship.parse(relationship), SURNAME + "　健一", "ワタナベ　ケンイチ", order),
           "丸の内",
           "２丁目２９番地の７",
           numbers,
@@ -222,7 +223,7 @@ public final class RegisteredPeople {
           person,
           RegisterDate.of(LocalDate.of(1999, 1, 3)),
           Sex.FEMALE,
-          new HouseholdMembership(ALONE, Relationship.parse("世帯主"), "ZHANG YULIN", 1),
+          new HouseholdMembership(ALONE, Relationship.parse("世帯主"), "ZHANG YULIN", "チャン　ユウリン", 1),
           "有楽町",
           "１番１号",
           new PersonNumbers(null, ResidentRecordCode.ofBody(body(STUDENT))),

@@ -97,6 +97,7 @@ final class RecordChanges {
     texts.put("住民種別", resident.kind().label());
     texts.put("世帯番号", PreviewNumbering.print(resident.household().householdNumber()));
     texts.put("世帯主の氏名", orEmpty(resident.household().householderName()));
+    texts.put("世帯主の氏名の振り仮名", orEmpty(resident.household().householderFurigana()));
     texts.put("住所", resident.residence().address().oneLine());
     PostalCode postalCode = resident.residence().address().postalCode();
     texts.put("郵便番号", postalCode == null ? "" : postalCode.hyphenated());
