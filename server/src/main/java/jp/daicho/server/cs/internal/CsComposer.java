@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the messages to 住基ネットCS. */
 @Component
 final class CsComposer implements MessageComposer {
+  /** Beside the items as written, dates and readings as 住基ネット wants them (1.1.8, 1.1.18). */
+  private static final String CONVERTED = "converted";
+
   private static final Set<PersonField> NAMES =
       EnumSet.of(
           PersonField.KIND,
@@ -93,10 +96,10 @@ final class CsComposer implements MessageComposer {
   public Optional<Composed> compose(Passage passage, MessageKind kind, Change change) {
     ResidentRecord record = change.record();
     return switch (kind) {
-      case RESIDENT_IDENTIFICATION -> toCs(MessageBodies.change(record, IDENTIFICATION));
-      case SUPPLEMENTARY_REGISTER -> toCs(MessageBodies.change(record, SUPPLEMENTARY));
-      case INDIVIDUAL_NUMBER_REQUEST -> toCs(MessageBodies.change(record, NUMBERS));
-      case INDIVIDUAL_NUMBER_CHANGE -> toCs(MessageBodies.change(record, IDENTIFICATION));
+      case RESIDENT_IDENTIFICATION -> toCs(record, IDENTIFICATION);
+      case SUPPLEMENTARY_REGISTER -> toCs(record, SUPPLEMENTARY);
+      case INDIVIDUAL_NUMBER_REQUEST -> toCs(record, NUMBERS);
+      case INDIVIDUAL_NUMBER_CHANGE -> toCs(record, IDENTIFICATION);
       case MOVING_IN_NOTICE -> movingInNotice(record);
       case TRANSFER_CERTIFICATE_INFORMATION -> transferCertificate(record);
       case IMMIGRATION_NOTICE, IMMIGRATION_TRANSMISSION, COMMISSIONER_NOTICE, REPORT_RESULT ->
@@ -104,7 +107,9 @@ final class CsComposer implements MessageComposer {
     };
   }
 
-  private static Optional<Composed> toCs(ObjectNode body) {
+  private static Optional<Composed> toCs(ResidentRecord record, Set<PersonField> fields) {
+    ObjectNode body = MessageBodies.change(record, fields);
+    body.set(CONVERTED, ItemsForCs.of(record, fields));
     return Optional.of(new Composed(Partner.CS.id(), body));
   }
 
@@ -123,6 +128,7 @@ final class CsComposer implements MessageComposer {
     body.put("noticedOn", record.move().processedOn().toString());
     body.set("destination", MessageBodies.address(record.residence().address()));
     MessageBodies.put(body, "householder", record.household().householderName());
+    body.set(CONVERTED, ItemsForCs.of(record, NUMBERS));
     return Optional.of(new Composed(from.address().municipalityCode().value(), body));
   }
 
@@ -142,6 +148,7 @@ final class CsComposer implements MessageComposer {
     MessageBodies.put(body, "previousHouseholder", record.household().householderName());
     body.set("destination", MessageBodies.address(destination));
     body.set("person", MessageBodies.items(record, TRANSFER));
+    body.set(CONVERTED, ItemsForCs.of(record, TRANSFER));
     return Optional.of(new Composed(destination.address().municipalityCode().value(), body));
   }
 
