@@ -3,6 +3,8 @@ package jp.daicho.ledger.certificate;
 import java.time.LocalDate;
 import java.util.List;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.move.RecordHistory;
+import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest the record
  * @param versions the record and all versions before it, the latest first
+ * @param begins the version with which it was written ({@link RecordHistory#begins})
  */
-public record CertifiedRecord(ResidentRecord latest, List<ResidentRecord> versions) {
+public record CertifiedRecord(ResidentRecord latest, List<ResidentRecord> versions, int begins) {
   /** A record; the list is copied. */
   public CertifiedRecord {
     versions = List.copyOf(versions);
@@ -36,19 +39,20 @@ public record CertifiedRecord(ResidentRecord latest, List<ResidentRecord> versio
   /**
    * The record as of a day.
    *
-   * @param versions every version of the record, the latest first
+   * @param moves every version of the record, the first one first
    * @throws IllegalArgumentException if there is no version but those of a moving-out to come
    */
-  public static CertifiedRecord asOf(List<ResidentRecord> versions, LocalDate day) {
+  public static CertifiedRecord asOf(List<RegisteredVersion> moves, LocalDate day) {
     List<ResidentRecord> known =
-        versions.stream()
+        moves.reversed().stream()
+            .map(RegisteredVersion::resident)
             .filter(version -> !isMovingOutAfter(version.move(), day))
             .map(version -> withoutMovingOutAfter(version, day))
             .toList();
     if (known.isEmpty()) {
       throw new IllegalArgumentException("no version of the record is certifiable");
     }
-    return new CertifiedRecord(known.getFirst(), known);
+    return new CertifiedRecord(known.getFirst(), known, new RecordHistory(moves).begins());
   }
 
   /**
@@ -62,8 +66,8 @@ public record CertifiedRecord(ResidentRecord latest, List<ResidentRecord> versio
     }
     boolean sameAsEntry = false;
     for (int i = 0; i < versions.size(); i++) {
-      if (versions.get(i).move().reason().effect() == MoveReason.Effect.ENTRY
-          && !isWrittenAnew(i)) {
+      MoveReason reason = versions.get(i).move().reason();
+      if (reason.effect() == MoveReason.Effect.ENTRY && !reason.restores() && !isWrittenAnew(i)) {
         sameAsEntry = set.equals(versions.get(i).residence().addressSetOn());
         break;
       }

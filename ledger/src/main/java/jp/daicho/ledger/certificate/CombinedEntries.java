@@ -27,7 +27,7 @@ public final class CombinedEntries {
     List<String> lines = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     for (CombinedRow row :
-        CombinedField.of(record.versions(), choice.printed(), choice.specialHistory(), dates)) {
+        CombinedField.of(record, choice.printed(), choice.specialHistory(), dates)) {
       switch (row.kind()) {
         case MOVE -> {
           history(lines, choice, "【" + row.subject() + "】 " + row.days());

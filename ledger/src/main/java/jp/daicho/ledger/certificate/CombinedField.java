@@ -1,14 +1,14 @@
 package jp.daicho.ledger.certificate;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.certificate.CombinedRow.Kind;
+import jp.daicho.ledger.move.RecordHistory;
+import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.MoveReason;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * which they were processed. The layout of 20.0.3 and 20.0.5 is not at hand.
  *
  * <p>A record that is written anew, on return, after 改製 or with another nationality, begins a field
- * of its own; points that were carried over stand with its first move.
+ * of its own ({@link RecordHistory#begins}); points that were carried over stand with its first
+ * move. Where that was cancelled, the field is again that of the record before.
  */
 public final class CombinedField {
   private final Set<CertificateItem> printed;
@@ -43,36 +44,39 @@ public final class CombinedField {
   /**
    * The rows of a record.
    *
-   * @param versions all its versions, the latest first
+   * @param moves all its versions, the first one first
    * @param printed of the items that can be left out, those that may be told
    * @param special whether moves for special reasons are told (1.1.4)
    */
   public static List<CombinedRow> of(
-      List<ResidentRecord> versions,
+      List<RegisteredVersion> moves,
+      Set<CertificateItem> printed,
+      boolean special,
+      ShownDates dates) {
+    List<ResidentRecord> oldestFirst = moves.stream().map(RegisteredVersion::resident).toList();
+    return of(oldestFirst.reversed(), new RecordHistory(moves).begins(), printed, special, dates);
+  }
+
+  /** The rows of a record as it is certified. */
+  static List<CombinedRow> of(
+      CertifiedRecord record, Set<CertificateItem> printed, boolean special, ShownDates dates) {
+    return of(record.versions(), record.begins(), printed, special, dates);
+  }
+
+  private static List<CombinedRow> of(
+      List<ResidentRecord> latestFirst,
+      int begins,
       Set<CertificateItem> printed,
       boolean special,
       ShownDates dates) {
     CombinedField field = new CombinedField(printed, special, dates);
-    field.history(ofThisRecord(versions.reversed()));
-    field.deletion(versions.getFirst());
-    field.remarks(versions.getFirst());
+    field.history(
+        latestFirst.reversed().stream()
+            .filter(version -> version.key().version() >= begins)
+            .toList());
+    field.deletion(latestFirst.getFirst());
+    field.remarks(latestFirst.getFirst());
     return List.copyOf(field.rows);
-  }
-
-  /** From where the record was last written anew; an entry that was cancelled wrote nothing. */
-  private static List<ResidentRecord> ofThisRecord(List<ResidentRecord> oldestFirst) {
-    Deque<Integer> starts = new ArrayDeque<>();
-    for (int i = 0; i < oldestFirst.size(); i++) {
-      MoveReason reason = oldestFirst.get(i).move().reason();
-      if (reason.name().equals("異動の取消し（減）") && starts.size() > 1) {
-        starts.pop();
-      } else if (reason.effect() == MoveReason.Effect.ENTRY && !reason.name().equals("異動の取消し（増）")) {
-        starts.push(i);
-      }
-    }
-    return starts.isEmpty()
-        ? oldestFirst
-        : oldestFirst.subList(starts.getFirst(), oldestFirst.size());
   }
 
   private void history(List<ResidentRecord> oldestFirst) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.daicho.ledger.record.Deletion;
+import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ public final class RecordHistory {
    * @param last the version they left
    * @param state the same, or what a cancellation of a later move has put in its place: mostly the
    *     same items, but possibly another household (4.6.0.1)
+   * @param wrote the version with which it wrote the record anew; null if it did not
    */
-  private record Standing(List<Long> moves, ResidentRecord last, ResidentRecord state) {
+  private record Standing(
+      List<Long> moves, ResidentRecord last, ResidentRecord state, @Nullable Integer wrote) {
     boolean has(long moveNumber) {
       return moves.contains(moveNumber);
     }
@@ -38,7 +41,7 @@ public final class RecordHistory {
     Standing and(ResidentRecord version) {
       List<Long> all = new ArrayList<>(moves);
       all.add(version.move().moveNumber());
-      return new Standing(List.copyOf(all), version, version);
+      return new Standing(List.copyOf(all), version, version, writtenBy(version, wrote));
     }
   }
 
@@ -65,7 +68,7 @@ public final class RecordHistory {
         atFirst = version.resident();
       } else {
         Standing below = standing.removeLast();
-        standing.add(new Standing(below.moves(), below.last(), version.resident()));
+        standing.add(new Standing(below.moves(), below.last(), version.resident(), below.wrote()));
       }
       return;
     }
@@ -73,7 +76,8 @@ public final class RecordHistory {
     if (isLatest(about != null && version.completes() ? about : number)) {
       standing.add(standing.removeLast().and(version.resident()));
     } else {
-      standing.add(new Standing(List.of(number), version.resident(), version.resident()));
+      ResidentRecord made = version.resident();
+      standing.add(new Standing(List.of(number), made, made, writtenBy(made, null)));
     }
   }
 
@@ -106,6 +110,30 @@ public final class RecordHistory {
       before = it.state();
     }
     throw new IllegalArgumentException("the move does not stand");
+  }
+
+  /**
+   * The version with which the record as it stands was written: by the latest entry that was not
+   * cancelled, as a return, 改製, another nationality or another ward write it anew (1.1.4). Where
+   * all was cancelled, the first.
+   */
+  public int begins() {
+    Integer begins = null;
+    for (Standing it : standing) {
+      begins = it.wrote() == null ? begins : it.wrote();
+    }
+    return begins == null ? 1 : begins;
+  }
+
+  /**
+   * The number of a version that writes a record; of another, the one given. What a register taken
+   * over calls a cancellation restores a record and writes none.
+   */
+  private static @Nullable Integer writtenBy(ResidentRecord version, @Nullable Integer otherwise) {
+    MoveReason reason = version.move().reason();
+    return reason.effect() == MoveReason.Effect.ENTRY && !reason.restores()
+        ? Integer.valueOf(version.key().version())
+        : otherwise;
   }
 
   /** The record as it was on a day, by the moves that stand; empty before the first of them. */

@@ -31,6 +31,11 @@ public record MoveReason(String code, Effect effect, String name, Set<ResidentKi
     subjects = Set.copyOf(subjects);
   }
 
+  /** Whether it restores what a cancelled deletion had ended, and enters nobody (4.6.0.1). */
+  public boolean restores() {
+    return name.equals("異動の取消し（増）");
+  }
+
   /** Whether a record of this kind may be moved for this reason. */
   public boolean concerns(ResidentKind kind) {
     return subjects.contains(kind);

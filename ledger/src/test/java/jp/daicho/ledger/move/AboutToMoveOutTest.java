@@ -82,7 +82,8 @@ class AboutToMoveOutTest {
   private void assertCertifiedAsResident(ResidentRecord person, LocalDate day, boolean resident) {
     ResidentRecord latest = village.latest(person);
     assertThat(CertifiedRecord.isResident(latest, day)).isEqualTo(resident);
-    CertifiedRecord certified = CertifiedRecord.asOf(village.history(person).reversed(), day);
+    CertifiedRecord certified =
+        CertifiedRecord.asOf(village.versions(person.key().addressNumber()), day);
     assertThat(certified.latest().deletion() == null).isEqualTo(resident);
     assertThat(certified.latest().household()).isEqualTo(latest.household());
   }

@@ -135,6 +135,54 @@ class CombinedFieldTest {
     assertThat(rows(at.left)).extracting(CombinedRow::subject).contains("国内転出", "消除事由");
   }
 
+  /**
+   * A remaking that was cancelled has closed nothing: the field is the one that was there before.
+   */
+  @Test
+  void aCancelledRemakingGivesTheHistoryBack() {
+    at.one(
+        Forms.noting(Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)), "住所", "住居表示の実施あり"));
+    at.one(at.move("remaking", at.aoki));
+    assertThat(rows(at.aoki)).extracting(CombinedRow::subject).containsExactly("改製", "住所");
+    at.one(Forms.cancelling(village, village.latest(at.aoki), at.aoki));
+
+    assertThat(rows(at.aoki))
+        .extracting(CombinedRow::subject)
+        .startsWith("国内転入", "転居", "住所")
+        .contains("改製");
+    assertThat(rows(at.aoki))
+        .filteredOn(row -> row.kind() == Kind.POINT_TO_NOTE)
+        .extracting(CombinedRow::version)
+        .as("the point stands with its own move again")
+        .containsExactly(2);
+    assertThat(rows(at.aoki)).noneMatch(row -> row.kind() == Kind.DELETION);
+
+    // Remade again, and the one before cancelled: the later one counts.
+    at.one(at.move("remaking", at.aoki));
+    assertThat(rows(at.aoki)).extracting(CombinedRow::subject).containsExactly("改製", "住所");
+  }
+
+  /** A moving-out that was cancelled is no moving-in: who had moved inside still has. */
+  @Test
+  void whoMovedInsideStillHasAfterACancelledMovingOut() {
+    at.one(Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)));
+    assertThat(certified(at.aoki).movedInside()).isTrue();
+    at.one(Forms.toWard(at.move("moving-out", at.aoki)));
+    at.one(Forms.cancelling(village, village.latest(at.aoki), at.aoki));
+    assertThat(village.latest(at.aoki).move().reason().name()).isEqualTo("異動の取消し（増）");
+    assertThat(certified(at.aoki).movedInside()).isTrue();
+    assertThat(certified(at.suzuki.getFirst()).movedInside()).isFalse();
+  }
+
+  /** The same of another nationality, whichever way the record was written anew. */
+  @Test
+  void aCancelledNaturalisationGivesTheHistoryBack() {
+    village.register(NationalityTest.japanese(at, "naturalisation", at.zhang));
+    assertThat(rows(at.zhang)).extracting(CombinedRow::subject).containsExactly("職権記載（帰化等）");
+    village.register(Forms.cancelling(village, village.latest(at.zhang), at.zhang));
+    assertThat(rows(at.zhang)).extracting(CombinedRow::subject).startsWith("国内転入");
+  }
+
   @Test
   @Proves("1.1.4-M4")
   void aCertificateLeavesOutMovesForSpecialReasonsUnlessAsked() {
@@ -175,7 +223,8 @@ class CombinedFieldTest {
               CombinedEntries.of(
                   new CertifiedRecord(
                       other.village.latest(other.sakura()),
-                      other.village.history(other.sakura()).reversed()),
+                      other.village.history(other.sakura()).reversed(),
+                      1),
                   choice(true, false),
                   DATES))
           .noneMatch(line -> line.contains("養子"));
@@ -199,7 +248,8 @@ class CombinedFieldTest {
   }
 
   private static List<CombinedRow> rows(Village village, ResidentRecord any) {
-    return CombinedField.of(village.history(any).reversed(), CertificateItem.all(), true, DATES);
+    return CombinedField.of(
+        village.versions(any.key().addressNumber()), CertificateItem.all(), true, DATES);
   }
 
   private List<String> lines(ResidentRecord any, boolean history) {
@@ -207,7 +257,8 @@ class CombinedFieldTest {
   }
 
   private CertifiedRecord certified(ResidentRecord any) {
-    return CertifiedRecord.asOf(village.history(any).reversed(), LocalDate.of(2026, 5, 1));
+    return CertifiedRecord.asOf(
+        village.versions(any.key().addressNumber()), LocalDate.of(2026, 5, 1));
   }
 
   private static CertificateChoice choice(boolean history, boolean special) {

@@ -92,7 +92,7 @@ class NationalityTest {
           .containsExactly(FindingCode.FORMER_REGISTRATION_AFTER_LOSS);
       // The history and the certificate tell no such day either.
       CertifiedRecord certified =
-          CertifiedRecord.asOf(village.history(person).reversed(), village.today());
+          CertifiedRecord.asOf(village.versions(person.key().addressNumber()), village.today());
       assertThat(certified.latest().person())
           .isInstanceOfSatisfying(
               ForeignPerson.class, it -> assertThat(it.formerRegistrationOn()).isNull());
@@ -122,7 +122,30 @@ class NationalityTest {
         .containsOnly("青木　玉子");
   }
 
+  /** Another nationality is no move: 住所を定めた年月日 stays empty until the person moves inside. */
+  @Test
+  void whetherSomebodyMovedInsideIsNotToldByAnotherNationality() {
+    village.register(japanese("naturalisation", at.zhang));
+    assertThat(certified(at.zhang).movedInside()).isFalse();
+    village.register(foreign(at.son()));
+    assertThat(certified(at.son()).movedInside()).isFalse();
+
+    at.one(Forms.at("杉町", "３番地", at.move("moving-inside", at.wife())));
+    village.register(japanese("naturalisation", at.wife()));
+    assertThat(certified(at.wife()).movedInside()).isTrue();
+    at.one(Forms.at("杉町", "３番地", at.move("moving-inside", at.zhang)));
+    assertThat(certified(at.zhang).movedInside()).isTrue();
+  }
+
+  private CertifiedRecord certified(ResidentRecord person) {
+    return CertifiedRecord.asOf(village.versions(person.key().addressNumber()), village.today());
+  }
+
   private EnteredMove japanese(String type, ResidentRecord person) {
+    return japanese(at, type, person);
+  }
+
+  static EnteredMove japanese(Neighbourhood at, String type, ResidentRecord person) {
     return at.move(type, person)
         .with(0, SURNAME, "青木")
         .with(0, GIVEN_NAME, "玉子")

@@ -105,12 +105,8 @@ class WardTransferTest {
   @Test
   void theRecordInTheNewWardTellsWhenTheAddressWasTaken() {
     at.village.register(transfer(at.suzuki, TestReference.WARD));
-    List<ResidentRecord> versions =
-        at.village.versions(at.suzuki.getFirst().key().addressNumber()).stream()
-            .map(RegisteredVersion::resident)
-            .toList()
-            .reversed();
-    CertifiedRecord certified = CertifiedRecord.asOf(versions, DAY);
+    CertifiedRecord certified =
+        CertifiedRecord.asOf(at.village.versions(at.suzuki.getFirst().key().addressNumber()), DAY);
     assertThat(certified.movedInside()).isTrue();
     assertThat(((JapanesePerson) certified.latest().person()).becameResidentOn())
         .isEqualTo(((JapanesePerson) at.suzuki.getFirst().person()).becameResidentOn());

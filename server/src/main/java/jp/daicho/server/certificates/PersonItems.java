@@ -30,7 +30,7 @@ public final class PersonItems {
   /** Every item of a version of a record, with nothing left out. */
   public static PersonValues everything(ResidentRecord record) {
     return PersonMapping.of(
-        new CertifiedRecord(record, List.of(record)),
+        new CertifiedRecord(record, List.of(record), record.key().version()),
         EVERYTHING,
         ShownDates.of(StandardReferenceData.eras()));
   }

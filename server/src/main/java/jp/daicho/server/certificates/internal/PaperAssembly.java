@@ -21,7 +21,6 @@ import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.Registry;
-import jp.daicho.server.registry.Version;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a certified copy says: members and choice. */
@@ -111,11 +110,8 @@ public final class PaperAssembly {
   }
 
   private CertifiedRecord asOf(Passage passage, ResidentRecord member) {
-    List<ResidentRecord> versions =
-        registry.history(passage, member.key().addressNumber()).stream()
-            .map(Version::resident)
-            .toList();
-    return CertifiedRecord.asOf(versions, passage.today());
+    return CertifiedRecord.asOf(
+        registry.moves(passage, member.key().addressNumber()), passage.today());
   }
 
   private static void requirePermissions(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -108,8 +109,8 @@ final class LoggedEnquiries implements Enquiries {
   }
 
   private static Map<String, Object> values(
-      Presenter presenter, List<ResidentRecord> versions, @Nullable Mark mark) {
-    Map<String, Object> values = new LinkedHashMap<>(presenter.values(versions.getFirst()));
+      Presenter presenter, List<RegisteredVersion> versions, @Nullable Mark mark) {
+    Map<String, Object> values = new LinkedHashMap<>(presenter.values(versions.getLast().resident()));
     if (mark != null) {
       values.put("supportMark", mark.label());
     }
@@ -119,7 +120,7 @@ final class LoggedEnquiries implements Enquiries {
   /** What is made of a record's versions for an operator, with the mark of support measures. */
   @FunctionalInterface
   private interface Presenting<T> {
-    Function<List<ResidentRecord>, T> of(Presenter presenter, @Nullable Mark mark);
+    Function<List<RegisteredVersion>, T> of(Presenter presenter, @Nullable Mark mark);
   }
 
   private @Nullable Mark mark(Passage passage, AddressNumber number) {
@@ -134,13 +135,13 @@ final class LoggedEnquiries implements Enquiries {
           if (individualNumber) {
             passage.require(Permission.SEE_INDIVIDUAL_NUMBER);
           }
-          List<ResidentRecord> versions =
-              registry.history(passage, number).stream().map(Version::resident).toList();
+          List<RegisteredVersion> versions = registry.moves(passage, number);
           if (versions.isEmpty()) {
             return Optional.empty();
           }
           passage.concerning(number);
-          if (individualNumber && versions.getFirst().numbers().individualNumber() != null) {
+          if (individualNumber
+              && versions.getLast().resident().numbers().individualNumber() != null) {
             passage.numberShown();
           }
           return Optional.of(
@@ -224,9 +225,8 @@ final class LoggedEnquiries implements Enquiries {
                   present
                       .of(presenter(passage, false), mark(passage, number))
                       .apply(
-                          registry.history(passage, number).stream()
-                              .map(Version::resident)
-                              .filter(it -> it.key().version() <= then.key().version())
+                          registry.moves(passage, number).stream()
+                              .filter(it -> it.resident().key().version() <= then.key().version())
                               .toList()));
         });
   }

@@ -81,10 +81,10 @@ final class Presenter {
   /**
    * A record with 統合記載欄.
    *
-   * @param versions all its versions, the latest first
+   * @param moves all its versions, the first one first
    */
-  ShownRecord record(List<ResidentRecord> versions) {
-    ResidentRecord resident = versions.getFirst();
+  ShownRecord record(List<RegisteredVersion> moves) {
+    ResidentRecord resident = moves.getLast().resident();
     Map<ItemGroup, List<ShownItem>> filled = new LinkedHashMap<>();
     Map<ItemGroup, List<String>> empty = new LinkedHashMap<>();
     for (RecordItem<?> item : items) {
@@ -122,7 +122,7 @@ final class Presenter {
         resident.annotations().restricted(),
         householder == null ? "" : householder,
         groups,
-        CombinedField.of(versions, mayBeTold(), true, ShownDates.of(StandardReferenceData.eras())),
+        CombinedField.of(moves, mayBeTold(), true, ShownDates.of(StandardReferenceData.eras())),
         List.of());
   }
 
