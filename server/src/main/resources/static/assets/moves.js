@@ -10,14 +10,31 @@
     const code = document.getElementById(codeId);
     const list = document.getElementById(listId);
     if (!town || !code || !list) continue;
-    const known = new Map([...list.options].map((option) => [option.value, /^\d{7}/.exec(option.label)?.[0] ?? ""]));
     town.addEventListener("change", () => {
+      // Read when needed: the towns are others when another ward has been chosen.
+      const known = new Map([...list.options].map((option) => [option.value, /^\d{7}/.exec(option.label)?.[0] ?? ""]));
       // 丸の内２丁目 is in 丸の内: the longest name that begins the town counts.
       let name = town.value;
       while (name && !known.has(name)) name = name.slice(0, -1);
       if (name && code.value === "") code.value = known.get(name);
     });
   }
+
+  // In a designated city the towns offered are those of the ward that is chosen (4.1.0.1).
+  const ward = document.getElementById("ward");
+  const towns = document.getElementById("towns");
+  async function offerTowns() {
+    let found = [];
+    if (ward.value) {
+      const query = new URLSearchParams({ municipality: ward.value });
+      const answer = await fetch(`${document.getElementById("entry").dataset.towns}?${query}`,
+        { headers: { Accept: "application/json" } });
+      if (answer.ok) found = await answer.json();
+    }
+    towns.replaceChildren(...found.filter((town) => town.town).map((town) => Object.assign(
+      document.createElement("option"), { value: town.town, label: `${town.postalCode} ${town.kana}`.trim() })));
+  }
+  if (ward && towns) ward.addEventListener("change", () => offerTowns().catch(() => {}));
 
   // The buildings of the lot that is typed are offered for 方書 (4.0.7).
   const entry = document.getElementById("entry");

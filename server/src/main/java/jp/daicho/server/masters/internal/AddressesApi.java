@@ -94,19 +94,27 @@ final class AddressesApi {
       @Schema(example = "132128") String code, @Schema(example = "日野市") String name) {}
 
   @Operation(
-      summary = "町字の候補を、カナの頭文字又は郵便番号で探す",
+      summary = "町字の候補を、カナの頭文字、郵便番号又は市区町村で探す",
       description =
           "initials は「ト ヒ シ」のように、都道府県、市区町村、町字（、小字）のカナの頭の数文字を空白で区切ります。"
-              + "２つなら自県の市区町村と町字、１つなら自市区町村の町字です。最大100件を返します。")
+              + "２つなら自県の市区町村と町字、１つなら自市区町村の町字です。最大100件を返します。"
+              + "municipality を指定すると、その市区町村（行政区）のすべての町字を返します。")
   @GetMapping("/towns")
   List<TownView> towns(
       @Parameter(description = "カナの頭文字", example = "ト ヒ シ") @RequestParam(defaultValue = "")
           String initials,
       @Parameter(description = "郵便番号", example = "191-0016") @RequestParam(defaultValue = "")
           String postalCode,
+      @Parameter(description = "市区町村コード（行政区を含む）", example = "141011")
+          @RequestParam(defaultValue = "")
+          String municipality,
       @Parameter(description = "旧町名も返すか（本籍など）") @RequestParam(defaultValue = "false")
           boolean former,
       HttpServletRequest request) {
+    if (!municipality.isBlank()) {
+      return look(
+          request, book -> all(book, municipality, former).stream().map(TownView::of).toList());
+    }
     return look(
         request,
         book ->
