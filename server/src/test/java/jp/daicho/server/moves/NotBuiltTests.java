@@ -132,6 +132,21 @@ class NotBuiltTests extends MovesScreenTestBase {
     return words;
   }
 
+  /** A changed resident record code brings no paper that asks for a card back (4.3.2). */
+  @Test
+  @Proves("4.3.2-N2")
+  void nobodyIsAskedToReturnACardWhenTheCodeChanges() throws Exception {
+    assertThat(PaperKinds.standard().all())
+        .hasSizeGreaterThan(5)
+        .noneMatch(kind -> kind.label().contains("返納"));
+    assertThat(papers()).noneMatch(it -> it.contains("返納"));
+    assertThat(addresses()).noneMatch(it -> it.contains("card-return"));
+    assertThat(summaries()).noneMatch(it -> it.contains("返納"));
+    assertThat(screens()).hasSizeGreaterThan(10).noneMatch(page -> page.contains("返納"));
+    assertThat(MoveTypes.standard().get("record-code-change").papers())
+        .containsExactly("record-code-change-notice");
+  }
+
   private Set<String> addresses() {
     Set<String> all = new TreeSet<>();
     for (RequestMappingInfo info : addresses.getHandlerMethods().keySet()) {

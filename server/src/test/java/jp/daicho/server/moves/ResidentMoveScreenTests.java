@@ -8,8 +8,10 @@ import java.util.Objects;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.move.PersonTexts;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
@@ -113,6 +115,56 @@ class ResidentMoveScreenTests extends MovesScreenTestBase {
         .contains("明神町");
   }
 
+  /** Who moved out and comes back: the deleted record fills the entry and keeps its 宛名番号. */
+  @Test
+  @Proves("4.1.1.2-M2")
+  void whoReturnsTakesTheDeletedRecordAlongAndItCanBeCorrected() throws Exception {
+    register(
+        store(
+            about(
+                "moving-out",
+                Map.of(
+                    CommonField.MOVED_ON, today(),
+                    CommonField.NOTIFIED_ON, today(),
+                    CommonField.DESTINATION_MUNICIPALITY_CODE, "八王子市"),
+                RegisteredPeople.DAUGHTER)));
+    ResidentRecord deleted = latest(RegisteredPeople.DAUGHTER);
+    EnteredMove typed =
+        new EnteredMove(
+            MoveTypes.standard().get("moving-in"),
+            familyHere().common(),
+            List.of(
+                new PersonEntry(
+                    Map.of(
+                        PersonField.KIND, "1",
+                        PersonField.SURNAME, "渡邉",
+                        PersonField.GIVEN_NAME, "陽菜",
+                        PersonField.BIRTH_DATE, "H24.7.7",
+                        PersonField.SEX, "2"))));
+
+    String number = RegisteredPeople.DAUGHTER.value();
+    String back =
+        body(send(SampleOperators.CLERK, "/moves/moving-in", typed, "return-0-" + number));
+    assertThat(value(back, "persons[0].returningAddressNumber")).isEqualTo(number);
+    assertThat(value(back, "persons[0].surnameFurigana")).isEqualTo("ワタナベ");
+    assertThat(value(back, "persons[0].domicile")).isEqualTo("福島県会津若松市追手町１番地");
+    assertThat(value(back, "persons[0].residentRecordCode"))
+        .isEqualTo(Objects.requireNonNull(deleted.numbers().residentRecordCode()).value());
+
+    PersonEntry brought = PersonTexts.returning(deleted, typed.type());
+    register(
+        store(
+            new EnteredMove(typed.type(), typed.common(), List.of(brought))
+                .with(0, PersonField.GIVEN_NAME, "陽奈")
+                .with(0, PersonField.RELATIONSHIP, "世帯主")));
+    ResidentRecord returned = latest(RegisteredPeople.DAUGHTER);
+    assertThat(returned.status().isResident()).isTrue();
+    assertThat(returned.key()).isEqualTo(deleted.key().next());
+    assertThat(returned.person().displayName()).endsWith("　陽奈");
+    assertThat(returned.person().displayReading()).isEqualTo("ワタナベ　ヒナ");
+    assertThat(returned.numbers()).isEqualTo(deleted.numbers());
+  }
+
   @Test
   @Proves("4.1.4.2-M1")
   void aChangeOfHouseholderGivesEverybodyTheNewRelationship() throws Exception {
@@ -131,6 +183,38 @@ class ResidentMoveScreenTests extends MovesScreenTestBase {
     register(store(entry));
     assertThat(latest(RegisteredPeople.GRANDMOTHER).household().relationship()).hasToString("夫の母");
     assertThat(latest(RegisteredPeople.SON).household().householderName()).endsWith("美咲");
+    assertThat(latest(RegisteredPeople.SON).household().householderFurigana()).endsWith("　ミサキ");
+  }
+
+  /**
+   * What the family register says of the householder's name reaches the members' records (4.2.3.1).
+   */
+  @Test
+  @Proves("4.2.3.1-M2")
+  void theHouseholdersNameAndReadingAreCarriedToTheMembersAndShown() throws Exception {
+    EnteredMove entry =
+        about(
+                "correction",
+                Map.of(
+                    CommonField.MOVED_ON,
+                    today(),
+                    CommonField.GROUND,
+                    "2",
+                    CommonField.CARRY_HOUSEHOLDER_NAME,
+                    "1"),
+                RegisteredPeople.FATHER)
+            .with(0, PersonField.SURNAME, "渡部")
+            .with(0, PersonField.SURNAME_FURIGANA, "ワタベ")
+            .with(0, PersonField.GIVEN_NAME_FURIGANA, "ケンイチ");
+    register(store(entry));
+
+    assertThat(latest(RegisteredPeople.SON).household().householderName()).isEqualTo("渡部　健一");
+    assertThat(latest(RegisteredPeople.SON).household().householderFurigana())
+        .isEqualTo("ワタベ　ケンイチ");
+    assertThat(body(open(SampleOperators.CLERK, "/residents/" + RegisteredPeople.SON.value())))
+        .contains("世帯主の氏名の振り仮名", "ワタベ　ケンイチ");
+    assertThat(body(open(SampleOperators.CLERK, "/api/residents/" + RegisteredPeople.SON.value())))
+        .contains("\"householderFurigana\":\"ワタベ　ケンイチ\"");
   }
 
   @Test

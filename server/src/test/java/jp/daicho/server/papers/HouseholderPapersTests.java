@@ -62,6 +62,7 @@ class HouseholderPapersTests extends PapersTestBase {
   @Test
   @Raises(FindingCode.HOUSEHOLD_HAS_HOUSEHOLDER)
   @ComesClose(FindingCode.HOUSEHOLD_HAS_HOUSEHOLDER)
+  // M3 and O1 leave it to ordinary municipalities whether they have the function: it is there.
   @Proves({"4.0.4-M4", "4.0.5-M1", "4.0.5-M2", "4.0.5-M3", "4.0.5-O1"})
   void severalLeftBehindAreAskedForAHouseholderOrGivenOne() {
     DecidedMove left = register(leaving(RegisteredPeople.FATHER));

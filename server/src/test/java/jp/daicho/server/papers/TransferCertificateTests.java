@@ -1,6 +1,7 @@
 package jp.daicho.server.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.moves.DecidedMove;
+import jp.daicho.server.moves.MoveRefusedException;
 import jp.daicho.server.support.RegisteredPeople;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,14 @@ class TransferCertificateTests extends PapersTestBase {
             .with(CommonField.MOVED_ON, "令和8年10月1日")
             .with(CommonField.NOTIFIED_ON, "")
             .with(CommonField.GROUND, "職権");
+    assertThatExceptionOfType(MoveRefusedException.class)
+        .as("as a notification it is refused (4.1.3.0.1)")
+        .isThrownBy(() -> register(family("moving-out").with(CommonField.MOVED_ON, "令和8年10月1日")))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.findings())
+                    .extracting(finding -> finding.code())
+                    .contains(FindingCode.LATE_MOVING_OUT));
     DecidedMove moved = register(late);
 
     assertThat(clerk(() -> papers.of(moved.moveNumber())).issued()).isEmpty();
