@@ -24,14 +24,19 @@
   const ward = document.getElementById("ward");
   const towns = document.getElementById("towns");
   async function offerTowns() {
+    const municipality = ward.value;
     let found = [];
-    if (ward.value) {
-      const query = new URLSearchParams({ municipality: ward.value });
+    if (municipality) {
+      const query = new URLSearchParams({ municipality });
       const answer = await fetch(`${document.getElementById("entry").dataset.towns}?${query}`,
         { headers: { Accept: "application/json" } });
       if (answer.ok) found = await answer.json();
     }
-    towns.replaceChildren(...found.filter((town) => town.town).map((town) => Object.assign(
+    // An answer for a ward that was passed over on the way must not replace that for the one chosen.
+    if (ward.value !== municipality) return;
+    const names = new Set([""]);
+    const once = found.filter((town) => !names.has(town.town) && names.add(town.town));
+    towns.replaceChildren(...once.map((town) => Object.assign(
       document.createElement("option"), { value: town.town, label: `${town.postalCode} ${town.kana}`.trim() })));
   }
   if (ward && towns) ward.addEventListener("change", () => offerTowns().catch(() => {}));

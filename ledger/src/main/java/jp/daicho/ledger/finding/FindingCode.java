@@ -169,6 +169,10 @@ public enum FindingCode {
   HOUSEHOLDER_CORRECTED_ALONE,
   /** Address corrected without the other members (4.0.2). */
   HOUSEHOLD_ADDRESS_SPLITS,
+  /** Somebody who has no Individual Number that could be changed (7.1.2.1). */
+  NO_NUMBER_TO_CHANGE,
+  /** A first Individual Number for somebody who has one (7.1.2.1). */
+  NUMBER_THERE_ALREADY,
   /** A point to note that the record does not have, or that is corrected twice (1.1.14). */
   NOTE_UNKNOWN,
   /** Words that 1.1.14 asks for are not among the points to note. */

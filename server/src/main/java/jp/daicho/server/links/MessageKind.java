@@ -22,6 +22,8 @@ public enum MessageKind {
   INDIVIDUAL_NUMBER_REQUEST("individual-number-request", "個人番号生成要求", Partner.CS),
   /** 個人番号の変更要求. */
   INDIVIDUAL_NUMBER_CHANGE("individual-number-change", "個人番号変更要求", Partner.CS),
+  /** 個人番号 that was generated or changed (7.1.2.1). */
+  INDIVIDUAL_NUMBER("individual-number", "個人番号", Partner.CS),
   /** 市町村通知 to the immigration agency (4.5.7). */
   IMMIGRATION_NOTICE("immigration-notice", "市町村通知", Partner.IMMIGRATION),
   /** 市町村伝達 to the immigration agency (4.5.7). */

@@ -28,7 +28,11 @@ class ConvertedForCsTests extends LinkTestBase {
     assertThat(told(correction(RegisteredPeople.SON).with(0, PersonField.BIRTH_DATE, "平成27年2月29日")))
         .contains("\"birthDate\":\"20150200\"")
         .doesNotContain("20150228", "2015-02-28");
-    assertThat(told(correction(RegisteredPeople.MOTHER).with(0, PersonField.GIVEN_NAME, "美咲子")))
+    assertThat(
+            told(
+                correction(RegisteredPeople.MOTHER)
+                    .with(0, PersonField.SURNAME, "渡邉")
+                    .with(0, PersonField.GIVEN_NAME, "美咲子")))
         .contains("\"birthDate\":\"19820401\"");
   }
 
@@ -38,6 +42,7 @@ class ConvertedForCsTests extends LinkTestBase {
     assertThat(
             told(
                 correction(RegisteredPeople.FATHER)
+                    .with(0, PersonField.SURNAME, "渡邉")
                     .with(0, PersonField.SURNAME_FURIGANA, "ヷタ・ナベ")
                     .with(0, PersonField.GIVEN_NAME_FURIGANA, "けんいちろー")))
         .contains("\"surnameFurigana\":\"ヴァタ　ナベ\"", "\"givenNameFurigana\":\"ケンイチロー\"")

@@ -155,7 +155,9 @@ class ResidentMoveScreenTests extends MovesScreenTestBase {
     register(
         store(
             new EnteredMove(typed.type(), typed.common(), List.of(brought))
+                .with(0, PersonField.SURNAME, "渡邉")
                 .with(0, PersonField.GIVEN_NAME, "陽奈")
+                .with(0, PersonField.HEAD_OF_REGISTER, "渡邉　健一")
                 .with(0, PersonField.RELATIONSHIP, "世帯主")));
     ResidentRecord returned = latest(RegisteredPeople.DAUGHTER);
     assertThat(returned.status().isResident()).isTrue();

@@ -110,6 +110,9 @@ class WardMovesTests extends MovesScreenTestBase {
         body(open(SampleOperators.CLERK, "/residents/" + family.getFirst().value() + "/history"));
     assertThat(historyPage).contains("国内転出", "国内転入", "転出先住所（確定）");
     open(SampleOperators.CLERK, "/api/households/" + old.value()).andExpect(status().isNotFound());
+    // Nobody came or went: no notice of arrival is missed of who moved between wards.
+    assertThat(body(open(SampleOperators.CLERK, "/api/cs/missing-arrivals")))
+        .doesNotContain(family.stream().map(AddressNumber::value).toArray(String[]::new));
 
     EnteredMove back =
         about(

@@ -5,8 +5,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import jp.daicho.ledger.address.OutsideAddress;
+import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.link.DateCodes;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.record.Deletion;
+import jp.daicho.ledger.record.MoveReason;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.links.MessageBodies;
 import jp.daicho.server.links.MessageComposer;
@@ -88,8 +91,7 @@ final class CsComposer implements MessageComposer {
         MessageKind.MOVING_IN_NOTICE,
         MessageKind.TRANSFER_CERTIFICATE_INFORMATION,
         MessageKind.SUPPLEMENTARY_REGISTER,
-        MessageKind.INDIVIDUAL_NUMBER_REQUEST,
-        MessageKind.INDIVIDUAL_NUMBER_CHANGE);
+        MessageKind.INDIVIDUAL_NUMBER_REQUEST);
   }
 
   @Override
@@ -98,11 +100,16 @@ final class CsComposer implements MessageComposer {
     return switch (kind) {
       case RESIDENT_IDENTIFICATION -> toCs(record, IDENTIFICATION);
       case SUPPLEMENTARY_REGISTER -> toCs(record, SUPPLEMENTARY);
-      case INDIVIDUAL_NUMBER_REQUEST -> toCs(record, NUMBERS);
-      case INDIVIDUAL_NUMBER_CHANGE -> toCs(record, IDENTIFICATION);
+      case INDIVIDUAL_NUMBER_REQUEST ->
+          record.numbers().individualNumber() == null ? toCs(record, NUMBERS) : Optional.empty();
       case MOVING_IN_NOTICE -> movingInNotice(record);
       case TRANSFER_CERTIFICATE_INFORMATION -> transferCertificate(record);
-      case IMMIGRATION_NOTICE, IMMIGRATION_TRANSMISSION, COMMISSIONER_NOTICE, REPORT_RESULT ->
+      case INDIVIDUAL_NUMBER_CHANGE,
+          INDIVIDUAL_NUMBER,
+          IMMIGRATION_NOTICE,
+          IMMIGRATION_TRANSMISSION,
+          COMMISSIONER_NOTICE,
+          REPORT_RESULT ->
           Optional.empty();
     };
   }
@@ -111,6 +118,17 @@ final class CsComposer implements MessageComposer {
     ObjectNode body = MessageBodies.change(record, fields);
     body.set(CONVERTED, ItemsForCs.of(record, fields));
     return Optional.of(new Composed(Partner.CS.id(), body));
+  }
+
+  /** 個人番号変更要求 for the reason a clerk gives (7.1.2.1): the record as it is, and why. */
+  static ObjectNode numberChange(ResidentRecord record, MoveReason reason, LocalDate day) {
+    ObjectNode body = MessageBodies.change(record, IDENTIFICATION);
+    body.putObject("reason").put("code", reason.code()).put("name", reason.name());
+    body.put("movedOn", day.toString());
+    ObjectNode converted = ItemsForCs.of(record, IDENTIFICATION);
+    converted.put("movedOn", DateCodes.standard().of(RegisterDate.of(day)));
+    body.set(CONVERTED, converted);
+    return body;
   }
 
   /** 転入通知 to the municipality somebody came from, where she had notified her moving out. */
