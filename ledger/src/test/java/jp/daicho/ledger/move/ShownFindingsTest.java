@@ -26,13 +26,19 @@ class ShownFindingsTest {
 
   @Test
   void everyFindingIsRaisedByATest() {
-    assertThat(FindingCode.values()).filteredOn(code -> !SHOWN.raised().contains(code)).isEmpty();
+    assertThat(FindingCode.values())
+        .as("without a case, and without a test that carries @Raises")
+        .filteredOn(code -> !SHOWN.raised().contains(code))
+        .isEmpty();
     assertThat(SHOWN.unfounded()).isEmpty();
   }
 
   @Test
   void everyFindingHasATestThatComesCloseAndDoesNotRaiseIt() {
-    assertThat(FindingCode.values()).filteredOn(code -> !SHOWN.closeTo().contains(code)).isEmpty();
+    assertThat(FindingCode.values())
+        .as("without a case, and without a test that carries @ComesClose")
+        .filteredOn(code -> !SHOWN.closeTo().contains(code))
+        .isEmpty();
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.record.ResidentStatus;
@@ -37,6 +39,8 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
    * printed and looked at is the register updated. Those of special permanent residents wait.
    */
   @Test
+  @Raises(FindingCode.RESULT_SLIP_MISSING)
+  @ComesClose(FindingCode.RESULT_SLIP_MISSING)
   @Proves("4.5.6-M1")
   void aNoticeIsPreparedConfirmedOnItsSlipAndOnlyThenRegistered() {
     tellNewStatus();
@@ -186,6 +190,18 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
 
   /** Who it is must be beyond doubt: everything else is a case for a clerk. */
   @Test
+  @Raises({
+    FindingCode.NOTICED_PERSON_UNKNOWN,
+    FindingCode.NOTICED_PERSON_NOT_CERTAIN,
+    FindingCode.NOTICED_PERSON_UNLIKE,
+    FindingCode.NOTICE_EVENT_UNKNOWN
+  })
+  @ComesClose({
+    FindingCode.NOTICED_PERSON_UNKNOWN,
+    FindingCode.NOTICED_PERSON_NOT_CERTAIN,
+    FindingCode.NOTICED_PERSON_UNLIKE,
+    FindingCode.NOTICE_EVENT_UNKNOWN
+  })
   void whoeverIsNotCertainIsACaseForAClerk() {
     tell("period-extended", Map.of("residenceCardNumber", "ZZ00000000ZZ", "name", "NOBODY"));
     agencyRound();

@@ -11,7 +11,9 @@ import java.util.Map;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.immigration.Law;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.PersonField;
@@ -123,6 +125,8 @@ class SentReportTests extends ImmigrationTestBase {
 
   /** The rest of 4.5.7: certificates, results, enquiry, the planned day, and sending again. */
   @Test
+  @Raises({FindingCode.MATTER_NOT_FOR_PERSON, FindingCode.RESULT_OF_NO_REPORT})
+  @ComesClose({FindingCode.MATTER_NOT_FOR_PERSON, FindingCode.RESULT_OF_NO_REPORT})
   @Proves("4.5.7-M2")
   void everythingElseThatIsToBeReported() throws Exception {
     certificatesOfSpecialPermanentResidentsAndResultsFromAFile();
