@@ -142,7 +142,12 @@ class NotBuiltTests extends MovesScreenTestBase {
     assertThat(papers()).noneMatch(it -> it.contains("返納"));
     assertThat(addresses()).noneMatch(it -> it.contains("card-return"));
     assertThat(summaries()).noneMatch(it -> it.contains("返納"));
-    assertThat(screens()).hasSizeGreaterThan(10).noneMatch(page -> page.contains("返納"));
+    // The report on a returned certificate of a special permanent resident is no such paper
+    // (4.5.7).
+    assertThat(screens())
+        .hasSizeGreaterThan(10)
+        .noneMatch(page -> page.contains("返納案内"))
+        .noneMatch(page -> page.contains("返納") && !page.contains("特別永住者証明書の返納"));
     assertThat(MoveTypes.standard().get("record-code-change").papers())
         .containsExactly("record-code-change-notice");
   }
