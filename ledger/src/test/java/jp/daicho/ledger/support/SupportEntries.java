@@ -88,7 +88,7 @@ final class SupportEntries {
         full.birthDate(),
         full.sex(),
         new HouseholdMembership(
-            HouseholdNumber.ofSerial(household), Relationship.parse("子"), "見本　花子", 1),
+            HouseholdNumber.ofSerial(household), Relationship.parse("子"), "見本　花子", "ミホン　ハナコ", 1),
         full.residence(),
         full.numbers(),
         full.qualifications(),

@@ -23,6 +23,8 @@ import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.protection.Mark;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.Registry;
 import org.jooq.Field;
 import org.jooq.Record5;
@@ -64,11 +66,13 @@ public final class RegisterFeed {
 
   private final Door door;
   private final Registry registry;
+  private final Protections protections;
 
   /** Made once. */
-  RegisterFeed(Door door, Registry registry) {
+  RegisterFeed(Door door, Registry registry, Protections protections) {
     this.door = door;
     this.registry = registry;
+    this.protections = protections;
   }
 
   /**
@@ -78,8 +82,10 @@ public final class RegisterFeed {
    * @param moveNumber the move that made it; the members of a family share it
    * @param kind the kind of the move by name
    * @param items the items by their names in files ({@link SentItems})
+   * @param supportMark the mark of a support measure that is not ended, now (1.1.16); empty without
    */
-  public record Entry(long entry, long moveNumber, String kind, Map<String, String> items) {
+  public record Entry(
+      long entry, long moveNumber, String kind, Map<String, String> items, String supportMark) {
     /** An entry; the items are kept in their order. */
     public Entry {
       items = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(items));
@@ -129,6 +135,9 @@ public final class RegisterFeed {
             .limit(most)
             .fetch();
     Map<Long, List<ResidentRecord>> versions = new HashMap<>();
+    Map<AddressNumber, Mark> marks =
+        protections.marks(
+            passage, found.stream().map(row -> AddressNumber.of(row.value3())).distinct().toList());
     List<Entry> entries =
         found.stream()
             .map(
@@ -137,7 +146,8 @@ public final class RegisterFeed {
                         passage,
                         row,
                         versions.computeIfAbsent(
-                            row.value2(), move -> registry.ofMove(passage, move))))
+                            row.value2(), move -> registry.ofMove(passage, move)),
+                        marks))
             .toList();
     long last = entries.isEmpty() ? after : entries.getLast().entry();
     return new Page(entries, last, Math.min(last, settled(passage)));
@@ -146,7 +156,8 @@ public final class RegisterFeed {
   private static Entry entry(
       Passage passage,
       Record5<Long, Long, String, Integer, String> row,
-      List<ResidentRecord> versions) {
+      List<ResidentRecord> versions,
+      Map<AddressNumber, Mark> marks) {
     AddressNumber person = AddressNumber.of(row.value3());
     passage.concerning(person);
     ResidentRecord record =
@@ -155,7 +166,13 @@ public final class RegisterFeed {
             .filter(version -> version.key().version() == row.value4())
             .findFirst()
             .orElseThrow();
-    return new Entry(row.value1(), row.value2(), row.value5(), SentItems.of(record, told(passage)));
+    Mark mark = marks.get(person);
+    return new Entry(
+        row.value1(),
+        row.value2(),
+        row.value5(),
+        SentItems.of(record, told(passage)),
+        mark == null ? "" : mark.label());
   }
 
   private static Predicate<RecordItem<?>> told(Passage passage) {

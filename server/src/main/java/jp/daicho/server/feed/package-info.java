@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Feed",
-    allowedDependencies = {"operators", "audit", "registry"})
+    allowedDependencies = {"operators", "audit", "registry", "protection"})
 @NullMarked
 package jp.daicho.server.feed;
 

@@ -243,6 +243,8 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
 
   /** A second notice waits while the first has a draft, and is tried again afterwards. */
   @Test
+  @Raises(FindingCode.NOTICE_OVERTAKES)
+  @ComesClose(FindingCode.NOTICE_OVERTAKES)
   void noticesAboutOnePersonAreTakenInOneAfterAnother() {
     tellNewStatus();
     tell(

@@ -40,9 +40,11 @@ final class FeedApi {
                   "{\"atenabango\": \"0000001015\", \"seinengappi_fushofuragu\": \"1\","
                       + " \"seinengappi_fushohyoki\": \"昭和12年頃\","
                       + " \"seinengappi_fushokodo\": \"19370000\"}")
-          Map<String, String> items) {
+          Map<String, String> items,
+      @Schema(description = "支援措置の対象者であるときの表示（今のもの）。なければ空", example = "") String supportMark) {
     static EntryView of(RegisterFeed.Entry entry) {
-      return new EntryView(entry.entry(), entry.moveNumber(), entry.kind(), entry.items());
+      return new EntryView(
+          entry.entry(), entry.moveNumber(), entry.kind(), entry.items(), entry.supportMark());
     }
   }
 
