@@ -93,6 +93,18 @@ public enum FindingCode {
   LIKE_RESIDENT,
   /** Returning record unknown (4.1.1.2). */
   RETURNING_RECORD_UNKNOWN,
+  /** The deleted record stands in the database of deleted records, and nobody returns to it. */
+  RETURNING_RECORD_MOVED_OVER,
+  /** The record stands in the database of deleted records, where nothing moves (9.3). */
+  RECORD_MOVED_OVER,
+  /** The record to be restored does not stand in the database of deleted records. */
+  RECORD_NOT_MOVED_OVER,
+  /** The move to be undone is not the one that ended the record. */
+  RECORD_NOT_ENDED_BY_MOVE,
+  /** Neither the entry nor the record has a resident record code. */
+  RESTORED_WITHOUT_CODE,
+  /** The entry has another resident record code than the record. */
+  RESTORED_WITH_OTHER_CODE,
   /** Returning record of somebody unlike (4.1.1.2). */
   RETURNING_RECORD_UNLIKE,
   /** Returning record of somebody who died (4.1.1.2). */

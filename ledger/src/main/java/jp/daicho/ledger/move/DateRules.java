@@ -74,7 +74,7 @@ final class DateRules {
     boolean happens =
         switch (move.effect()) {
           case ENTER, RELOCATE, REGROUP, LEAVE, CONVERT -> true;
-          case CORRECT, REMAKE, ARRIVE, CANCEL -> false;
+          case CORRECT, REMAKE, ARRIVE, CANCEL, RESTORE -> false;
         };
     if (!happens || movedOn == null) {
       return;

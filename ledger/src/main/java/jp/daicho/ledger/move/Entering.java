@@ -106,6 +106,9 @@ final class Entering {
 
   private static PersonNumbers numbers(Registering registering, PersonReading person) {
     PersonNumbers read = person.numbers();
+    if (registering.move().effect() == MoveEffect.RESTORE) {
+      return Restoring.numbers(registering, person);
+    }
     return read.residentRecordCode() == null
         ? new PersonNumbers(
             read.individualNumber(), registering.numbering().nextResidentRecordCode())

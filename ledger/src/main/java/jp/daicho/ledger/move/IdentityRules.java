@@ -116,7 +116,9 @@ final class IdentityRules {
       MoveReading moving, Situation situation, Findings findings) {
     for (PersonReading person : moving.persons()) {
       AddressNumber returning = person.returningAs();
-      if (returning != null && situation.deletedRecord(returning).isEmpty()) {
+      if (moving.effect() != MoveEffect.RESTORE
+          && returning != null
+          && situation.deletedRecord(returning).isEmpty()) {
         findings.add(FindingCode.RETURNING_RECORD_UNKNOWN, person.at(RETURNING_ADDRESS_NUMBER));
       }
     }
@@ -126,7 +128,8 @@ final class IdentityRules {
   static void nobodyReturnsFromTheDead(MoveReading moving, Situation situation, Findings findings) {
     for (PersonReading person : moving.persons()) {
       AddressNumber returning = person.returningAs();
-      if (returning != null
+      if (moving.effect() != MoveEffect.RESTORE
+          && returning != null
           && situation
               .deletedRecord(returning)
               .filter(known -> known.status() == ResidentStatus.DECEASED)

@@ -19,7 +19,7 @@ final class LeftBehindRules {
     boolean goes =
         switch (move.effect()) {
           case RELOCATE, REGROUP, LEAVE, ARRIVE, CANCEL -> true;
-          case ENTER, CORRECT, CONVERT, REMAKE -> false;
+          case ENTER, CORRECT, CONVERT, REMAKE, RESTORE -> false;
         };
     RegisterDate movedOn = move.movedOn();
     if (!goes || movedOn == null) {

@@ -21,15 +21,20 @@ public enum MoveEffect {
   /** The other municipality says that who left has arrived (4.1.3.1). */
   ARRIVE,
   /** A registered move is undone (4.6). */
-  CANCEL;
+  CANCEL,
+  /**
+   * A move that ended a record is undone after the record was moved to the database of deleted
+   * records: the state before it is entered (4.6.0.1).
+   */
+  RESTORE;
 
   /** Whether those who move are typed in as people the register does not have as residents. */
   public boolean takesNewcomers() {
-    return this == ENTER;
+    return this == ENTER || this == RESTORE;
   }
 
   /** Whether those who move end up in a household they have to be placed in (4.0.2). */
   public boolean placesInHousehold() {
-    return this == ENTER || this == RELOCATE || this == REGROUP;
+    return this == ENTER || this == RELOCATE || this == REGROUP || this == RESTORE;
   }
 }

@@ -74,6 +74,13 @@ public final class MoveFields {
       }
       case CONVERT -> fields.add(CARRY_HOUSEHOLDER_NAME);
       case REMAKE -> {}
+      case RESTORE -> {
+        fields.add(CANCELLED_MOVE);
+        fields.add(HOUSEHOLD_NUMBER);
+        fields.addAll(ADDRESS);
+        fields.addAll(PREVIOUS);
+        fields.add(DE_FACTO_HOUSEHOLDER);
+      }
       case CANCEL -> {
         fields.add(CANCELLED_MOVE);
         fields.add(HOUSEHOLD_NUMBER);
@@ -93,6 +100,12 @@ public final class MoveFields {
         fields.remove(PersonField.ADDRESS_SET_ON);
         fields.remove(PersonField.BECOMING_NOTIFIED_ON);
         // A record is there before it is restricted (3.1).
+        fields.remove(PersonField.RESTRICTED);
+      }
+      case RESTORE -> {
+        fields.addAll(EnumSet.allOf(PersonField.class));
+        fields.removeAll(OF_RESIDENTS);
+        // No move lifts a restriction; the record keeps the one it has (3.1).
         fields.remove(PersonField.RESTRICTED);
       }
       case RELOCATE, REGROUP, CANCEL -> {
@@ -131,7 +144,7 @@ public final class MoveFields {
       case LEAVE -> Leaving.isMovingOut(type.reason());
       case RELOCATE, REGROUP, ARRIVE -> true;
       case CORRECT -> type.changes().contains(ItemGroup.IDENTITY);
-      case CONVERT, REMAKE, CANCEL -> false;
+      case CONVERT, REMAKE, CANCEL, RESTORE -> false;
     };
   }
 

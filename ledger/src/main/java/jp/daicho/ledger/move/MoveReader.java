@@ -182,7 +182,7 @@ public final class MoveReader {
   }
 
   private static @Nullable Long moveNumber(EnteredMove entry, Findings findings) {
-    if (entry.type().effect() != MoveEffect.CANCEL) {
+    if (entry.type().effect() != MoveEffect.CANCEL && entry.type().effect() != MoveEffect.RESTORE) {
       return null;
     }
     return findings.require(

@@ -20,7 +20,7 @@ public final class MoveRegistration {
    */
   public static @Nullable Long about(MoveReading move) {
     return switch (move.effect()) {
-      case CANCEL -> move.cancels();
+      case CANCEL, RESTORE -> move.cancels();
       case ARRIVE -> {
         ResidentRecord left = move.persons().isEmpty() ? null : move.persons().getFirst().known();
         yield left == null ? null : left.move().moveNumber();
@@ -54,6 +54,7 @@ public final class MoveRegistration {
       case CONVERT -> Converting.versions(registering);
       case REMAKE -> Remaking.versions(registering);
       case CANCEL -> Cancelling.versions(registering);
+      case RESTORE -> Restoring.versions(registering);
     };
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class MoveTypes {
   private static final MoveTypes STANDARD = load();
 
+  /** The kinds that undo a registered move (4.6.0.1). */
+  public static final Set<String> CANCELLATIONS = Set.of("cancellation", "cancellation-by-entry");
+
   private final Map<String, MoveType> byId;
 
   private MoveTypes(Map<String, MoveType> byId) {

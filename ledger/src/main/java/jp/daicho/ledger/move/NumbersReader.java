@@ -32,13 +32,14 @@ final class NumbersReader {
     return new PersonNumbers(individual, code(known, whole, typed));
   }
 
-  /** Null where the pool is to give one (4.3.1). */
+  /** Null where the pool is to give one (4.3.1), or the record keeps its own (4.6.0.1). */
   private @Nullable ResidentRecordCode code(
       @Nullable ResidentRecord known, PersonEntry whole, Set<PersonField> typed) {
     if (known != null && !typed.contains(RESIDENT_RECORD_CODE)) {
       return type.takesCodeFromPool() ? null : known.numbers().residentRecordCode();
     }
-    if (type.takesCodeFromPool() && whole.get(RESIDENT_RECORD_CODE).isBlank()) {
+    boolean kept = type.effect() == MoveEffect.RESTORE;
+    if ((type.takesCodeFromPool() || kept) && whole.get(RESIDENT_RECORD_CODE).isBlank()) {
       return null;
     }
     return text.findings()

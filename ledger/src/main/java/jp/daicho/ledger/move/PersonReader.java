@@ -232,13 +232,16 @@ final class PersonReader {
   }
 
   /**
-   * 異動日 for a newcomer. Who naturalises keeps the day of having become a foreign resident (4.5.3,
-   * 4.5.4); who loses nationality has the later of the day of the loss and of having become a
-   * resident (4.5.5). Whatever is typed wins.
+   * 異動日 for a newcomer; what was so before for who is restored (4.6.0.1). Who naturalises keeps the
+   * day of having become a foreign resident (4.5.3, 4.5.4); who loses nationality has the later of
+   * the day of the loss and of having become a resident (4.5.5). Whatever is typed wins.
    */
   private @Nullable RegisterDate becameResidentOn(
       PersonEntry whole, @Nullable RegisterDate movedOn, @Nullable ResidentRecord known) {
     if (known != null && !entry.get(BECAME_RESIDENT_ON).isBlank()) {
+      return text.requiredDate(whole.get(BECAME_RESIDENT_ON), at(BECAME_RESIDENT_ON));
+    }
+    if (type.effect() == MoveEffect.RESTORE) {
       return text.requiredDate(whole.get(BECAME_RESIDENT_ON), at(BECAME_RESIDENT_ON));
     }
     if (known == null) {

@@ -77,7 +77,7 @@ final class Placement {
 
   private List<Place> places() {
     return switch (move.effect()) {
-      case ENTER -> List.of(place(move.joins(), everybody()));
+      case ENTER, RESTORE -> List.of(place(move.joins(), everybody()));
       case RELOCATE -> List.of(place(relocated(), everybody()));
       case REGROUP ->
           List.of(

@@ -60,6 +60,12 @@ public final class RecordHistory {
   private void add(RegisteredVersion version) {
     Long about = version.about();
     if (version.cancels()) {
+      if (about != null && version.restores() && stands(about)) {
+        // What was noted of the deleted record falls with the deletion; the entry says what stands.
+        while (!isLatest(about)) {
+          standing.removeLast();
+        }
+      }
       if (about == null || !isLatest(about)) {
         throw new IllegalArgumentException("only the latest move that stands can be cancelled");
       }
@@ -94,6 +100,27 @@ public final class RecordHistory {
   /** Whether a move stands. */
   public boolean stands(long moveNumber) {
     return standing.stream().anyMatch(it -> it.has(moveNumber));
+  }
+
+  /**
+   * Whether a move that stands ended the record: nobody has been a resident since, whatever was
+   * noted of the deleted record (4.6.0.1).
+   */
+  public boolean isEndedBy(long moveNumber) {
+    Standing end = null;
+    for (int i = standing.size() - 1; i >= 0 && isDeleted(standing.get(i)); i--) {
+      end = standing.get(i);
+    }
+    return end != null && end.has(moveNumber);
+  }
+
+  private static boolean isDeleted(Standing one) {
+    return !one.state().status().isResident();
+  }
+
+  /** The state that stands; null where nothing was ever registered. */
+  @Nullable ResidentRecord state() {
+    return standing.isEmpty() ? atFirst : standing.getLast().state();
   }
 
   /**

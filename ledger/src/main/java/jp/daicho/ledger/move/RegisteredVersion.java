@@ -20,8 +20,13 @@ public record RegisteredVersion(ResidentRecord resident, String type, @Nullable 
   }
 
   /** Whether it undoes a move (4.6). */
-  boolean cancels() {
-    return type.equals("cancellation");
+  public boolean cancels() {
+    return MoveTypes.CANCELLATIONS.contains(type);
+  }
+
+  /** Whether it undoes a move by an entry of the state before (4.6.0.1). */
+  boolean restores() {
+    return type.equals("cancellation-by-entry");
   }
 
   /**

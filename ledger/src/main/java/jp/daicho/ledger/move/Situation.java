@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param personsUnderDraft persons with another draft pending (4.0.8)
  * @param householdsUnderDraft households with another draft pending (4.0.8)
  * @param onlyWard the ward whose residents alone the operator may move; null for no limit (4.0.1)
+ * @param movedOver those of the named persons whose record stands in the database of deleted
+ *     records alone (9.3)
  */
 public record Situation(
     LocalDate today,
@@ -36,7 +38,8 @@ public record Situation(
     Map<AddressNumber, RecordHistory> histories,
     Set<AddressNumber> personsUnderDraft,
     Set<HouseholdNumber> householdsUnderDraft,
-    @Nullable MunicipalityCode onlyWard) {
+    @Nullable MunicipalityCode onlyWard,
+    Set<AddressNumber> movedOver) {
   /** A situation; the collections are copied. */
   public Situation {
     Objects.requireNonNull(today);
@@ -48,6 +51,7 @@ public record Situation(
     histories = Map.copyOf(histories);
     personsUnderDraft = Set.copyOf(personsUnderDraft);
     householdsUnderDraft = Set.copyOf(householdsUnderDraft);
+    movedOver = Set.copyOf(movedOver);
   }
 
   /** A situation in which the operator may move everybody. */
@@ -67,7 +71,8 @@ public record Situation(
         histories,
         personsUnderDraft,
         householdsUnderDraft,
-        null);
+        null,
+        Set.of());
   }
 
   /** The same for an operator who may move the residents of one ward alone (4.0.1). */
@@ -80,7 +85,22 @@ public record Situation(
         histories,
         personsUnderDraft,
         householdsUnderDraft,
-        ward);
+        ward,
+        movedOver);
+  }
+
+  /** The same where the records of some stand in the database of deleted records alone (9.3). */
+  public Situation movedOver(Set<AddressNumber> persons) {
+    return new Situation(
+        today,
+        municipality,
+        households,
+        similar,
+        histories,
+        personsUnderDraft,
+        householdsUnderDraft,
+        onlyWard,
+        persons);
   }
 
   /** The present members of a household; empty when there are none, or no such household. */

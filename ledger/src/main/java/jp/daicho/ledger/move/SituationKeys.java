@@ -39,7 +39,8 @@ public record SituationKeys(
   /**
    * The keys of a move.
    *
-   * @param histories the histories of those whose move is to be cancelled; empty for other moves
+   * @param histories the histories of those whose move is to be cancelled, of the register or moved
+   *     over; empty for other moves
    */
   public static SituationKeys of(MoveReading move, Map<AddressNumber, RecordHistory> histories) {
     SituationKeys keys =
@@ -66,6 +67,10 @@ public record SituationKeys(
       }
       if (person.returningAs() != null) {
         keys.returning.add(person.returningAs());
+        RecordHistory history = histories.get(person.returningAs());
+        if (history != null && history.state() != null) {
+          keys.addNumbers(history.state());
+        }
       }
     }
     return keys;
@@ -107,9 +112,12 @@ public record SituationKeys(
       cardNumbers.add(person.cardNumber());
     }
     ResidentRecord before = before(move, person, histories);
-    if (before == null) {
-      return;
+    if (before != null) {
+      addNumbers(before);
     }
+  }
+
+  private void addNumbers(ResidentRecord before) {
     if (before.numbers().individualNumber() != null) {
       individualNumbers.add(before.numbers().individualNumber().value());
     }

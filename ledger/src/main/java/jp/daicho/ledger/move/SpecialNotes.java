@@ -34,7 +34,7 @@ public final class SpecialNotes {
           List.of(
               Note.of(NotedItem.PLANNED_DESTINATION, words),
               Note.of(NotedItem.CONFIRMED_DESTINATION, words));
-      case RELOCATE, REGROUP, CORRECT, CONVERT, REMAKE, ARRIVE, CANCEL -> List.of();
+      case RELOCATE, REGROUP, CORRECT, CONVERT, REMAKE, ARRIVE, CANCEL, RESTORE -> List.of();
     };
   }
 

@@ -36,13 +36,35 @@ final class SubjectRules {
       }
       FindingCode fault =
           switch (move.effect()) {
-            case ENTER, CANCEL -> null;
+            case ENTER, CANCEL, RESTORE -> null;
             case RELOCATE, REGROUP, LEAVE, CONVERT, REMAKE -> unlessResident(known);
             case CORRECT -> onlyNotes(move, person) ? null : unlessResident(known);
             case ARRIVE -> hasLeft(known) ? null : FindingCode.NOT_MOVED_OUT;
           };
       if (fault != null) {
         findings.add(fault, person.at(PersonField.ADDRESS_NUMBER));
+      }
+    }
+  }
+
+  /**
+   * A record that was moved to the database of deleted records stays as it is there: its moves are
+   * undone by entering the state before (4.6.0.1). What was wrong in it can still be noted (1.1.5).
+   * Only deleted records of the register make somebody a returning resident (4.1.1.2).
+   */
+  static void recordsAreInTheRegister(MoveReading move, Situation situation, Findings findings) {
+    if (move.effect() == MoveEffect.RESTORE) {
+      return;
+    }
+    for (PersonReading person : move.persons()) {
+      boolean noted = move.effect() == MoveEffect.CORRECT && onlyNotes(move, person);
+      if (person.addressNumber().stream().anyMatch(situation.movedOver()::contains) && !noted) {
+        findings.add(FindingCode.RECORD_MOVED_OVER, person.at(PersonField.ADDRESS_NUMBER));
+      }
+      if (person.returningAs() != null && situation.movedOver().contains(person.returningAs())) {
+        findings.add(
+            FindingCode.RETURNING_RECORD_MOVED_OVER,
+            person.at(PersonField.RETURNING_ADDRESS_NUMBER));
       }
     }
   }

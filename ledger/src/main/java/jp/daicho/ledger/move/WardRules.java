@@ -47,7 +47,7 @@ final class WardRules {
       }
     }
     Address address = newAddress(move, situation);
-    if (move.effect() == MoveEffect.ENTER && address != null && !ward(address).equals(ward)) {
+    if (move.effect().takesNewcomers() && address != null && !ward(address).equals(ward)) {
       findings.add(
           FindingCode.NOT_OF_OWN_WARD,
           MoveReading.at(move.joining() ? CommonField.HOUSEHOLD_NUMBER : CommonField.WARD));

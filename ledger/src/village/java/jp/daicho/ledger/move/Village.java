@@ -40,6 +40,7 @@ public final class Village {
   private final Map<AddressNumber, List<RegisteredVersion>> records = new LinkedHashMap<>();
   private final List<AddressNumber> persons = new ArrayList<>();
   private final Map<Long, Set<AddressNumber>> concerned = new HashMap<>();
+  private final Set<AddressNumber> movedOver = new HashSet<>();
   private final Set<AddressNumber> personsUnderDraft = new HashSet<>();
   private final Set<HouseholdNumber> householdsUnderDraft = new HashSet<>();
   private final Numbers numbers;
@@ -103,6 +104,14 @@ public final class Village {
 
   private Situation situation(MoveReading move) {
     Map<AddressNumber, RecordHistory> histories = new HashMap<>();
+    if (move.effect() == MoveEffect.RESTORE) {
+      for (PersonReading person : move.persons()) {
+        AddressNumber number = person.returningAs();
+        if (number != null && records.containsKey(number)) {
+          histories.put(number, new RecordHistory(versions(number)));
+        }
+      }
+    }
     if (move.effect() == MoveEffect.CANCEL) {
       for (PersonReading person : move.persons()) {
         person
@@ -116,17 +125,25 @@ public final class Village {
     Set<AddressNumber> similar = new LinkedHashSet<>();
     keys.returning().stream().filter(records::containsKey).forEach(similar::add);
     index.similar(keys).stream()
+        .filter(number -> !movedOver.contains(number))
         .sorted(Comparator.comparing(AddressNumber::value))
         .forEach(similar::add);
     return new Situation(
-        today,
-        setting.here(),
-        households,
-        similar.stream().map(this::latest).toList(),
-        histories,
-        personsUnderDraft,
-        householdsUnderDraft,
-        onlyWard);
+            today,
+            setting.here(),
+            households,
+            similar.stream().map(this::latest).toList(),
+            histories,
+            personsUnderDraft,
+            householdsUnderDraft)
+        .onlyFor(onlyWard)
+        .movedOver(movedOver);
+  }
+
+  /** Moves the whole record of somebody to the database of deleted records (9.3). */
+  void moveOver(ResidentRecord deleted) {
+    assertThat(latest(deleted).status().isResident()).isFalse();
+    movedOver.add(deleted.key().addressNumber());
   }
 
   List<FindingCode> codes(EnteredMove entry) {
@@ -189,6 +206,7 @@ public final class Village {
       List<RegisteredVersion> record = records.computeIfAbsent(number, it -> new ArrayList<>());
       assertThat(version.key().version()).isEqualTo(record.size() + 1);
       ResidentRecord before = record.isEmpty() ? null : record.getLast().resident();
+      movedOver.remove(number);
       if (before == null) {
         persons.add(number);
       }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       ImportCommand.class,
       ReferenceImportCommand.class,
+      MoveDeletedRecordsCommand.class,
       VerifyCommand.class
     })
 public final class Main implements Runnable {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.registry.Search;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,17 @@ public interface Enquiries {
    * Finds people by what was typed into the search box.
    *
    * @param query words in any order, all of which must hold
-   * @param scope residents, deleted records or both
+   * @param scope residents, deleted records or both; when nobody is found in the register, whoever
+   *     asked for deleted records too is shown those of the database of deleted records (1.1.5)
    * @param page from 1
+   * @param ward the ward of a designated city that the address has to be in; null for all (1.3.3)
    */
-  SearchAnswer find(String query, Search.Scope scope, int page);
+  SearchAnswer find(String query, Search.Scope scope, int page, @Nullable MunicipalityCode ward);
+
+  /** As {@link #find(String, Search.Scope, int, MunicipalityCode)}, in all wards. */
+  default SearchAnswer find(String query, Search.Scope scope, int page) {
+    return find(query, scope, page, null);
+  }
 
   /**
    * Whether a query holds an Individual Number or a resident record code, which have no place in

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the code of the 住民状態
  * @param statusLabel its word
  * @param supportMark that the person is under support measures, in words; empty if not (1.1.16)
+ * @param inDeletedRecords whether the record stands in the database of deleted records (9.3)
  */
 public record ResidentLine(
     String addressNumber,
@@ -40,10 +41,16 @@ public record ResidentLine(
     String relationship,
     String status,
     String statusLabel,
-    String supportMark) {
+    String supportMark,
+    boolean inDeletedRecords) {
 
-  /** The line of a version. */
+  /** The line of a version of the register. */
   public static ResidentLine of(ResidentRecord resident) {
+    return of(resident, false);
+  }
+
+  /** The line of a version, of the register or of the database of deleted records. */
+  public static ResidentLine of(ResidentRecord resident, boolean inDeletedRecords) {
     Relationship relationship = resident.household().relationship();
     return new ResidentLine(
         resident.key().addressNumber().value(),
@@ -59,7 +66,8 @@ public record ResidentLine(
         relationship == null ? "" : relationship.toString(),
         resident.status().code(),
         resident.status().label(),
-        "");
+        "",
+        inDeletedRecords);
   }
 
   /** The same line with the mark of support measures, if there is one. */
@@ -76,7 +84,8 @@ public record ResidentLine(
         relationship,
         status,
         statusLabel,
-        mark == null ? "" : mark.label());
+        mark == null ? "" : mark.label(),
+        inDeletedRecords);
   }
 
   /** Whether the record is deleted (除票). */

@@ -10,9 +10,15 @@ import java.util.List;
  * @param total how many there are on all pages
  * @param remarks what the clerk should know: words that were left aside, and why
  * @param residents the people
+ * @param inDeletedRecords whether they were found in the database of deleted records (1.1.5)
  */
 public record SearchAnswer(
-    int page, int pageSize, int total, List<String> remarks, List<ResidentLine> residents) {
+    int page,
+    int pageSize,
+    int total,
+    List<String> remarks,
+    List<ResidentLine> residents,
+    boolean inDeletedRecords) {
   /** A page; the lists are copied. */
   public SearchAnswer {
     remarks = List.copyOf(remarks);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param moveNumber 異動番号
  * @param cancelled whether the move was cancelled (4.6.0.1)
  * @param cancellable whether it stands and is the latest that does, so that it can be cancelled
+ * @param inDeletedRecords whether the version stands in the database of deleted records (9.3)
  */
 public record ShownVersion(
     int version,
@@ -33,7 +34,8 @@ public record ShownVersion(
     List<Change> changes,
     long moveNumber,
     boolean cancelled,
-    boolean cancellable) {
+    boolean cancellable,
+    boolean inDeletedRecords) {
   /** A version; the list is copied. */
   public ShownVersion {
     changes = List.copyOf(changes);

@@ -1,5 +1,9 @@
 package jp.daicho.server.reference;
 
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.Optional;
+
 /** What a municipality sets for its work on moves. */
 public enum MoveSetting {
   /** How many drafts are registered at once at most (4.0.8). */
@@ -13,7 +17,12 @@ public enum MoveSetting {
    * Whether notices of the immigration agency are taken in without a clerk (4.5.6): 1 or 0.
    * Designated cities always do.
    */
-  IMMIGRATION_INTAKE("出入国在留管理庁長官通知を自動で取り込む（1：取り込む、0：取り込まない）", 0, 1, 1);
+  IMMIGRATION_INTAKE("出入国在留管理庁長官通知を自動で取り込む（1：取り込む、0：取り込まない）", 0, 1, 1),
+  /**
+   * From which day of the year the deleted records are moved to their database (9.3, 1.1.5): month
+   * and day as a number; 0 for never by itself.
+   */
+  DELETED_RECORDS_MOVED_FROM("除票用データベースへ移行する月日（10月1日は1001。0：自動では移行しない）", 0, 1231, 0);
 
   private final String label;
   private final int least;
@@ -25,6 +34,22 @@ public enum MoveSetting {
     this.least = least;
     this.most = most;
     this.usual = usual;
+  }
+
+  /** The day of the year that a number of month and day means; empty for 0 and for no day. */
+  public static Optional<MonthDay> day(int value) {
+    try {
+      return value == 0 ? Optional.empty() : Optional.of(MonthDay.of(value / 100, value % 100));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it can have a value. */
+  public boolean allows(int value) {
+    return value >= least
+        && value <= most
+        && (this != DELETED_RECORDS_MOVED_FROM || value == 0 || day(value).isPresent());
   }
 
   /** What users call it. */

@@ -11,7 +11,6 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.internal.Wards;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a municipality has set for its work on moves, as it is in force today (4.0.1, 4.0.8). */
@@ -21,10 +20,13 @@ public final class MoveSettings {
   private static final Field<Integer> VALUE = field(name("value"), SQLDataType.INTEGER);
   private static final Field<LocalDate> FROM = field(name("valid_from"), SQLDataType.LOCALDATE);
   private static final Field<LocalDate> TO = field(name("valid_to"), SQLDataType.LOCALDATE);
-  private static final Field<String> WARD = field(name("ward_code"), SQLDataType.VARCHAR);
+
+  private final OperatorWards wards;
 
   /** Made once. */
-  MoveSettings() {}
+  MoveSettings(OperatorWards wards) {
+    this.wards = wards;
+  }
 
   /** A setting, or what is usual where nothing is set. */
   public int of(Passage passage, MoveSetting setting) {
@@ -53,21 +55,8 @@ public final class MoveSettings {
    * so: outside designated cities, where it is not set, and for those who work at no ward.
    */
   public Optional<MunicipalityCode> onlyWard(Passage passage) {
-    String place = passage.operator().place();
-    if (place == null
-        || Wards.of(passage.municipality()).isEmpty()
-        || of(passage, MoveSetting.OWN_WARD_ONLY) == 0) {
-      return Optional.empty();
-    }
-    @Nullable String ward =
-        passage
-            .sql()
-            .select(WARD)
-            .from(table(name("place_of_entry")))
-            .where(
-                LG_CODE.eq(passage.municipality().value()),
-                field(name("place_code"), SQLDataType.VARCHAR).eq(place))
-            .fetchOne(WARD);
-    return Optional.ofNullable(ward).map(MunicipalityCode::of);
+    return Wards.of(passage.municipality()).isEmpty() || of(passage, MoveSetting.OWN_WARD_ONLY) == 0
+        ? Optional.empty()
+        : wards.own(passage);
   }
 }

@@ -8,8 +8,12 @@ import jp.daicho.ledger.record.ResidentRecord;
  *
  * @param residents the latest versions, the likeliest first
  * @param total how many there are on all pages
+ * @param inDeletedRecords whether they stand in the database of deleted records (9.3)
  */
-public record Found(List<ResidentRecord> residents, int total) {
+public record Found(List<ResidentRecord> residents, int total, boolean inDeletedRecords) {
+  /** Nobody. */
+  public static final Found NOBODY = new Found(List.of(), 0, false);
+
   /** A page; the list is copied. */
   public Found {
     residents = List.copyOf(residents);

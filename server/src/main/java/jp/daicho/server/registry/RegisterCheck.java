@@ -37,7 +37,13 @@ public final class RegisterCheck {
     /** Every registered move is in the log (10.2). */
     MOVE_IS_LOGGED("every move registered from a draft is in the audit log"),
     /** The links will be told of every version. */
-    MOVE_IS_IN_OUTBOX("every version registered from a draft is in the outbox");
+    MOVE_IS_IN_OUTBOX("every version registered from a draft is in the outbox"),
+    /** What the links are told of is there. */
+    OUTBOX_HAS_VERSION("every entry of the outbox has its version"),
+    /** Of a record, the database of deleted records holds the first versions (9.3). */
+    MOVED_OVER_FROM_THE_FIRST("versions moved over stand before those of the register"),
+    /** Whoever was moved over is found by the latest version (9.3). */
+    MOVED_OVER_IS_FOUND("every record moved over as a whole is found by its latest version");
 
     private final String description;
 
@@ -106,6 +112,9 @@ public final class RegisterCheck {
     add(faults, Rule.NUMBERS_GO_ON, queries.numbersAheadOfTheirSeries());
     add(faults, Rule.MOVE_IS_LOGGED, queries.draftsWithoutLog());
     add(faults, Rule.MOVE_IS_IN_OUTBOX, queries.versionsWithoutOutbox());
+    add(faults, Rule.OUTBOX_HAS_VERSION, queries.outboxWithoutVersion());
+    add(faults, Rule.MOVED_OVER_FROM_THE_FIRST, queries.recordsInWrongOrder());
+    add(faults, Rule.MOVED_OVER_IS_FOUND, queries.movedOverAndNotFound());
     return new Findings(
         queries.persons(),
         queries.versions(),

@@ -1,6 +1,8 @@
 package jp.daicho.server.registry;
 
 import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
+import static jp.daicho.server.registry.internal.RecordTable.ALL_VERSIONS;
+import static jp.daicho.server.registry.internal.RecordTable.IN_DELETED_RECORDS;
 import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
 import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
 import static org.jooq.impl.DSL.boolOr;
@@ -33,7 +35,13 @@ import jp.daicho.server.registry.internal.SearchKeys;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
-/** Reads the register. Whoever calls names in the passage whose data leave it. */
+/**
+ * Reads the register. Whoever calls names in the passage whose data leave it.
+ *
+ * <p>The latest versions are those of the register. What is asked of the past (histories, moves,
+ * any day) is answered from the register and the database of deleted records together (9.3), so
+ * that nothing else has to know where a version stands. {@link DeletedRecords} knows.
+ */
 @Component
 public final class Registry {
   /**
@@ -57,7 +65,9 @@ public final class Registry {
          AND name_key LIKE ANY ((SELECT ?::text[])::text[])\
       """;
 
-  /** The latest version of a person's record, resident or deleted; empty if there is none. */
+  /**
+   * The latest version of a record of the register, resident or deleted; empty if there is none.
+   */
   public Optional<ResidentRecord> latest(Passage passage, AddressNumber number) {
     return current(passage, CurrentTable.ADDRESS_NUMBER.eq(number.value())).stream().findFirst();
   }
@@ -81,8 +91,8 @@ public final class Registry {
     return passage
         .sql()
         .select(RecordTable.columns())
-        .select(RECORDED_AT)
-        .from(RESIDENT_RECORD)
+        .select(RECORDED_AT, IN_DELETED_RECORDS)
+        .from(ALL_VERSIONS)
         .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
         .and(RecordTable.ADDRESS_NUMBER.eq(number.value()))
         .orderBy(RecordTable.VERSION.desc())
@@ -114,7 +124,7 @@ public final class Registry {
     return passage
         .sql()
         .select(RecordTable.columns())
-        .from(RESIDENT_RECORD)
+        .from(ALL_VERSIONS)
         .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
         .and(RecordTable.MOVE_NUMBER.eq(moveNumber))
         .orderBy(RecordTable.MEMBER_ORDER, RecordTable.ADDRESS_NUMBER, RecordTable.VERSION)
@@ -139,7 +149,7 @@ public final class Registry {
     return passage
         .sql()
         .selectDistinct(RecordTable.ADDRESS_NUMBER)
-        .from(RESIDENT_RECORD)
+        .from(ALL_VERSIONS)
         .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
         .and(RecordTable.HOUSEHOLD_NUMBER.eq(number.value()))
         .and(RECORDED_AT.le(known.atOffset(ZoneOffset.UTC)))
@@ -254,7 +264,7 @@ public final class Registry {
     return passage
         .sql()
         .select(RecordTable.columns())
-        .from(RESIDENT_RECORD)
+        .from(ALL_VERSIONS)
         .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
         .and(RecordTable.HOUSEHOLD_NUMBER.eq(number.value()))
         .and(RecordTable.RELATIONSHIP.eq(inline(Relationship.HOUSEHOLDER.toString())))

@@ -2,6 +2,8 @@ package jp.daicho.server.registry;
 
 import java.util.List;
 import java.util.Objects;
+import jp.daicho.ledger.number.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search for people in the register.
@@ -9,8 +11,10 @@ import java.util.Objects;
  * @param terms what must hold, all of it; never empty
  * @param scope residents, deleted records or both
  * @param page which page of the result, from 1
+ * @param ward the ward of a designated city that the address has to be in; null for all (1.3.3)
  */
-public record Search(List<SearchTerm> terms, Scope scope, int page) {
+public record Search(
+    List<SearchTerm> terms, Scope scope, int page, @Nullable MunicipalityCode ward) {
   /** How many people a page holds. */
   public static final int PAGE_SIZE = 50;
 
@@ -23,6 +27,11 @@ public record Search(List<SearchTerm> terms, Scope scope, int page) {
     }
   }
 
+  /** A search in all wards. */
+  public Search(List<SearchTerm> terms, Scope scope, int page) {
+    this(terms, scope, page, null);
+  }
+
   /** Whose records are searched. */
   public enum Scope {
     /** Residents only. */
@@ -30,7 +39,9 @@ public record Search(List<SearchTerm> terms, Scope scope, int page) {
     /** Residents and deleted records (除票). */
     ALL("除票も含む"),
     /** Deleted records only. */
-    DELETED("除票のみ");
+    DELETED("除票のみ"),
+    /** Deleted records that were moved over to the database of deleted records only (9.3). */
+    MOVED_OVER("除票用データベースのみ");
 
     private final String label;
 

@@ -9,5 +9,6 @@ import jp.daicho.ledger.record.ResidentRecord;
  *
  * @param resident the record
  * @param recordedAt when it was recorded
+ * @param inDeletedRecords whether it stands in the database of deleted records (9.3)
  */
-public record Version(ResidentRecord resident, Instant recordedAt) {}
+public record Version(ResidentRecord resident, Instant recordedAt, boolean inDeletedRecords) {}

@@ -21,7 +21,16 @@ class CommandLineTests {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "sample", "import", "reference-import", "verify"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "up",
+        "sample",
+        "import",
+        "reference-import",
+        "move-deleted-records",
+        "verify"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())

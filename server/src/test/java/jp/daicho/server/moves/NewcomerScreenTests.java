@@ -7,6 +7,7 @@ import java.util.Map;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveEffect;
 import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
@@ -21,7 +22,7 @@ class NewcomerScreenTests extends MovesScreenTestBase {
   @Test
   void everyKindHasItsNameItsGroundsAndItsRequiredItems() throws Exception {
     for (MoveType type : MoveTypes.standard().all()) {
-      if (!type.effect().takesNewcomers()) {
+      if (type.effect() != MoveEffect.ENTER) {
         continue;
       }
       String page = body(open(SampleOperators.CLERK, "/moves/" + type.id()));

@@ -28,6 +28,7 @@ import jp.daicho.server.registry.Version;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,73 @@ class WardMovesTests extends MovesScreenTestBase {
     register(store(between));
     EnteredMove own = to(here, about("moving-inside", days(), all(elsewhere)));
     assertThat(body(send(WARD_CLERK, address, own, "check"))).doesNotContain("E1283");
+  }
+
+  @Test
+  @Proves("1.3.3-M8")
+  void aSearchCanBeNarrowedToTheOwnWardForResidentsAndDeletedRecords() throws Exception {
+    master(
+        "places",
+        "{\"code\":\"201\",\"name\":\"区役所\",\"kind\":\"BRANCH\",\"ward\":\"%s\",\"validFrom\":\"R2.4.1\"}"
+            .formatted(here.value()));
+    tenancy.within(
+        municipality.code(),
+        () ->
+            operators.add(
+                new NewOperator(
+                    WARD_CLERK,
+                    "not-a-secret-of-anybody",
+                    "区役所　夏子",
+                    "001",
+                    "201",
+                    LocalDate.of(2020, 4, 1),
+                    null,
+                    Set.of(Permission.ENQUIRY))));
+    List<AddressNumber> family = peopleOf(register(store(in(there, family()))));
+    String who = family.getFirst().value();
+
+    // The own ward is what the screen begins with; another one, or all, can be chosen.
+    assertThat(body(open(WARD_CLERK, "/")))
+        .containsPattern("<option value=\"" + here.value() + "\"[^>]*selected");
+    assertThat(body(open(SampleOperators.CLERK, "/")))
+        .contains("<select id=\"ward\"")
+        .doesNotContainPattern("<option value=\"[0-9]+\"[^>]*selected");
+    found(WARD_CLERK, who, "RESIDENTS", here, false);
+    found(WARD_CLERK, who, "RESIDENTS", there, true);
+    found(WARD_CLERK, who, "RESIDENTS", null, true);
+    assertThat(body(open(WARD_CLERK, "/api/residents?q=" + who + "&ward=000000"))).contains("行政区");
+
+    // They move to the own ward; who is deleted there counts to it, and to no other (4.0.2).
+    register(store(to(here, about("ward-transfer", days(), all(family)))));
+    found(WARD_CLERK, who, "RESIDENTS", here, true);
+    found(WARD_CLERK, who, "RESIDENTS", there, false);
+    register(
+        store(
+            about(
+                "death",
+                Map.of(CommonField.MOVED_ON, today(), CommonField.NOTICED_ON, today()),
+                all(family))));
+    found(WARD_CLERK, who, "DELETED", here, true);
+    found(WARD_CLERK, who, "DELETED", there, false);
+    found(WARD_CLERK, who, "ALL", null, true);
+  }
+
+  /** On the screen and through the API. */
+  private void found(
+      String login, String who, String scope, @Nullable MunicipalityCode ward, boolean there)
+      throws Exception {
+    String question =
+        "?q=" + who + "&scope=" + scope + (ward == null ? "" : "&ward=" + ward.value());
+    String page = body(open(login, "/search" + question));
+    String answer = body(open(login, "/api/residents" + question));
+    String line = "\"addressNumber\":\"" + who + "\"";
+    if (there) {
+      assertThat(page).contains("/residents/" + who + "\"");
+      assertThat(answer.replace(" ", "")).contains(line);
+    } else {
+      assertThat(page).doesNotContain("/residents/" + who + "\"");
+      assertThat(answer.replace(" ", "")).doesNotContain(line);
+    }
   }
 
   private void master(String master, String values) throws Exception {

@@ -42,7 +42,7 @@ class CatalogueTests {
             query(
                 """
                 SELECT c.relname FROM pg_class c
-                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+                WHERE c.relnamespace IN ('public'::regnamespace, 'deleted_records'::regnamespace) AND c.relkind IN ('r', 'p')
                 AND NOT EXISTS (SELECT FROM pg_attribute a
                   WHERE a.attrelid = c.oid AND a.attname = 'lg_code' AND a.attnotnull
                   AND format_type(a.atttypid, a.atttypmod) = 'character(6)')\
@@ -59,7 +59,7 @@ class CatalogueTests {
                 SELECT c.relname || '.' || k.conname FROM pg_constraint k
                 JOIN pg_class c ON c.oid = k.conrelid
                 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
-                WHERE c.relnamespace = 'public'::regnamespace AND k.contype IN ('p', 'u', 'f', 'x')
+                WHERE c.relnamespace IN ('public'::regnamespace, 'deleted_records'::regnamespace) AND k.contype IN ('p', 'u', 'f', 'x')
                 AND EXISTS (SELECT FROM pg_attribute l
                   WHERE l.attrelid = c.oid AND l.attname = 'lg_code')
                 AND a.attname <> 'lg_code'\
@@ -71,7 +71,7 @@ class CatalogueTests {
                 SELECT c.relname || '.' || x.relname FROM pg_index i
                 JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
                 LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
-                WHERE c.relnamespace = 'public'::regnamespace AND i.indisunique
+                WHERE c.relnamespace IN ('public'::regnamespace, 'deleted_records'::regnamespace) AND i.indisunique
                 AND EXISTS (SELECT FROM pg_attribute l
                   WHERE l.attrelid = c.oid AND l.attname = 'lg_code')
                 AND a.attname IS DISTINCT FROM 'lg_code'\
@@ -86,7 +86,7 @@ class CatalogueTests {
             query(
                 """
                 SELECT c.relname FROM pg_class c
-                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+                WHERE c.relnamespace IN ('public'::regnamespace, 'deleted_records'::regnamespace) AND c.relkind IN ('r', 'p')
                 AND NOT EXISTS (SELECT FROM pg_constraint k
                   WHERE k.conrelid = c.oid AND k.contype = 'p')\
                 """))
@@ -128,6 +128,37 @@ class CatalogueTests {
     }
   }
 
+  /** What was moved to the database of deleted records comes and stays by the owner alone (9.3). */
+  @Test
+  void theServiceOnlyReadsTheDatabaseOfDeletedRecords() throws SQLException {
+    for (String table :
+        List.of("deleted_records.deleted_record", "deleted_records.deleted_person")) {
+      assertThat(municipalTables()).contains(table);
+      assertThat(rights(table)).as(table).containsExactly("SELECT");
+    }
+  }
+
+  /** A migration that adds a column calls deleted_records.follow_register (ADR 0023). */
+  @Test
+  void theDatabaseOfDeletedRecordsHasTheColumnsOfTheRegister() throws SQLException {
+    assertThat(columns("deleted_records.deleted_record"))
+        .containsAll(columns("resident_record"))
+        .hasSize(columns("resident_record").size() + 2);
+    assertThat(columns("recorded_version"))
+        .containsAll(columns("resident_record"))
+        .hasSize(columns("resident_record").size() + 1);
+    assertThat(columns("deleted_records.deleted_person"))
+        .containsExactlyElementsOf(columns("current_resident"));
+    assertThat(columns("deleted_person")).containsExactlyElementsOf(columns("current_resident"));
+  }
+
+  private static List<String> columns(String table) throws SQLException {
+    return query(
+        "SELECT attname FROM pg_attribute WHERE attrelid = '"
+            + table
+            + "'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum");
+  }
+
   @Test
   void theServiceDeletesNothingWholesale() throws SQLException {
     for (String table : municipalTables()) {
@@ -161,8 +192,8 @@ class CatalogueTests {
     return new TreeSet<>(
         query(
             """
-            SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+            SELECT c.oid::regclass::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+            WHERE c.relnamespace IN ('public'::regnamespace, 'deleted_records'::regnamespace) AND c.relkind IN ('r', 'p')
             AND a.attname = 'lg_code'\
             """));
   }
@@ -172,12 +203,12 @@ class CatalogueTests {
         "SELECT privilege_type FROM information_schema.role_table_grants WHERE grantee = '"
             + TestDatabase.service().user()
             + "' AND table_name = '"
-            + table
+            + table.replaceFirst(".*\\.", "")
             + "' UNION SELECT privilege_type FROM information_schema.column_privileges"
             + " WHERE grantee = '"
             + TestDatabase.service().user()
             + "' AND table_name = '"
-            + table
+            + table.replaceFirst(".*\\.", "")
             + "'");
   }
 

@@ -146,8 +146,8 @@ class OtherMunicipalityTests {
         ResultSet rows =
             statement.executeQuery(
                 """
-                SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+                SELECT c.oid::regclass::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                WHERE c.relnamespace IN ('public'::regnamespace, 'deleted_records'::regnamespace) AND c.relkind IN ('r', 'p')
                 AND a.attname = 'lg_code' ORDER BY 1\
                 """)) {
       List<String> tables = new ArrayList<>();

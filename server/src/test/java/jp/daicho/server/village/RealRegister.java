@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
@@ -132,8 +133,25 @@ final class RealRegister {
     return asClerk(() -> door.enter(LOOK, passage -> registry.asOf(passage, person, day, known)));
   }
 
+  List<ResidentRecord> householdAsOf(HouseholdNumber household, LocalDate day, Instant known) {
+    return asClerk(
+        () -> door.enter(LOOK, passage -> registry.householdAsOf(passage, household, day, known)));
+  }
+
   RegisterCheck.Findings check() {
     return asSystem(() -> door.enter(CHECK, passage -> check.check(passage, persons -> {})));
+  }
+
+  /** Writes a row by constant SQL. */
+  void write(String statement, List<Object> values) {
+    asClerk(
+        () ->
+            door.enter(
+                PREPARE,
+                passage -> {
+                  passage.write(statement, values);
+                  return 0;
+                }));
   }
 
   /** Texts of a query with the code of the municipality as its only value. */

@@ -34,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "照会", description = "住民・世帯の検索と照会。画面と同じ権限で、同じ範囲の項目を返します。")
 final class EnquiryApi {
   private final Enquiries enquiries;
+  private final SearchWards wards;
 
-  EnquiryApi(Enquiries enquiries) {
+  EnquiryApi(Enquiries enquiries, SearchWards wards) {
     this.enquiries = enquiries;
+    this.wards = wards;
   }
 
   /**
@@ -45,8 +47,9 @@ final class EnquiryApi {
    * @param q what would be typed into the search box
    * @param scope residents if left out
    * @param page the first if left out
+   * @param ward the code of a ward of a designated city; all if left out
    */
-  record Question(String q, @Nullable Scope scope, @Nullable Integer page) {
+  record Question(String q, @Nullable Scope scope, @Nullable Integer page, @Nullable String ward) {
     /** Without what is asked, which may hold a number. */
     @Override
     public String toString() {
@@ -60,19 +63,23 @@ final class EnquiryApi {
       @Parameter(description = "カナ、漢字、生年月日（和暦・西暦）、宛名番号、世帯番号、住所など。個人番号・住民票コードは POST で渡します。")
           @RequestParam
           String q,
-      @Parameter(description = "RESIDENTS：住民のみ、ALL：除票も含む、DELETED：除票のみ")
+      @Parameter(
+              description =
+                  "RESIDENTS：住民のみ、ALL：除票も含む、DELETED：除票のみ、MOVED_OVER：除票用データベースのみ。"
+                      + "ALL と DELETED では、住民記録システムに当てはまる人がいなければ、除票用データベースを探します（1.1.5）。")
           @RequestParam(defaultValue = "RESIDENTS")
           Scope scope,
-      @Parameter(description = "何ページ目か（1から。1ページ50人）") @RequestParam(defaultValue = "1") int page) {
+      @Parameter(description = "何ページ目か（1から。1ページ50人）") @RequestParam(defaultValue = "1") int page,
+      @Parameter(description = "指定都市で絞り込む行政区の団体コード（６桁。1.3.3）。省略すると全区", example = "141020")
+          @RequestParam(required = false)
+          @Nullable String ward) {
     if (enquiries.isSecret(q)) {
-      ProblemDetail problem =
-          ProblemDetail.forStatusAndDetail(
-              HttpStatus.BAD_REQUEST,
-              "個人番号・住民票コードは、アドレスに残らないよう POST /api/residents/search で渡してください。");
-      problem.setTitle("要求に誤りがあります");
-      return ResponseEntity.of(problem).build();
+      return refused("個人番号・住民票コードは、アドレスに残らないよう POST /api/residents/search で渡してください。");
     }
-    return ResponseEntity.ok(answer(q, scope, page));
+    if (!wards.knows(ward)) {
+      return refused("この市区町村にない行政区です。行政区の団体コード（６桁）を指定してください。");
+    }
+    return ResponseEntity.ok(answer(q, scope, page, ward));
   }
 
   @PostMapping("/residents/search")
@@ -83,11 +90,18 @@ final class EnquiryApi {
     return answer(
         question.q(),
         question.scope() == null ? Scope.RESIDENTS : question.scope(),
-        question.page() == null ? 1 : question.page());
+        question.page() == null ? 1 : question.page(),
+        question.ward());
   }
 
-  private SearchAnswer answer(String q, Scope scope, int page) {
-    return enquiries.find(q, scope, Math.max(1, page));
+  private static ResponseEntity<?> refused(String reason) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, reason);
+    problem.setTitle("要求に誤りがあります");
+    return ResponseEntity.of(problem).build();
+  }
+
+  private SearchAnswer answer(String q, Scope scope, int page, @Nullable String ward) {
+    return enquiries.find(q, scope, Math.max(1, page), wards.read(ward));
   }
 
   @GetMapping("/residents/{addressNumber}")
@@ -128,7 +142,7 @@ final class EnquiryApi {
   @GetMapping("/deleted-records")
   @Operation(
       summary = "除票を処理年月日順に照会する",
-      description = "処理年月日の期間を指定し、処理の順に返します（1.1.5）。取り消された消除は含みません。1ページ50件。")
+      description = "処理年月日の期間を指定し、処理の順に返します（1.1.5）。取り消された消除は含みません。除票用データベースへ移行したものも含みます。1ページ50件。")
   DeletedAnswer deleted(
       @Parameter(description = "処理年月日の初日。省略すると末日の1月前") @RequestParam(required = false)
           @Nullable LocalDate from,

@@ -1,6 +1,7 @@
 package jp.daicho.server.inquiry.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.inquiry.AsOf;
@@ -27,6 +29,7 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.Mark;
 import jp.daicho.server.protection.Protections;
+import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Found;
 import jp.daicho.server.registry.QueryReader;
 import jp.daicho.server.registry.Registry;
@@ -49,6 +52,7 @@ final class LoggedEnquiries implements Enquiries {
 
   private final Door door;
   private final Registry registry;
+  private final DeletedRecords deletedRecords;
   private final ResidentSearch residents;
   private final Operators operators;
   private final Protections protections;
@@ -57,11 +61,13 @@ final class LoggedEnquiries implements Enquiries {
   LoggedEnquiries(
       Door door,
       Registry registry,
+      DeletedRecords deletedRecords,
       ResidentSearch residents,
       Operators operators,
       Protections protections) {
     this.door = door;
     this.registry = registry;
+    this.deletedRecords = deletedRecords;
     this.residents = residents;
     this.operators = operators;
     this.protections = protections;
@@ -72,18 +78,24 @@ final class LoggedEnquiries implements Enquiries {
   }
 
   @Override
-  public SearchAnswer find(String text, Search.Scope scope, int page) {
+  public SearchAnswer find(
+      String text, Search.Scope scope, int page, @Nullable MunicipalityCode ward) {
     return door.enter(
         SEARCH,
         passage -> {
           QueryReader.Query query = reader.read(text, passage::may);
           Found found =
               query.terms().isEmpty()
-                  ? new Found(List.of(), 0)
-                  : residents.find(passage, new Search(query.terms(), scope, page));
+                  ? Found.NOBODY
+                  : residents.find(passage, new Search(query.terms(), scope, page, ward));
           passage.note("件数", Integer.toString(found.total()));
           return new SearchAnswer(
-              page, Search.PAGE_SIZE, found.total(), query.remarks(), lines(passage, found));
+              page,
+              Search.PAGE_SIZE,
+              found.total(),
+              query.remarks(),
+              lines(passage, found),
+              found.inDeletedRecords());
         });
   }
 
@@ -106,6 +118,12 @@ final class LoggedEnquiries implements Enquiries {
         number,
         individualNumber,
         (presenter, mark) -> versions -> values(presenter, versions, mark));
+  }
+
+  /** Whether the record, as it is now, stands in the database of deleted records alone (9.3). */
+  private boolean isMovedOver(Passage passage, ResidentRecord latest) {
+    return !latest.status().isResident()
+        && !deletedRecords.latest(passage, List.of(latest.key().addressNumber())).isEmpty();
   }
 
   private static Map<String, Object> values(
@@ -146,7 +164,10 @@ final class LoggedEnquiries implements Enquiries {
           }
           return Optional.of(
               present
-                  .of(presenter(passage, individualNumber), mark(passage, number))
+                  .of(
+                      presenter(passage, individualNumber)
+                          .movedOver(isMovedOver(passage, versions.getLast().resident())),
+                      mark(passage, number))
                   .apply(versions));
         });
   }
@@ -169,7 +190,10 @@ final class LoggedEnquiries implements Enquiries {
     return door.enter(
         HOUSEHOLD,
         passage -> {
-          List<ResidentRecord> all = registry.householdWithDeleted(passage, number);
+          List<ResidentRecord> all =
+              new ArrayList<>(registry.householdWithDeleted(passage, number));
+          List<ResidentRecord> movedOver = deletedRecords.household(passage, number);
+          all.addAll(movedOver);
           if (all.isEmpty()) {
             return Optional.empty();
           }
@@ -179,7 +203,8 @@ final class LoggedEnquiries implements Enquiries {
                   passage,
                   number,
                   all.stream().filter(member -> member.status().isResident()).toList(),
-                  all.stream().filter(member -> !member.status().isResident()).toList()));
+                  all.stream().filter(member -> !member.status().isResident()).toList(),
+                  movedOver));
         });
   }
 
@@ -242,7 +267,7 @@ final class LoggedEnquiries implements Enquiries {
           members.forEach(member -> passage.concerning(member.key().addressNumber()));
           return members.isEmpty()
               ? Optional.empty()
-              : Optional.of(shown(passage, number, members, List.of()));
+              : Optional.of(shown(passage, number, members, List.of(), List.of()));
         });
   }
 
@@ -254,15 +279,16 @@ final class LoggedEnquiries implements Enquiries {
       Passage passage,
       HouseholdNumber number,
       List<ResidentRecord> present,
-      List<ResidentRecord> deleted) {
+      List<ResidentRecord> deleted,
+      List<ResidentRecord> movedOver) {
     ResidentRecord first = present.isEmpty() ? deleted.getFirst() : present.getFirst();
     String householder = first.household().householderName();
     return new ShownHousehold(
         number.value(),
         householder == null ? "" : householder,
         first.residence().address().oneLine(),
-        MarkedLines.of(passage, protections, present),
-        MarkedLines.of(passage, protections, deleted));
+        MarkedLines.of(passage, protections, present, List.of()),
+        MarkedLines.of(passage, protections, deleted, movedOver));
   }
 
   private List<DeletedLine> deletedLines(Passage passage, List<ResidentRecord> deleted) {
@@ -276,7 +302,11 @@ final class LoggedEnquiries implements Enquiries {
 
   private List<ResidentLine> lines(Passage passage, Found found) {
     found.residents().forEach(resident -> passage.concerning(resident.key().addressNumber()));
-    return MarkedLines.of(passage, protections, found.residents());
+    return MarkedLines.of(
+        passage,
+        protections,
+        found.residents(),
+        found.inDeletedRecords() ? found.residents() : List.of());
   }
 
   private Presenter presenter(Passage passage, boolean individualNumber) {

@@ -13,14 +13,30 @@ import jp.daicho.server.protection.Protections;
 final class MarkedLines {
   private MarkedLines() {}
 
-  /** The lines, in the order of the records. */
+  /** The lines of records of the register, in their order. */
   static List<ResidentLine> of(
       Passage passage, Protections protections, List<ResidentRecord> records) {
+    return of(passage, protections, records, List.of());
+  }
+
+  /**
+   * The lines, in the order of the records.
+   *
+   * @param movedOver those of them that stand in the database of deleted records (9.3)
+   */
+  static List<ResidentLine> of(
+      Passage passage,
+      Protections protections,
+      List<ResidentRecord> records,
+      List<ResidentRecord> movedOver) {
     Map<AddressNumber, Mark> marks =
         protections.marks(
             passage, records.stream().map(record -> record.key().addressNumber()).toList());
     return records.stream()
-        .map(record -> ResidentLine.of(record).marked(marks.get(record.key().addressNumber())))
+        .map(
+            record ->
+                ResidentLine.of(record, movedOver.contains(record))
+                    .marked(marks.get(record.key().addressNumber())))
         .toList();
   }
 }

@@ -52,6 +52,7 @@ final class Presenter {
 
   private final Set<Permission> hidden = EnumSet.noneOf(Permission.class);
   private final boolean individualNumber;
+  private boolean movedOver;
   private final List<RecordItem<?>> items;
   private final Function<String, String> placeName;
 
@@ -76,6 +77,12 @@ final class Presenter {
                 Comparator.<RecordItem<?>>comparingInt(item -> ItemGroup.of(item).ordinal())
                     .thenComparingInt(item -> ItemGroup.of(item).place(item)))
             .toList();
+  }
+
+  /** Says whether the record that is shown stands in the database of deleted records (9.3). */
+  Presenter movedOver(boolean stands) {
+    movedOver = stands;
+    return this;
   }
 
   /**
@@ -116,7 +123,7 @@ final class Presenter {
     }
     String householder = resident.household().householderName();
     return new ShownRecord(
-        ResidentLine.of(resident),
+        ResidentLine.of(resident, movedOver),
         resident.key().version(),
         resident.kind() == ResidentKind.FOREIGN,
         resident.annotations().restricted(),
@@ -159,7 +166,7 @@ final class Presenter {
     RecordHistory history = new RecordHistory(moves);
     Set<Long> cancellations =
         moves.stream()
-            .filter(made -> made.type().equals("cancellation"))
+            .filter(made -> made.cancels())
             .map(made -> made.resident().move().moveNumber())
             .collect(Collectors.toSet());
     List<ShownVersion> shown = new ArrayList<>();
@@ -181,7 +188,10 @@ final class Presenter {
               before == null ? List.of() : changes(before, version.resident()),
               move.moveNumber(),
               !cancellations.contains(move.moveNumber()) && !history.stands(move.moveNumber()),
-              history.isLatest(move.moveNumber())));
+              versions.getFirst().inDeletedRecords()
+                  ? history.isEndedBy(move.moveNumber())
+                  : history.isLatest(move.moveNumber()),
+              version.inDeletedRecords()));
     }
     return shown;
   }

@@ -3,6 +3,7 @@ package jp.daicho.server.inquiry.internal;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.daicho.server.documents.CounterFile;
 import jp.daicho.server.inquiry.Enquiries;
@@ -35,9 +36,16 @@ final class SearchController {
   private final Enquiries enquiries;
   private final CardSearch cards;
   private final ManyDrafts drafts;
+  private final SearchWards wards;
   private final OperatorMenu menu;
 
-  SearchController(Enquiries enquiries, CardSearch cards, ManyDrafts drafts, OperatorMenu menu) {
+  SearchController(
+      Enquiries enquiries,
+      CardSearch cards,
+      ManyDrafts drafts,
+      SearchWards wards,
+      OperatorMenu menu) {
+    this.wards = wards;
     this.enquiries = enquiries;
     this.cards = cards;
     this.drafts = drafts;
@@ -46,6 +54,12 @@ final class SearchController {
 
   /** A query that is kept out of the addresses of pages. */
   private record KeptQuery(String id, String text) implements java.io.Serializable {}
+
+  /** The wards to narrow a search to, by their codes; none outside designated cities (1.3.3). */
+  @ModelAttribute("wards")
+  Map<String, String> wards() {
+    return wards.all();
+  }
 
   @ModelAttribute("scopes")
   List<Scope> scopes() {
@@ -58,6 +72,7 @@ final class SearchController {
     model.addAttribute("mayEnquire", mayEnquire);
     model.addAttribute("scope", Scope.RESIDENTS);
     model.addAttribute("query", "");
+    model.addAttribute("ward", mayEnquire ? wards.own() : "");
     if (mayEnquire && concernedWithDrafts()) {
       List<FoundDraft> open = drafts.list(DraftQuery.open());
       model.addAttribute("toReview", count(open, DraftState.ENTERED));
@@ -81,6 +96,7 @@ final class SearchController {
   String search(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "RESIDENTS") Scope scope,
+      @RequestParam(defaultValue = "") String ward,
       HttpSession session,
       RedirectAttributes address) {
     if (enquiries.isSecret(q)) {
@@ -92,6 +108,9 @@ final class SearchController {
       address.addAttribute("q", q.strip());
     }
     address.addAttribute("scope", scope);
+    if (!ward.isEmpty()) {
+      address.addAttribute("ward", ward);
+    }
     return "redirect:/search";
   }
 
@@ -118,6 +137,7 @@ final class SearchController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String s,
       @RequestParam(defaultValue = "RESIDENTS") Scope scope,
+      @RequestParam(defaultValue = "") String ward,
       @RequestParam(defaultValue = "1") int page,
       HttpSession session,
       Model model) {
@@ -126,18 +146,22 @@ final class SearchController {
     model.addAttribute("kept", s);
     model.addAttribute("scope", scope);
     model.addAttribute("asked", !query.isBlank());
-    model.addAttribute("answer", enquiries.find(query, scope, Math.max(1, page)));
-    session.setAttribute(LAST_SEARCH, address(q, s, scope, page));
+    model.addAttribute("ward", ward);
+    model.addAttribute("answer", enquiries.find(query, scope, Math.max(1, page), wards.read(ward)));
+    session.setAttribute(LAST_SEARCH, address(q, s, scope, ward, page));
     return "inquiry/search";
   }
 
-  private static String address(String q, @Nullable String s, Scope scope, int page) {
+  private static String address(String q, @Nullable String s, Scope scope, String ward, int page) {
     UriComponentsBuilder address =
         UriComponentsBuilder.fromPath("/search").queryParam("scope", scope);
+    if (!ward.isEmpty()) {
+      address.queryParam("ward", "{ward}");
+    }
     return (s == null ? address.queryParam("q", "{q}") : address.queryParam("s", "{q}"))
         .queryParam("page", page)
         .encode()
-        .buildAndExpand(s == null ? q : s)
+        .buildAndExpand(Map.of("q", s == null ? q : s, "ward", ward))
         .toUriString();
   }
 

@@ -1,6 +1,7 @@
 package jp.daicho.server.moves.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.AddressBooks;
+import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.RecordCodeStock;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registration;
@@ -42,6 +44,7 @@ public final class Moves {
   private final AddressBooks addresses;
   private final Situations situations;
   private final Registry registry;
+  private final DeletedRecords deletedRecords;
   private final Registration registration;
   private final Protections protections;
 
@@ -50,8 +53,10 @@ public final class Moves {
       AddressBooks addresses,
       Situations situations,
       Registry registry,
+      DeletedRecords deletedRecords,
       Registration registration,
       Protections protections) {
+    this.deletedRecords = deletedRecords;
     this.addresses = addresses;
     this.situations = situations;
     this.registry = registry;
@@ -151,12 +156,20 @@ public final class Moves {
   }
 
   private MoveReading read(Passage passage, EnteredMove entry, ReferenceData reference) {
-    List<AddressNumber> named = MoveReader.named(entry);
     return new MoveReader(reference)
-        .read(
-            entry,
-            passage.municipality(),
-            named.isEmpty() ? List.of() : registry.latest(passage, named));
+        .read(entry, passage.municipality(), known(passage, MoveReader.named(entry)));
+  }
+
+  /** Records of the register, and those moved over: the rules say what can be done with them. */
+  private List<ResidentRecord> known(Passage passage, List<AddressNumber> named) {
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    List<ResidentRecord> known = new ArrayList<>(registry.latest(passage, named));
+    Set<AddressNumber> missing = new HashSet<>(named);
+    known.forEach(record -> missing.remove(record.key().addressNumber()));
+    known.addAll(deletedRecords.latest(passage, missing));
+    return known;
   }
 
   private void lock(Passage passage, MoveReading reading) {

@@ -20,6 +20,7 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.internal.DraftStore.Subject;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.MoveSettings;
+import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Registry;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Situations {
   private final Registry registry;
+  private final DeletedRecords deletedRecords;
   private final DraftStore drafts;
   private final MoveSettings settings;
 
   /** Over the register, the drafts and what the municipality has set. */
-  Situations(Registry registry, DraftStore drafts, MoveSettings settings) {
+  Situations(
+      Registry registry, DeletedRecords deletedRecords, DraftStore drafts, MoveSettings settings) {
     this.registry = registry;
+    this.deletedRecords = deletedRecords;
     this.drafts = drafts;
     this.settings = settings;
   }
@@ -54,7 +58,7 @@ public final class Situations {
             passage.today(),
             passage.municipality(),
             households,
-            similar(passage, keys),
+            similar(passage, move, keys),
             histories,
             held(passage, Subject.PERSON, personsOf(move), draftNumber).stream()
                 .map(AddressNumber::of)
@@ -62,7 +66,9 @@ public final class Situations {
             held(passage, Subject.HOUSEHOLD, joinedBy(move), draftNumber).stream()
                 .map(HouseholdNumber::of)
                 .collect(Collectors.toSet()));
-    return situation.onlyFor(settings.onlyWard(passage).orElse(null));
+    return situation
+        .onlyFor(settings.onlyWard(passage).orElse(null))
+        .movedOver(movedOver(passage, move).keySet());
   }
 
   /**
@@ -75,6 +81,14 @@ public final class Situations {
 
   private Map<AddressNumber, RecordHistory> histories(Passage passage, MoveReading move) {
     Map<AddressNumber, RecordHistory> histories = new HashMap<>();
+    if (move.effect() == MoveEffect.RESTORE) {
+      for (PersonReading person : move.persons()) {
+        AddressNumber number = person.returningAs();
+        if (number != null) {
+          histories.put(number, new RecordHistory(registry.moves(passage, number)));
+        }
+      }
+    }
     if (move.effect() == MoveEffect.CANCEL) {
       for (PersonReading person : move.persons()) {
         person
@@ -85,6 +99,25 @@ public final class Situations {
       }
     }
     return histories;
+  }
+
+  /** Those of the named persons whose record stands in the database of deleted records (9.3). */
+  private Map<AddressNumber, ResidentRecord> movedOver(Passage passage, MoveReading move) {
+    List<AddressNumber> named = new ArrayList<>();
+    for (PersonReading person : move.persons()) {
+      ResidentRecord known = person.known();
+      if (known != null && !known.status().isResident()) {
+        named.add(known.key().addressNumber());
+      }
+      if (person.returningAs() != null) {
+        named.add(person.returningAs());
+      }
+    }
+    Map<AddressNumber, ResidentRecord> found = new LinkedHashMap<>();
+    deletedRecords
+        .latest(passage, named)
+        .forEach(record -> found.put(record.key().addressNumber(), record));
+    return found;
   }
 
   /** 宛名番号 of all who are in the register already. */
@@ -114,8 +147,11 @@ public final class Situations {
    * Everybody who shares a number with one of those who move, or with a newcomer name and birth
    * date.
    */
-  private List<ResidentRecord> similar(Passage passage, SituationKeys keys) {
+  private List<ResidentRecord> similar(Passage passage, MoveReading move, SituationKeys keys) {
     Map<AddressNumber, ResidentRecord> similar = new LinkedHashMap<>();
+    if (!keys.returning().isEmpty()) {
+      similar.putAll(movedOver(passage, move));
+    }
     registry
         .latest(passage, List.copyOf(keys.returning()))
         .forEach(it -> similar.put(it.key().addressNumber(), it));

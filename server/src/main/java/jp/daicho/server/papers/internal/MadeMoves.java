@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 /** Reads registered moves as papers look at them. */
 @Component
 public final class MadeMoves {
-  private static final String CANCELLATION = "cancellation";
 
   private final Registry registry;
 
@@ -97,7 +96,7 @@ public final class MadeMoves {
   }
 
   private static boolean stands(String kind, RecordHistory history, long number) {
-    return kind.equals(CANCELLATION) || history.stands(number);
+    return MoveTypes.CANCELLATIONS.contains(kind) || history.stands(number);
   }
 
   /** The version before the first that the move made; null where the record began with it. */

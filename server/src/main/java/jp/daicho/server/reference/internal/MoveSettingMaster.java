@@ -64,7 +64,7 @@ final class MoveSettingMaster extends NumberedMaster {
       Findings findings) {
     MoveSetting setting = MoveSetting.valueOf(values.getOrDefault(ITEM, ""));
     int value = Integer.parseInt(values.getOrDefault(VALUE, ""));
-    if (value < setting.least() || value > setting.most()) {
+    if (!setting.allows(value)) {
       columns(passage).stream()
           .filter(column -> column.id().equals(VALUE))
           .forEach(

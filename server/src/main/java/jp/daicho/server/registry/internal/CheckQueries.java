@@ -1,14 +1,18 @@
 package jp.daicho.server.registry.internal;
 
 import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
-import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
+import static jp.daicho.server.registry.internal.DeletedPersons.DELETED_PERSON;
+import static jp.daicho.server.registry.internal.RecordTable.ALL_VERSIONS;
+import static jp.daicho.server.registry.internal.RecordTable.IN_DELETED_RECORDS;
 import static jp.daicho.server.registry.internal.RegisterTables.*;
+import static org.jooq.impl.DSL.boolAnd;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
@@ -63,11 +67,11 @@ public final class CheckQueries {
     this.lgCode = lgCode;
   }
 
-  /** How many records there are. */
+  /** How many records there are, with those in the database of deleted records (9.3). */
   public long persons() {
     Long persons =
         sql.select(countDistinct(RecordTable.ADDRESS_NUMBER).cast(SQLDataType.BIGINT))
-            .from(RESIDENT_RECORD)
+            .from(ALL_VERSIONS)
             .where(RecordTable.LG_CODE.eq(lgCode))
             .fetchSingle()
             .value1();
@@ -76,7 +80,7 @@ public final class CheckQueries {
 
   /** How many versions. */
   public long versions() {
-    return sql.fetchCount(RESIDENT_RECORD, RecordTable.LG_CODE.eq(lgCode));
+    return sql.fetchCount(ALL_VERSIONS, RecordTable.LG_CODE.eq(lgCode));
   }
 
   /** How many moves. */
@@ -101,7 +105,7 @@ public final class CheckQueries {
   /** Records whose versions do not run from 1 without a gap. */
   public List<String> recordsWithGap() {
     return sql.select(RecordTable.ADDRESS_NUMBER)
-        .from(RESIDENT_RECORD)
+        .from(ALL_VERSIONS)
         .where(RecordTable.LG_CODE.eq(lgCode))
         .groupBy(RecordTable.ADDRESS_NUMBER)
         .having(min(RecordTable.VERSION).ne(1).or(max(RecordTable.VERSION).ne(count())))
@@ -110,11 +114,64 @@ public final class CheckQueries {
         .fetch(RecordTable.ADDRESS_NUMBER);
   }
 
+  /**
+   * Records of which a version of the register stands before one that was moved over (9.3). That no
+   * version stands in both shows as a gap.
+   */
+  public List<String> recordsInWrongOrder() {
+    return sql.select(RecordTable.ADDRESS_NUMBER)
+        .from(ALL_VERSIONS)
+        .where(RecordTable.LG_CODE.eq(lgCode))
+        .groupBy(RecordTable.ADDRESS_NUMBER)
+        .having(
+            max(RecordTable.VERSION)
+                .filterWhere(IN_DELETED_RECORDS)
+                .gt(min(RecordTable.VERSION).filterWhere(not(IN_DELETED_RECORDS))))
+        .orderBy(RecordTable.ADDRESS_NUMBER)
+        .limit(NAMED_AT_MOST)
+        .fetch(RecordTable.ADDRESS_NUMBER);
+  }
+
+  /** Persons moved over as a whole who would not be found, or not by their latest version (9.3). */
+  public List<String> movedOverAndNotFound() {
+    return sql.select(RecordTable.ADDRESS_NUMBER)
+        .from(ALL_VERSIONS)
+        .where(RecordTable.LG_CODE.eq(lgCode))
+        .groupBy(RecordTable.ADDRESS_NUMBER)
+        .having(boolAnd(IN_DELETED_RECORDS))
+        .and(
+            notExists(
+                selectOne()
+                    .from(DELETED_PERSON)
+                    .where(CurrentTable.LG_CODE.eq(lgCode))
+                    .and(CurrentTable.ADDRESS_NUMBER.eq(RecordTable.ADDRESS_NUMBER))
+                    .and(CurrentTable.VERSION.eq(max(RecordTable.VERSION)))))
+        .orderBy(RecordTable.ADDRESS_NUMBER)
+        .limit(NAMED_AT_MOST)
+        .fetch(RecordTable.ADDRESS_NUMBER);
+  }
+
+  /** Entries for the links about a version that stands nowhere. */
+  public List<String> outboxWithoutVersion() {
+    Condition version =
+        RecordTable.LG_CODE
+            .eq(lgCode)
+            .and(RecordTable.ADDRESS_NUMBER.eq(OUTBOX_ADDRESS_NUMBER))
+            .and(RecordTable.VERSION.eq(OUTBOX_VERSION));
+    return sql.select(OUTBOX_ADDRESS_NUMBER, OUTBOX_VERSION)
+        .from(OUTBOX)
+        .where(OUTBOX_LG_CODE.eq(lgCode))
+        .and(notExists(selectOne().from(ALL_VERSIONS).where(version)))
+        .orderBy(OUTBOX_ADDRESS_NUMBER, OUTBOX_VERSION)
+        .limit(NAMED_AT_MOST)
+        .fetch(row -> row.value1() + "/" + row.value2());
+  }
+
   /** Records with a version whose move is not there. */
   public List<String> versionsWithoutMove() {
     Condition move = MOVE_LG_CODE.eq(lgCode).and(MOVE_NUMBER.eq(VERSION_MOVE));
     return sql.selectDistinct(RecordTable.ADDRESS_NUMBER)
-        .from(RESIDENT_RECORD)
+        .from(ALL_VERSIONS)
         .where(RecordTable.LG_CODE.eq(lgCode))
         .and(notExists(selectOne().from(MOVE).where(move)))
         .orderBy(RecordTable.ADDRESS_NUMBER)
@@ -165,7 +222,7 @@ public final class CheckQueries {
     ahead.addAll(
         ahead(
             sql.selectDistinct(RecordTable.ADDRESS_NUMBER)
-                .from(RESIDENT_RECORD)
+                .from(ALL_VERSIONS)
                 .where(RecordTable.LG_CODE.eq(lgCode))
                 .fetchSize(10_000)
                 .fetchStream()
@@ -175,7 +232,7 @@ public final class CheckQueries {
     ahead.addAll(
         ahead(
             sql.selectDistinct(VERSION_HOUSEHOLD)
-                .from(RESIDENT_RECORD)
+                .from(ALL_VERSIONS)
                 .where(RecordTable.LG_CODE.eq(lgCode))
                 .fetchSize(10_000)
                 .fetchStream()
@@ -214,7 +271,7 @@ public final class CheckQueries {
             .and(OUTBOX_ADDRESS_NUMBER.eq(RecordTable.ADDRESS_NUMBER))
             .and(OUTBOX_VERSION.eq(RecordTable.VERSION));
     return sql.select(RecordTable.ADDRESS_NUMBER, RecordTable.VERSION)
-        .from(RESIDENT_RECORD)
+        .from(ALL_VERSIONS)
         .join(MOVE)
         .on(MOVE_LG_CODE.eq(lgCode))
         .and(MOVE_NUMBER.eq(VERSION_MOVE))

@@ -1,6 +1,6 @@
 package jp.daicho.server.registry.internal;
 
-import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
+import static jp.daicho.server.registry.internal.RecordTable.ALL_VERSIONS;
 import static jp.daicho.server.registry.internal.RegisterTables.ABOUT_MOVE;
 import static jp.daicho.server.registry.internal.RegisterTables.MOVE;
 import static jp.daicho.server.registry.internal.RegisterTables.MOVE_KIND;
@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,13 +25,14 @@ import org.jooq.impl.SQLDataType;
 
 /**
  * The deleted records (除票) in the order of their day of processing (1.1.5): the versions by which a
- * record was deleted or closed, but for those of moves that were cancelled.
+ * record was deleted or closed, but for those of moves that were cancelled; those of the register
+ * and those moved over to the database of deleted records (9.3).
  */
 public final class DeletedVersions {
   private static final Field<LocalDate> PROCESSED_ON =
       field(name("resident_record", "processed_on"), SQLDataType.LOCALDATE);
 
-  private static final Table<?> OTHER = RESIDENT_RECORD.as("other");
+  private static final Table<?> OTHER = table(name("recorded_version")).as(name("other"));
   private static final Field<String> OTHER_LG_CODE =
       field(name("other", "lg_code"), SQLDataType.VARCHAR);
   private static final Field<String> OTHER_NUMBER =
@@ -55,7 +57,7 @@ public final class DeletedVersions {
   public static List<ResidentRecord> processed(
       DSLContext sql, String lgCode, LocalDate from, LocalDate to, int past, int most) {
     return sql.select(RecordTable.columns())
-        .from(RESIDENT_RECORD)
+        .from(ALL_VERSIONS)
         .where(RecordTable.LG_CODE.eq(lgCode))
         .and(PROCESSED_ON.between(from, to))
         .and(RecordTable.RESIDENT_STATUS.ne(inline(ResidentStatus.RESIDENT.code())))
@@ -88,7 +90,7 @@ public final class DeletedVersions {
             .and(OTHER_MOVE.eq(MOVE_NUMBER))
             .where(MOVE_LG_CODE.eq(RecordTable.LG_CODE))
             .and(ABOUT_MOVE.eq(RecordTable.MOVE_NUMBER))
-            .and(MOVE_KIND.eq(inline("cancellation")))
+            .and(MOVE_KIND.in(inline("cancellation"), inline("cancellation-by-entry")))
             .and(OTHER_NUMBER.eq(RecordTable.ADDRESS_NUMBER)));
   }
 }

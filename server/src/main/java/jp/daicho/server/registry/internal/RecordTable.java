@@ -28,6 +28,17 @@ public final class RecordTable {
   /** The table. */
   public static final Table<?> RESIDENT_RECORD = table(name("resident_record"));
 
+  /**
+   * All versions, those of the register and those of the database of deleted records (9.3), under
+   * the name of the table: with the same columns, and {@link #IN_DELETED_RECORDS}.
+   */
+  public static final Table<?> ALL_VERSIONS =
+      table(name("recorded_version")).as(name("resident_record"));
+
+  /** Whether a version of {@link #ALL_VERSIONS} stands in the database of deleted records. */
+  public static final Field<Boolean> IN_DELETED_RECORDS =
+      field(name("resident_record", "in_deleted_records"), SQLDataType.BOOLEAN);
+
   /** The municipality. */
   public static final Field<String> LG_CODE =
       field(name("resident_record", "lg_code"), SQLDataType.VARCHAR);
@@ -51,6 +62,10 @@ public final class RecordTable {
   /** 世帯番号. */
   public static final Field<String> HOUSEHOLD_NUMBER =
       field(name("resident_record", "household_number"), SQLDataType.VARCHAR);
+
+  /** The municipality of the address: in a designated city, the ward. */
+  public static final Field<String> ADDRESS_MUNICIPALITY_CODE =
+      field(name("resident_record", "address_municipality_code"), SQLDataType.VARCHAR);
 
   /** 世帯主との続柄. */
   public static final Field<String> RELATIONSHIP =

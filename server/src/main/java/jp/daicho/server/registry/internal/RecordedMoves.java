@@ -1,7 +1,7 @@
 package jp.daicho.server.registry.internal;
 
+import static jp.daicho.server.registry.internal.RecordTable.ALL_VERSIONS;
 import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
-import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
 import static jp.daicho.server.registry.internal.RegisterTables.ABOUT_MOVE;
 import static jp.daicho.server.registry.internal.RegisterTables.GROUND;
 import static jp.daicho.server.registry.internal.RegisterTables.MOVE;
@@ -62,12 +62,12 @@ public final class RecordedMoves {
     return grounds;
   }
 
-  /** The versions recorded until a moment, the first one first. */
+  /** The versions recorded until a moment, the first one first, wherever they stand. */
   public static List<RegisteredVersion> of(
       DSLContext sql, String lgCode, AddressNumber number, Instant known) {
     return sql.select(RecordTable.columns())
         .select(MOVE_KIND, ABOUT_MOVE)
-        .from(RESIDENT_RECORD)
+        .from(ALL_VERSIONS)
         .join(MOVE)
         .on(MOVE_LG_CODE.eq(RecordTable.LG_CODE))
         .and(MOVE_NUMBER.eq(MOVE_OF_VERSION))

@@ -14,10 +14,11 @@ public final class Rows {
     return RecordTable.read(row);
   }
 
-  /** The same with the moment it was recorded. */
+  /** The same with the moment it was recorded and where it stands. */
   public static Version version(Record row) {
     return new Version(
         RecordTable.read(row),
-        Objects.requireNonNull(row.get(RecordTable.RECORDED_AT)).toInstant());
+        Objects.requireNonNull(row.get(RecordTable.RECORDED_AT)).toInstant(),
+        Objects.requireNonNull(row.get(RecordTable.IN_DELETED_RECORDS)));
   }
 }

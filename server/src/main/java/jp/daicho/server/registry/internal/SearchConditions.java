@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.registry.Search;
 import jp.daicho.server.registry.SearchTerm;
@@ -37,7 +38,19 @@ public final class SearchConditions {
       case RESIDENTS -> resident;
       case ALL -> DSL.noCondition();
       case DELETED -> DSL.not(resident);
+      case MOVED_OVER -> DeletedPersons.areNotInTheRegister();
     };
+  }
+
+  /** That the address lies in a ward of a designated city (1.3.3); that of the latest version. */
+  public static Condition ward(MunicipalityCode ward) {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(RecordTable.ALL_VERSIONS)
+            .where(RecordTable.LG_CODE.eq(CurrentTable.LG_CODE))
+            .and(RecordTable.ADDRESS_NUMBER.eq(CurrentTable.ADDRESS_NUMBER))
+            .and(RecordTable.VERSION.eq(CurrentTable.VERSION))
+            .and(RecordTable.ADDRESS_MUNICIPALITY_CODE.eq(ward.value())));
   }
 
   /** That a term holds. */

@@ -24,7 +24,7 @@ record MenuEntry(
               "検索・照会",
               "Alt+1",
               Set.of(Permission.ENQUIRY),
-              List.of("/search", "/residents", "/households")),
+              List.of("/search", "/residents", "/households", "/deleted-records")),
           new MenuEntry(
               "/moves", "異動入力", "Alt+2", Set.of(Permission.MOVE_ENTRY), List.of("/moves")),
           new MenuEntry(
@@ -52,6 +52,12 @@ record MenuEntry(
               "Alt+8",
               Set.of(Permission.SUPPORT_MEASURE_ENQUIRY),
               List.of("/support-measures")),
+          new MenuEntry(
+              "/batch/deleted-records",
+              "除票の移行",
+              "Alt+9",
+              Set.of(Permission.BATCH),
+              List.of("/batch")),
           new MenuEntry(
               "/masters",
               "管理項目",

@@ -181,6 +181,7 @@ final class CommonLayout {
   private static String addressTitle(MoveType type) {
     return switch (type.effect()) {
       case ENTER, RELOCATE -> "異動先の世帯と住所";
+      case RESTORE -> "異動前の世帯と住所";
       case REGROUP -> "異動先の世帯";
       case CANCEL -> "戻る世帯";
       case CORRECT, LEAVE, CONVERT, REMAKE, ARRIVE -> "住所（修正するときだけ、全部を入力）";
@@ -193,7 +194,7 @@ final class CommonLayout {
     Ground ground = EntryForm.groundOf(type, entry.get(GROUND));
     boolean joining = !entry.get(HOUSEHOLD_NUMBER).isBlank();
     return switch (type.effect()) {
-          case ENTER, RELOCATE -> (field == TOWN || field == WARD) && !joining;
+          case ENTER, RELOCATE, RESTORE -> (field == TOWN || field == WARD) && !joining;
           case REGROUP -> field == HOUSEHOLD_NUMBER && mustJoin(type);
           case CORRECT, LEAVE, CONVERT, REMAKE, ARRIVE, CANCEL -> false;
         }
@@ -294,6 +295,7 @@ final class CommonLayout {
     return switch (type.effect()) {
       case ENTER, RELOCATE -> "既存の世帯に入るとき。空欄なら新しい世帯";
       case CANCEL -> "空欄なら従前の世帯";
+      case RESTORE -> "従前の世帯に世帯員が残っているとき。空欄なら新しい世帯";
       case REGROUP, LEAVE, CORRECT, CONVERT, REMAKE, ARRIVE -> "入る世帯";
     };
   }

@@ -86,7 +86,7 @@ final class DraftSheets {
       add(items, "set", "住所を定めた年月日", printed(CommonField.MOVED_ON));
     }
     add(items, CommonField.HOUSEHOLD_NUMBER.path(), "異動先の世帯", household());
-    if (entry.type().effect() == MoveEffect.ENTER || entry.type().effect() == MoveEffect.RELOCATE) {
+    if (entry.type().effect().takesNewcomers() || entry.type().effect() == MoveEffect.RELOCATE) {
       add(items, CommonField.TOWN.path(), "住所", address());
       add(items, CommonField.POSTAL_CODE.path(), "郵便番号", postalCode());
       add(items, CommonField.ADDRESS_CODE);
@@ -235,8 +235,7 @@ final class DraftSheets {
     if (!joined.isBlank()) {
       return "世帯番号" + joined + "の世帯に入る";
     }
-    if (!type.effect().placesInHousehold()
-        || (made.isEmpty() && type.effect() != MoveEffect.ENTER)) {
+    if (!type.effect().placesInHousehold() || (made.isEmpty() && !type.effect().takesNewcomers())) {
       return "";
     }
     if (made.isEmpty()) {

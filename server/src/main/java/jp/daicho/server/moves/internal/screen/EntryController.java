@@ -73,6 +73,9 @@ final class EntryController {
       @RequestParam(defaultValue = "") String ground,
       RedirectAttributes after) {
     MoveType type = type(id);
+    if (type.effect() == MoveEffect.RESTORE) {
+      return restoring(type, move, after);
+    }
     List<PersonEntry> persons =
         type.effect().takesNewcomers()
             ? List.of(new PersonEntry(Map.of(PersonField.KIND, usualKind(type).code())))
@@ -95,6 +98,21 @@ final class EntryController {
     CommonField day = rests.date();
     EntryForm form = EntryForm.of(day == null ? entry : entry.with(day, preset(seen)));
     return page(HttpStatus.OK, seen, form, 0, false, List.of(), CommonField.MOVED_ON.path());
+  }
+
+  /** The entry that restores what a move ended, filled in with the state before it (4.6.0.1). */
+  private ModelAndView restoring(MoveType type, String move, RedirectAttributes after) {
+    EnteredMove entry =
+        move.matches("[0-9]{1,18}")
+            ? desk.restoring(type, Long.parseLong(move)).orElse(null)
+            : null;
+    if (entry == null) {
+      after.addFlashAttribute("problem", "「" + type.label() + "」は、除票用データベースにある住民票の異動履歴から入力します。");
+      return new ModelAndView("redirect:/moves");
+    }
+    EntryForm form = EntryForm.of(entry);
+    return page(
+        HttpStatus.OK, desk.look(form, 0), form, 0, false, List.of(), CommonField.MOVED_ON.path());
   }
 
   /** The ground with a code, such as that of 職権 (4.0.5); the usual one for any other text. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.daicho.ledger.move.EntryStamp;
-import jp.daicho.ledger.move.MoveEffect;
 import jp.daicho.ledger.move.MoveRegistration;
 import jp.daicho.ledger.move.PersonReading;
 import jp.daicho.ledger.number.AddressNumber;
@@ -46,7 +45,7 @@ public record MadeVersion(ResidentRecord before, ResidentRecord after, List<Stri
    * nothing for newcomers, and nothing while an error stops it.
    */
   public static List<MadeVersion> of(Passage passage, Draft draft, Moves.Look look) {
-    if (look.reading().effect() == MoveEffect.ENTER || !look.assessment().allows()) {
+    if (look.reading().effect().takesNewcomers() || !look.assessment().allows()) {
       return List.of();
     }
     Map<AddressNumber, ResidentRecord> before = new HashMap<>();

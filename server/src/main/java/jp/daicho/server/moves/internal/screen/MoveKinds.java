@@ -37,7 +37,7 @@ public final class MoveKinds {
 
   /** The kinds by which people become residents (4.1.1, 4.2.1, 4.5). */
   static List<Kind> ofNewcomers() {
-    return ALL.stream().filter(kind -> kind.type().effect().takesNewcomers()).toList();
+    return ALL.stream().filter(kind -> kind.type().effect() == MoveEffect.ENTER).toList();
   }
 
   /**
@@ -59,7 +59,7 @@ public final class MoveKinds {
     }
     boolean resident = person.status().isResident();
     return switch (type.effect()) {
-      case ENTER, CANCEL -> false;
+      case ENTER, CANCEL, RESTORE -> false;
       case LEAVE, RELOCATE, REGROUP, CONVERT, REMAKE -> resident;
       case ARRIVE -> true;
       // Of a deleted record only points to note may be added (1.1.5).
@@ -89,7 +89,7 @@ public final class MoveKinds {
       case CONVERT -> "帰化・国籍";
       case REMAKE -> "改製・再製";
       case ARRIVE -> "転入通知";
-      case CANCEL -> "取消し";
+      case CANCEL, RESTORE -> "取消し";
     };
   }
 

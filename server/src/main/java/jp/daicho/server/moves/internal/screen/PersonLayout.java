@@ -195,6 +195,11 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
     return switch (type.effect()) {
       case ENTER ->
           REQUIRED.contains(field) && !(field == RESIDENT_RECORD_CODE && type.takesCodeFromPool());
+      // The record keeps its code; the other days and numbers are those of before (4.6.0.1).
+      case RESTORE ->
+          (REQUIRED.contains(field) && field != RESIDENT_RECORD_CODE)
+              || field == BECAME_RESIDENT_ON
+              || field == RETURNING_ADDRESS_NUMBER;
       case CONVERT -> REQUIRED.contains(field) && !CARRIED_OVER.contains(field);
       case CORRECT -> requiredByCorrection(type, field);
       case LEAVE, RELOCATE, REGROUP, REMAKE, ARRIVE, CANCEL -> false;

@@ -1,0 +1,3 @@
+/** Tests of the database of deleted records. */
+@org.jspecify.annotations.NullMarked
+package jp.daicho.server.deletedrecords;
