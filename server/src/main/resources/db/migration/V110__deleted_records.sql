@@ -70,13 +70,25 @@ $$;
 REVOKE ALL ON FUNCTION deleted_records.columns_of(regclass) FROM PUBLIC;
 
 -- Gives the tables here the columns that resident_record and current_resident have got, and makes the views of all
--- versions and of those moved over anew. A migration that adds a column there calls it: SELECT deleted_records.follow_register();
+-- versions and of those moved over anew; nothing if there is nothing new. It is called after every migration
+-- (afterMigrate.sql), so that no migration can forget it.
 CREATE FUNCTION deleted_records.follow_register() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
   added record;
   items text := deleted_records.columns_of('public.resident_record');
 BEGIN
+  IF NOT EXISTS (
+    SELECT FROM (VALUES ('public.resident_record', 'deleted_records.deleted_record'),
+                        ('public.resident_record', 'public.recorded_version'),
+                        ('public.current_resident', 'deleted_records.deleted_person'),
+                        ('public.current_resident', 'public.deleted_person')) AS pair (source, target)
+    JOIN pg_attribute a ON a.attrelid = to_regclass(pair.source) AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE NOT EXISTS (SELECT FROM pg_attribute t
+      WHERE t.attrelid = to_regclass(pair.target) AND t.attname = a.attname))
+  THEN
+    RETURN;
+  END IF;
   FOR added IN
     SELECT pair.target, a.attname, format_type(a.atttypid, a.atttypmod) AS type
     FROM (VALUES ('public.resident_record'::regclass, 'deleted_records.deleted_record'::regclass),

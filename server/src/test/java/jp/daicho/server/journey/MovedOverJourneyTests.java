@@ -111,7 +111,9 @@ class MovedOverJourneyTests {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Keys keys = new Keys(browser);
       browser.signIn(
-          municipality.code().value(), SampleOperators.CLERK, Objects.requireNonNull(passwords.get(SampleOperators.CLERK)));
+          municipality.code().value(),
+          SampleOperators.CLERK,
+          Objects.requireNonNull(passwords.get(SampleOperators.CLERK)));
       keys.type("正雄");
       keys.press("Tab", "Tab");
       keys.choose("DELETED");
@@ -130,10 +132,10 @@ class MovedOverJourneyTests {
       keys.type("R14.1.20");
       keys.look("restoring-entry");
       // A sign that may be registered no longer is typed as one that may (5.8).
-      keys.until("Tab", "persons0-surname");
+      keys.until("Tab", "persons[0].surname");
       keys.press("Control+a");
       keys.type("渡邉");
-      keys.until("Tab", "persons0-headOfRegister");
+      keys.until("Tab", "persons[0].headOfRegister");
       keys.press("Control+a");
       keys.type("渡邉　健一");
       keys.pressAndWait("Control+Enter");
@@ -154,7 +156,9 @@ class MovedOverJourneyTests {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Keys keys = new Keys(browser);
       browser.signIn(
-          municipality.code().value(), SampleOperators.CLERK, Objects.requireNonNull(passwords.get(SampleOperators.CLERK)));
+          municipality.code().value(),
+          SampleOperators.CLERK,
+          Objects.requireNonNull(passwords.get(SampleOperators.CLERK)));
       browser.page().navigate("/residents/" + RegisteredPeople.GRANDFATHER.value() + "/history");
       assertThat(keys.text()).contains("異動の取消し（増）", "取消し済", "除票用データベース");
       keys.look("history-restored");

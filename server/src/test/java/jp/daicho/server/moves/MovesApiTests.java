@@ -125,7 +125,8 @@ class MovesApiTests extends MovesScreenTestBase {
             EntryExamples.DEATH,
             EntryExamples.HOUSEHOLDER_CHANGE,
             EntryExamples.CORRECTION,
-            EntryExamples.CANCELLATION)) {
+            EntryExamples.CANCELLATION,
+            EntryExamples.CANCELLATION_BY_ENTRY)) {
       EnteredMove entry = EntryJson.parse(example);
       assertThat(MoveFields.common(entry.type())).containsAll(entry.common().keySet());
       for (PersonEntry person : entry.persons()) {

@@ -138,7 +138,7 @@ class CatalogueTests {
     }
   }
 
-  /** A migration that adds a column calls deleted_records.follow_register (ADR 0023). */
+  /** They come by deleted_records.follow_register after every migration (ADR 0023). */
   @Test
   void theDatabaseOfDeletedRecordsHasTheColumnsOfTheRegister() throws SQLException {
     assertThat(columns("deleted_records.deleted_record"))

@@ -62,6 +62,18 @@ public final class EntryExamples {
        "cancelledMove": "12", "persons": [{"addressNumber": "0000010018", "version": "2"}]}
       """;
 
+  /** A death is undone whose record stands in the database of deleted records. */
+  public static final String CANCELLATION_BY_ENTRY =
+      """
+      {"type": "cancellation-by-entry", "movedOn": "2026-11-23", "cancelledMove": "12",
+       "town": "丸の内", "lot": "２丁目１番地",
+       "persons": [{"returningAddressNumber": "0000010018", "kind": "1", "surname": "見本",
+         "givenName": "一", "surnameFurigana": "ミホン", "givenNameFurigana": "ハジメ",
+         "birthDate": "1950-11-10", "sex": "1", "relationship": "世帯主",
+         "becameResidentOn": "1990-04-01", "domicile": "東京都千代田区丸の内二丁目１番地",
+         "headOfRegister": "見本　一"}]}
+      """;
+
   /** A draft of the moving-out above. */
   public static final String DRAFT = "{\"entry\": " + MOVING_OUT + ", \"alertsConfirmed\": true}";
 

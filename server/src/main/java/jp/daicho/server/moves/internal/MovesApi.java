@@ -116,7 +116,10 @@ final class MovesApi {
                         @ExampleObject(name = "死亡", value = EntryExamples.DEATH),
                         @ExampleObject(name = "世帯主変更", value = EntryExamples.HOUSEHOLDER_CHANGE),
                         @ExampleObject(name = "職権修正", value = EntryExamples.CORRECTION),
-                        @ExampleObject(name = "異動の取消し", value = EntryExamples.CANCELLATION)
+                        @ExampleObject(name = "異動の取消し", value = EntryExamples.CANCELLATION),
+                        @ExampleObject(
+                            name = "異動の取消し（除票用データベース）",
+                            value = EntryExamples.CANCELLATION_BY_ENTRY)
                       })))
   @PostMapping({"/api/moves/check", "/api/moves/moving-in/check"})
   Checked check(@RequestBody JsonNode entry) {

@@ -114,7 +114,7 @@ record PersonLayout(List<PersonField> inSight, List<Group> folded) {
     LISTS.put(ALIAS_DELETED_IN, "municipalities");
     HINTS.put(BIRTH_DATE, "例：S55.12.26、1988-05-03");
     HINTS.put(NAME_ALPHABET, "在留カードのとおり");
-    HINTS.put(RETURNING_ADDRESS_NUMBER, "再転入者のとき");
+    HINTS.put(RETURNING_ADDRESS_NUMBER, "再転入者、又は除票用データベースの人のとき");
     HINTS.put(CHILD_ALLOWANCE_STARTS_IN, "例：令和8年4月");
     HINTS.put(CHILD_ALLOWANCE_ENDS_IN, "例：令和8年4月");
     HINTS.put(SPECIAL_CIRCUMSTANCE, "証明書の履歴に載せない異動のとき");
