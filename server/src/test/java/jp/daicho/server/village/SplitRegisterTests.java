@@ -225,7 +225,8 @@ class SplitRegisterTests {
         shown.restricted(),
         shown.householderName(),
         shown.groups(),
-        shown.combined());
+        shown.combined(),
+        shown.supportAlerts());
   }
 
   private static ResidentLine anywhere(ResidentLine line) {
