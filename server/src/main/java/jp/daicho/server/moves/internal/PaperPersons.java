@@ -52,6 +52,7 @@ public final class PaperPersons {
     return MoveTypes.standard().all().stream()
         .filter(type -> type.grounds().contains(Ground.NOTIFICATION))
         .filter(type -> type.effect() != MoveEffect.CANCEL)
+        .filter(type -> type.effect() != MoveEffect.RESTORE)
         .toList();
   }
 
