@@ -14,6 +14,7 @@ public final class Municipalities {
   private final List<Municipality> all;
   private final Map<MunicipalityCode, Municipality> byCode;
   private final Map<String, Municipality> byFullName;
+  private final Map<String, List<Municipality>> byPrefecture;
 
   private Municipalities(List<Municipality> all) {
     this.all = List.copyOf(all);
@@ -25,6 +26,11 @@ public final class Municipalities {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Municipality::fullName, Function.identity(), (first, second) -> first));
+    byPrefecture =
+        all.stream()
+            .filter(entry -> entry.kind() != Municipality.Kind.PREFECTURE)
+            .collect(
+                Collectors.groupingBy(Municipality::prefecture, Collectors.toUnmodifiableList()));
   }
 
   /** The table this module carries, loaded once. */
@@ -44,12 +50,7 @@ public final class Municipalities {
 
   /** The municipalities and wards of a prefecture by code; empty for an unknown name. */
   public List<Municipality> in(String prefecture) {
-    return all.stream()
-        .filter(
-            entry ->
-                entry.kind() != Municipality.Kind.PREFECTURE
-                    && entry.prefecture().equals(prefecture))
-        .toList();
+    return byPrefecture.getOrDefault(prefecture, List.of());
   }
 
   /** What bears a code. */

@@ -26,6 +26,9 @@ final class BareInsert {
 
   static {
     TABLES.put("move", "SELECT m.move_number, m.* FROM move m");
+    TABLES.put(
+        "household",
+        of("household t ON t.lg_code = m.lg_code AND t.opened_by_move = m.move_number"));
     TABLES.put("resident_record", of("resident_record t USING (lg_code, move_number)"));
     TABLES.put(
         "current_resident",

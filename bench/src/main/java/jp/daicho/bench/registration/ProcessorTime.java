@@ -20,18 +20,38 @@ final class ProcessorTime {
     this.database = ProcessHandle.of(postmaster).orElseThrow();
   }
 
-  /** Seconds so far, as far as the system tells them; what processes that ended took is missing. */
-  double seconds() {
+  /**
+   * Seconds so far.
+   *
+   * @param own of this process, with its compilers
+   * @param database of the database, as far as the system tells; what processes that ended took is
+   *     missing
+   */
+  record Spent(double own, double database) {
+    /** From an earlier moment to this one. */
+    Spent since(Spent earlier) {
+      return new Spent(own - earlier.own, database - earlier.database);
+    }
+
+    /** Together with another time. */
+    Spent plus(Spent other) {
+      return new Spent(own + other.own, database + other.database);
+    }
+  }
+
+  /** What was spent so far. */
+  Spent spent() {
     double own =
         ManagementFactory.getOperatingSystemMXBean()
                 instanceof com.sun.management.OperatingSystemMXBean system
             ? system.getProcessCpuTime() / 1e9
             : 0;
-    return own
-        + database
+    return new Spent(
+        own,
+        database
             .descendants()
             .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
             .mapToDouble(time -> time.toNanos() / 1e9)
-            .sum();
+            .sum());
   }
 }

@@ -245,7 +245,7 @@ public final class Drafts {
           requireAllowed(look.assessment(), alertsConfirmed);
           List<ResidentRecord> versions = moves.register(passage, draft, look);
           long moveNumber = versions.getFirst().move().moveNumber();
-          store.register(passage, draft, moveNumber);
+          store.close(passage, draft);
           List<AddressNumber> persons =
               versions.stream().map(version -> version.key().addressNumber()).distinct().toList();
           persons.forEach(passage::concerning);

@@ -34,6 +34,8 @@ public final class RegisterCheck {
     HOUSEHOLD_EXISTS("the household of every current row exists"),
     /** No number will be given out twice (1.1.13). */
     NUMBERS_GO_ON("number series are ahead of all numbers in use"),
+    /** A draft that was closed and not withdrawn became a move (4.0.8). */
+    DRAFT_BECAME_A_MOVE("every draft that is neither open nor withdrawn became a move"),
     /** Every registered move is in the log (10.2). */
     MOVE_IS_LOGGED("every move registered from a draft is in the audit log"),
     /** The links will be told of every version. */
@@ -110,6 +112,7 @@ public final class RegisterCheck {
     add(faults, Rule.ONE_HOUSEHOLDER, rebuilt.householdsWithTwoHouseholders());
     add(faults, Rule.HOUSEHOLD_EXISTS, queries.currentRowsWithoutHousehold());
     add(faults, Rule.NUMBERS_GO_ON, queries.numbersAheadOfTheirSeries());
+    add(faults, Rule.DRAFT_BECAME_A_MOVE, queries.draftsWithoutMove());
     add(faults, Rule.MOVE_IS_LOGGED, queries.draftsWithoutLog());
     add(faults, Rule.MOVE_IS_IN_OUTBOX, queries.versionsWithoutOutbox());
     add(faults, Rule.OUTBOX_HAS_VERSION, queries.outboxWithoutVersion());

@@ -52,16 +52,16 @@ public final class Registry {
   private static final String SIMILAR =
       """
       SELECT address_number FROM current_resident
-       WHERE lg_code = ? AND individual_number = ANY ((SELECT ?::text[])::text[])
+       WHERE lg_code = ?::bpchar AND individual_number = ANY ((SELECT ?::text[])::text[])
       UNION ALL
       SELECT address_number FROM current_resident
-       WHERE lg_code = ? AND resident_record_code = ANY ((SELECT ?::text[])::text[])
+       WHERE lg_code = ?::bpchar AND resident_record_code = ANY ((SELECT ?::text[])::text[])
       UNION ALL
       SELECT address_number FROM current_resident
-       WHERE lg_code = ? AND card_number = ANY ((SELECT ?::text[])::text[])
+       WHERE lg_code = ?::bpchar AND card_number = ANY ((SELECT ?::text[])::text[])
       UNION ALL
       SELECT address_number FROM current_resident
-       WHERE lg_code = ? AND birth_from = ANY ((SELECT ?::date[])::date[])
+       WHERE lg_code = ?::bpchar AND birth_from = ANY ((SELECT ?::date[])::date[])
          AND name_key LIKE ANY ((SELECT ?::text[])::text[])\
       """;
 

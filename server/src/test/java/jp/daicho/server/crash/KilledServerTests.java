@@ -70,7 +70,11 @@ class KilledServerTests {
     assertThat(count(owner, "SELECT count(*) FROM current_resident")).isEqualTo(moves * 5);
     assertThat(count(owner, "SELECT count(*) FROM outbox")).isEqualTo(moves * 5);
     assertThat(count(owner, "SELECT count(*) FROM household")).isEqualTo(moves);
-    assertThat(count(owner, "SELECT count(*) FROM draft WHERE state = 'REGISTERED'"))
+    assertThat(
+            count(
+                owner,
+                "SELECT count(*) FROM draft LEFT JOIN open_draft USING (lg_code, draft_number)"
+                    + " WHERE open_draft.state IS NULL AND NOT withdrawn"))
         .isEqualTo(moves);
     assertThat(
             count(

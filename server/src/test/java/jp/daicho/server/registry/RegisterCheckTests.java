@@ -156,7 +156,7 @@ class RegisterCheckTests {
 
   @Test
   void aNumberSeriesBehindItsNumbersIsFound() throws SQLException {
-    damage("UPDATE number_series SET last_serial = 0 WHERE lg_code = ? AND series = ?", "MOVE");
+    damage("UPDATE register_numbers SET last_move = 0 WHERE lg_code = ? AND last_move > ?", 0L);
 
     assertThat(faults())
         .singleElement()
@@ -167,16 +167,30 @@ class RegisterCheckTests {
   void aMoveFromADraftWithoutLogAndOutboxIsFound() throws SQLException {
     ResidentRecord resident = latest(3);
     Long move = resident.move().moveNumber();
-    damage(
-        "INSERT INTO draft (lg_code, draft_number, kind, state, entry, source, entered_by,"
-            + " entered_at, place_of_entry, terminal, move_number)"
-            + " VALUES (?, 1, 'MOVING_IN', 'REGISTERED', '{}', 'FILE', 1, now(), '01', 'T', ?)",
-        move);
+    addClosedDraft(1);
     damage("UPDATE move SET draft_number = 1 WHERE lg_code = ? AND move_number = ?", move);
 
     assertThat(faults())
         .contains(new Fault(Rule.MOVE_IS_LOGGED, "draft 1"))
         .anySatisfy(fault -> assertThat(fault.rule()).isEqualTo(Rule.MOVE_IS_IN_OUTBOX));
+  }
+
+  @Test
+  void aDraftThatIsGoneWithoutAMoveIsFound() throws SQLException {
+    addClosedDraft(1);
+
+    assertThat(faults()).containsExactly(new Fault(Rule.DRAFT_BECAME_A_MOVE, "draft 1"));
+
+    damage("UPDATE draft SET withdrawn = true WHERE lg_code = ? AND draft_number = ?", 1L);
+    assertThat(faults()).isEmpty();
+  }
+
+  private void addClosedDraft(long number) throws SQLException {
+    damage(
+        "INSERT INTO draft (lg_code, draft_number, kind, entry, source, entered_by, entered_at,"
+            + " place_of_entry, terminal)"
+            + " VALUES (?, ?, 'MOVING_IN', '{}', 'FILE', 1, now(), '01', 'T')",
+        number);
   }
 
   private void add(ResidentRecord version) {

@@ -132,16 +132,12 @@ class VillageOnTheDatabaseTests {
     assertThat(
             register.texts("SELECT DISTINCT draft_number::text FROM draft_hold WHERE lg_code = ?"))
         .isSubsetOf(waiting);
-    assertThat(
-            register.texts(
-                "SELECT draft_number::text FROM draft WHERE lg_code = ?"
-                    + " AND state IN ('ENTERED', 'REVIEWED')"))
+    assertThat(register.texts("SELECT draft_number::text FROM open_draft WHERE lg_code = ?"))
         .containsExactlyInAnyOrderElementsOf(waiting);
     List<String> withdrawn = counter.withdrawn().stream().map(Object::toString).toList();
     assertThat(withdrawn).isNotEmpty();
     assertThat(
-            register.texts(
-                "SELECT draft_number::text FROM draft WHERE lg_code = ? AND state = 'WITHDRAWN'"))
+            register.texts("SELECT draft_number::text FROM draft WHERE lg_code = ? AND withdrawn"))
         .containsExactlyInAnyOrderElementsOf(withdrawn);
     assertThat(register.texts("SELECT draft_number::text FROM move WHERE lg_code = ?"))
         .doesNotContainAnyElementsOf(withdrawn);

@@ -12,24 +12,37 @@ import jp.daicho.server.operators.Passage;
 
 /** Locks a draft and reads it by constant SQL, as every step of its way does. */
 final class DraftLock {
+  /** The row that everybody who goes on with a draft changes or takes away. */
   private static final String LOCK =
       """
-      SELECT draft_number, revision, state, entry, source, entered_by, display_name, entered_at,
-        place_of_entry, terminal, move_number
-      FROM draft LEFT JOIN operator
-        ON operator.lg_code = draft.lg_code AND operator_id = entered_by
-      WHERE draft.lg_code = ? AND draft_number = ?
-      FOR UPDATE OF draft\
+      SELECT draft_number FROM open_draft WHERE lg_code = ?::bpchar AND draft_number = ? FOR UPDATE\
+      """;
+
+  private static final String READ =
+      """
+      SELECT draft.draft_number, revision,
+        coalesce(open_draft.state, CASE WHEN withdrawn THEN 'WITHDRAWN' ELSE 'REGISTERED' END)
+          AS state,
+        entry, source, entered_by, display_name, entered_at, draft.place_of_entry, draft.terminal,
+        move_number
+      FROM draft
+      LEFT JOIN open_draft
+        ON open_draft.lg_code = draft.lg_code AND open_draft.draft_number = draft.draft_number
+      LEFT JOIN move ON move.lg_code = draft.lg_code AND move.draft_number = draft.draft_number
+      LEFT JOIN operator ON operator.lg_code = draft.lg_code AND operator.operator_id = entered_by
+      WHERE draft.lg_code = ?::bpchar AND draft.draft_number = ?\
       """;
 
   private DraftLock() {}
 
-  /** The draft with the number, locked until the end of the transaction. */
+  /**
+   * The draft with the number, locked until the end of the transaction if it is open. It is read by
+   * a statement of its own, because one that waits for a lock may then read what was before.
+   */
   static Optional<Draft> lock(Passage passage, long number) {
-    return passage
-        .read(LOCK, List.of(passage.municipality().value(), number), DraftLock::draft)
-        .stream()
-        .findFirst();
+    List<Object> key = List.of(passage.municipality().value(), number);
+    passage.ask(LOCK, key, row -> row.getLong(1));
+    return passage.read(READ, key, DraftLock::draft).stream().findFirst();
   }
 
   private static Draft draft(ResultSet row) throws SQLException {

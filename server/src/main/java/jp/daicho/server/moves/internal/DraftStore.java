@@ -24,6 +24,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectSeekStep1;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DraftStore {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-  private static final String REGISTER =
-      "UPDATE draft SET state = ?, move_number = ? WHERE lg_code = ? AND draft_number = ?";
+  private static final String OPEN =
+      "INSERT INTO open_draft (lg_code, draft_number, state) VALUES (?, ?, ?)";
+  private static final String STAND =
+      "UPDATE open_draft SET state = ? WHERE lg_code = ? AND draft_number = ?";
+  private static final String CLOSE =
+      "DELETE FROM open_draft WHERE lg_code = ? AND draft_number = ?";
   private static final String RELEASE =
       "DELETE FROM draft_hold WHERE lg_code = ? AND draft_number = ?";
 
@@ -60,7 +65,6 @@ public final class DraftStore {
             LG_CODE,
             NUMBER,
             KIND,
-            STATE,
             ENTRY,
             ALERTS_CONFIRMED,
             SOURCE,
@@ -74,7 +78,6 @@ public final class DraftStore {
             passage.municipality().value(),
             number,
             entry.type().id(),
-            DraftState.ENTERED.name(),
             JSONB.valueOf(EntryJson.print(entry)),
             alertsConfirmed,
             source.name(),
@@ -85,6 +88,7 @@ public final class DraftStore {
             key == null ? null : key.value(),
             key == null ? null : key.digest())
         .execute();
+    passage.write(OPEN, List.of(passage.municipality().value(), number, DraftState.ENTERED.name()));
   }
 
   /**
@@ -133,13 +137,24 @@ public final class DraftStore {
         .sql()
         .selectDistinct(PLACE_OF_ENTRY)
         .from(DRAFT)
+        .leftJoin(OPEN_DRAFT)
+        .on(OPEN_LG_CODE.eq(LG_CODE), OPEN_NUMBER.eq(NUMBER))
         .where(LG_CODE.eq(passage.municipality().value()), in(states))
         .orderBy(PLACE_OF_ENTRY)
         .fetch(PLACE_OF_ENTRY);
   }
 
+  /** Each state by what an index serves: few drafts are open or withdrawn. */
   private static Condition in(Collection<DraftState> states) {
-    return STATE.in(states.stream().map(DraftState::name).toList());
+    return DSL.or(states.stream().map(DraftStore::is).toList());
+  }
+
+  private static Condition is(DraftState state) {
+    return switch (state) {
+      case ENTERED, REVIEWED -> OPEN_STATE.eq(state.name());
+      case WITHDRAWN -> DSL.condition(WITHDRAWN);
+      case REGISTERED -> DSL.condition(WITHDRAWN).not().and(OPEN_STATE.isNull());
+    };
   }
 
   /**
@@ -160,7 +175,6 @@ public final class DraftStore {
         .sql()
         .update(DRAFT)
         .set(REVISION, draft.revision() + 1)
-        .set(STATE, DraftState.ENTERED.name())
         .set(ENTRY, JSONB.valueOf(EntryJson.print(entry)))
         .set(ALERTS_CONFIRMED, alertsConfirmed)
         .setNull(REVIEWED_BY)
@@ -168,6 +182,7 @@ public final class DraftStore {
         .where(LG_CODE.eq(passage.municipality().value()))
         .and(NUMBER.eq(draft.number()))
         .execute();
+    stand(passage, draft, DraftState.ENTERED);
   }
 
   /** Marks a draft as reviewed. */
@@ -175,12 +190,12 @@ public final class DraftStore {
     passage
         .sql()
         .update(DRAFT)
-        .set(STATE, DraftState.REVIEWED.name())
         .set(REVIEWED_BY, passage.operator().operatorId())
         .set(REVIEWED_AT, now(passage))
         .where(LG_CODE.eq(passage.municipality().value()))
         .and(NUMBER.eq(draft.number()))
         .execute();
+    stand(passage, draft, DraftState.REVIEWED);
   }
 
   /** Closes a draft as withdrawn. */
@@ -188,23 +203,23 @@ public final class DraftStore {
     passage
         .sql()
         .update(DRAFT)
-        .set(STATE, DraftState.WITHDRAWN.name())
+        .set(WITHDRAWN, true)
         .where(LG_CODE.eq(passage.municipality().value()))
         .and(NUMBER.eq(draft.number()))
         .execute();
-    release(passage, draft.number());
+    close(passage, draft);
   }
 
-  /** Closes a draft as registered by a move. */
-  public void register(Passage passage, Draft draft, long moveNumber) {
-    passage.write(
-        REGISTER,
-        List.of(
-            DraftState.REGISTERED.name(),
-            moveNumber,
-            passage.municipality().value(),
-            draft.number()));
-    release(passage, draft.number());
+  /**
+   * Closes a draft, and lets go of all that it holds. It counts as registered: the move that came
+   * of it bears its number.
+   */
+  public void close(Passage passage, Draft draft) {
+    passage.write(CLOSE, List.of(passage.municipality().value(), draft.number()));
+  }
+
+  private static void stand(Passage passage, Draft draft, DraftState state) {
+    passage.write(STAND, List.of(state.name(), passage.municipality().value(), draft.number()));
   }
 
   /** Holds a person or household for a draft. */
@@ -217,7 +232,7 @@ public final class DraftStore {
         .execute();
   }
 
-  /** Lets go of all that a draft holds. */
+  /** Lets go of all that an open draft holds. */
   public void release(Passage passage, long draftNumber) {
     passage.write(RELEASE, List.of(passage.municipality().value(), draftNumber));
   }
@@ -269,6 +284,10 @@ public final class DraftStore {
                 TERMINAL,
                 MOVE_NUMBER))
         .from(DRAFT)
+        .leftJoin(OPEN_DRAFT)
+        .on(OPEN_LG_CODE.eq(LG_CODE), OPEN_NUMBER.eq(NUMBER))
+        .leftJoin(MOVE)
+        .on(MOVE_LG_CODE.eq(LG_CODE), MOVE_DRAFT.eq(NUMBER))
         .leftJoin(OPERATOR)
         .on(OPERATOR_LG_CODE.eq(LG_CODE))
         .and(OPERATOR_ID.eq(ENTERED_BY))

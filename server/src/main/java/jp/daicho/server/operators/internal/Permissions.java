@@ -17,14 +17,14 @@ public final class Permissions {
       """
       WITH at_work AS (
         SELECT department_code, ?::date AS today FROM operator
-         WHERE lg_code = ? AND operator_id = ? AND locked_at IS NULL
+         WHERE lg_code = ?::bpchar AND operator_id = ? AND locked_at IS NULL
            AND valid_from <= ?::date AND (valid_to IS NULL OR valid_to >= ?::date))
       SELECT permission FROM operator_permission, at_work
-       WHERE lg_code = ? AND operator_id = ?
+       WHERE lg_code = ?::bpchar AND operator_id = ?
          AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)
       UNION ALL
       SELECT permission FROM department_permission JOIN at_work USING (department_code)
-       WHERE lg_code = ? AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)\
+       WHERE lg_code = ?::bpchar AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)\
       """;
 
   private final Tenancy tenancy;

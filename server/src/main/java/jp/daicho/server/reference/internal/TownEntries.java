@@ -16,7 +16,7 @@ final class TownEntries {
       """
       SELECT municipality_code, prefecture, municipality, municipality_kana, section, section_kana,
         subsection, subsection_kana, postal_code, address_code, kind, valid_from, valid_to
-      FROM town_entry WHERE lg_code = ?
+      FROM town_entry WHERE lg_code = ?::bpchar
       ORDER BY prefecture, municipality, section_kana, subsection_kana\
       """;
 

@@ -39,9 +39,13 @@ public final class CheckQueries {
   private static final Field<String> DRAFT_LG_CODE =
       field(name("draft", "lg_code"), SQLDataType.VARCHAR);
   private static final Field<Long> DRAFT_OF = field(name("draft", "draft_number"), Long.class);
-  private static final Field<String> DRAFT_STATE =
-      field(name("draft", "state"), SQLDataType.VARCHAR);
-  private static final Field<Long> DRAFT_MOVE = field(name("draft", "move_number"), Long.class);
+  private static final Field<Boolean> WITHDRAWN =
+      field(name("draft", "withdrawn"), SQLDataType.BOOLEAN);
+  private static final Table<?> OPEN_DRAFT = table(name("open_draft"));
+  private static final Field<String> OPEN_LG_CODE =
+      field(name("open_draft", "lg_code"), SQLDataType.VARCHAR);
+  private static final Field<Long> OPEN_DRAFT_OF =
+      field(name("open_draft", "draft_number"), Long.class);
 
   private static final Table<?> AUDIT_ENTRY = table(name("audit_entry"));
   private static final Field<String> AUDIT_LG_CODE =
@@ -216,7 +220,8 @@ public final class CheckQueries {
             .where(MOVE_LG_CODE.eq(lgCode))
             .fetchSingle()
             .value1();
-    if (move != null && move > NumberSeries.lastGiven(sql, lgCode, "MOVE")) {
+    if (move != null
+        && move > RegisterNumbers.lastGiven(sql, lgCode, RegisterNumbers.Series.MOVE)) {
       ahead.add("move " + move);
     }
     ahead.addAll(
@@ -228,7 +233,7 @@ public final class CheckQueries {
                 .fetchStream()
                 .map(row -> row.value1()),
             number -> serial(AddressNumber.of(number)),
-            NumberSeries.lastGiven(sql, lgCode, "ADDRESS")));
+            RegisterNumbers.lastGiven(sql, lgCode, RegisterNumbers.Series.ADDRESS)));
     ahead.addAll(
         ahead(
             sql.selectDistinct(VERSION_HOUSEHOLD)
@@ -238,7 +243,7 @@ public final class CheckQueries {
                 .fetchStream()
                 .map(row -> row.value1()),
             number -> serial(HouseholdNumber.of(number)),
-            NumberSeries.lastGiven(sql, lgCode, "HOUSEHOLD")));
+            RegisterNumbers.lastGiven(sql, lgCode, RegisterNumbers.Series.HOUSEHOLD)));
     return ahead;
   }
 
@@ -250,14 +255,30 @@ public final class CheckQueries {
             .and(AUDIT_AT.eq(MOVE_RECORDED_AT))
             .and(AUDIT_ACTION.eq("MOVE_ENTRY"))
             .and(AUDIT_OUTCOME.eq("DONE"));
+    return sql.select(DRAFT_NUMBER)
+        .from(MOVE)
+        .where(MOVE_LG_CODE.eq(lgCode))
+        .and(DRAFT_NUMBER.isNotNull())
+        .and(notExists(selectOne().from(AUDIT_ENTRY).where(logged)))
+        .orderBy(DRAFT_NUMBER)
+        .limit(NAMED_AT_MOST)
+        .fetch(row -> "draft " + row.value1());
+  }
+
+  /** Drafts that are neither open nor withdrawn and of which no move came. */
+  public List<String> draftsWithoutMove() {
     return sql.select(DRAFT_OF)
         .from(DRAFT)
-        .join(MOVE)
-        .on(MOVE_LG_CODE.eq(lgCode))
-        .and(MOVE_NUMBER.eq(DRAFT_MOVE))
         .where(DRAFT_LG_CODE.eq(lgCode))
-        .and(DRAFT_STATE.eq("REGISTERED"))
-        .and(notExists(selectOne().from(AUDIT_ENTRY).where(logged)))
+        .and(not(WITHDRAWN))
+        .and(
+            notExists(
+                selectOne()
+                    .from(OPEN_DRAFT)
+                    .where(OPEN_LG_CODE.eq(lgCode), OPEN_DRAFT_OF.eq(DRAFT_OF))))
+        .and(
+            notExists(
+                selectOne().from(MOVE).where(MOVE_LG_CODE.eq(lgCode), DRAFT_NUMBER.eq(DRAFT_OF))))
         .orderBy(DRAFT_OF)
         .limit(NAMED_AT_MOST)
         .fetch(row -> "draft " + row.value1());
@@ -269,7 +290,8 @@ public final class CheckQueries {
         OUTBOX_LG_CODE
             .eq(lgCode)
             .and(OUTBOX_ADDRESS_NUMBER.eq(RecordTable.ADDRESS_NUMBER))
-            .and(OUTBOX_VERSION.eq(RecordTable.VERSION));
+            .and(OUTBOX_VERSION.eq(RecordTable.VERSION))
+            .and(OUTBOX_MOVE_NUMBER.eq(VERSION_MOVE));
     return sql.select(RecordTable.ADDRESS_NUMBER, RecordTable.VERSION)
         .from(ALL_VERSIONS)
         .join(MOVE)

@@ -57,8 +57,9 @@ public final class InitialLoadTables {
 
   /** Goes on behind the highest numbers, so that no number is given out twice (1.1.13). */
   public void continueAfter(HighestNumbers highest) {
-    NumberSeries.continueAfter(sql, lgCode, "MOVE", highest.move());
-    NumberSeries.continueAfter(sql, lgCode, "ADDRESS", highest.address());
-    NumberSeries.continueAfter(sql, lgCode, "HOUSEHOLD", highest.household());
+    RegisterNumbers.continueAfter(sql, lgCode, RegisterNumbers.Series.MOVE, highest.move());
+    RegisterNumbers.continueAfter(sql, lgCode, RegisterNumbers.Series.ADDRESS, highest.address());
+    RegisterNumbers.continueAfter(
+        sql, lgCode, RegisterNumbers.Series.HOUSEHOLD, highest.household());
   }
 }

@@ -1,10 +1,9 @@
 package jp.daicho.server.registry.internal;
 
 import java.util.ArrayDeque;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import jp.daicho.ledger.move.NoResidentRecordCodeException;
 import jp.daicho.ledger.move.Numbering;
@@ -12,17 +11,13 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.internal.RegisterNumbers.Series;
 
 /** Takes the numbers of one registration, several at once where it is known how many it needs. */
 public final class SeriesNumbering implements Numbering {
-  private static final String ADDRESS = "ADDRESS";
-  private static final String HOUSEHOLD = "HOUSEHOLD";
-  private static final String MOVE = "MOVE";
-  private static final String DRAFT = "DRAFT";
-
   private final Passage passage;
   private final SharedTaking together;
-  private final Map<String, Queue<Long>> taken = new TreeMap<>();
+  private final Map<Series, Queue<Long>> taken = new EnumMap<>(Series.class);
 
   /** For a registration in the passage; takes its numbers together with others. */
   public SeriesNumbering(Passage passage, SharedTaking together) {
@@ -32,12 +27,12 @@ public final class SeriesNumbering implements Numbering {
 
   /** Takes a number of a move and these numbers at once, for use below. */
   public SeriesNumbering ahead(int persons, int households) {
-    SortedMap<String, Long> counts = new TreeMap<>(Map.of(MOVE, 1L));
+    Map<Series, Long> counts = new EnumMap<>(Map.of(Series.MOVE, 1L));
     if (persons > 0) {
-      counts.put(ADDRESS, (long) persons);
+      counts.put(Series.ADDRESS, (long) persons);
     }
     if (households > 0) {
-      counts.put(HOUSEHOLD, (long) households);
+      counts.put(Series.HOUSEHOLD, (long) households);
     }
     take(counts);
     return this;
@@ -45,22 +40,22 @@ public final class SeriesNumbering implements Numbering {
 
   /** The next number of a move. */
   public long nextMoveNumber() {
-    return next(MOVE, serial -> true);
+    return next(Series.MOVE, serial -> true);
   }
 
   /** The next number of a draft. */
   public long nextDraftNumber() {
-    return next(DRAFT, serial -> true);
+    return next(Series.DRAFT, serial -> true);
   }
 
   @Override
   public AddressNumber nextAddressNumber() {
-    return AddressNumber.ofSerial(next(ADDRESS, AddressNumber::isAssignable));
+    return AddressNumber.ofSerial(next(Series.ADDRESS, AddressNumber::isAssignable));
   }
 
   @Override
   public HouseholdNumber nextHouseholdNumber() {
-    return HouseholdNumber.ofSerial(next(HOUSEHOLD, HouseholdNumber::isAssignable));
+    return HouseholdNumber.ofSerial(next(Series.HOUSEHOLD, HouseholdNumber::isAssignable));
   }
 
   @Override
@@ -70,11 +65,11 @@ public final class SeriesNumbering implements Numbering {
   }
 
   /** The next number that may be given out; those between are left out for good. */
-  private long next(String series, LongPredicate assignable) {
+  private long next(Series series, LongPredicate assignable) {
     Queue<Long> numbers = taken.computeIfAbsent(series, none -> new ArrayDeque<>());
     while (true) {
       if (numbers.isEmpty()) {
-        take(new TreeMap<>(Map.of(series, 1L)));
+        take(Map.of(series, 1L));
       }
       long serial = numbers.remove();
       if (assignable.test(serial)) {
@@ -83,9 +78,9 @@ public final class SeriesNumbering implements Numbering {
     }
   }
 
-  private void take(SortedMap<String, Long> counts) {
+  private void take(Map<Series, Long> counts) {
     together
-        .take(passage.municipality(), counts, all -> NumberSeries.take(passage, all))
+        .take(passage.municipality(), counts, all -> RegisterNumbers.take(passage, all))
         .forEach(
             (series, last) -> {
               Queue<Long> numbers = taken.computeIfAbsent(series, none -> new ArrayDeque<>());

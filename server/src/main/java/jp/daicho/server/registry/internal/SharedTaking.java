@@ -1,15 +1,14 @@
 package jp.daicho.server.registry.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.registry.internal.RegisterNumbers.Series;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,29 +25,28 @@ public final class SharedTaking {
 
   /** Takes so many numbers of several series, and tells the last one taken of each. */
   @FunctionalInterface
-  interface Series {
+  interface Taking {
     /** Takes them. */
-    Map<String, Long> take(SortedMap<String, Long> counts);
+    Map<Series, Long> take(Map<Series, Long> counts);
   }
 
   /**
    * Takes the next numbers of several series.
    *
    * @param counts how many of each series
-   * @param series takes them for all who wait, when it is our turn to ask
+   * @param taking takes them for all who wait, when it is our turn to ask
    * @return the last number taken of each; those before it were taken, too
    */
-  Map<String, Long> take(
-      MunicipalityCode municipality, SortedMap<String, Long> counts, Series series) {
-    return counters.computeIfAbsent(municipality, any -> new Counter()).take(counts, series);
+  Map<Series, Long> take(MunicipalityCode municipality, Map<Series, Long> counts, Taking taking) {
+    return counters.computeIfAbsent(municipality, any -> new Counter()).take(counts, taking);
   }
 
   /** What somebody needs, and what she got. */
   private static final class Wish {
-    private final SortedMap<String, Long> counts;
-    private @Nullable Map<String, Long> last;
+    private final Map<Series, Long> counts;
+    private @Nullable Map<Series, Long> last;
 
-    Wish(SortedMap<String, Long> counts) {
+    Wish(Map<Series, Long> counts) {
       this.counts = counts;
     }
   }
@@ -60,7 +58,7 @@ public final class SharedTaking {
     private List<Wish> queue = new ArrayList<>();
     private boolean asking;
 
-    Map<String, Long> take(SortedMap<String, Long> counts, Series series) {
+    Map<Series, Long> take(Map<Series, Long> counts, Taking taking) {
       Wish mine = new Wish(counts);
       List<Wish> together;
       lock.lock();
@@ -78,13 +76,13 @@ public final class SharedTaking {
       } finally {
         lock.unlock();
       }
-      return askFor(series, mine, together);
+      return askFor(taking, mine, together);
     }
 
-    private Map<String, Long> askFor(Series series, Wish mine, List<Wish> together) {
-      Map<String, Long> last = Map.of();
+    private Map<Series, Long> askFor(Taking taking, Wish mine, List<Wish> together) {
+      Map<Series, Long> last = Map.of();
       try {
-        last = series.take(sum(together));
+        last = taking.take(sum(together));
       } finally {
         lock.lock();
         try {
@@ -105,24 +103,24 @@ public final class SharedTaking {
       return last.isEmpty() ? last : shareOf(mine);
     }
 
-    private static SortedMap<String, Long> sum(List<Wish> together) {
-      SortedMap<String, Long> sum = new TreeMap<>();
+    private static Map<Series, Long> sum(List<Wish> together) {
+      Map<Series, Long> sum = new EnumMap<>(Series.class);
       together.forEach(wish -> wish.counts.forEach((series, n) -> sum.merge(series, n, Long::sum)));
       return sum;
     }
 
     /** In the order of the queue. */
-    private static void share(List<Wish> together, Map<String, Long> last) {
-      Map<String, Long> given = new HashMap<>(last);
+    private static void share(List<Wish> together, Map<Series, Long> last) {
+      Map<Series, Long> given = new EnumMap<>(last);
       sum(together).forEach((series, all) -> given.merge(series, -all, Long::sum));
       for (Wish wish : together) {
-        Map<String, Long> share = new TreeMap<>();
+        Map<Series, Long> share = new EnumMap<>(Series.class);
         wish.counts.forEach((series, n) -> share.put(series, given.merge(series, n, Long::sum)));
         wish.last = share;
       }
     }
 
-    private static Map<String, Long> shareOf(Wish wish) {
+    private static Map<Series, Long> shareOf(Wish wish) {
       return wish.last == null ? Map.of() : wish.last;
     }
   }

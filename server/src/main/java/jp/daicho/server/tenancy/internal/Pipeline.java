@@ -31,7 +31,7 @@ final class Pipeline {
   /** The class of SQL states that tells of a broken constraint. */
   private static final String CONSTRAINT = "23";
 
-  private static final Constant COMMIT = new Constant("COMMIT", List.of());
+  private static final Constant COMMIT = new Constant("COMMIT", List.of(), Binding.AS_COLUMN);
   private static final String PARTED = ";\n";
 
   /** So that a long transaction keeps few in memory. */
@@ -41,12 +41,31 @@ final class Pipeline {
   private final List<Constant> waiting = new ArrayList<>();
   private final List<Question<?>> asked = new ArrayList<>();
 
-  /** What opens the transaction, until it is sent. */
+  /** What begins the transaction, until it is sent. */
   private @Nullable Constant opening;
 
   private boolean refused;
 
-  private record Constant(String text, List<? extends @Nullable Object> values) {}
+  /** How values go to the database. */
+  private enum Binding {
+    /** There are none: what begins the transaction. */
+    BEGINNING,
+
+    /**
+     * As text without a type: the database reads them as what the column is. A value that is
+     * missing has no type either, so that a statement once prepared serves all values.
+     */
+    AS_COLUMN,
+
+    /**
+     * With their own type. The driver asks the database to describe a statement whose values have
+     * none, and once it knows that rows of any length will come back, it waits for all answers
+     * before it sends that statement: then nothing would go together.
+     */
+    TYPED
+  }
+
+  private record Constant(String text, List<? extends @Nullable Object> values, Binding binding) {}
 
   /** Something to be read, and the answer once it is there. */
   private static final class Question<T> {
@@ -75,16 +94,16 @@ final class Pipeline {
   /**
    * For a transaction that was just begun.
    *
-   * @param opening what has to be done before anything else; null for nothing
+   * @param opening what begins the transaction before anything else; null to leave it to the driver
    */
   Pipeline(Connection connection, @Nullable String opening) {
     this.connection = connection;
-    this.opening = opening == null ? null : new Constant(opening, List.of());
+    this.opening = opening == null ? null : new Constant(opening, List.of(), Binding.BEGINNING);
   }
 
   /** Adds a write. */
   void write(String text, List<? extends @Nullable Object> values) {
-    waiting.add(new Constant(text, values));
+    waiting.add(new Constant(text, values, Binding.AS_COLUMN));
     if (waiting.size() == MOST) {
       send();
     }
@@ -115,9 +134,8 @@ final class Pipeline {
    *
    * @return gives the answer
    */
-  <T> Supplier<List<T>> ask(
-      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
-    Question<T> question = new Question<>(new Constant(text, values), reader);
+  <T> Supplier<List<T>> ask(String text, List<? extends Object> values, RowReader<T> reader) {
+    Question<T> question = new Question<>(new Constant(text, values, Binding.TYPED), reader);
     asked.add(question);
     return () -> {
       if (question.answer == null) {
@@ -133,8 +151,8 @@ final class Pipeline {
    *
    * @throws DataAccessException as {@link #send}
    */
-  <T> List<T> read(String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
-    Question<T> question = new Question<>(new Constant(text, values), reader);
+  <T> List<T> read(String text, List<? extends Object> values, RowReader<T> reader) {
+    Question<T> question = new Question<>(new Constant(text, values, Binding.TYPED), reader);
     if (opening != null && waiting.isEmpty()) {
       answer(List.of(question), List.of());
     } else {
@@ -151,12 +169,11 @@ final class Pipeline {
    *
    * @throws DataAccessException as {@link #send}
    */
-  <T> List<T> readAndCommit(
-      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+  <T> List<T> readAndCommit(String text, List<? extends Object> values, RowReader<T> reader) {
     if (!waiting.isEmpty()) {
       send();
     }
-    Question<T> question = new Question<>(new Constant(text, values), reader);
+    Question<T> question = new Question<>(new Constant(text, values, Binding.TYPED), reader);
     answer(List.of(question), List.of(COMMIT));
     return question.answer();
   }
@@ -201,6 +218,25 @@ final class Pipeline {
   }
 
   private void execute(List<Constant> sent, List<Question<?>> questions) {
+    try {
+      if (sent.getFirst().binding() == Binding.BEGINNING) {
+        // Left to itself, the driver would begin a transaction in a message of its own.
+        connection.setAutoCommit(true);
+        try {
+          executeAsItIs(sent, questions);
+        } finally {
+          connection.setAutoCommit(false);
+        }
+      } else {
+        executeAsItIs(sent, questions);
+      }
+    } catch (SQLException failure) {
+      refused = true;
+      throw translated(failure);
+    }
+  }
+
+  private void executeAsItIs(List<Constant> sent, List<Question<?>> questions) throws SQLException {
     String text =
         sent.size() == 1
             ? sent.getFirst().text()
@@ -210,7 +246,11 @@ final class Pipeline {
       for (Constant one : sent) {
         for (@Nullable Object value : one.values()) {
           position++;
-          bind(statement, position, value);
+          if (one.binding() == Binding.TYPED) {
+            bindTyped(statement, position, value);
+          } else {
+            bindAsColumn(statement, position, value);
+          }
         }
       }
       boolean rows = statement.execute();
@@ -224,24 +264,31 @@ final class Pipeline {
         question.read(statement.getResultSet());
         rows = statement.getMoreResults();
       }
-    } catch (SQLException failure) {
-      refused = true;
-      throw translated(failure);
     }
   }
 
-  /**
-   * Values go as text without a type, and the database reads them as what the column is. A value
-   * that is missing has no type either, so that a statement once prepared serves all values.
-   */
-  private static void bind(PreparedStatement statement, int position, @Nullable Object value)
-      throws SQLException {
+  private static void bindAsColumn(
+      PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
     switch (value) {
       case null -> statement.setNull(position, Types.OTHER);
-      case String[] texts ->
-          statement.setArray(position, statement.getConnection().createArrayOf("text", texts));
+      case String[] texts -> bindTexts(statement, position, texts);
       case Object single -> statement.setObject(position, single.toString(), Types.OTHER);
     }
+  }
+
+  private static void bindTyped(PreparedStatement statement, int position, @Nullable Object value)
+      throws SQLException {
+    switch (Objects.requireNonNull(value)) {
+      case String[] texts -> bindTexts(statement, position, texts);
+      case Integer number -> statement.setLong(position, number);
+      case Long number -> statement.setLong(position, number);
+      case Object single -> statement.setString(position, single.toString());
+    }
+  }
+
+  private static void bindTexts(PreparedStatement statement, int position, String[] texts)
+      throws SQLException {
+    statement.setArray(position, statement.getConnection().createArrayOf("text", texts));
   }
 
   private static DataAccessException translated(SQLException failure) {

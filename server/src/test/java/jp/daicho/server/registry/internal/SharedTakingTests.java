@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.registry.internal.RegisterNumbers.Series;
 import org.junit.jupiter.api.Test;
 
 /** Who needs numbers while somebody asks for some waits, and is served with all who wait. */
@@ -22,51 +22,52 @@ class SharedTakingTests {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final SharedTaking together = new SharedTaking();
-  private final List<SortedMap<String, Long>> asked = new ArrayList<>();
-  private final Map<String, Long> last = new TreeMap<>();
+  private final List<Map<Series, Long>> asked = new ArrayList<>();
+  private final Map<Series, Long> last = new EnumMap<>(Series.class);
   private final CountDownLatch isAsked = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
 
   @Test
   void thoseWhoWaitAreServedByOneQuestion() throws Exception {
-    CompletableFuture<Map<String, Long>> first = clerk(counts("MOVE", 1, "ADDRESS", 2), false);
+    CompletableFuture<Map<Series, Long>> first =
+        clerk(counts(Series.MOVE, 1, Series.ADDRESS, 2), false);
     assertThat(isAsked.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    List<CompletableFuture<Map<String, Long>>> others =
+    List<CompletableFuture<Map<Series, Long>>> others =
         List.of(
-            waiting(counts("MOVE", 1, "ADDRESS", 8)),
-            waiting(counts("MOVE", 1, "DRAFT", 1)),
-            waiting(counts("MOVE", 1, "ADDRESS", 1)));
+            waiting(counts(Series.MOVE, 1, Series.ADDRESS, 8)),
+            waiting(counts(Series.MOVE, 1, Series.DRAFT, 1)),
+            waiting(counts(Series.MOVE, 1, Series.ADDRESS, 1)));
     goOn.countDown();
 
-    assertThat(of(first)).isEqualTo(counts("MOVE", 1, "ADDRESS", 2));
-    assertThat(of(others.get(0))).isEqualTo(counts("MOVE", 2, "ADDRESS", 10));
-    assertThat(of(others.get(1))).isEqualTo(counts("MOVE", 3, "DRAFT", 1));
-    assertThat(of(others.get(2))).isEqualTo(counts("MOVE", 4, "ADDRESS", 11));
+    assertThat(of(first)).isEqualTo(counts(Series.MOVE, 1, Series.ADDRESS, 2));
+    assertThat(of(others.get(0))).isEqualTo(counts(Series.MOVE, 2, Series.ADDRESS, 10));
+    assertThat(of(others.get(1))).isEqualTo(counts(Series.MOVE, 3, Series.DRAFT, 1));
+    assertThat(of(others.get(2))).isEqualTo(counts(Series.MOVE, 4, Series.ADDRESS, 11));
     assertThat(asked)
         .containsExactly(
-            counts("MOVE", 1, "ADDRESS", 2),
-            new TreeMap<>(Map.of("MOVE", 3L, "ADDRESS", 9L, "DRAFT", 1L)));
+            counts(Series.MOVE, 1, Series.ADDRESS, 2),
+            new EnumMap<>(Map.of(Series.MOVE, 3L, Series.ADDRESS, 9L, Series.DRAFT, 1L)));
   }
 
   @Test
   void aFailureIsToldToWhoAskedAndTheOthersAreServed() throws Exception {
-    CompletableFuture<Map<String, Long>> first = clerk(counts("MOVE", 1, "ADDRESS", 2), true);
+    CompletableFuture<Map<Series, Long>> first =
+        clerk(counts(Series.MOVE, 1, Series.ADDRESS, 2), true);
     assertThat(isAsked.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    CompletableFuture<Map<String, Long>> other = waiting(counts("MOVE", 1, "ADDRESS", 1));
+    CompletableFuture<Map<Series, Long>> other = waiting(counts(Series.MOVE, 1, Series.ADDRESS, 1));
     goOn.countDown();
 
     assertThatExceptionOfType(Exception.class)
         .isThrownBy(() -> of(first))
         .withMessageContaining("no answer");
-    assertThat(of(other)).isEqualTo(counts("MOVE", 1, "ADDRESS", 1));
-    assertThat(together.take(HERE, counts("MOVE", 1, "ADDRESS", 1), this::answer))
-        .isEqualTo(counts("MOVE", 2, "ADDRESS", 2));
+    assertThat(of(other)).isEqualTo(counts(Series.MOVE, 1, Series.ADDRESS, 1));
+    assertThat(together.take(HERE, counts(Series.MOVE, 1, Series.ADDRESS, 1), this::answer))
+        .isEqualTo(counts(Series.MOVE, 2, Series.ADDRESS, 2));
   }
 
   /** The first whom the database answers only when it is told to go on. */
-  private CompletableFuture<Map<String, Long>> clerk(
-      SortedMap<String, Long> counts, boolean fails) {
-    CompletableFuture<Map<String, Long>> taken = new CompletableFuture<>();
+  private CompletableFuture<Map<Series, Long>> clerk(Map<Series, Long> counts, boolean fails) {
+    CompletableFuture<Map<Series, Long>> taken = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
         .start(
@@ -81,9 +82,9 @@ class SharedTakingTests {
   }
 
   /** Another one, who waits by now. */
-  private CompletableFuture<Map<String, Long>> waiting(SortedMap<String, Long> counts)
+  private CompletableFuture<Map<Series, Long>> waiting(Map<Series, Long> counts)
       throws InterruptedException {
-    CompletableFuture<Map<String, Long>> taken = new CompletableFuture<>();
+    CompletableFuture<Map<Series, Long>> taken = new CompletableFuture<>();
     Thread clerk =
         Thread.ofPlatform()
             .daemon()
@@ -96,7 +97,7 @@ class SharedTakingTests {
     return taken;
   }
 
-  private Map<String, Long> answerLate(SortedMap<String, Long> counts, boolean fails) {
+  private Map<Series, Long> answerLate(Map<Series, Long> counts, boolean fails) {
     isAsked.countDown();
     try {
       assertThat(goOn.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -109,19 +110,19 @@ class SharedTakingTests {
     return answer(counts);
   }
 
-  private synchronized Map<String, Long> answer(SortedMap<String, Long> counts) {
-    asked.add(new TreeMap<>(counts));
+  private synchronized Map<Series, Long> answer(Map<Series, Long> counts) {
+    asked.add(new EnumMap<>(counts));
     counts.forEach((series, count) -> last.merge(series, count, Long::sum));
-    Map<String, Long> answer = new TreeMap<>(last);
+    Map<Series, Long> answer = new EnumMap<>(last);
     answer.keySet().retainAll(counts.keySet());
     return answer;
   }
 
-  private static SortedMap<String, Long> counts(String one, long of, String other, long ofOther) {
-    return new TreeMap<>(Map.of(one, of, other, ofOther));
+  private static Map<Series, Long> counts(Series one, long of, Series other, long ofOther) {
+    return new EnumMap<>(Map.of(one, of, other, ofOther));
   }
 
-  private static Map<String, Long> of(CompletableFuture<Map<String, Long>> taken) throws Exception {
+  private static Map<Series, Long> of(CompletableFuture<Map<Series, Long>> taken) throws Exception {
     return taken.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
   }
 }
