@@ -25,19 +25,20 @@ public interface Passage {
    * passage, such as taking a number: nobody has to wait for the passage to take the next. See
    * {@link jp.daicho.server.tenancy.Tenancy#aside}.
    */
-  <T> List<T> aside(String text, List<? extends Object> values, RowReader<T> reader);
+  <T> List<T> aside(String text, List<? extends @Nullable Object> values, RowReader<T> reader);
 
   /**
    * Reads in the same transaction by constant SQL. See {@link
    * jp.daicho.server.tenancy.Tenancy#read}.
    */
-  <T> List<T> read(String text, List<? extends Object> values, RowReader<T> reader);
+  <T> List<T> read(String text, List<? extends @Nullable Object> values, RowReader<T> reader);
 
   /**
    * As {@link #read}, but the answer comes with that to what is read next, so that two questions
    * wait only once. See {@link jp.daicho.server.tenancy.Tenancy#ask}.
    */
-  <T> Supplier<List<T>> ask(String text, List<? extends Object> values, RowReader<T> reader);
+  <T> Supplier<List<T>> ask(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader);
 
   /**
    * Writes in the same transaction without waiting for the outcome; a refusal shows at the end of

@@ -88,7 +88,8 @@ public final class Tenancy {
    * @throws IllegalStateException outside a transaction
    * @throws DataAccessException if the database refuses
    */
-  public <T> List<T> aside(String text, List<? extends Object> values, RowReader<T> reader) {
+  public <T> List<T> aside(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     MunicipalityCode municipality = current().municipality();
     try (Connection connection = database.connectAside()) {
       return Transaction.begin(connection, municipality).finish(text, values, reader);
@@ -144,13 +145,14 @@ public final class Tenancy {
    *
    * @param text constant SQL with a {@code ?} for each value and no semicolon. It compares {@code
    *     lg_code} as every statement.
-   * @param values texts, numbers, {@code String[]}; anything else goes as its text. Texts go to the
-   *     database as such: the statement casts them where a column is something else, as {@code
-   *     lg_code = ?::bpchar}.
+   * @param values texts, numbers, {@code String[]} or null; anything else goes as its text. Texts
+   *     go to the database as such: the statement casts them where a column is something else, as
+   *     {@code lg_code = ?::bpchar}.
    * @throws IllegalStateException as {@link #sql()}
    * @throws DataAccessException if the database refuses
    */
-  public <T> List<T> read(String text, List<? extends Object> values, RowReader<T> reader) {
+  public <T> List<T> read(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     return current().read(text, values, reader);
   }
 
@@ -162,7 +164,7 @@ public final class Tenancy {
    * @throws IllegalStateException as {@link #sql()}
    */
   public <T> Supplier<List<T>> ask(
-      String text, List<? extends Object> values, RowReader<T> reader) {
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     return current().ask(text, values, reader);
   }
 

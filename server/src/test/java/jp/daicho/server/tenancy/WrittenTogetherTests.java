@@ -20,7 +20,7 @@ class WrittenTogetherTests {
   private static final String ADD =
       "INSERT INTO department (lg_code, department_code, name) VALUES (?, ?, ?)";
   private static final String NAMES =
-      "SELECT name FROM department WHERE lg_code = ? ORDER BY department_code";
+      "SELECT name FROM department WHERE lg_code = ?::bpchar ORDER BY department_code";
 
   private final Tenancy tenancy = TestDatabase.tenancy();
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();

@@ -130,16 +130,19 @@ class VillageOnTheDatabaseTests {
   private static void onlyWaitingDraftsHoldAnybody(RealRegister register, RealCounter counter) {
     List<String> waiting = counter.waiting().stream().map(Object::toString).toList();
     assertThat(
-            register.texts("SELECT DISTINCT draft_number::text FROM draft_hold WHERE lg_code = ?"))
+            register.texts(
+                "SELECT DISTINCT draft_number::text FROM draft_hold WHERE lg_code = ?::bpchar"))
         .isSubsetOf(waiting);
-    assertThat(register.texts("SELECT draft_number::text FROM open_draft WHERE lg_code = ?"))
+    assertThat(
+            register.texts("SELECT draft_number::text FROM open_draft WHERE lg_code = ?::bpchar"))
         .containsExactlyInAnyOrderElementsOf(waiting);
     List<String> withdrawn = counter.withdrawn().stream().map(Object::toString).toList();
     assertThat(withdrawn).isNotEmpty();
     assertThat(
-            register.texts("SELECT draft_number::text FROM draft WHERE lg_code = ? AND withdrawn"))
+            register.texts(
+                "SELECT draft_number::text FROM draft WHERE lg_code = ?::bpchar AND withdrawn"))
         .containsExactlyInAnyOrderElementsOf(withdrawn);
-    assertThat(register.texts("SELECT draft_number::text FROM move WHERE lg_code = ?"))
+    assertThat(register.texts("SELECT draft_number::text FROM move WHERE lg_code = ?::bpchar"))
         .doesNotContainAnyElementsOf(withdrawn);
   }
 

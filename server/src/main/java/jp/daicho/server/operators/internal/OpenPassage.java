@@ -90,20 +90,22 @@ public final class OpenPassage implements Passage {
   }
 
   @Override
-  public <T> List<T> aside(String text, List<? extends Object> values, RowReader<T> reader) {
+  public <T> List<T> aside(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     requireOpen();
     return tenancy.aside(text, values, reader);
   }
 
   @Override
-  public <T> List<T> read(String text, List<? extends Object> values, RowReader<T> reader) {
+  public <T> List<T> read(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     requireOpen();
     return tenancy.read(text, values, reader);
   }
 
   @Override
   public <T> Supplier<List<T>> ask(
-      String text, List<? extends Object> values, RowReader<T> reader) {
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     requireOpen();
     return tenancy.ask(text, values, reader);
   }

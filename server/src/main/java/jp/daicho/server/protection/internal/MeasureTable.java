@@ -52,16 +52,17 @@ public final class MeasureTable {
       "INSERT INTO support_case (lg_code) VALUES (?) RETURNING measure_number";
 
   private static final String LOCK_CASE =
-      "SELECT measure_number FROM support_case WHERE lg_code = ? AND measure_number = ? FOR UPDATE";
+      "SELECT measure_number FROM support_case WHERE lg_code = ?::bpchar AND measure_number = ? FOR"
+          + " UPDATE";
 
   private static final String LATEST =
       COLUMNS
-          + " FROM support_measure m WHERE m.lg_code = ? AND m.measure_number = ?"
+          + " FROM support_measure m WHERE m.lg_code = ?::bpchar AND m.measure_number = ?"
           + " ORDER BY m.version DESC LIMIT 1";
 
   private static final String HISTORY =
       COLUMNS
-          + " FROM support_measure m WHERE m.lg_code = ? AND m.measure_number = ?"
+          + " FROM support_measure m WHERE m.lg_code = ?::bpchar AND m.measure_number = ?"
           + " ORDER BY m.version DESC";
 
   private static final String ABOUT =
@@ -70,7 +71,7 @@ public final class MeasureTable {
           , p.address_number FROM support_person p
            JOIN support_measure m ON m.lg_code = p.lg_code
             AND m.measure_number = p.measure_number AND m.version = p.version
-          WHERE p.lg_code = ? AND p.address_number = ANY ((SELECT ?::text[])::text[])
+          WHERE p.lg_code = ?::bpchar AND p.address_number = ANY ((SELECT ?::text[])::text[])
             AND p.role = ANY ((SELECT ?::text[])::text[])\
           """
           + IS_LATEST
@@ -80,7 +81,7 @@ public final class MeasureTable {
       COLUMNS
           + """
            FROM support_measure m
-          WHERE m.lg_code = ? AND (m.ended_on IS NOT NULL) = ?::boolean
+          WHERE m.lg_code = ?::bpchar AND (m.ended_on IS NOT NULL) = ?::boolean
             AND (?::date IS NULL OR m.last_day <= ?::date)\
           """
           + IS_LATEST

@@ -23,13 +23,13 @@ public final class ReleaseTable {
   private static final String OF =
       """
       SELECT reason, until, operator_login, recorded_at FROM support_release
-       WHERE lg_code = ? AND measure_number = ? ORDER BY release_no DESC\
+       WHERE lg_code = ?::bpchar AND measure_number = ? ORDER BY release_no DESC\
       """;
 
   private static final String RELEASED =
       """
       SELECT DISTINCT measure_number FROM support_release
-       WHERE lg_code = ? AND measure_number = ANY ((SELECT ?::bigint[])::bigint[]) AND until > ?\
+       WHERE lg_code = ?::bpchar AND measure_number = ANY ((SELECT ?::bigint[])::bigint[]) AND until > ?::timestamptz\
       """;
 
   private ReleaseTable() {}

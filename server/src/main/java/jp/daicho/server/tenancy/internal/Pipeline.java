@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.daicho.server.tenancy.RowReader;
 import org.jooq.exception.DataAccessException;
@@ -32,6 +33,7 @@ final class Pipeline {
   private static final String CONSTRAINT = "23";
 
   private static final Constant COMMIT = new Constant("COMMIT", List.of(), Binding.AS_COLUMN);
+  private static final Pattern UNCAST = Pattern.compile("lg_code = \\?(?!::bpchar)");
   private static final String PARTED = ";\n";
 
   /** So that a long transaction keeps few in memory. */
@@ -73,8 +75,10 @@ final class Pipeline {
     private final RowReader<T> reader;
     private @Nullable List<T> answer;
 
-    Question(Constant statement, RowReader<T> reader) {
-      this.statement = statement;
+    Question(String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+      // A text compared with a column of another type converts every row, and uses no index.
+      assert !UNCAST.matcher(text).find() : "lg_code is compared without ::bpchar";
+      this.statement = new Constant(text, values, Binding.TYPED);
       this.reader = reader;
     }
 
@@ -134,8 +138,9 @@ final class Pipeline {
    *
    * @return gives the answer
    */
-  <T> Supplier<List<T>> ask(String text, List<? extends Object> values, RowReader<T> reader) {
-    Question<T> question = new Question<>(new Constant(text, values, Binding.TYPED), reader);
+  <T> Supplier<List<T>> ask(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    Question<T> question = new Question<>(text, values, reader);
     asked.add(question);
     return () -> {
       if (question.answer == null) {
@@ -151,8 +156,8 @@ final class Pipeline {
    *
    * @throws DataAccessException as {@link #send}
    */
-  <T> List<T> read(String text, List<? extends Object> values, RowReader<T> reader) {
-    Question<T> question = new Question<>(new Constant(text, values, Binding.TYPED), reader);
+  <T> List<T> read(String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    Question<T> question = new Question<>(text, values, reader);
     if (opening != null && waiting.isEmpty()) {
       answer(List.of(question), List.of());
     } else {
@@ -169,11 +174,12 @@ final class Pipeline {
    *
    * @throws DataAccessException as {@link #send}
    */
-  <T> List<T> readAndCommit(String text, List<? extends Object> values, RowReader<T> reader) {
+  <T> List<T> readAndCommit(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     if (!waiting.isEmpty()) {
       send();
     }
-    Question<T> question = new Question<>(new Constant(text, values, Binding.TYPED), reader);
+    Question<T> question = new Question<>(text, values, reader);
     answer(List.of(question), List.of(COMMIT));
     return question.answer();
   }
@@ -278,7 +284,8 @@ final class Pipeline {
 
   private static void bindTyped(PreparedStatement statement, int position, @Nullable Object value)
       throws SQLException {
-    switch (Objects.requireNonNull(value)) {
+    switch (value) {
+      case null -> statement.setNull(position, Types.VARCHAR);
       case String[] texts -> bindTexts(statement, position, texts);
       case Integer number -> statement.setLong(position, number);
       case Long number -> statement.setLong(position, number);

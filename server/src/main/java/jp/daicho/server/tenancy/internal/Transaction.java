@@ -129,20 +129,22 @@ public final class Transaction {
   }
 
   /** Reads in it; see {@code Tenancy.read}. */
-  public <T> List<T> read(String text, List<? extends Object> values, RowReader<T> reader) {
+  public <T> List<T> read(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     requireThread();
     return pipeline.read(text, values, reader);
   }
 
   /** Asks for what is read together with the next; see {@code Tenancy.ask}. */
   public <T> Supplier<List<T>> ask(
-      String text, List<? extends Object> values, RowReader<T> reader) {
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     requireThread();
     return pipeline.ask(text, values, reader);
   }
 
   /** Does one statement as the last, and commits; rolls back if it fails. */
-  public <T> List<T> finish(String text, List<? extends Object> values, RowReader<T> reader)
+  public <T> List<T> finish(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader)
       throws SQLException {
     requireThread();
     return complete(() -> pipeline.readAndCommit(text, values, reader));
