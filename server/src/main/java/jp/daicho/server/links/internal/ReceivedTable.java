@@ -51,16 +51,16 @@ final class ReceivedTable {
   static final Field<Long> SETTLED_BY = number("settled_by");
   static final Field<String> NOTE = text("note");
 
-  private static final Table<?> DRAFT = table(name("draft"));
-  private static final Field<String> DRAFT_LG_CODE =
-      field(name("draft", "lg_code"), SQLDataType.VARCHAR);
-  private static final Field<Long> DRAFT_NO =
-      field(name("draft", "draft_number"), SQLDataType.BIGINT);
-  private static final Field<Long> DRAFT_MOVE =
-      field(name("draft", "move_number"), SQLDataType.BIGINT);
+  private static final Table<?> MOVES = table(name("move"));
+  private static final Field<String> MOVES_LG_CODE =
+      field(name("move", "lg_code"), SQLDataType.VARCHAR);
+  private static final Field<Long> MOVES_DRAFT =
+      field(name("move", "draft_number"), SQLDataType.BIGINT);
+  private static final Field<Long> MOVES_NUMBER =
+      field(name("move", "move_number"), SQLDataType.BIGINT);
 
   /** The move it was registered by, at once or by its draft. */
-  static final Field<Long> MOVE_OF_ANY_KIND = coalesce(MOVE_NUMBER, DRAFT_MOVE);
+  static final Field<Long> MOVE_OF_ANY_KIND = coalesce(MOVE_NUMBER, MOVES_NUMBER);
 
   private static final Field<Long> MOVE = MOVE_OF_ANY_KIND.as(name("registered_by"));
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -90,9 +90,9 @@ final class ReceivedTable {
                 NOTE,
                 CONTENT))
         .from(MESSAGE)
-        .leftJoin(DRAFT)
-        .on(DRAFT_LG_CODE.eq(LG_CODE))
-        .and(DRAFT_NO.eq(DRAFT_NUMBER))
+        .leftJoin(MOVES)
+        .on(MOVES_LG_CODE.eq(LG_CODE))
+        .and(MOVES_DRAFT.eq(DRAFT_NUMBER))
         .where(LG_CODE.eq(passage.municipality().value()))
         .and(condition);
   }
