@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.record.PersonNumbers;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
@@ -83,6 +85,8 @@ class RestorationTest {
   }
 
   @Test
+  @Raises(FindingCode.RECORD_NOT_MOVED_OVER)
+  @ComesClose(FindingCode.RECORD_NOT_MOVED_OVER)
   void recordsOfTheRegisterAreNotRestoredSo() {
     ResidentRecord before = village.history(at.dead).getFirst();
     EnteredMove restoring = restoring(at.dead, before);
@@ -96,6 +100,8 @@ class RestorationTest {
   }
 
   @Test
+  @Raises(FindingCode.RECORD_MOVED_OVER)
+  @ComesClose(FindingCode.RECORD_MOVED_OVER)
   void nothingElseMovesARecordThatWasMovedOver() {
     assertThat(village.errors(at.move("arrival-notice", at.left))).isEmpty();
     village.moveOver(at.left);
@@ -114,6 +120,8 @@ class RestorationTest {
   }
 
   @Test
+  @Raises(FindingCode.RETURNING_RECORD_MOVED_OVER)
+  @ComesClose(FindingCode.RETURNING_RECORD_MOVED_OVER)
   void nobodyReturnsToARecordThatWasMovedOver() {
     PersonEntry back =
         PersonTexts.returning(at.left, Entries.MOVING_IN).with(PersonField.RELATIONSHIP, "世帯主");
@@ -127,6 +135,8 @@ class RestorationTest {
   }
 
   @Test
+  @Raises(FindingCode.RECORD_NOT_ENDED_BY_MOVE)
+  @ComesClose(FindingCode.RECORD_NOT_ENDED_BY_MOVE)
   void onlyTheMoveThatEndedTheRecordIsUndone() {
     ResidentRecord before = village.history(at.dead).getFirst();
     village.moveOver(at.dead);
@@ -141,6 +151,8 @@ class RestorationTest {
   }
 
   @Test
+  @Raises(FindingCode.RESTORED_WITH_OTHER_CODE)
+  @ComesClose(FindingCode.RESTORED_WITH_OTHER_CODE)
   void theRecordCodeIsTheOneOfTheRecord() {
     ResidentRecord before = village.history(at.dead).getFirst();
     village.moveOver(at.dead);
@@ -155,6 +167,8 @@ class RestorationTest {
   }
 
   @Test
+  @Raises(FindingCode.RESTORED_WITHOUT_CODE)
+  @ComesClose(FindingCode.RESTORED_WITHOUT_CODE)
   void aRecordWithoutACodeNeedsOneTyped() {
     ResidentRecord before = village.history(at.dead).getFirst();
     ResidentRecord codeless =

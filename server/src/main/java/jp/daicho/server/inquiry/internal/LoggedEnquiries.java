@@ -128,7 +128,8 @@ final class LoggedEnquiries implements Enquiries {
 
   private static Map<String, Object> values(
       Presenter presenter, List<RegisteredVersion> versions, @Nullable Mark mark) {
-    Map<String, Object> values = new LinkedHashMap<>(presenter.values(versions.getLast().resident()));
+    Map<String, Object> values =
+        new LinkedHashMap<>(presenter.values(versions.getLast().resident()));
     if (mark != null) {
       values.put("supportMark", mark.label());
     }
