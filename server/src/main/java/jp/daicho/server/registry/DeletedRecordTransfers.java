@@ -22,7 +22,7 @@ public final class DeletedRecordTransfers {
   private static final String DUE =
       """
       SELECT address_number, min(closed_on), bool_or(held), bool_or(unsent)
-        FROM deleted_records.closing WHERE lg_code = ? AND closed_on <= ?::date
+        FROM deleted_records.closing WHERE lg_code = ?::bpchar AND closed_on <= ?::date
        GROUP BY address_number ORDER BY 2, 1\
       """;
 
@@ -35,7 +35,7 @@ public final class DeletedRecordTransfers {
   private static final String KEPT_LONG_ENOUGH =
       """
       SELECT count(DISTINCT address_number) FROM deleted_records.deleted_record
-       WHERE lg_code = ? AND resident_status <> '1' AND processed_on <= ?::date\
+       WHERE lg_code = ?::bpchar AND resident_status <> '1' AND processed_on <= ?::date\
       """;
 
   private static final String BEGIN =
@@ -64,12 +64,12 @@ public final class DeletedRecordTransfers {
       """
       SELECT transfer_no, started_at, ended_at, outcome, closed_until, persons, whole, versions,
              held, unsent, terminal
-        FROM deleted_records.transfer WHERE lg_code = ? ORDER BY transfer_no DESC LIMIT ?::integer\
+        FROM deleted_records.transfer WHERE lg_code = ?::bpchar ORDER BY transfer_no DESC LIMIT ?::integer\
       """;
 
   private static final String LAST_DONE =
       """
-      SELECT max(started_at) FROM deleted_records.transfer WHERE lg_code = ? AND outcome = 'DONE'\
+      SELECT max(started_at) FROM deleted_records.transfer WHERE lg_code = ?::bpchar AND outcome = 'DONE'\
       """;
 
   /** Made once. */
