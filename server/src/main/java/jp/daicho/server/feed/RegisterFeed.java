@@ -51,8 +51,12 @@ public final class RegisterFeed {
   /** No registration takes so long: nothing can still come among what is older. */
   private static final Duration LONGEST_REGISTRATION = Duration.ofHours(1);
 
-  /** Words of clerks, which may speak of anything. */
-  private static final Set<String> NOT_TOLD = Set.of("remarks", "points_to_note");
+  /**
+   * Words of clerks, which may speak of anything, and resident record codes: a list of those that
+   * were given out is not to be had (4.3.1).
+   */
+  private static final Set<String> NOT_TOLD =
+      Set.of("remarks", "points_to_note", "resident_record_code");
 
   private static final Table<?> OUTBOX = table(name("outbox"));
   private static final Field<String> LG_CODE = field(name("lg_code"), SQLDataType.VARCHAR);

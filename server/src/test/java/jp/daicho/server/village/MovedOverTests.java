@@ -65,10 +65,10 @@ class MovedOverTests {
   private static final AddressNumber GRANDMOTHER = RegisteredPeople.GRANDMOTHER;
   private static final LocalDate DIED = LocalDate.of(2026, 4, 4);
   private static final String IN_REGISTER =
-      "SELECT DISTINCT address_number FROM resident_record WHERE lg_code = ?";
+      "SELECT DISTINCT address_number FROM resident_record WHERE lg_code = ?::bpchar";
   private static final String MOVED_OVER =
       "SELECT address_number || '/' || version FROM deleted_records.deleted_record"
-          + " WHERE lg_code = ? ORDER BY 1";
+          + " WHERE lg_code = ?::bpchar ORDER BY 1";
 
   @Autowired BeanFactory service;
   @Autowired Drafts drafts;
@@ -113,14 +113,14 @@ class MovedOverTests {
     assertThat(run.outcome()).isEqualTo("DONE");
     assertThat(List.of(run.persons(), run.whole())).containsExactly(1, 1);
     assertThat(register.texts(IN_REGISTER)).doesNotContain(grandfather()).hasSize(6);
-    assertThat(register.texts("SELECT address_number FROM current_resident WHERE lg_code = ?"))
+    assertThat(register.texts("SELECT address_number FROM current_resident WHERE lg_code = ?::bpchar"))
         .doesNotContain(grandfather());
     assertThat(register.texts(MOVED_OVER)).containsExactly(grandfather() + "/1");
     assertThat(register.versions(GRANDFATHER)).isEqualTo(before);
     assertNothingIsWrong();
     assertThat(
             register.texts(
-                "SELECT operation FROM audit_entry WHERE lg_code = ? AND '"
+                "SELECT operation FROM audit_entry WHERE lg_code = ?::bpchar AND '"
                     + grandfather()
                     + "' = ANY (subjects)"))
         .containsExactly("除票用データベースへの移行");

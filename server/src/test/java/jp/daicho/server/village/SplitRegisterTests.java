@@ -129,7 +129,7 @@ class SplitRegisterTests {
     assertThat(
             register.texts(
                 "SELECT max(processed_on)::text FROM deleted_records.deleted_record"
-                    + " WHERE lg_code = ? AND resident_status <> '1'"))
+                    + " WHERE lg_code = ?::bpchar AND resident_status <> '1'"))
         .isNotEmpty();
     same(register, before, asked);
     clock.goTo(end.plusYears(DeletedRecordTerms.YEARS_IN_REGISTER).plusDays(1));
@@ -147,7 +147,7 @@ class SplitRegisterTests {
     // Nobody's record is in the register that five years ago was deleted, but for open drafts.
     assertThat(
             register.texts(
-                "SELECT address_number FROM current_resident WHERE lg_code = ?"
+                "SELECT address_number FROM current_resident WHERE lg_code = ?::bpchar"
                     + " AND resident_status <> '1'"))
         .hasSizeLessThanOrEqualTo((int) drafts * 10);
     // Those who came back, or were remade, keep what is after the deletion in the register.
@@ -155,7 +155,7 @@ class SplitRegisterTests {
             register.texts(
                 "SELECT DISTINCT d.address_number FROM deleted_records.deleted_record d"
                     + " JOIN current_resident c USING (lg_code, address_number)"
-                    + " WHERE d.lg_code = ?"))
+                    + " WHERE d.lg_code = ?::bpchar"))
         .isNotEmpty();
   }
 
