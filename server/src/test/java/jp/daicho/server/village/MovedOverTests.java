@@ -113,7 +113,8 @@ class MovedOverTests {
     assertThat(run.outcome()).isEqualTo("DONE");
     assertThat(List.of(run.persons(), run.whole())).containsExactly(1, 1);
     assertThat(register.texts(IN_REGISTER)).doesNotContain(grandfather()).hasSize(6);
-    assertThat(register.texts("SELECT address_number FROM current_resident WHERE lg_code = ?::bpchar"))
+    assertThat(
+            register.texts("SELECT address_number FROM current_resident WHERE lg_code = ?::bpchar"))
         .doesNotContain(grandfather());
     assertThat(register.texts(MOVED_OVER)).containsExactly(grandfather() + "/1");
     assertThat(register.versions(GRANDFATHER)).isEqualTo(before);
