@@ -49,12 +49,19 @@ final class EntryController {
   private static final String CHECK = "check";
 
   private final EntryDesk desk;
+  private final RestoringDesk restoringDesk;
   private final HouseholdSearch households;
   private final Drafts drafts;
   private final MoveFiles files;
 
-  EntryController(EntryDesk desk, HouseholdSearch households, Drafts drafts, MoveFiles files) {
+  EntryController(
+      EntryDesk desk,
+      RestoringDesk restoringDesk,
+      HouseholdSearch households,
+      Drafts drafts,
+      MoveFiles files) {
     this.desk = desk;
+    this.restoringDesk = restoringDesk;
     this.households = households;
     this.drafts = drafts;
     this.files = files;
@@ -104,7 +111,7 @@ final class EntryController {
   private ModelAndView restoring(MoveType type, String move, RedirectAttributes after) {
     EnteredMove entry =
         move.matches("[0-9]{1,18}")
-            ? desk.restoring(type, Long.parseLong(move)).orElse(null)
+            ? restoringDesk.restoring(type, Long.parseLong(move)).orElse(null)
             : null;
     if (entry == null) {
       after.addFlashAttribute("problem", "「" + type.label() + "」は、除票用データベースにある住民票の異動履歴から入力します。");

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
@@ -19,12 +18,9 @@ import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
-import jp.daicho.ledger.move.RecordHistory;
-import jp.daicho.ledger.move.RestoredEntry;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
-import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.Draft;
@@ -43,7 +39,6 @@ import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.Buildings;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.reference.Town;
-import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,8 +50,6 @@ final class EntryDesk {
       Operation.of("異動入力", AuditAction.ENQUIRY, Permission.MOVE_ENTRY);
   private static final Operation CORRECTION =
       Operation.of("仮登録の修正（表示）", AuditAction.ENQUIRY, Permission.MOVE_ENTRY);
-  private static final Operation RESTORING =
-      Operation.of("除票用データベースにある住民票の復元（表示）", AuditAction.ENQUIRY, Permission.MOVE_ENTRY);
   private static final Operation RETURNING =
       Operation.of("再転入者の選択", AuditAction.ENQUIRY, Permission.MOVE_ENTRY);
 
@@ -64,7 +57,6 @@ final class EntryDesk {
   private final Moves moves;
   private final DraftStore drafts;
   private final Registry registry;
-  private final DeletedRecords deletedRecords;
   private final AddressBooks books;
   private final Buildings buildings;
   private final OfferedNotes notes;
@@ -75,7 +67,6 @@ final class EntryDesk {
       Moves moves,
       DraftStore drafts,
       Registry registry,
-      DeletedRecords deletedRecords,
       AddressBooks books,
       Buildings buildings,
       OfferedNotes notes,
@@ -84,7 +75,6 @@ final class EntryDesk {
     this.moves = moves;
     this.drafts = drafts;
     this.registry = registry;
-    this.deletedRecords = deletedRecords;
     this.books = books;
     this.buildings = buildings;
     this.notes = notes;
@@ -272,91 +262,6 @@ final class EntryDesk {
                               Integer.toString(known.key().version())));
                     })
                 .toList());
-  }
-
-  /**
-   * The entry that restores those whose record a move ended and who stand in the database of
-   * deleted records alone: the state before the move, without the items the operator may not see
-   * (4.6.0.1).
-   *
-   * @return empty if there is nobody to restore
-   */
-  Optional<EnteredMove> restoring(MoveType type, long move) {
-    return door.enter(
-        RESTORING,
-        passage -> {
-          List<AddressNumber> persons =
-              registry.ofMove(passage, move).stream()
-                  .map(version -> version.key().addressNumber())
-                  .distinct()
-                  .toList();
-          List<ResidentRecord> before = new ArrayList<>();
-          Set<PersonField> hidden = HiddenItems.of(passage);
-          for (ResidentRecord deleted : deletedRecords.latest(passage, persons)) {
-            AddressNumber number = deleted.key().addressNumber();
-            RecordHistory history = new RecordHistory(registry.moves(passage, number));
-            if (history.isEndedBy(move)) {
-              ResidentRecord state = history.before(move);
-              before.add(state == null ? deleted : state);
-              passage.concerning(number);
-              if (!hidden.contains(PersonField.INDIVIDUAL_NUMBER)
-                  && deleted.numbers().individualNumber() != null) {
-                passage.numberShown();
-              }
-            }
-          }
-          if (before.isEmpty()) {
-            return Optional.empty();
-          }
-          EnteredMove entry =
-              atHome(
-                  passage,
-                  RestoredEntry.of(type, move, before, passage.municipality()),
-                  before.getFirst());
-          for (int i = 0; i < entry.persons().size(); i++) {
-            boolean foreign = before.get(i).kind() == ResidentKind.FOREIGN;
-            for (PersonField field : PersonField.values()) {
-              String text = entry.persons().get(i).get(field);
-              if (!text.isBlank()) {
-                entry =
-                    entry.with(
-                        i,
-                        field,
-                        hidden.contains(field) ? "" : PrintedText.day(field, text, foreign));
-              }
-            }
-          }
-          return Optional.of(entry);
-        });
-  }
-
-  /** They go back to their household where somebody of it still lives there (4.6.0.1). */
-  private EnteredMove atHome(Passage passage, EnteredMove entry, ResidentRecord before) {
-    HouseholdNumber number = before.household().householdNumber();
-    boolean home =
-        registry.household(passage, number).stream()
-            .anyMatch(
-                member ->
-                    member
-                        .residence()
-                        .address()
-                        .oneLine()
-                        .equals(before.residence().address().oneLine()));
-    if (!home) {
-      return entry;
-    }
-    EnteredMove joining = entry.with(CommonField.HOUSEHOLD_NUMBER, number.value());
-    for (CommonField field :
-        List.of(
-            CommonField.WARD,
-            CommonField.POSTAL_CODE,
-            CommonField.ADDRESS_CODE,
-            CommonField.TOWN,
-            CommonField.LOT,
-            CommonField.BUILDING)) {
-      joining = joining.with(field, "");
-    }
-    return joining;
   }
 
   /**
