@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.number.MunicipalityCode;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the database of support measures takes, and what it does not (1.1.16). */
 class SupportRulesTest {
   @Test
+  @Proves("1.1.16-M1")
   void theDictionaryHasEveryItemOfTheSection() {
     assertThat(labels(SupportGroup.APPLICANT, Standing.CURRENT))
         .contains("氏名", "氏名のフリガナ", "通称", "通称のフリガナ", "宛名番号", "生年月日", "性別", "住所")

@@ -105,6 +105,7 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
   }
 
   @Test
+  @Proves("4.5.6-M1")
   void thoseOfSpecialPermanentResidentsAreLeftToAClerk() {
     makeSpecialPermanent();
     tell("items-changed", Map.of("residenceCardNumber", NEW_CARD, "person", Map.of("sex", "1")));
