@@ -225,6 +225,10 @@ public enum FindingCode {
   CHARACTER_NOT_PRINTABLE,
   /** Paper disposed of already (1.3.8). */
   PAPER_DISPOSED_ALREADY,
+  /** A paper nobody has to ask for has no requester (8.1.1). */
+  NOBODY_ASKS_FOR_PAPER,
+  /** The class of requester is the one that is recorded (8.1.1). */
+  REQUESTER_UNCHANGED,
   /** Something kept was changed by somebody else meanwhile (10.3). */
   ENTRY_CHANGED,
   /** A code is taken (1.3.1). */

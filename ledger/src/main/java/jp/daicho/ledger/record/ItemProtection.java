@@ -8,23 +8,31 @@ import java.util.Optional;
  */
 public enum ItemProtection {
   /** 戸籍の表示. */
-  REGISTERED_DOMICILE("domicile head_of_register"),
+  REGISTERED_DOMICILE("戸籍の表示", "domicile head_of_register"),
   /** 個人番号. */
-  INDIVIDUAL_NUMBER("individual_number"),
+  INDIVIDUAL_NUMBER("個人番号", "individual_number"),
   /** 住民票コード. */
-  RESIDENT_RECORD_CODE("resident_record_code"),
+  RESIDENT_RECORD_CODE("住民票コード", "resident_record_code"),
   /** 在留資格等. */
   RESIDENCE_STATUS(
+      "在留資格等",
       "residence_class residence_status residence_period residence_expires_on"
           + " residence_card_number residence_reported special_permanent_certificate_number"
           + " landing_period provisional_stay_period former_registration_on"
           + " former_registration_on_uncertain former_registration_on_notation"
           + " moved_in_by_landing_permission");
 
+  private final String label;
   private final String columns;
 
-  ItemProtection(String columns) {
+  ItemProtection(String label, String columns) {
+    this.label = label;
     this.columns = columns;
+  }
+
+  /** What the clerk reads. */
+  public String label() {
+    return label;
   }
 
   /** How an item is protected; empty if whoever may enquire may see it. */

@@ -24,20 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param form the form it is printed on
  * @param formVersion the version of the form's data file
  * @param persons 宛名番号 of those whose data it holds
- * @param household 世帯番号
+ * @param household 世帯番号; null for a list of the whole register
  * @param moveNumber the move that brought it forth; null for a certified copy
  * @param shows the protected items on it (10.4)
  * @param printed which of the items that can be left out were printed
  * @param history whether the history was printed
  * @param seal which seal was printed
  * @param officialUse whether 公用 was printed
- * @param requester who asked; null for a paper nobody has to ask for
+ * @param requester who asked, as put right since; null for a paper nobody has to ask for
+ * @param requesterAtIssue who asked, as it was recorded at the issue (8.1.1)
  * @param purpose what for; may be empty
  * @param pages how many pages
  * @param copies how many copies under this number: one
  * @param placeOfEntry where, the code of the place
  * @param terminal at which terminal
- * @param operatorId by whom
+ * @param operatorId by whom, the number of the operator
+ * @param operatorLogin by whom, the ID she signs in with
  * @param disposal null unless the paper was spoilt
  */
 public record IssuedPaper(
@@ -48,7 +50,7 @@ public record IssuedPaper(
     String form,
     String formVersion,
     List<AddressNumber> persons,
-    HouseholdNumber household,
+    @Nullable HouseholdNumber household,
     @Nullable Long moveNumber,
     Set<ItemProtection> shows,
     Set<CertificateItem> printed,
@@ -56,12 +58,14 @@ public record IssuedPaper(
     SealChoice seal,
     boolean officialUse,
     @Nullable Requester requester,
+    @Nullable Requester requesterAtIssue,
     String purpose,
     int pages,
     int copies,
     String placeOfEntry,
     String terminal,
     long operatorId,
+    String operatorLogin,
     @Nullable Disposal disposal) {
   /** The kind of all certified copies (5.1). */
   public static final String CERTIFIED_COPY = "certified-copy";

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param persons 宛名番号 of those whose data it holds
- * @param household 世帯番号 it belongs to
+ * @param household 世帯番号 it belongs to; null for a list of the whole register
  * @param moveNumber the move that brings it forth, or null
  * @param shows the protected items it shows (10.4), at least those of its kind
  * @param seal which seal is printed
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record NewPaper(
     PaperKind kind,
     List<AddressNumber> persons,
-    HouseholdNumber household,
+    @Nullable HouseholdNumber household,
     @Nullable Long moveNumber,
     Set<ItemProtection> shows,
     SealChoice seal,
@@ -33,7 +33,6 @@ public record NewPaper(
   /** A paper; the collections are copied. */
   public NewPaper {
     Objects.requireNonNull(kind);
-    Objects.requireNonNull(household);
     Objects.requireNonNull(seal);
     Objects.requireNonNull(content);
     persons = List.copyOf(persons);

@@ -53,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 /** Registers invented households, to be certified. */
 final class TestHouseholds {
   /** The householder's name, with a variation selector: one of many 邉. */
+  static final String CARD_STATE = "交付済み（運用中）";
+
+  static final String OLD_CARD_STATE = "返納済み";
   static final String HEAD = "渡邉\uDB40\uDD0F　健一";
 
   static final LocalDate MOVED_IN = LocalDate.of(2026, 4, 1);
@@ -193,6 +196,25 @@ final class TestHouseholds {
                 .toList()),
         record.deletion(),
         move(record.move().moveNumber() + 2000, Effect.CORRECTION, "職権修正", MOVED_IN));
+  }
+
+  /** The record with cards that were issued. */
+  static ResidentRecord withCards(ResidentRecord record) {
+    ResidentRecord next = noted(record, record.annotations());
+    return new ResidentRecord(
+        next.key(),
+        next.status(),
+        next.person(),
+        next.birthDate(),
+        next.sex(),
+        next.household(),
+        next.residence(),
+        next.numbers(),
+        next.qualifications(),
+        new Cards(CARD_STATE, OLD_CARD_STATE, null, null),
+        next.annotations(),
+        next.deletion(),
+        next.move());
   }
 
   /** Notes with a remark, a point to note, and perhaps a restriction. */

@@ -114,6 +114,12 @@ class CounterJourneyTests {
       keys.pressAndWait("Alt+H");
       assertThat(keys.text()).contains("発行番号", "PDFを開く");
       keys.look("journey-issued");
+
+      keys.pressAndWait("Alt+K");
+      assertThat(keys.text()).contains("交付年月日時", "住民票の写し（世帯連記式）", "カードの交付状況");
+      keys.look("journey-issue-history");
+      keys.pressAndWait("Enter");
+      assertThat(keys.text()).contains("PDFを開く");
     }
   }
 

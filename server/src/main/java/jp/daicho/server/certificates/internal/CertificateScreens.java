@@ -145,6 +145,7 @@ final class CertificateScreens {
   String issued(@PathVariable long issueNo, Model model) {
     model.addAttribute("paper", certificates.find(issueNo));
     model.addAttribute("items", CertificateItem.values());
+    model.addAttribute("requesters", IssueHistoryScreens.requesters());
     return ISSUED;
   }
 
@@ -170,14 +171,6 @@ final class CertificateScreens {
     }
     told.addFlashAttribute("message", "処分を記録しました。");
     return "redirect:/certificates/" + issueNo;
-  }
-
-  /** What was issued for a resident (2.2.2). */
-  @GetMapping("/certificates")
-  String history(@RequestParam String resident, Model model) {
-    model.addAttribute("resident", resident);
-    model.addAttribute("papers", certificates.issuedFor(AddressNumber.of(resident)));
-    return "certificates/history";
   }
 
   /** What was issued is not shown while somebody on it is under support measures (3.4). */
@@ -230,11 +223,7 @@ final class CertificateScreens {
             .filter(item -> subject.hasForeignResident() || !item.isOfForeignResidents())
             .toList());
     model.addAttribute("forms", CertificateForm.values());
-    Map<String, String> requesters = new LinkedHashMap<>();
-    for (Requester requester : Requester.values()) {
-      requesters.put(requester.name(), requester.label());
-    }
-    model.addAttribute("requesters", requesters);
+    model.addAttribute("requesters", IssueHistoryScreens.requesters());
     Map<String, String> seals = new LinkedHashMap<>();
     for (SealChoice seal : SealChoice.values()) {
       seals.put(seal.name(), seal.label());

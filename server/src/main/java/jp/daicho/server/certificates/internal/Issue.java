@@ -20,7 +20,7 @@ record Issue(
     String form,
     int formVersion,
     List<AddressNumber> persons,
-    HouseholdNumber household,
+    @Nullable HouseholdNumber household,
     @Nullable Long moveNumber,
     Set<ItemProtection> shows,
     Set<CertificateItem> printed,
@@ -32,7 +32,6 @@ record Issue(
   Issue {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(form);
-    Objects.requireNonNull(household);
     Objects.requireNonNull(seal);
     persons = List.copyOf(persons);
     shows = Set.copyOf(shows);

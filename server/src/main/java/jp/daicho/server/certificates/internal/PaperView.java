@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.certificates.IssuedPaper;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,21 @@ public record PaperView(
     String form,
     String formVersion,
     List<String> persons,
-    String household,
+    @Nullable String household,
     @Nullable Long moveNumber,
     List<String> printed,
     boolean history,
     String seal,
     boolean officialUse,
     @Nullable String requester,
+    @Nullable String requesterAtIssue,
     String purpose,
     int pages,
     int copies,
     String placeOfEntry,
     String terminal,
     long operatorId,
+    String operator,
     @Nullable DisposalView disposal,
     String pdf) {
 
@@ -42,7 +45,9 @@ public record PaperView(
   /** As callers read it. */
   public static PaperView of(IssuedPaper paper) {
     Requester requester = paper.requester();
+    Requester asked = paper.requesterAtIssue();
     IssuedPaper.Disposal disposal = paper.disposal();
+    HouseholdNumber household = paper.household();
     return new PaperView(
         paper.issueNo(),
         paper.issueNumber(),
@@ -52,19 +57,21 @@ public record PaperView(
         paper.form(),
         paper.formVersion(),
         paper.persons().stream().map(AddressNumber::value).toList(),
-        paper.household().value(),
+        household == null ? null : household.value(),
         paper.moveNumber(),
         paper.printed().stream().sorted().map(Enum::name).toList(),
         paper.history(),
         paper.seal().name(),
         paper.officialUse(),
         requester == null ? null : requester.name(),
+        asked == null ? null : asked.name(),
         paper.purpose(),
         paper.pages(),
         paper.copies(),
         paper.placeOfEntry(),
         paper.terminal(),
         paper.operatorId(),
+        paper.operatorLogin(),
         disposal == null
             ? null
             : new DisposalView(disposal.at(), disposal.reason(), disposal.operatorId()),
