@@ -36,6 +36,8 @@ public final class Forms {
           "householder-request.yaml",
           "householder-request-list.yaml",
           "immigration-result.yaml",
+          "issue-notice.yaml",
+          "issue-notice-expiry.yaml",
           "support-start-notice.yaml");
 
   private static final class Shared {

@@ -47,6 +47,18 @@ public enum FormItem {
   SUPPORT_TO("support.to", "支援措置の終了年月日"),
   /** The first day on which an extension can be asked for (3.4). */
   SUPPORT_EXTENDABLE_FROM("support.extendable-from", "延長の申出ができる最初の日"),
+  /** The first day of a registration for notices of issue (8.1.1). */
+  REGISTERED_FROM("registration.from", "登録期間の開始日"),
+  /** Its last day. */
+  REGISTERED_TO("registration.to", "登録期間の満了日"),
+  /** When a certificate was issued (8.1.3). */
+  TOLD_ISSUED_ON("person.told-issued-on", "交付年月日"),
+  /** Who had asked for it. */
+  TOLD_REQUESTER("person.told-requester", "交付請求者の区分"),
+  /** What it was. */
+  TOLD_KIND("person.told-kind", "証明書の種別"),
+  /** How many copies. */
+  TOLD_COPIES("person.told-copies", "交付した通数"),
   /** 届出人. */
   NOTIFIER("notifier", "届出人氏名"),
   /** 宛名番号. */

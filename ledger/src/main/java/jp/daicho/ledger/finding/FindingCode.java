@@ -229,6 +229,20 @@ public enum FindingCode {
   NOBODY_ASKS_FOR_PAPER,
   /** The class of requester is the one that is recorded (8.1.1). */
   REQUESTER_UNCHANGED,
+  /** The person of a registration is in no record (8.1.1). */
+  NOTICE_PERSON_UNKNOWN,
+  /** The day of the application has not come (8.1.1). */
+  APPLIED_AFTER_TODAY,
+  /** Another registration of the person counts in the same time (8.1.1). */
+  NOTICE_REGISTERED_ALREADY,
+  /** The registration was ended (8.1.1). */
+  NOTICE_REGISTRATION_ENDED,
+  /** The issue is none a person is told of (8.1.3). */
+  ISSUE_NOT_TOLD,
+  /** The person was told of the issue before (8.1.3). */
+  ISSUE_TOLD_ALREADY,
+  /** There is no notice about a period that has no end, or is over (8.1.1). */
+  NOTICE_PERIOD_WITHOUT_END,
   /** Something kept was changed by somebody else meanwhile (10.3). */
   ENTRY_CHANGED,
   /** A code is taken (1.3.1). */

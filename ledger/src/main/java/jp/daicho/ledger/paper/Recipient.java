@@ -59,6 +59,23 @@ public record Recipient(Address address, String name) {
     return new Recipient(resident.residence().address(), resident.person().displayName());
   }
 
+  /**
+   * Somebody where the record says she is today: at home, or where she moved to; empty where that
+   * is not known, or is abroad, or the person has died.
+   */
+  public static Optional<Recipient> of(ResidentRecord record) {
+    Deletion deletion = record.deletion();
+    if (record.status().isResident() || deletion == null) {
+      return Optional.of(atHome(record));
+    }
+    if (record.status() == ResidentStatus.DECEASED) {
+      return Optional.empty();
+    }
+    return inJapan(deletion.confirmedDestination())
+        .or(() -> inJapan(deletion.plannedDestination()))
+        .map(address -> new Recipient(address, record.person().displayName()));
+  }
+
   /** Whether the post would find it: a municipality alone is no address (4.1.3.0.2). */
   public boolean isComplete() {
     return !address.town().isEmpty();

@@ -38,6 +38,7 @@ public record CertificateSubject(
    * @param foreign whether a foreign resident
    * @param restricted whether a restriction stands against a certificate (3.1)
    * @param support the words of the support measure that stands against it (3.4); empty for none
+   * @param watched whether the person has asked to be told of what is issued of her (8.1.2)
    */
   public record Member(
       AddressNumber number,
@@ -46,7 +47,8 @@ public record CertificateSubject(
       String birthDate,
       boolean foreign,
       boolean restricted,
-      String support) {
+      String support,
+      boolean watched) {
     /** Without names and numbers, which have no place in a log. */
     @Override
     public String toString() {

@@ -45,6 +45,24 @@ public record IssueCriteria(
         person, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
+  /** All certificates that were issued in a time and not destroyed. */
+  static IssueCriteria certificates(Instant from, Instant until) {
+    return new IssueCriteria(
+        null,
+        from,
+        until,
+        IssuedPaper.CERTIFIED_COPY,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        null);
+  }
+
   /** Without numbers of residents, which have no place in a log. */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package jp.daicho.server.certificates;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 public final class IssueHistory {
   /** How many papers are told at once. */
   public static final int PAGE = 50;
+
+  /** The most certificates that are looked through at once. */
+  public static final int MOST_CERTIFICATES = 10_000;
 
   private static final Operation ENQUIRY =
       Operation.of("交付履歴照会", AuditAction.ENQUIRY, Permission.ENQUIRY);
@@ -74,6 +78,17 @@ public final class IssueHistory {
   /** The papers that fit; everybody on those that are told is noted in the log. */
   public Found find(IssueCriteria criteria) {
     return door.enter(ENQUIRY, passage -> found(passage, criteria));
+  }
+
+  /**
+   * The certificates that were issued in a time and not destroyed, the latest first and at most
+   * {@value #MOST_CERTIFICATES}, inside the passage of whoever asks: she notes who is concerned.
+   *
+   * @param from the first moment
+   * @param until the moment after the last
+   */
+  public List<IssuedPaper> certificates(Passage passage, Instant from, Instant until) {
+    return papers.find(passage, IssueCriteria.certificates(from, until), MOST_CERTIFICATES);
   }
 
   private Found found(Passage passage, IssueCriteria criteria) {

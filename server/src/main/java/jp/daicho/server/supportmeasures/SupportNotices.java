@@ -7,9 +7,6 @@ import jp.daicho.forms.FormValues;
 import jp.daicho.forms.PersonValues;
 import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
-import jp.daicho.ledger.address.Address;
-import jp.daicho.ledger.address.OutsideAddress;
-import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.FindingCode;
@@ -18,12 +15,12 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.ledger.paper.Recipient;
-import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.ledger.support.SupportPeriod;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.Envelope;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.NewPaper;
 import jp.daicho.server.certificates.PaperDesk;
@@ -118,7 +115,7 @@ public final class SupportNotices {
       findings.add(FindingCode.SUPPORT_NOTICE_NOT_POSSIBLE, MEASURES);
       return Optional.empty();
     }
-    Optional<Recipient> recipient = recipient(record.get());
+    Optional<Recipient> recipient = Recipient.of(record.get());
     if (recipient.isEmpty()) {
       findings.add(FindingCode.NO_ADDRESS_TO_SEND, MEASURES);
       return Optional.empty();
@@ -137,22 +134,6 @@ public final class SupportNotices {
             values -> set(values, notice, kept, recipient.get(), period.get())));
   }
 
-  private static Optional<Recipient> recipient(ResidentRecord applicant) {
-    Deletion deletion = applicant.deletion();
-    if (applicant.status().isResident() || deletion == null) {
-      return Optional.of(Recipient.atHome(applicant));
-    }
-    return inJapan(deletion.confirmedDestination())
-        .or(() -> inJapan(deletion.plannedDestination()))
-        .map(address -> new Recipient(address, applicant.person().displayName()));
-  }
-
-  private static Optional<Address> inJapan(OutsideAddress address) {
-    return address instanceof OutsideAddress.InJapan(Address found, boolean _)
-        ? Optional.of(found)
-        : Optional.empty();
-  }
-
   private static void set(
       FormValues.Builder values,
       Notice notice,
@@ -160,13 +141,7 @@ public final class SupportNotices {
       Recipient recipient,
       SupportPeriod period) {
     ShownDates dates = ShownDates.of(StandardReferenceData.eras());
-    PostalCode code = recipient.address().postalCode();
-    values
-        .set(
-            FormItem.RECIPIENT_POSTAL_CODE,
-            code == null ? FieldValue.blank() : FieldValue.of("〒" + code.hyphenated()))
-        .set(FormItem.RECIPIENT_ADDRESS, recipient.address().oneLine())
-        .set(FormItem.RECIPIENT_NAME, recipient.name() + "　様")
+    Envelope.address(values, recipient)
         .set(FormItem.SUPPORT_FROM, dates.of(period.from()))
         .set(FormItem.SUPPORT_TO, dates.of(period.to()))
         .set(FormItem.SUPPORT_EXTENDABLE_FROM, dates.of(period.lastMonth()))

@@ -24,6 +24,7 @@ import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.Requester;
+import jp.daicho.ledger.issuenotice.NoticeEntry;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveEffect;
@@ -38,6 +39,7 @@ import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.SampleAuthority;
 import jp.daicho.server.certificates.SealChoice;
+import jp.daicho.server.issuenotices.NoticeRegistrations;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.operators.CurrentOperator;
@@ -93,6 +95,7 @@ class HelpTests {
   @Autowired Drafts drafts;
   @Autowired Certificates certificates;
   @Autowired SupportWork work;
+  @Autowired NoticeRegistrations registrations;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
   private final Map<String, List<String>> examples = new HashMap<>();
@@ -126,6 +129,11 @@ class HelpTests {
     long paper =
         CurrentOperator.as(operator(), () -> certificates.issue(copy(), true)).getFirst().issueNo();
     long measure = CurrentOperator.as(operator(), () -> work.receive(support(), true)).number();
+    long watched =
+        CurrentOperator.as(
+                operator(),
+                () -> registrations.register(new NoticeEntry(who, "R8.4.1", "", "", "")))
+            .number();
     examples.put("/residents/{number}", List.of("/residents/" + who));
     examples.put("/residents/{number}/history", List.of("/residents/" + who + "/history"));
     examples.put(
@@ -142,6 +150,8 @@ class HelpTests {
     examples.put("/certificates/new", List.of("/certificates/new?household=" + household));
     examples.put("/certificates/{issueNo}", List.of("/certificates/" + paper));
     examples.put("/certificates/{issueNo}/pdf", List.of());
+    examples.put("/issue-notices/{number}", List.of("/issue-notices/" + watched));
+    examples.put("/issue-notices/{number}/edit", List.of("/issue-notices/" + watched + "/edit"));
     // Messages come from partners; their pages are looked at as templates.
     examples.put("/links/received/{number}", List.of());
     examples.put("/links/sending/{number}", List.of());

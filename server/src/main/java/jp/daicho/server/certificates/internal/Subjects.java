@@ -3,6 +3,7 @@ package jp.daicho.server.certificates.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.finding.EntryItem;
@@ -14,6 +15,7 @@ import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateSubject;
+import jp.daicho.server.certificates.IssueWatch;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Mark;
 import jp.daicho.server.protection.Protections;
@@ -29,11 +31,13 @@ public final class Subjects {
 
   private final Registry registry;
   private final Protections protections;
+  private final IssueWatch watch;
 
-  /** Over the register and the support measures. */
-  Subjects(Registry registry, Protections protections) {
+  /** Over the register, the support measures, and those who are told of issues. */
+  Subjects(Registry registry, Protections protections, IssueWatch watch) {
     this.registry = registry;
     this.protections = protections;
+    this.watch = watch;
   }
 
   /**
@@ -47,14 +51,20 @@ public final class Subjects {
       throw nobody();
     }
     members.forEach(member -> passage.concerning(member.key().addressNumber()));
-    Map<AddressNumber, Mark> marks =
-        protections.marks(
-            passage, members.stream().map(member -> member.key().addressNumber()).toList());
+    List<AddressNumber> numbers =
+        members.stream().map(member -> member.key().addressNumber()).toList();
+    Map<AddressNumber, Mark> marks = protections.marks(passage, numbers);
+    Set<AddressNumber> watched = watch.watched(passage, numbers, passage.today());
     return new CertificateSubject(
         household,
         members.getFirst().residence().address().oneLine(),
         members.stream()
-            .map(member -> member(member, marks.get(member.key().addressNumber())))
+            .map(
+                member ->
+                    member(
+                        member,
+                        marks.get(member.key().addressNumber()),
+                        watched.contains(member.key().addressNumber())))
             .toList(),
         CertificateSettings.printedByDefault(passage),
         ItemPermissions.allowed(passage));
@@ -90,7 +100,8 @@ public final class Subjects {
         List.of(Finding.of(FindingCode.NOBODY_TO_CERTIFY, MEMBERS)));
   }
 
-  private static CertificateSubject.Member member(ResidentRecord record, @Nullable Mark mark) {
+  private static CertificateSubject.Member member(
+      ResidentRecord record, @Nullable Mark mark, boolean watched) {
     return new CertificateSubject.Member(
         record.key().addressNumber(),
         record.person().listedName(),
@@ -98,6 +109,7 @@ public final class Subjects {
         ShownDates.of(StandardReferenceData.eras()).birthDate(record),
         record.person() instanceof ForeignPerson,
         record.annotations().restricted(),
-        mark == null ? "" : mark.label());
+        mark == null ? "" : mark.label(),
+        watched);
   }
 }

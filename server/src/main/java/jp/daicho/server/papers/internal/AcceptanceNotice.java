@@ -14,6 +14,7 @@ import jp.daicho.ledger.paper.MadeMove;
 import jp.daicho.ledger.paper.MadeMove.Change;
 import jp.daicho.ledger.paper.Recipient;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.certificates.Envelope;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.papers.PaperQuestion;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class AcceptanceNotice implements PaperWriter {
       String day,
       String reason,
       String sentence) {
-    PaperTexts.address(values, recipient)
+    Envelope.address(values, recipient)
         .set(FormItem.MOVE_NOTIFIED_ON, day)
         .set(FormItem.MOVE_REASON, reason)
         .set(FormItem.NOTIFIER, notifier)

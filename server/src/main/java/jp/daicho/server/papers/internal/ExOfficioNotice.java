@@ -15,6 +15,7 @@ import jp.daicho.ledger.paper.MadeMove;
 import jp.daicho.ledger.paper.MadeMove.Change;
 import jp.daicho.ledger.paper.Recipient;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.certificates.Envelope;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.papers.PaperQuestion;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -80,7 +81,7 @@ final class ExOfficioNotice implements PaperWriter {
       FormValues.Builder values, MadeMove move, List<ResidentRecord> records, Recipient recipient) {
     ShownDates dates = ShownDates.of(StandardReferenceData.eras());
     ResidentRecord first = records.getFirst();
-    PaperTexts.address(values, recipient)
+    Envelope.address(values, recipient)
         .set(FormItem.MOVE_REASON, first.move().reason().name())
         .set(FormItem.MOVED_ON, dates.of(first.move().movedOn()))
         .set(FormItem.MOVE_PROCESSED_ON, PaperTexts.day(move.entry().processedOn()))

@@ -11,6 +11,7 @@ import jp.daicho.ledger.paper.LeftHousehold;
 import jp.daicho.ledger.paper.Recipient;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.certificates.Envelope;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.papers.PaperQuestion;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -84,7 +85,7 @@ public final class HouseholderLetters {
 
   private static FormValues.Builder common(FormValues.Builder values, LeftHousehold household) {
     ResidentRecord before = household.householder();
-    PaperTexts.address(values, Recipient.atHome(household.highest()))
+    Envelope.address(values, Recipient.atHome(household.highest()))
         .set(FormItem.ADDRESS, household.highest().residence().address().oneLine())
         .set(FormItem.HOUSEHOLDER_BEFORE, before == null ? "" : before.person().displayName());
     PaperTexts.names(values, household.present());

@@ -6,10 +6,8 @@ import jp.daicho.forms.FormValues;
 import jp.daicho.forms.PersonValues;
 import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
-import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.paper.MadeMove;
-import jp.daicho.ledger.paper.Recipient;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -17,20 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What several kinds of paper say alike. */
 final class PaperTexts {
-  private static final String ADDRESSED = "　様";
-
   private PaperTexts() {}
-
-  /** Sets whom a paper is sent to, where the window of the envelope shows it. */
-  static FormValues.Builder address(FormValues.Builder values, Recipient recipient) {
-    PostalCode code = recipient.address().postalCode();
-    return values
-        .set(
-            FormItem.RECIPIENT_POSTAL_CODE,
-            code == null ? FieldValue.blank() : FieldValue.of("〒" + code.hyphenated()))
-        .set(FormItem.RECIPIENT_ADDRESS, recipient.address().oneLine())
-        .set(FormItem.RECIPIENT_NAME, recipient.name() + ADDRESSED);
-  }
 
   /** Adds those whom a paper is about, by their names only. */
   static void names(FormValues.Builder values, List<ResidentRecord> records) {

@@ -11,6 +11,7 @@ import jp.daicho.ledger.paper.MadeMove;
 import jp.daicho.ledger.paper.MadeMove.Change;
 import jp.daicho.ledger.paper.Recipient;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.certificates.Envelope;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +54,7 @@ class RecordCodeNotices {
     private static void content(FormValues.Builder values, ResidentRecord resident) {
       ShownDates dates = ShownDates.of(StandardReferenceData.eras());
       ResidentRecordCode code = resident.numbers().residentRecordCode();
-      PaperTexts.address(values, Recipient.atHome(resident))
+      Envelope.address(values, Recipient.atHome(resident))
           .set(FormItem.MOVED_ON, dates.of(resident.move().movedOn()))
           .certification(SENTENCE)
           .add(
