@@ -30,6 +30,8 @@ public final class Forms {
           "20.5.1.yaml",
           "acceptance-notice.yaml",
           "arrival-enquiry.yaml",
+          "card-application.yaml",
+          "card-reapplication.yaml",
           "ex-officio-notice.yaml",
           "ex-officio-record.yaml",
           "householder-notice.yaml",

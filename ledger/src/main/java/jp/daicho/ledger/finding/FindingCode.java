@@ -241,6 +241,8 @@ public enum FindingCode {
   ISSUE_NOT_TOLD,
   /** The person was told of the issue before (8.1.3). */
   ISSUE_TOLD_ALREADY,
+  /** Only a resident with an Individual Number applies for a card (7.1.1.3). */
+  NO_CARD_WITHOUT_NUMBER,
   /** There is no notice about a period that has no end, or is over (8.1.1). */
   NOTICE_PERIOD_WITHOUT_END,
   /** Something kept was changed by somebody else meanwhile (10.3). */

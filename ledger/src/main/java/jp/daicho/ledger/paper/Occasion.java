@@ -22,11 +22,13 @@ public enum Occasion {
   REGISTER,
   /** For no move, but for a support measure: it goes to the supported person herself (20.5.1). */
   SUPPORT,
+  /** For no move, but for a resident who wants it (7.1.1.3). */
+  RESIDENT,
   /** Whenever the kind of move names the paper. */
   ALWAYS;
 
   /** Whether it is an occasion that a move gives. */
   public boolean isOfMove() {
-    return this != REGISTER && this != SUPPORT;
+    return this != REGISTER && this != SUPPORT && this != RESIDENT;
   }
 }

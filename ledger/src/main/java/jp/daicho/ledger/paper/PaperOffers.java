@@ -58,7 +58,7 @@ public final class PaperOffers {
     Ground ground = move.ground();
     return switch (occasion) {
       case ALWAYS -> true;
-      case REGISTER, SUPPORT -> false;
+      case REGISTER, SUPPORT, RESIDENT -> false;
       case NOTIFIED ->
           ground == Ground.NOTIFICATION
               || ground == Ground.FAMILY_REGISTER

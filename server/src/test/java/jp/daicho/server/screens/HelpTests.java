@@ -138,6 +138,7 @@ class HelpTests {
     examples.put("/residents/{number}/history", List.of("/residents/" + who + "/history"));
     examples.put(
         "/residents/{number}/support-measures", List.of("/residents/" + who + "/support-measures"));
+    examples.put("/residents/{number}/papers", List.of("/residents/" + who + "/papers"));
     examples.put("/support-measures/{number}", List.of("/support-measures/" + measure));
     examples.put(
         "/support-measures/{number}/edit", List.of("/support-measures/" + measure + "/edit"));
