@@ -1,6 +1,8 @@
 package jp.daicho.forms;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Something the clerk must look at before the paper is handed out (5.8). It carries no text of the
@@ -40,5 +42,13 @@ public sealed interface Notice {
     public int person() {
       return 0;
     }
+  }
+
+  /** How a character is named in notices: its code points, such as {@code U+845B U+E01EF}. */
+  static String codePoints(String character) {
+    return character
+        .codePoints()
+        .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
+        .collect(Collectors.joining(" "));
   }
 }

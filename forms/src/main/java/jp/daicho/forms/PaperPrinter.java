@@ -2,10 +2,8 @@ package jp.daicho.forms;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.daicho.forms.Sheets.Sheet;
 import jp.daicho.forms.font.Cluster;
 import jp.daicho.forms.item.FieldValue;
@@ -218,17 +216,11 @@ final class PaperPrinter {
     List<String> unknown =
         clusters.stream()
             .filter(cluster -> !cluster.known())
-            .map(cluster -> codePoints(cluster.text()))
+            .map(cluster -> Notice.codePoints(cluster.text()))
             .distinct()
             .toList();
     if (!unknown.isEmpty()) {
       notices.add(new Notice.UnknownCharacters(person + 1, label, unknown));
     }
-  }
-
-  private static String codePoints(String text) {
-    return text.codePoints()
-        .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
-        .collect(Collectors.joining(" "));
   }
 }

@@ -69,12 +69,21 @@ final class Pen {
 
   void write(Fitted fitted, Box box, TextStyle style) {
     int count = fitted.lines().size();
-    double room = points(box.height()) / Math.max(1, count);
-    double leading = Math.min(room, fitted.size() * 1.3);
-    double middle = up(box.y() + box.height() / 2) + leading * (count - 1) / 2;
+    double size = fitted.size();
+    double high = points(box.height());
+    double top = Lines.top(fitted.lines().getFirst()) / 1000.0 * size;
+    double bottom = Lines.bottom(fitted.lines().getLast()) / 1000.0 * size;
+    double leading = Math.min(high / count, size * 1.3);
+    if (count > 1) {
+      leading = Math.min(leading, (high - top + bottom) / (count - 1));
+    }
+    double first = up(box.y() + box.height() / 2) + leading * (count - 1) / 2 - MIDDLE * size;
+    // tails and marks on letters reach further than kanji, for which the middle is meant
+    first = Math.max(first, up(box.y()) - high + leading * (count - 1) - bottom);
+    first = Math.min(first, up(box.y()) - top);
     for (int i = 0; i < count; i++) {
       List<Cluster> line = fitted.lines().get(i);
-      double lineWidth = Lines.width(line) / 1000.0 * fitted.size() * fitted.scale();
+      double lineWidth = Lines.visibleWidth(line) / 1000.0 * size * fitted.scale();
       double free = points(box.width()) - 2 * PADDING - lineWidth;
       double shift =
           switch (style.align()) {
@@ -82,8 +91,8 @@ final class Pen {
             case CENTRE -> free / 2;
             case RIGHT -> free;
           };
-      double y = middle - i * leading - MIDDLE * fitted.size();
-      canvas.text(line, points(box.x()) + PADDING + shift, y, fitted.size(), fitted.scale());
+      double x = points(box.x()) + PADDING + shift;
+      canvas.text(line, x, first - i * leading, size, fitted.scale());
     }
   }
 

@@ -3,6 +3,7 @@ package jp.daicho.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.daicho.conformance.Proves;
 import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class OverflowTest {
   }
 
   @Test
+  @Proves("5.8-M1")
   void aNameOfAHundredKanjiIsPrintedWhole() {
     String name = "葛\uDB40\uDD02城髙邉\uDB40\uDD19".repeat(25);
     Paper paper = form.print(named(name).build());

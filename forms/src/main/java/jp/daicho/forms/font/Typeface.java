@@ -4,8 +4,10 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TrueType font, parsed once and shared by all papers and threads.
@@ -20,6 +22,17 @@ public final class Typeface {
 
   /** 〓, the printers' mark for a type that is not at hand. */
   private static final int SUBSTITUTE = 0x3013;
+
+  /** As many as Unicode's format for streams allows; the map of a PDF file holds no longer text. */
+  private static final int MOST_MARKS = 30;
+
+  private static final int MARKS =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK;
+
+  private static final int UNSEEN =
+      MARKS | 1 << Character.CONTROL | 1 << Character.FORMAT | 1 << Character.SURROGATE;
 
   private static final class Shared {
     static final Typeface IPAMJ = load();
@@ -46,6 +59,7 @@ public final class Typeface {
   private final int metricsAt;
   private final int locationsAt;
   private final int outlinesAt;
+  private final @Nullable Cluster[] singles = new @Nullable Cluster[0x10000];
 
   private Typeface(String postScriptName, byte[] file) {
     this.postScriptName = postScriptName;
@@ -80,29 +94,86 @@ public final class Typeface {
     return postScriptName;
   }
 
-  /** The characters of a text with their glyphs, in order. Nothing of the text is lost. */
+  /**
+   * The characters of a text with their glyphs, in order. Nothing of the text is lost. A character
+   * and the selector or the marks after it are one cluster. Marks are shown by the glyph of the
+   * composed character; where there is none, nobody could say that the marks stand where they
+   * should, and 〓 is shown.
+   */
   public List<Cluster> shape(String text) {
     var clusters = new ArrayList<Cluster>(text.length());
     for (int at = 0; at < text.length(); ) {
-      int character = text.codePointAt(at);
-      int end = at + Character.charCount(character);
-      int glyph = characters.glyph(character);
-      boolean known = glyph != CharacterMap.NONE;
-      if (end < text.length() && VariationMap.isSelector(text.codePointAt(end))) {
-        int selector = text.codePointAt(end);
-        end += Character.charCount(selector);
-        int variant = variations.glyph(character, selector, glyph);
-        known = variant != VariationMap.UNKNOWN && variant != CharacterMap.NONE;
-        glyph = variant;
+      int end = at + Character.charCount(text.codePointAt(at));
+      for (int marks = 0; marks < MOST_MARKS && isMarkAt(text, end); marks++) {
+        end += Character.charCount(text.codePointAt(end));
       }
-      if (!known) {
-        // the base character would be a wrong name, not a near one: show that something is missing
-        glyph = characters.glyph(SUBSTITUTE);
-      }
-      clusters.add(new Cluster(text.substring(at, end), glyph, advance(glyph), known));
+      clusters.add(end == at + 1 ? single(text.charAt(at)) : cluster(text.substring(at, end)));
       at = end;
     }
     return clusters;
+  }
+
+  /** Selectors are marks, too. */
+  private static boolean isMarkAt(String text, int at) {
+    int codePoint = at < text.length() ? text.codePointAt(at) : 0;
+    return codePoint >= 0x300 && (MARKS >> Character.getType(codePoint) & 1) != 0;
+  }
+
+  private Cluster single(char character) {
+    // every thread would put an equal one there
+    Cluster cluster = singles[character];
+    if (cluster == null) {
+      cluster = cluster(Character.toString(character));
+      singles[character] = cluster;
+    }
+    return cluster;
+  }
+
+  private Cluster cluster(String text) {
+    int glyph = glyph(text);
+    boolean known = glyph != CharacterMap.NONE;
+    if (!known) {
+      // the base character would be a wrong name, not a near one: show that something is missing
+      glyph = characters.glyph(SUBSTITUTE);
+    }
+    int start = glyphStart(glyph);
+    boolean drawn = start != glyphEnd(glyph);
+    int bottom = drawn ? thousandths(tables.s16(start + 4)) : 0;
+    int top = drawn ? thousandths(tables.s16(start + 8)) : 0;
+    return new Cluster(text, glyph, advance(glyph), bottom, top, known);
+  }
+
+  private int glyph(String text) {
+    int character = text.codePointAt(0);
+    int length = Character.charCount(character);
+    if (length == text.length()) {
+      return visibleGlyph(character);
+    }
+    int mark = text.codePointAt(length);
+    if (VariationMap.isSelector(mark)) {
+      boolean alone = length + Character.charCount(mark) == text.length();
+      int variant = variations.glyph(character, mark, characters.glyph(character));
+      return alone && variant != VariationMap.UNKNOWN ? variant : CharacterMap.NONE;
+    }
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    int whole = composed.codePointAt(0);
+    return Character.charCount(whole) == composed.length()
+        ? visibleGlyph(whole)
+        : CharacterMap.NONE;
+  }
+
+  /**
+   * The glyph of a character by itself; none for what a reader could not see or place: controls,
+   * the font's empty glyphs in the private use area, marks without a character before them.
+   */
+  private int visibleGlyph(int character) {
+    int type = Character.getType(character);
+    if ((UNSEEN >> type & 1) != 0) {
+      return CharacterMap.NONE;
+    }
+    int glyph = characters.glyph(character);
+    boolean drawn = glyphStart(glyph) != glyphEnd(glyph);
+    return drawn || type == Character.SPACE_SEPARATOR ? glyph : CharacterMap.NONE;
   }
 
   /** The width of a glyph in thousandths of the font size. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Fitted(
     List<List<Cluster>> lines, double size, double scale, int printed, int length) {
 
-  /** The distance of lines, in sizes. */
-  public static final double LEADING = 1.12;
+  /** The distance of lines, in sizes; more where the glyphs are taller. */
+  private static final double LEADING = 1.12;
 
   private static final double STEP = 0.5;
   private static final double[] SCALES = {1, 0.9, 0.8, 0.7, 0.6};
@@ -36,7 +36,7 @@ public record Fitted(
    * @param height of the cell in points
    */
   public static Fitted fit(List<Cluster> text, TextStyle style, double width, double height) {
-    Fitted best = oneLine(text, style, width);
+    Fitted best = oneLine(text, style, width, height);
     for (int count = 2; count <= style.lines(); count++) {
       Fitted other = severalLines(text, style, width, height, count);
       if (best == null || (other != null && other.ease() > best.ease() * 1.05)) {
@@ -51,13 +51,19 @@ public record Fitted(
     return size * scale;
   }
 
-  private static @Nullable Fitted oneLine(List<Cluster> text, TextStyle style, double width) {
+  private static double leading(List<Cluster> text) {
+    return Math.max(LEADING, Lines.height(text));
+  }
+
+  private static @Nullable Fitted oneLine(
+      List<Cluster> text, TextStyle style, double width, double height) {
     double natural = Lines.width(text) / 1000.0;
     double narrowest = style.narrowest() / 100.0;
-    if (natural * style.size() <= width) {
-      return whole(List.of(text), style.size(), 1, text);
+    double largest = Math.min(style.size(), height / Lines.height(text));
+    if (natural * largest <= width) {
+      return whole(List.of(text), largest, 1, text);
     }
-    double size = Math.min(style.size(), width / (natural * narrowest));
+    double size = Math.min(largest, width / (natural * narrowest));
     if (size < style.smallest()) {
       return null;
     }
@@ -66,7 +72,7 @@ public record Fitted(
 
   private static @Nullable Fitted severalLines(
       List<Cluster> text, TextStyle style, double width, double height, int count) {
-    double largest = Math.min(style.size(), height / (count * LEADING));
+    double largest = Math.min(style.size(), height / (count * leading(text)));
     Fitted best = null;
     for (double size = largest; size >= style.smallest() - 0.01; size -= STEP) {
       for (double scale : SCALES) {
@@ -89,7 +95,7 @@ public record Fitted(
   private static Fitted cut(List<Cluster> text, TextStyle style, double width, double height) {
     double scale = style.narrowest() / 100.0;
     double size = style.smallest();
-    int room = Math.max(1, (int) Math.floor(height / (size * LEADING) + 0.01));
+    int room = Math.max(1, (int) Math.floor(height / (size * leading(text)) + 0.01));
     List<List<Cluster>> lines = Lines.wrap(text, width * 1000 / (size * scale));
     List<List<Cluster>> shown =
         lines.subList(0, Math.min(lines.size(), Math.min(style.lines(), room)));

@@ -19,6 +19,41 @@ public final class Lines {
   }
 
   /**
+   * How tall a line of the text is at most, in its size: from the lowest point of its glyphs to the
+   * highest, and not below 1. Letters with marks above and tails below need more than kanji.
+   */
+  public static double height(List<Cluster> text) {
+    return Math.max(1, (top(text) - bottom(text)) / 1000.0);
+  }
+
+  /** The highest point of the glyphs above the base line, in thousandths of the size. */
+  public static int top(List<Cluster> text) {
+    int top = 0;
+    for (Cluster cluster : text) {
+      top = Math.max(top, cluster.top());
+    }
+    return top;
+  }
+
+  /** The lowest point of the glyphs above the base line, in thousandths; 0 or negative. */
+  public static int bottom(List<Cluster> text) {
+    int bottom = 0;
+    for (Cluster cluster : text) {
+      bottom = Math.min(bottom, cluster.bottom());
+    }
+    return bottom;
+  }
+
+  /** The width of what can be seen: without the spaces that stayed at the end of a line. */
+  public static int visibleWidth(List<Cluster> line) {
+    int end = line.size();
+    while (end > 0 && line.get(end - 1).isSpace()) {
+      end--;
+    }
+    return width(line.subList(0, end));
+  }
+
+  /**
    * The text on as many lines as it takes. A word of letters is broken only if it is wider than a
    * line; every other character may end one. Nothing is dropped: a space stays at the end of its
    * line.
@@ -54,6 +89,12 @@ public final class Lines {
     while (word > start && text.get(word).isLetterOfWord() && text.get(word - 1).isLetterOfWord()) {
       word--;
     }
-    return word > start ? word : at;
+    if (word > start) {
+      at = word;
+    }
+    while (at > start + 1 && text.get(at).belongsToOneBefore()) {
+      at--;
+    }
+    return at;
   }
 }

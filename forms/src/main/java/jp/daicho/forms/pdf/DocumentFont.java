@@ -103,11 +103,33 @@ final class DocumentFont {
       int to = Math.min(from + BLOCK, clusters.size());
       map.number(to - from).text(" beginbfchar\n");
       for (int i = from; i < to; i++) {
-        map.text("<").hex16(i + 1).text("> <").utf16(clusters.get(i).text()).text(">\n");
+        map.text("<").hex16(i + 1).text("> <").utf16(storable(clusters.get(i).text())).text(">\n");
       }
       map.text("endbfchar\n");
     }
     return map.text(MAP_END).toBytes();
+  }
+
+  /**
+   * The text as a PDF file may carry it: what is no character (a half surrogate, U+FFFE) and what
+   * PDF/A forbids (U+0000, U+FEFF) becomes U+FFFD. Its place shows 〓 and is noticed as given.
+   */
+  private static String storable(String text) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (!isStorable(text.codePointAt(at))) {
+        return text.codePoints()
+            .map(c -> isStorable(c) ? c : 0xfffd)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
+  }
+
+  private static boolean isStorable(int c) {
+    boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    boolean noCharacter = (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+    return c != 0 && c != 0xfeff && !surrogate && !noCharacter;
   }
 
   /** Six letters that differ between different subsets, as the PDF standard asks. */

@@ -22,6 +22,9 @@ final class CellReader {
     }
   }
 
+  /** How tall the tallest characters are, in their size: capitals with marks and tails. */
+  private static final double TALLEST = 1.2;
+
   private final Grid grid;
   private final TextStyle defaults;
 
@@ -104,6 +107,11 @@ final class CellReader {
             node.line());
     if (style.smallest() > style.size()) {
       throw node.fault("'smallest' is larger than 'size'");
+    }
+    double points = 72 / 25.4;
+    if (box.height() * points < style.smallest() * TALLEST + 1
+        || box.width() * points < style.smallest() * style.narrowest() / 100 + 4) {
+      throw node.fault("the cell has no room for one character of its smallest size");
     }
     node.refuseOthers();
     return cell;

@@ -1,6 +1,8 @@
 package jp.daicho.forms.template;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The part of a page that is repeated for each person.
@@ -22,5 +24,10 @@ public record PersonBlock(
   /** The place of the block with the given index on the page, from 0. */
   public Box place(int index) {
     return first.moved(0, index * first.height());
+  }
+
+  /** The places of all blocks of a page. */
+  public Stream<Box> places() {
+    return IntStream.range(0, perPage).mapToObj(this::place);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.daicho.forms.item.FormItem;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -61,8 +62,13 @@ public final class TemplateReader {
   private FormTemplate template() {
     List<Cell> cells = new ArrayList<>(cellReader.rows(root.list("page"), 0));
     PersonBlock people = people(root.get("people"));
-    for (TemplateNode mark : root.list("marks")) {
-      cells.add(cellReader.mark(mark));
+    for (TemplateNode node : root.list("marks")) {
+      Cell mark = cellReader.mark(node);
+      if (Stream.concat(cells.stream().map(Cell::box), people.places())
+          .anyMatch(mark.box()::overlaps)) {
+        throw node.fault("the mark lies over a cell or another mark");
+      }
+      cells.add(mark);
     }
     var template =
         new FormTemplate(

@@ -8,7 +8,7 @@ public final class Outlines {
 
   private Outlines() {}
 
-  /** The segments of the outline, in order. */
+  /** The segments of the outline, in order; points in sixteenths of a unit of the font. */
   public static String text(Shape outline) {
     var text = new StringBuilder();
     double[] points = new double[6];
@@ -23,7 +23,7 @@ public final class Outlines {
           };
       text.append(kind);
       for (int i = 0; i < count; i++) {
-        text.append(' ').append(points[i]);
+        text.append(' ').append(Math.round(points[i] * 16));
       }
       text.append('\n');
     }

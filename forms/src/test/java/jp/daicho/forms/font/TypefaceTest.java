@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -38,20 +39,60 @@ class TypefaceTest {
     byte[] file = VariationSequences.ipamj();
     try (var other = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
       CmapLookup lookup = other.getUnicodeCmapLookup();
+      long[] places = other.getIndexToLocation().getOffsets();
       for (int c = 0x20; c < 0x30000; c++) {
         if ((c >= 0xd800 && c < 0xe000) || VariationMap.isSelector(c)) {
           continue;
         }
         int glyph = lookup.getGlyphId(c);
         Cluster cluster = IPAMJ.shape(Character.toString(c)).getFirst();
-        assertThat(cluster.known()).as("U+%X", c).isEqualTo(glyph != 0);
-        if (glyph != 0) {
+        boolean drawn = glyph != 0 && places[glyph] != places[glyph + 1];
+        assertThat(cluster.known())
+            .as("U+%X", c)
+            .isEqualTo(standsAlone(c) && (drawn || (glyph != 0 && isSpace(c))));
+        if (cluster.known()) {
           assertThat(cluster.glyph()).as("U+%X", c).isEqualTo(glyph);
           assertThat(cluster.advance())
               .isEqualTo(Math.round(other.getAdvanceWidth(glyph) * 1000f / 2048));
         }
       }
     }
+  }
+
+  /** Controls cannot be seen, and a mark that combines needs a character before it. */
+  private static boolean standsAlone(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.getType(c) == Character.SPACE_SEPARATOR;
+  }
+
+  @Test
+  void aCharacterAndItsMarksAreOneClusterWithTheGlyphOfTheComposedCharacter() {
+    List<Cluster> clusters = IPAMJ.shape("か\u3099か\u309AA\u0301e\u0301\u0323");
+
+    assertThat(clusters.stream().map(Cluster::text))
+        .containsExactly("か\u3099", "か\u309A", "A\u0301", "e\u0301\u0323");
+    assertThat(clusters.get(0).glyph()).isEqualTo(IPAMJ.shape("が").getFirst().glyph());
+    assertThat(clusters.get(2).glyph()).isEqualTo(IPAMJ.shape("Á").getFirst().glyph());
+    // no composed character: nobody could say where the mark stands
+    assertThat(clusters.stream().map(Cluster::known)).containsExactly(true, false, true, false);
+  }
+
+  @Test
+  void anEmptyGlyphThatIsNoSpaceIsNotPrintedInSilence() {
+    assertThat(IPAMJ.shape("\uF860").getFirst().known()).isFalse();
+    assertThat(IPAMJ.shape("\u0001").getFirst().known()).isFalse();
+    assertThat(IPAMJ.shape(" 　").stream().allMatch(Cluster::known)).isTrue();
   }
 
   @Test

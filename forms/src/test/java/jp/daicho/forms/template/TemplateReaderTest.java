@@ -69,6 +69,18 @@ class TemplateReaderTest {
   }
 
   @Test
+  void aMarkOverACellOrAnotherMarkIsShownWithItsLine() {
+    fault("official-use, x: 178, y: 11", "official-use, x: 120, y: 11", "the mark lies over");
+    fault("certification, x: 14, y: 239.5", "certification, x: 14, y: 230", "the mark lies over");
+    fault("issue.date, x: 22, y: 249,", "issue.date, x: 22, y: 250,", "the mark lies over");
+  }
+
+  @Test
+  void aCellWithoutRoomForOneCharacterIsShownWithItsLine() {
+    fault("sex, columns: 2,", "sex, columns: 2, smallest: 10, size: 11,", "no room for one");
+  }
+
+  @Test
   void aWrongNumberIsShownWithItsLine() {
     fault("row-height: 4.3", "row-height: four", "'row-height' must be a number, not four");
     fault("row-height: 4.3", "row-height: 0.1", "'row-height' must lie between");
