@@ -24,6 +24,7 @@ public final class Forms {
           "20.1.2.yaml",
           "20.2.1.yaml",
           "20.2.2.yaml",
+          "20.3.1.yaml",
           "20.4.1.yaml",
           "20.4.2.yaml",
           "20.4.3.yaml",

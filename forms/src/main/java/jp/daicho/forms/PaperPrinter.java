@@ -226,7 +226,7 @@ final class PaperPrinter {
     }
   }
 
-  private static String codePoints(String text) {
+  static String codePoints(String text) {
     return text.codePoints()
         .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
         .collect(Collectors.joining(" "));
