@@ -30,6 +30,7 @@ public final class Forms {
           "20.4.3.yaml",
           "20.5.1.yaml",
           "acceptance-notice.yaml",
+          "adult-ward-notice.yaml",
           "arrival-enquiry.yaml",
           "ex-officio-notice.yaml",
           "ex-officio-record.yaml",

@@ -38,7 +38,7 @@ public final class ListDocument {
   private final PdfDocument document;
   private final OffsetDateTime created;
   private final int firstPage;
-  private final List<Cluster> words;
+  private List<Cluster> words;
   private final List<Cluster> day;
   private final Map<String, Cluster> shaped = new HashMap<>();
   private final Set<Notice> notices = new LinkedHashSet<>();
@@ -154,6 +154,20 @@ public final class ListDocument {
     return made;
   }
 
+  /**
+   * Begins a section: what is left of the page is struck out, and the next row stands on a new one.
+   *
+   * @param heading what stands between title and columns from there on
+   */
+  public void section(String heading) {
+    Pen open = pen;
+    if (open != null) {
+      strikeRest(open);
+      pen = null;
+    }
+    words = form.typeface().shape(heading);
+  }
+
   /** How many rows were printed. */
   public int rows() {
     return rows;
@@ -169,18 +183,12 @@ public final class ListDocument {
    * later. A list without rows has one page.
    */
   public Paper close() {
-    Pen last = pen == null ? newPage() : pen;
-    if (onPage < template.rows()) {
-      double y = template.firstRow() + onPage * template.rowHeight();
-      double height = (template.rows() - onPage) * template.rowHeight();
-      double width = template.tableWidth();
-      int widest = widest();
-      last.text(
-          form.typeface().shape(END),
-          new Box(
-              template.x(widest), y, template.columns().get(widest).width(), template.rowHeight()),
-          SMALL_CENTRE);
-      last.diagonal(new Box(template.left(), y, width, height));
+    Pen last = pen;
+    if (last == null && pages == 0) {
+      last = newPage();
+    }
+    if (last != null) {
+      strikeRest(last);
     }
     return new Paper(
         document.toBytes(new DocumentInfo(template.title(), created)), pages, List.copyOf(notices));
@@ -195,5 +203,20 @@ public final class ListDocument {
       }
     }
     return widest;
+  }
+
+  private void strikeRest(Pen last) {
+    if (onPage < template.rows()) {
+      double y = template.firstRow() + onPage * template.rowHeight();
+      double height = (template.rows() - onPage) * template.rowHeight();
+      double width = template.tableWidth();
+      int widest = widest();
+      last.text(
+          form.typeface().shape(END),
+          new Box(
+              template.x(widest), y, template.columns().get(widest).width(), template.rowHeight()),
+          SMALL_CENTRE);
+      last.diagonal(new Box(template.left(), y, width, height));
+    }
   }
 }

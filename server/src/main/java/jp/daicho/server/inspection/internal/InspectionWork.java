@@ -18,7 +18,6 @@ import jp.daicho.ledger.inspection.InspectionLine;
 import jp.daicho.ledger.inspection.InspectionReader;
 import jp.daicho.ledger.inspection.InspectionSummary;
 import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.server.audit.AuditAction;
@@ -51,9 +50,6 @@ public final class InspectionWork {
       Operation.of("閲覧用の写しの作成（分冊）", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
 
   private static final PaperKind COVER = PaperKinds.standard().get("inspection-list");
-
-  /** A list belongs to no household, but what is issued has to name one. */
-  private static final HouseholdNumber NO_HOUSEHOLD = HouseholdNumber.of("0");
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("　H時mm分", Locale.JAPAN);
@@ -255,7 +251,7 @@ public final class InspectionWork {
     return new NewPaper(
         COVER,
         List.of(),
-        NO_HOUSEHOLD,
+        null,
         null,
         COVER.shows(),
         SealChoice.NONE,
