@@ -3,6 +3,7 @@ package jp.daicho.bench;
 import java.util.List;
 import java.util.Optional;
 import jp.daicho.bench.certificate.CertificateBenchmark;
+import jp.daicho.bench.inspection.InspectionListBenchmark;
 import jp.daicho.bench.intake.ImportBenchmark;
 import jp.daicho.bench.registration.HouseholdBenchmark;
 import jp.daicho.bench.registration.RegistrationBenchmark;
@@ -16,6 +17,7 @@ final class Benchmarks {
           new ImportBenchmark(),
           new RegistrationBenchmark(),
           new HouseholdBenchmark(),
+          new InspectionListBenchmark(),
           new StartupBenchmark());
 
   private Benchmarks() {}

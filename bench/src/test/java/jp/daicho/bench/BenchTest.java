@@ -34,7 +34,8 @@ class BenchTest {
 
     assertThat(Benchmarks.all())
         .extracting(Benchmark::name)
-        .containsExactly("certificate", "import", "registration", "household", "startup")
+        .containsExactly(
+            "certificate", "import", "registration", "household", "inspection-list", "startup")
         .allSatisfy(name -> assertThat(help).contains("  " + name + " "));
   }
 

@@ -49,6 +49,11 @@ final class Pen {
         width);
   }
 
+  /** A level line. */
+  void rule(double x, double y, double width) {
+    canvas.line(points(x), up(y), points(x + width), up(y), THIN);
+  }
+
   /** A line from the upper right to the lower left corner. */
   void diagonal(Box box) {
     canvas.line(

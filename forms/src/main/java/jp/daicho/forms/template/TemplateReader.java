@@ -46,7 +46,7 @@ public final class TemplateReader {
     return new TemplateReader(file, new TemplateNode(file, parse(file, yaml))).template();
   }
 
-  private static Node parse(String file, String yaml) {
+  static Node parse(String file, String yaml) {
     LoadSettings settings = LoadSettings.builder().setLabel(file).build();
     try {
       Optional<Node> node = new Compose(settings).composeString(yaml);

@@ -18,6 +18,8 @@ public enum Occasion {
   HOUSEHOLDER_SET,
   /** The householder left others behind who have none now (4.0.5). */
   HOUSEHOLDER_MISSING,
+  /** An adult ward is among those who move out (9.4). */
+  ADULT_WARD_LEAVES,
   /** For no move, but for the register as a whole. */
   REGISTER,
   /** For no move, but for a support measure: it goes to the supported person herself (20.5.1). */

@@ -42,6 +42,13 @@ public final class PaperOffers {
         .toList();
   }
 
+  /** The adult wards among those who move (9.4). */
+  public static List<Change> adultWards(MadeMove move) {
+    return move.movers().stream()
+        .filter(change -> change.after().annotations().adultWard())
+        .toList();
+  }
+
   private static boolean isHouseholderChangeExOfficio(MadeMove move) {
     return move.kind().equals("householder-change") && move.ground() == Ground.EX_OFFICIO;
   }
@@ -74,6 +81,7 @@ public final class PaperOffers {
       case CODE_CHANGED -> move.changes().stream().anyMatch(Change::bringsCode);
       case HOUSEHOLDER_SET -> !madeHouseholder(move).isEmpty();
       case HOUSEHOLDER_MISSING -> !move.withoutHouseholder().isEmpty();
+      case ADULT_WARD_LEAVES -> !adultWards(move).isEmpty();
     };
   }
 }

@@ -11,6 +11,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /**
  * The part of the service that commands need: the register and its door, without the web. It is no
@@ -25,6 +27,15 @@ import org.springframework.context.annotation.ComponentScan;
   "jp.daicho.server.reference",
   "jp.daicho.server.intake"
 })
+@ComponentScan(
+    basePackages = {
+      "jp.daicho.server.deletedrecords",
+      "jp.daicho.server.protection",
+      "jp.daicho.server.certificates",
+      "jp.daicho.server.inspection"
+    },
+    lazyInit = true,
+    excludeFilters = @ComponentScan.Filter(classes = {Controller.class, ControllerAdvice.class}))
 class ConsoleApplication {
 
   /** Starts it over a data directory; close it to stop. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ReferenceImportCommand.class,
       MoveDeletedRecordsCommand.class,
+      InspectionListCommand.class,
       VerifyCommand.class
     })
 public final class Main implements Runnable {

@@ -97,6 +97,27 @@ public final class Protections {
     return findings;
   }
 
+  /**
+   * Everybody whose data are held back today, and whether the error about each is released at this
+   * moment (3.4): for lists of many, which cannot name them one by one.
+   */
+  public Map<AddressNumber, Boolean> everybodyHeldBack(Passage passage) {
+    Map<AddressNumber, Set<Long>> held = new LinkedHashMap<>();
+    for (KeptMeasure kept : MeasureTable.list(passage, false, null)) {
+      if (kept.measure().state(passage.today()).holdsBack()) {
+        for (AddressNumber person : kept.measure().protectedPersons()) {
+          held.computeIfAbsent(person, none -> new TreeSet<>()).add(kept.number());
+        }
+      }
+    }
+    Set<Long> released =
+        ReleaseTable.released(
+            passage, held.values().stream().flatMap(Set::stream).distinct().toList());
+    Map<AddressNumber, Boolean> people = new LinkedHashMap<>();
+    held.forEach((person, measures) -> people.put(person, released.containsAll(measures)));
+    return people;
+  }
+
   /** An alert for each person of a paper that stays in the office (3.4). */
   public List<Finding> onInternalPaper(
       Passage passage, Collection<AddressNumber> people, EntryItem where) {

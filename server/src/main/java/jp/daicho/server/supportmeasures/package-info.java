@@ -12,6 +12,7 @@
       "findings",
       "protection",
       "certificates",
+      "lists",
       "screens"
     })
 @NullMarked

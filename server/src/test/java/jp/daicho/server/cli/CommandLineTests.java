@@ -29,6 +29,7 @@ class CommandLineTests {
         "import",
         "reference-import",
         "move-deleted-records",
+        "inspection-list",
         "verify"
       })
   void everyCommandExplainsItself(String command) {

@@ -87,7 +87,12 @@ public abstract class ProtectionTestBase {
   @Autowired protected Clock clock;
   @Autowired protected MockMvc web;
 
-  protected final ServedMunicipality municipality = TestDatabase.newMunicipality();
+  protected final ServedMunicipality municipality = municipality();
+
+  /** The municipality of a test. */
+  protected ServedMunicipality municipality() {
+    return TestDatabase.newMunicipality();
+  }
 
   @BeforeEach
   void peopleAndOperators() {

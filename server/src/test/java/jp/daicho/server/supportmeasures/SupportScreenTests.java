@@ -196,6 +196,12 @@ class SupportScreenTests {
       page.waitForURL("**/support-measures");
       assertThat(browser.focused()).contains("美咲");
       browser.check("support-list");
+      page.keyboard().press("Alt+r");
+      page.waitForURL("**/support-measures/restricted");
+      assertThat(page.textContent("#restricted")).contains("美咲", "支援措置（支援措置期間中）");
+      browser.check("restricted-people");
+      page.keyboard().press("Escape");
+      page.waitForURL("**/support-measures");
       page.keyboard().press("Alt+e");
       page.waitForURL("**/support-measures?kind=EXPIRING");
       assertThat(page.textContent("main")).contains("該当する支援措置はありません");

@@ -54,7 +54,7 @@ record MenuEntry(
               List.of("/support-measures")),
           new MenuEntry(
               "/batch/deleted-records",
-              "除票の移行",
+              "バッチ処理",
               "Alt+9",
               Set.of(Permission.BATCH),
               List.of("/batch")),

@@ -1,0 +1,221 @@
+package jp.daicho.server.inspection;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.inspection.InspectionConditions;
+import jp.daicho.ledger.inspection.InspectionReader;
+import jp.daicho.ledger.inspection.InspectionSummary;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.PaperDesk;
+import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.inspection.internal.InspectionTable;
+import jp.daicho.server.inspection.internal.InspectionWork;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.protection.Protections;
+import jp.daicho.server.reference.AddressBooks;
+import jp.daicho.server.reference.StandardReferenceData;
+import jp.daicho.server.registry.ResidentListing;
+import org.springframework.stereotype.Component;
+
+/**
+ * 住民基本台帳の一部の写し（閲覧用） (9.5): orders a list, makes it and hands it out.
+ *
+ * <p>Only what is registered is listed: while a draft waits, a list can be made all the same and
+ * shows the register as it is without it (4.0.8). People under support measures are left out,
+ * unless their being listed was examined and the error released (3.4); so are those with 抑止フラグ
+ * (3.1).
+ *
+ * <p>Every method throws {@link jp.daicho.server.operators.AccessRefusedException} without the
+ * permission of batch work.
+ */
+@Component
+public final class InspectionLists {
+  /** How many lists are shown. */
+  private static final int SHOWN = 50;
+
+  private static final Operation LIST =
+      Operation.of("閲覧用の写しの作成状況", AuditAction.ENQUIRY, Permission.BATCH);
+  private static final Operation ORDER =
+      Operation.of("閲覧用の写しの作成依頼", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
+  private static final Operation HAND_OUT =
+      Operation.of("閲覧用の写しの取出し", AuditAction.PRINTING, Permission.BATCH);
+
+  private final Door door;
+  private final ResidentListing listing;
+  private final Protections protections;
+  private final AddressBooks addresses;
+  private final InspectionWork work;
+  private final Clock clock;
+  private final SecureRandom seeds = new SecureRandom();
+
+  /** Made once. */
+  InspectionLists(
+      Door door,
+      ResidentListing listing,
+      Protections protections,
+      AddressBooks addresses,
+      PaperDesk desk,
+      Clock clock) {
+    this.door = door;
+    this.listing = listing;
+    this.protections = protections;
+    this.addresses = addresses;
+    this.work = new InspectionWork(door, listing, protections, desk, clock);
+    this.clock = clock;
+  }
+
+  /** Is told how far a list is. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many residents are listed. */
+    void listed(int persons);
+  }
+
+  /**
+   * Keeps an order; somebody has to {@link #make} it.
+   *
+   * @param typed the conditions as typed, by the paths of {@link InspectionReader}
+   * @return its number
+   * @throws EntryRefusedException if a condition is faulty, or somebody would be listed who is
+   *     under support measures and whose error was not released
+   * @throws jp.daicho.server.certificates.CertificateRefusedException if no cover can be printed
+   */
+  public long order(Map<String, String> typed, InspectionFormat format) {
+    return door.enter(
+        ORDER,
+        passage -> {
+          Findings findings = new Findings();
+          InspectionConditions conditions =
+              InspectionReader.read(typed, StandardReferenceData.eras(), this::newSeed, findings);
+          if (conditions != null && conditions.withSupported()) {
+            findings.addAll(
+                protections.against(
+                    passage, unreleased(passage, conditions), InspectionReader.SUPPORTED));
+          }
+          if (conditions == null || findings.hasErrors()) {
+            throw new EntryRefusedException(findings.list());
+          }
+          work.requireCover(passage, conditions, format);
+          Map<String, String> kept = new LinkedHashMap<>(typed);
+          kept.values().removeIf(String::isBlank);
+          kept.put(InspectionReader.SEED.path(), Long.toString(conditions.seed()));
+          passage.note("形式", format.label()).note("並び順", conditions.order().label());
+          return InspectionTable.add(passage, kept, format);
+        });
+  }
+
+  /** Nine digits, so that it can be written down and typed again. */
+  private long newSeed() {
+    return 100_000_000 + seeds.nextInt(900_000_000);
+  }
+
+  /** Those whom the conditions would list though their error stands. */
+  private List<AddressNumber> unreleased(Passage passage, InspectionConditions conditions) {
+    Map<AddressNumber, Boolean> held = protections.everybodyHeldBack(passage);
+    List<AddressNumber> found = new ArrayList<>();
+    listing.read(
+        passage,
+        conditions,
+        passage.today(),
+        StandardReferenceData.eras(),
+        resident -> {
+          if (Boolean.FALSE.equals(held.get(resident.number()))) {
+            found.add(resident.number());
+            passage.concerning(resident.number());
+          }
+          return true;
+        });
+    return found;
+  }
+
+  /**
+   * Makes a list that waits, in this thread. What is registered meanwhile waits for nothing (9.1).
+   *
+   * @throws InspectionUnknownException if there is none of the number that waits
+   */
+  public InspectionRun make(long number, Progress progress) {
+    work.make(number, progress);
+    return find(number);
+  }
+
+  /** The latest lists, the last one first. */
+  public List<InspectionRun> list() {
+    return door.enter(
+        LIST, passage -> InspectionTable.latest(passage, SHOWN).stream().map(this::shown).toList());
+  }
+
+  /**
+   * A list.
+   *
+   * @throws InspectionUnknownException if there is none of the number
+   */
+  public InspectionRun find(long number) {
+    return door.enter(
+        LIST,
+        passage ->
+            InspectionTable.find(passage, number)
+                .map(this::shown)
+                .orElseThrow(() -> new InspectionUnknownException(number)));
+  }
+
+  /**
+   * The file of a part.
+   *
+   * @param part from 1
+   * @throws InspectionUnknownException if there is none
+   */
+  public byte[] part(long number, int part) {
+    return door.enter(
+        HAND_OUT,
+        passage -> {
+          passage.note("一覧", Long.toString(number)).note("分冊", Integer.toString(part));
+          return InspectionTable.content(passage, number, part)
+              .orElseThrow(() -> new InspectionUnknownException(number));
+        });
+  }
+
+  /** The districts by which a list can be narrowed, by what is typed for them (1.3.5). */
+  public Map<String, String> districts() {
+    return door.enter(LIST, InspectionTable::districts);
+  }
+
+  /** The wards of a designated city, by code; empty for all others. */
+  public Map<String, String> wards() {
+    return door.enter(LIST, passage -> addresses.of(passage).wardNames(passage.municipality()));
+  }
+
+  private InspectionRun shown(InspectionTable.Row row) {
+    InspectionRun.State state = row.state().heardAt(row.heardAt(), clock.instant());
+    return new InspectionRun(
+        row.number(),
+        conditions(row)
+            .map(found -> InspectionSummary.lines(found, StandardReferenceData.eras()))
+            .orElse(List.of()),
+        row.format(),
+        state,
+        state.label(),
+        row.orderedAt(),
+        row.endedAt(),
+        row.persons(),
+        row.leftOut(),
+        row.pages(),
+        row.overflows(),
+        row.parts(),
+        row.issueNo());
+  }
+
+  private static Optional<InspectionConditions> conditions(InspectionTable.Row row) {
+    return Optional.ofNullable(
+        InspectionReader.read(row.typed(), StandardReferenceData.eras(), () -> 0, new Findings()));
+  }
+}

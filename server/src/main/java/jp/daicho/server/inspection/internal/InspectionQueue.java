@@ -1,0 +1,53 @@
+package jp.daicho.server.inspection.internal;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import jp.daicho.server.inspection.InspectionLists;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.CurrentScreen;
+import jp.daicho.server.operators.Operator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes lists in the background, one after another and behind everything else, so that the counter
+ * does not feel it (9.1).
+ */
+@Component
+final class InspectionQueue implements DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(InspectionQueue.class);
+
+  private final InspectionLists lists;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform()
+              .name("inspection-list")
+              .daemon()
+              .priority(Thread.MIN_PRIORITY)
+              .factory());
+
+  InspectionQueue(InspectionLists lists) {
+    this.lists = lists;
+  }
+
+  /** Has a list made for an operator; how far it is stands in its row. */
+  void put(Operator operator, long number) {
+    worker.execute(() -> make(operator, number));
+  }
+
+  private void make(Operator operator, long number) {
+    try {
+      CurrentOperator.as(
+          operator, () -> CurrentScreen.on("閲覧用の写しの作成", () -> lists.make(number, persons -> {})));
+    } catch (RuntimeException failure) {
+      LOG.error("list {} could not be made", number, failure);
+    }
+  }
+
+  @Override
+  public void destroy() {
+    worker.shutdownNow();
+  }
+}

@@ -1,0 +1,170 @@
+package jp.daicho.server.inspection.internal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import jp.daicho.ledger.certificate.ShownDates;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.inspection.InspectionConditions.Order;
+import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.inspection.InspectionFormat;
+import jp.daicho.server.inspection.InspectionLists;
+import jp.daicho.server.inspection.InspectionRun;
+import jp.daicho.server.inspection.InspectionUnknownException;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.reference.StandardReferenceData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The screens of lists for inspection (9.5, 9.6): conditions, progress, files. */
+@Controller
+@RequestMapping("/batch/inspection-lists")
+final class InspectionScreens {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final InspectionLists lists;
+  private final InspectionQueue queue;
+  private final CurrentOperator operators;
+
+  InspectionScreens(InspectionLists lists, InspectionQueue queue, CurrentOperator operators) {
+    this.lists = lists;
+    this.queue = queue;
+    this.operators = operators;
+  }
+
+  /** A list as the page shows it. */
+  record Shown(InspectionRun run, String orderedAt, String endedAt) {
+    static Shown of(InspectionRun run) {
+      return new Shown(run, moment(run.orderedAt()), moment(run.endedAt()));
+    }
+  }
+
+  @GetMapping
+  String list(Model model) {
+    return page(Map.of(), List.of(), model);
+  }
+
+  /** Orders a list and has it made. */
+  @PostMapping
+  Object order(
+      @RequestParam Map<String, String> typed,
+      @RequestParam(defaultValue = "PDF") InspectionFormat format,
+      Model model,
+      RedirectAttributes told) {
+    try {
+      long number = lists.order(conditions(typed), format);
+      queue.put(operators.require(), number);
+      told.addFlashAttribute("message", "一覧" + number + "の作成を始めました。");
+      return "redirect:/batch/inspection-lists/" + number;
+    } catch (EntryRefusedException refusal) {
+      return refused(typed, refusal.findings(), model);
+    } catch (CertificateRefusedException refusal) {
+      return refused(typed, refusal.findings(), model);
+    }
+  }
+
+  /** How far a list is, and its files. */
+  @GetMapping("/{number}")
+  String show(@PathVariable long number, Model model) {
+    InspectionRun run = lists.find(number);
+    model.addAttribute("shown", Shown.of(run));
+    model.addAttribute(
+        "parts",
+        run.state() == InspectionRun.State.DONE
+            ? IntStream.rangeClosed(1, run.parts()).boxed().toList()
+            : List.of());
+    return "batch/inspection-list";
+  }
+
+  @GetMapping("/{number}/parts/{part}")
+  void part(@PathVariable long number, @PathVariable int part, HttpServletResponse answer)
+      throws IOException {
+    InspectionFiles.part(lists, number, part, answer);
+  }
+
+  @GetMapping("/{number}/whole")
+  void whole(@PathVariable long number, HttpServletResponse answer) throws IOException {
+    InspectionFiles.whole(lists, number, answer);
+  }
+
+  @ExceptionHandler(InspectionUnknownException.class)
+  ModelAndView unknown() {
+    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
+    page.addObject("title", "見つかりません");
+    page.addObject("status", HttpStatus.NOT_FOUND.value());
+    page.addObject("detail", "この番号の一覧はありません。");
+    return page;
+  }
+
+  private ModelAndView refused(Map<String, String> typed, List<Finding> findings, Model model) {
+    return new ModelAndView(
+        page(typed, findings, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private String page(Map<String, String> typed, List<Finding> findings, Model model) {
+    Map<String, String> orders = new LinkedHashMap<>();
+    for (Order order : Order.values()) {
+      orders.put(order.name(), order.label());
+    }
+    Map<String, String> formats = new LinkedHashMap<>();
+    for (InspectionFormat format : InspectionFormat.values()) {
+      formats.put(format.name(), format.label());
+    }
+    Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put("", "すべて");
+    for (ResidentKind kind : ResidentKind.values()) {
+      kinds.put(kind.code(), kind.label());
+    }
+    Map<String, String> sexes = new LinkedHashMap<>();
+    sexes.put("", "すべて");
+    sexes.put("1", "男");
+    sexes.put("2", "女");
+    sexes.put("0", "不明");
+    model.addAttribute("typed", typed);
+    model.addAttribute("orders", orders);
+    model.addAttribute("formats", formats);
+    model.addAttribute("kinds", kinds);
+    model.addAttribute("sexes", sexes);
+    model.addAttribute("districts", lists.districts());
+    model.addAttribute("wards", lists.wards());
+    model.addAttribute("lists", lists.list().stream().map(Shown::of).toList());
+    model.addAttribute("findings", findings);
+    return "batch/inspection-lists";
+  }
+
+  /** What is a condition of what a page sends. */
+  private static Map<String, String> conditions(Map<String, String> typed) {
+    Map<String, String> conditions = new LinkedHashMap<>(typed);
+    conditions.remove("format");
+    conditions.remove("_csrf");
+    return conditions;
+  }
+
+  private static String moment(@Nullable Instant moment) {
+    if (moment == null) {
+      return "";
+    }
+    ZonedDateTime there = moment.atZone(JAPAN);
+    return ShownDates.of(StandardReferenceData.eras()).of(there.toLocalDate())
+        + String.format(Locale.ROOT, "　%d時%02d分", there.getHour(), there.getMinute());
+  }
+}

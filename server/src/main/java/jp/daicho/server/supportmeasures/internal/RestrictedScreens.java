@@ -1,0 +1,99 @@
+package jp.daicho.server.supportmeasures.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.lists.PrintedList;
+import jp.daicho.server.protection.RestrictedPeople;
+import jp.daicho.server.protection.RestrictedPeople.Restricted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 抑止対象者一覧 (9.2): on the screen, as PDF and CSV, and for programs. */
+@Controller
+@Tag(name = "支援措置")
+final class RestrictedScreens {
+  private final RestrictedPeople people;
+  private final Clock clock;
+
+  RestrictedScreens(RestrictedPeople people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping("/support-measures/restricted")
+  String list(@RequestParam(defaultValue = "") String ward, Model model) {
+    model.addAttribute("people", people.list(ward(ward)));
+    model.addAttribute("ward", ward);
+    model.addAttribute("wards", people.wards());
+    return "support/restricted";
+  }
+
+  @Operation(summary = "抑止対象者一覧", description = "支援措置を終了していない人と、抑止フラグのある人です。")
+  @GetMapping("/api/restricted-people")
+  @ResponseBody
+  List<Restricted> forPrograms(
+      @Parameter(description = "指定都市の行政区の市区町村コード", example = "") @RequestParam(defaultValue = "")
+          String ward) {
+    return people.list(ward(ward));
+  }
+
+  @Operation(summary = "抑止対象者一覧（PDF）", description = "指定都市では、行政区ごとにページを改めます。")
+  @GetMapping({"/support-measures/restricted.pdf", "/api/restricted-people.pdf"})
+  ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String ward) {
+    return printed(ward).pdfAnswer(clock.instant());
+  }
+
+  @Operation(summary = "抑止対象者一覧（CSV）")
+  @GetMapping({"/support-measures/restricted.csv", "/api/restricted-people.csv"})
+  ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String ward) {
+    return printed(ward).csvAnswer();
+  }
+
+  private PrintedList printed(String ward) {
+    Map<String, List<List<String>>> byWard = new LinkedHashMap<>();
+    for (Restricted one : people.list(ward(ward))) {
+      byWard
+          .computeIfAbsent(one.ward(), none -> new ArrayList<>())
+          .add(
+              List.of(
+                  one.addressNumber(),
+                  one.name(),
+                  one.birthDate(),
+                  one.address(),
+                  one.resident() ? "住民" : "除票",
+                  one.restriction(),
+                  one.from(),
+                  one.to()));
+    }
+    List<PrintedList.Section> sections = new ArrayList<>();
+    byWard.forEach(
+        (name, rows) ->
+            sections.add(
+                new PrintedList.Section(
+                    (name.isEmpty() ? "" : name + "　") + rows.size() + "件", rows)));
+    return new PrintedList("restricted-people", sections);
+  }
+
+  private static @Nullable MunicipalityCode ward(String ward) {
+    try {
+      return ward.isBlank() ? null : MunicipalityCode.of(ward);
+    } catch (InvalidValueException noWard) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, noWard);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package jp.daicho.server.supportmeasures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.conformance.Proves;
+import jp.daicho.forms.Preview;
+import jp.daicho.ledger.move.CommonField;
+import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveTypes;
+import jp.daicho.ledger.move.PersonEntry;
+import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.reference.Municipality;
+import jp.daicho.reference.PostalArea;
+import jp.daicho.reference.PostalCodes;
+import jp.daicho.server.operators.AccessRefusedException;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.protection.ProtectionTestBase;
+import jp.daicho.server.protection.RestrictedPeople;
+import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** 抑止対象者一覧 (9.2), in a designated city, which divides it by ward. */
+class RestrictedPeopleTests extends ProtectionTestBase {
+  private static final List<Municipality> PLACES =
+      jp.daicho.reference.Municipalities.standard().all();
+
+  @Autowired RestrictedPeople people;
+
+  @Override
+  protected ServedMunicipality municipality() {
+    Municipality city =
+        PLACES.stream()
+            .filter(it -> PLACES.stream().anyMatch(ward -> it.name().equals(ward.city())))
+            .toList()
+            .reversed()
+            .get(1);
+    ServedMunicipality served =
+        new ServedMunicipality(
+            city.code(), city.name(), city.kana(), true, LocalDate.of(2020, 4, 1));
+    new Municipalities(TestDatabase.tenancy()).serve(served);
+    return served;
+  }
+
+  @Test
+  @Proves({"9.2-M1", "9.2-M2"})
+  void everybodyUnderARestrictionIsListedAndTheListDividedByWard() throws Exception {
+    List<Municipality> wards =
+        PLACES.stream().filter(ward -> municipality.name().equals(ward.city())).toList();
+    String here = wards.get(0).code().value();
+    String there = wards.get(1).code().value();
+    moveTo(wards.get(0).code(), MOTHER, DAUGHTER);
+    moveTo(wards.get(1).code(), RegisteredPeople.STUDENT);
+    register(move("correction", RegisteredPeople.STUDENT).with(0, PersonField.RESTRICTED, "1"));
+    started();
+
+    assertThat(responsible(() -> people.list(null)))
+        .extracting(RestrictedPeople.Restricted::addressNumber)
+        .containsExactlyInAnyOrder(
+            MOTHER.value(), DAUGHTER.value(), RegisteredPeople.STUDENT.value());
+    assertThat(fetch("/support-measures/restricted"))
+        .contains("美咲", "陽菜", "支援措置（支援措置期間中）", "抑止フラグ", wards.get(0).name())
+        .doesNotContain("健一");
+    assertThat(fetch("/support-measures/restricted?ward=" + there))
+        .contains("張　玉蓮")
+        .doesNotContain("美咲");
+    assertThat(fetch("/api/restricted-people?ward=" + here))
+        .contains(MOTHER.value(), DAUGHTER.value())
+        .doesNotContain(RegisteredPeople.STUDENT.value());
+    assertThat(fetch("/api/restricted-people.csv"))
+        .startsWith("\uFEFF宛名番号,氏名,生年月日,住所,住民,抑止の内容,開始,終了\r\n")
+        .contains("抑止フラグ", "美咲");
+
+    byte[] pdf = bytes("/api/restricted-people.pdf");
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(2);
+      PDFTextStripper text = new PDFTextStripper();
+      text.setEndPage(1);
+      String first = text.getText(document).replaceAll("\\R", "");
+      assertThat(first.contains("美咲")).isNotEqualTo(first.contains("玉蓮"));
+      assertThat(first).contains("抑止対象者一覧", "区　");
+    }
+    keep("restricted-people", pdf);
+    assertThat(logged("抑止対象者一覧").subjects()).contains(MOTHER.value());
+    assertThatExceptionOfType(AccessRefusedException.class)
+        .isThrownBy(() -> clerk(() -> people.list(null)));
+  }
+
+  private void moveTo(MunicipalityCode ward, AddressNumber... persons) {
+    PostalArea area =
+        PostalCodes.standard().in(ward).stream()
+            .filter(known -> !known.isOffice() && !known.town().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    register(
+        new EnteredMove(
+            MoveTypes.standard().get("ward-transfer"),
+            Map.of(
+                CommonField.MOVED_ON, today().toString(),
+                CommonField.NOTIFIED_ON, today().toString(),
+                CommonField.WARD, ward.value(),
+                CommonField.TOWN, area.town(),
+                CommonField.POSTAL_CODE, area.postalCode(),
+                CommonField.LOT, "９番地"),
+            java.util.Arrays.stream(persons)
+                .map(
+                    person ->
+                        new PersonEntry(
+                            Map.of(
+                                PersonField.ADDRESS_NUMBER,
+                                person.value(),
+                                PersonField.RELATIONSHIP,
+                                person.equals(DAUGHTER) ? "子" : "世帯主")))
+                .toList()));
+  }
+
+  private static void keep(String name, byte[] pdf) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "papers"));
+    Files.write(folder.resolve(name + ".pdf"), pdf);
+    Files.write(folder.resolve(name + ".png"), Preview.png(pdf, 1));
+  }
+
+  private String fetch(String address) throws Exception {
+    return new String(bytes(address), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(String address) throws Exception {
+    return web.perform(
+            get(address)
+                .with(
+                    authentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                            operator(SampleOperators.DECIDER),
+                            null,
+                            AuthorityUtils.NO_AUTHORITIES))))
+        .andReturn()
+        .getResponse()
+        .getContentAsByteArray();
+  }
+}
