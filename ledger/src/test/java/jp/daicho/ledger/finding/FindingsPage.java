@@ -34,7 +34,8 @@ final class FindingsPage {
               Map.entry("10", "管理項目・メモ"),
               Map.entry("11", "転居・転出・世帯の変更・修正・取消し"),
               Map.entry("12", "異動に伴う帳票・通知・連携、書類の取込み、異動の設定、指定都市、その他"),
-              Map.entry("13", "出入国在留管理庁との連携、支援措置、個人番号の要求、除票用データベース、その他")));
+              Map.entry("13", "出入国在留管理庁との連携、支援措置、個人番号の要求、除票用データベース、その他"),
+              Map.entry("14", "公印、認証者、印刷、その他")));
 
   private static final String INTRODUCTION =
       """

@@ -27,7 +27,6 @@ import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.NewPaper;
 import jp.daicho.server.certificates.PaperDesk;
-import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
@@ -133,7 +132,7 @@ public final class SupportNotices {
             record.get().household().householdNumber(),
             null,
             notice.kind().shows(),
-            notice.kind().sealed() ? SealChoice.OF_AUTHENTICATOR : SealChoice.NONE,
+            null,
             values -> set(values, notice, kept, recipient.get(), period.get())));
   }
 

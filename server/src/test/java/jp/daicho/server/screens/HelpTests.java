@@ -141,6 +141,7 @@ class HelpTests {
     examples.put("/certificates", List.of("/certificates?resident=" + who));
     examples.put("/certificates/new", List.of("/certificates/new?household=" + household));
     examples.put("/certificates/{issueNo}", List.of("/certificates/" + paper));
+    examples.put("/certificates/{issueNo}/prints", List.of("/certificates/" + paper + "/prints"));
     examples.put("/certificates/{issueNo}/pdf", List.of());
     // Messages come from partners; their pages are looked at as templates.
     examples.put("/links/received/{number}", List.of());

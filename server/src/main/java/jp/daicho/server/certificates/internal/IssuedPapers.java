@@ -116,7 +116,8 @@ public final class IssuedPapers {
   }
 
   /** Records the issue of a paper of a move with its bytes. */
-  public IssuedPaper add(Passage passage, NewPaper made, IssueNumber number, Paper paper) {
+  public IssuedPaper add(
+      Passage passage, NewPaper made, SealChoice seal, IssueNumber number, Paper paper) {
     Issue issue =
         new Issue(
             made.kind().id(),
@@ -128,7 +129,7 @@ public final class IssuedPapers {
             made.shows(),
             Set.of(),
             false,
-            made.seal(),
+            seal,
             false,
             null,
             "");
