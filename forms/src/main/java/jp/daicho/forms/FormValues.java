@@ -19,6 +19,7 @@ public final class FormValues {
   private final String certification;
   private final Authenticator authenticator;
   private final @Nullable SealImage seal;
+  private final @Nullable String sealWords;
   private final boolean officialUse;
   private final List<String> codes;
   private final OverflowPolicy overflow;
@@ -32,6 +33,7 @@ public final class FormValues {
     authenticator = Objects.requireNonNull(builder.authenticator, "the authenticator is missing");
     created = Objects.requireNonNull(builder.created, "the time of making is missing");
     seal = builder.seal;
+    sealWords = builder.sealWords;
     officialUse = builder.officialUse;
     codes = List.copyOf(builder.codes);
     overflow = builder.overflow;
@@ -80,6 +82,11 @@ public final class FormValues {
     return seal;
   }
 
+  /** The words about the seal, or null for those of the form (5.6). */
+  public @Nullable String sealWords() {
+    return sealWords;
+  }
+
   /** Whether 公用 is printed. */
   public boolean officialUse() {
     return officialUse;
@@ -109,6 +116,7 @@ public final class FormValues {
     private @Nullable String certification;
     private @Nullable Authenticator authenticator;
     private @Nullable SealImage seal;
+    private @Nullable String sealWords;
     private @Nullable OffsetDateTime created;
     private boolean officialUse;
     private List<String> codes = List.of();
@@ -161,6 +169,12 @@ public final class FormValues {
     /** Sets the seal; null leaves it out and prints the form's words for that. */
     public Builder seal(@Nullable SealImage seal) {
       this.seal = seal;
+      return this;
+    }
+
+    /** Sets the words about the seal; null prints those of the form (5.6). */
+    public Builder sealWords(@Nullable String words) {
+      sealWords = words;
       return this;
     }
 

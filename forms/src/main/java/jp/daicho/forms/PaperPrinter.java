@@ -185,6 +185,10 @@ final class PaperPrinter {
     if (place == null) {
       return "";
     }
+    String words = values.sealWords();
+    if (words != null) {
+      return words;
+    }
     return values.seal() == null ? place.absent() : place.present();
   }
 

@@ -219,6 +219,24 @@ public enum FindingCode {
   NO_AUTHENTICATOR,
   /** No seal (1.3.7). */
   NO_SEAL,
+  /** Two periods of the same authenticator or seal that overlap (1.3.7, 1.3.9). */
+  PERIODS_OVERLAP,
+  /** A file that is no image of a seal (1.3.7). */
+  SEAL_UNREADABLE,
+  /** A seal in a colour it may not have (5.6). */
+  SEAL_COLOURED,
+  /** A seal of more than 25 mm (5.6). */
+  SEAL_TOO_LARGE,
+  /** An address at which no printer can be (10.7). */
+  PRINTER_ADDRESS,
+  /** Trays written so that they cannot be read (10.7). */
+  TRAYS_UNREADABLE,
+  /** Paper that does not end at a sheet (10.7). */
+  CONTINUOUS_PAPER,
+  /** More pages than are printed at once (10.7). */
+  TOO_MUCH_TO_PRINT,
+  /** A printer that did not take a paper (10.7). */
+  PRINT_FAILED,
   /** Text overflows (5.8). */
   TEXT_OVERFLOWS,
   /** Character not printable (5.8). */

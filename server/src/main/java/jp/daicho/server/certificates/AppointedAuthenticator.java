@@ -2,6 +2,8 @@ package jp.daicho.server.certificates;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.reference.AuthenticatorRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the person's name
  * @param from the first day
  * @param to the last day; null while it is open
+ * @param ward the ward of a designated city whose head it is; null for the municipality
  */
 public record AppointedAuthenticator(
-    AuthenticatorRole role, String title, String name, LocalDate from, @Nullable LocalDate to) {
+    AuthenticatorRole role,
+    String title,
+    String name,
+    LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable MunicipalityCode ward) {
   /**
    * An authenticator.
    *

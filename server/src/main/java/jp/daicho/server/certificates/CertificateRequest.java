@@ -13,18 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param household the household; null if it follows from the members
  * @param members those to be certified; if empty, everybody in the household
  * @param choice form, items and copies
- * @param seal which seal is printed
+ * @param signing under whose name and seal
  */
 public record CertificateRequest(
     @Nullable HouseholdNumber household,
     List<AddressNumber> members,
     CertificateChoice choice,
-    SealChoice seal) {
+    Signing signing) {
   /** A request; the list is copied. */
   public CertificateRequest {
     members = List.copyOf(members);
     Objects.requireNonNull(choice);
-    Objects.requireNonNull(seal);
+    Objects.requireNonNull(signing);
+  }
+
+  /** A request for which only the seal is chosen; null for the one that is set. */
+  public CertificateRequest(
+      @Nullable HouseholdNumber household,
+      List<AddressNumber> members,
+      CertificateChoice choice,
+      @Nullable SealChoice seal) {
+    this(household, members, choice, Signing.with(seal));
+  }
+
+  /** Which seal was chosen; null for the one that is set. */
+  public @Nullable SealChoice seal() {
+    return signing.seal();
   }
 
   /** Without names and numbers, which have no place in a log. */

@@ -157,12 +157,17 @@ public final class Certificates {
     return door.enter(
         ISSUED_PAPER,
         passage -> {
-          IssuedPaper paper = papers.require(passage, issueNo);
-          paper.persons().forEach(passage::concerning);
-          ItemPermissions.require(passage, paper.shows());
-          requireNotHeldBack(passage, paper);
-          return papers.pdf(passage, issueNo);
+          passage.note("出力形式", "PDF");
+          return bytes(passage, papers.require(passage, issueNo));
         });
+  }
+
+  /** The same inside a passage of whoever takes the paper out. */
+  byte[] bytes(Passage passage, IssuedPaper paper) {
+    paper.persons().forEach(passage::concerning);
+    ItemPermissions.require(passage, paper.shows());
+    requireNotHeldBack(passage, paper);
+    return papers.pdf(passage, paper.issueNo());
   }
 
   private void requireNotHeldBack(Passage passage, IssuedPaper paper) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param household 世帯番号 it belongs to; null for a list of the whole register
  * @param moveNumber the move that brings it forth, or null
  * @param shows the protected items it shows (10.4), at least those of its kind
- * @param seal which seal is printed
+ * @param seal which seal is printed; null for the one that is set for its kind
  * @param content sets what the paper says; number, day, name and seal are set already
  */
 public record NewPaper(
@@ -28,12 +28,11 @@ public record NewPaper(
     @Nullable HouseholdNumber household,
     @Nullable Long moveNumber,
     Set<ItemProtection> shows,
-    SealChoice seal,
+    @Nullable SealChoice seal,
     Consumer<FormValues.Builder> content) {
   /** A paper; the collections are copied. */
   public NewPaper {
     Objects.requireNonNull(kind);
-    Objects.requireNonNull(seal);
     Objects.requireNonNull(content);
     persons = List.copyOf(persons);
     shows = Set.copyOf(shows);

@@ -11,6 +11,7 @@ import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.paper.Occasion;
 import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.server.certificates.internal.IssuedPapers;
@@ -20,7 +21,10 @@ import jp.daicho.server.certificates.internal.Letterheads;
 import jp.daicho.server.certificates.internal.PaperNotices;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Protections;
+import jp.daicho.server.reference.OperatorWards;
 import jp.daicho.server.registry.PaperNumbers;
+import jp.daicho.server.registry.Registry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,14 +41,20 @@ public final class PaperDesk {
   private final IssuedPapers papers;
   private final PaperNumbers numbers;
   private final Protections protections;
+  private final Registry registry;
 
   /** Made once. */
   PaperDesk(
-      Letterheads letterheads, IssuedPapers papers, PaperNumbers numbers, Protections protections) {
+      Letterheads letterheads,
+      IssuedPapers papers,
+      PaperNumbers numbers,
+      Protections protections,
+      Registry registry) {
     this.letterheads = letterheads;
     this.papers = papers;
     this.numbers = numbers;
     this.protections = protections;
+    this.registry = registry;
   }
 
   /**
@@ -111,7 +121,10 @@ public final class PaperDesk {
       draft.persons().forEach(passage::concerning);
       Paper paper = print(draft, letterheads.get(i), first + i);
       alerts.addAll(PaperNotices.findings(paper));
-      issued.add(papers.add(passage, draft, letterheads.get(i).issueNumber(first + i), paper));
+      Letterhead letterhead = letterheads.get(i);
+      issued.add(
+          papers.add(
+              passage, draft, letterhead.choice(), letterhead.issueNumber(first + i), paper));
     }
     passage.note("様式", drafts.getFirst().kind().form()).note("部数", Integer.toString(drafts.size()));
     return List.copyOf(issued);
@@ -153,11 +166,27 @@ public final class PaperDesk {
 
   private Letterhead letterhead(Passage passage, NewPaper draft) {
     Findings findings = new Findings();
-    Letterhead letterhead = letterheads.of(passage, draft.seal(), findings);
+    Letterhead letterhead =
+        letterheads.of(
+            passage,
+            new Letterheads.Wanted(
+                draft.kind().id(), Signing.with(draft.seal()), ward(passage, draft)),
+            findings);
     if (letterhead == null) {
       throw new CertificateRefusedException(findings.list());
     }
     return letterhead;
+  }
+
+  /** The ward of the first person on it, where the city has wards (ADR 0029). */
+  private @Nullable MunicipalityCode ward(Passage passage, NewPaper draft) {
+    if (OperatorWards.of(passage.municipality()).isEmpty() || draft.persons().isEmpty()) {
+      return null;
+    }
+    return registry
+        .latest(passage, draft.persons().getFirst())
+        .map(record -> Letterheads.ward(passage, record))
+        .orElse(null);
   }
 
   private static Paper print(NewPaper draft, Letterhead letterhead, long number) {

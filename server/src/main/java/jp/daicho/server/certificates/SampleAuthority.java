@@ -2,6 +2,7 @@ package jp.daicho.server.certificates;
 
 import jp.daicho.forms.SampleSeal;
 import jp.daicho.server.certificates.internal.AuthorityTable;
+import jp.daicho.server.reference.AuthenticatorRole;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,13 @@ public final class SampleAuthority {
     }
     AppointedAuthenticator mayor =
         new AppointedAuthenticator(
-            AuthenticatorRole.MAYOR, title, name, municipality.servedFrom(), null);
+            AuthenticatorRole.MAYOR, title, name, municipality.servedFrom(), null, null);
     RegisteredSeal seal =
         new RegisteredSeal(
+            0,
             SealKind.MAYOR,
+            null,
+            false,
             municipality.servedFrom(),
             null,
             SEAL_SIZE,
@@ -45,7 +49,7 @@ public final class SampleAuthority {
     tenancy.within(
         municipality.code(),
         () ->
-            AuthorityTable.put(tenancy.sql(), code, mayor)
-                + AuthorityTable.put(tenancy.sql(), code, seal));
+            AuthorityTable.addOnce(tenancy.sql(), code, mayor)
+                + AuthorityTable.addOnce(tenancy.sql(), code, seal));
   }
 }

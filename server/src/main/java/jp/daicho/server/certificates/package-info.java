@@ -13,7 +13,8 @@
       "reference",
       "findings",
       "protection",
-      "documents"
+      "documents",
+      "printing"
     })
 @NullMarked
 package jp.daicho.server.certificates;

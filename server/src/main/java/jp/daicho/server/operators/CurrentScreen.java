@@ -1,5 +1,7 @@
 package jp.daicho.server.operators;
 
+import java.util.Optional;
+import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.tenancy.Work;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,16 @@ public final class CurrentScreen {
    */
   public static <T, X extends Exception> T on(String name, Work<T, X> work) throws X {
     return ScopedValue.where(SCREEN, name).call(() -> work.run());
+  }
+
+  /** Takes note of what was let out for the page at hand, now that it is in the log. */
+  void showing(AuditEntry entry) {
+    surroundings.showing(entry.subjects(), entry.individualNumberShown());
+  }
+
+  /** The page at hand with those whose data were let out for it; empty outside the web. */
+  public Optional<ShownScreen> shown() {
+    return surroundings.shown();
   }
 
   /** Its name. */

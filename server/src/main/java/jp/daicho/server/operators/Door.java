@@ -151,7 +151,9 @@ public final class Door {
           () -> {
             passage.open(permissions.of(passage.operator(), passage.today()));
             T result = work.run(passage);
-            log.append(passage.entry(Outcome.DONE));
+            AuditEntry entry = passage.entry(Outcome.DONE);
+            log.append(entry);
+            screen.showing(entry);
             return result;
           });
     } catch (AccessRefusedException refusal) {

@@ -150,7 +150,7 @@ public final class HouseholderRequests {
                     LETTER,
                     left == null ? null : left.moveNumber(),
                     HouseholderLetters.request(household, day),
-                    SealChoice.NONE));
+                    null));
           }
           return desk.issue(passage, papers, answers.findings().list(), alertsConfirmed);
         });

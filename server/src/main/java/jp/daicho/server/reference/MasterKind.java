@@ -25,6 +25,21 @@ public enum MasterKind {
       "move-settings",
       "異動の設定",
       "一括して本登録する件数の上限、除票用データベースへ移行する時期などです。指定都市では、異動者を操作者の行政区の住民に限るか、その他では、出入国在留管理庁長官通知を自動で取り込むかも設定します。"),
+  /** Those who certify (1.3.9). */
+  AUTHENTICATORS(
+      "authenticators",
+      "認証者",
+      "証明書等の認証者（市区町村長と職務代理者）の職名・氏名と期間です。職務代理者の期間中は、自動で職務代理者に切り替わります。指定都市では、行政区ごとに区長と区長の職務代理者も登録します。"),
+  /** How each paper goes out (5.6). */
+  PAPER_SETTINGS(
+      "paper-settings",
+      "帳票ごとの職名・公印",
+      "証明書等ごとに、だれの職名・氏名で出すか、公印を印字するか、公印の種類、公印の文言（「公印省略」「この印は黒色です」など）です。証明書は、発行のときにも選べます。"),
+  /** Printers (10.7). */
+  PRINTERS(
+      "printers",
+      "プリンタ",
+      "証明書や帳票を印刷するプリンタと、給紙トレイです。プリンタへはIPPで送ります（CUPSのプリンタも使えます）。端末ごとの既定は「入力端末」で登録します。"),
   /** Eras (1.3.6). */
   ERAS("eras", "元号", "和暦と西暦の変換に使う元号です。改元は、ここに登録すればプログラムを替えずに使えます。");
 
@@ -51,6 +66,11 @@ public enum MasterKind {
   /** What is kept in it, in Japanese. */
   public String description() {
     return description;
+  }
+
+  /** Whether clerks add entries; if not, they are all there from the beginning. */
+  public boolean grows() {
+    return this != PAPER_SETTINGS;
   }
 
   /** The one with a name of addresses. */

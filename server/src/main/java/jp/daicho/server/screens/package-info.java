@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Screens",
-    allowedDependencies = {"operators", "tenancy"})
+    allowedDependencies = {"operators", "audit", "tenancy"})
 @NullMarked
 package jp.daicho.server.screens;
 

@@ -24,7 +24,6 @@ import jp.daicho.server.certificates.Envelope;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.NewPaper;
 import jp.daicho.server.certificates.PaperDesk;
-import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
@@ -130,7 +129,7 @@ public final class SupportNotices {
             record.get().household().householdNumber(),
             null,
             notice.kind().shows(),
-            notice.kind().sealed() ? SealChoice.OF_AUTHENTICATOR : SealChoice.NONE,
+            null,
             values -> set(values, notice, kept, recipient.get(), period.get())));
   }
 

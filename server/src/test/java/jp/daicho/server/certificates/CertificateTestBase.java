@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import jp.daicho.ledger.certificate.CertificateChoice;
@@ -26,6 +27,9 @@ import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.reference.AuthenticatorRole;
+import jp.daicho.server.reference.MasterKind;
+import jp.daicho.server.reference.Masters;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
@@ -45,7 +49,7 @@ abstract class CertificateTestBase {
 
   @Autowired Certificates certificates;
   @Autowired SampleAuthority authority;
-  @Autowired Authorities authorities;
+  @Autowired Masters masters;
   @Autowired SampleOperators samples;
   @Autowired Operators operators;
   @Autowired Door door;
@@ -53,7 +57,12 @@ abstract class CertificateTestBase {
   @Autowired Tenancy tenancy;
   @Autowired AuditLog log;
 
-  final ServedMunicipality municipality = TestDatabase.newMunicipality();
+  final ServedMunicipality municipality = served();
+
+  /** Whose register it is. */
+  ServedMunicipality served() {
+    return TestDatabase.newMunicipality();
+  }
 
   TestHouseholds households() {
     return new TestHouseholds(door, registration);
@@ -160,15 +169,30 @@ abstract class CertificateTestBase {
     }
   }
 
-  void appoint(AuthenticatorRole role, String title, String name, LocalDate from, LocalDate to) {
+  <T, X extends Exception> T asAdministrator(Work<T, X> work) throws X {
     Operator administrator =
         tenancy
             .within(municipality.code(), () -> operators.find(SampleOperators.ADMINISTRATOR, "端末1"))
             .orElseThrow();
-    CurrentOperator.as(
-        administrator,
+    return CurrentOperator.as(administrator, work);
+  }
+
+  void appoint(AuthenticatorRole role, String title, String name, LocalDate from, LocalDate to) {
+    asAdministrator(
         () -> {
-          authorities.appoint(new AppointedAuthenticator(role, title, name, from, to));
+          masters.add(
+              MasterKind.AUTHENTICATORS,
+              Map.of(
+                  "role",
+                  role.name(),
+                  "title",
+                  title,
+                  "name",
+                  name,
+                  "validFrom",
+                  from.toString(),
+                  "validTo",
+                  to.toString()));
           return role;
         });
   }

@@ -32,6 +32,7 @@ import jp.daicho.server.audit.Outcome;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Operator;
+import jp.daicho.server.reference.AuthenticatorRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

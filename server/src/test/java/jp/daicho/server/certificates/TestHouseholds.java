@@ -223,6 +223,24 @@ final class TestHouseholds {
         remarks, List.of(new PointToNote("honseki", 1, "本籍の留意")), restricted, false, null);
   }
 
+  /** A version that lives in a ward of a designated city. */
+  static ResidentRecord livingIn(ResidentRecord record, MunicipalityCode ward) {
+    Address address = new Address(ward, null, null, null, "東京都", "千代田区", "中央一丁目", "２番３号", null);
+    Residence before = record.residence();
+    return next(
+        record,
+        record.status(),
+        new Residence(
+            address, before.addressSetOn(), before.notifiedOn(), before.previousAddress(), null),
+        record.annotations(),
+        record.deletion(),
+        move(
+            record.move().moveNumber() + 3000 + record.household().order(),
+            Effect.CORRECTION,
+            "転居",
+            MOVED_IN));
+  }
+
   private static ResidentRecord moveInside(ResidentRecord record, long moveNumber) {
     LocalDate day = LocalDate.of(2026, 6, 15);
     return next(

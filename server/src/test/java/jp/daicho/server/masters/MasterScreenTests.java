@@ -3,8 +3,13 @@ package jp.daicho.server.masters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import jp.daicho.conformance.Proves;
+import jp.daicho.forms.SampleSeal;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.operators.SampleOperators;
@@ -143,6 +148,73 @@ class MasterScreenTests {
       page.waitForFunction("() => document.getElementById('section').value === '神明'");
       assertThat(page.inputValue("#postalCode")).isEqualTo("1910016");
       browser.check("town-picked");
+    }
+  }
+
+  @Test
+  void signersSealsPapersAndPrintersAreKeptWithoutAMouse() throws IOException {
+    Path file = Files.createTempFile("seal", ".png");
+    Files.write(file, SampleSeal.png("立川市長之印"));
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      browser.signIn(municipality.code().value(), administrator.login(), administrator.password());
+      page.navigate("/masters/authenticators/new");
+      page.keyboard().press("Tab");
+      page.focus("#role");
+      page.keyboard().press("Enter");
+      type(page, "立川市長");
+      type(page, "見本　太郎");
+      type(page, "R6.4.1");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector("#versions");
+      browser.check("authenticator");
+
+      page.navigate("/masters");
+      page.focus("#open-seals");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/seals");
+      page.focus("#kind");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector(".finding");
+      browser.check("seal-refused");
+      page.focus("#size");
+      type(page, "24");
+      type(page, "R6.4.1");
+      page.setInputFiles("#file", file);
+      page.focus("#to");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector("#seals");
+      assertThat(page.textContent("#messages")).contains("公印を登録しました");
+      assertThat(
+              page.evaluate(
+                  "Math.round(document.querySelector('#seals img').getBoundingClientRect().width)"))
+          .as("24 mm on the screen")
+          .isEqualTo(91);
+      browser.check("seals");
+
+      page.navigate("/masters/paper-settings");
+      browser.check("paper-settings");
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      page.waitForSelector("#seal");
+      browser.check("paper-setting");
+
+      page.navigate("/masters/printers/new");
+      for (String value :
+          List.of("P001", "窓口レーザー", "プリンタ001", "http://10.1.2.9/", "上段=tray-1、手差し=by-pass-tray")) {
+        type(page, value);
+      }
+      page.keyboard().press("Enter");
+      type(page, "R8.4.1");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector(".finding");
+      browser.check("printer-refused");
+      page.fill("#address", "ipp://10.1.2.9/ipp/print");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector("#versions");
+      browser.check("printer");
+    } finally {
+      Files.delete(file);
     }
   }
 

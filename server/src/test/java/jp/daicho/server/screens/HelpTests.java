@@ -150,6 +150,7 @@ class HelpTests {
     examples.put("/certificates", List.of("/certificates?resident=" + who));
     examples.put("/certificates/new", List.of("/certificates/new?household=" + household));
     examples.put("/certificates/{issueNo}", List.of("/certificates/" + paper));
+    examples.put("/certificates/{issueNo}/prints", List.of("/certificates/" + paper + "/prints"));
     examples.put("/certificates/{issueNo}/pdf", List.of());
     examples.put("/issue-notices/{number}", List.of("/issue-notices/" + watched));
     examples.put("/issue-notices/{number}/edit", List.of("/issue-notices/" + watched + "/edit"));

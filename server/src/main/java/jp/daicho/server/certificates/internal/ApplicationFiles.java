@@ -141,12 +141,14 @@ final class ApplicationFiles {
         shared.read(ApplicationColumn.COPIES, ApplicationFiles::copies, "1"),
         null,
         false,
-        false);
+        false,
+        null,
+        null);
   }
 
   private static CertificateEntry empty() {
     return new CertificateEntry(
-        null, null, null, null, null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   private static CertificateForm form(String word) {

@@ -51,7 +51,7 @@ public record Assembled(
         shows(choice.printed()),
         choice.printed(),
         choice.history(),
-        request.seal(),
+        letterhead.choice(),
         choice.officialUse(),
         choice.requester(),
         choice.purpose());

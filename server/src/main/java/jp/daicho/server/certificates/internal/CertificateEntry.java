@@ -17,6 +17,7 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.SealChoice;
+import jp.daicho.server.certificates.Signing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param requester who asks, by name; the person if missing
  * @param purpose what for
  * @param copies how many; one if missing
- * @param seal which seal, by name; that of the authenticator if missing
+ * @param seal which seal, by name; the one set for the form if missing
  * @param alertsConfirmed whether alerts were seen and confirmed
  * @param specialHistory whether the history tells moves for special reasons too (1.1.4)
+ * @param signing whose name and which words; as set for the form if missing
+ * @param printTo where it is printed; PDF if missing
  */
 record CertificateEntry(
     @Nullable String form,
@@ -48,7 +51,9 @@ record CertificateEntry(
     @Nullable String copies,
     @Nullable String seal,
     @Nullable Boolean alertsConfirmed,
-    @Nullable Boolean specialHistory) {
+    @Nullable Boolean specialHistory,
+    @Nullable SigningEntry signing,
+    @Nullable String printTo) {
 
   /** Whether a thing that may be missing is true. */
   static boolean isTrue(@Nullable Boolean value) {
@@ -95,15 +100,9 @@ record CertificateEntry(
         findings.read(
             text(copies, "1"), new EntryItem("copies", "部数"), CertificateEntry::parseCopies);
     SealChoice sealed =
-        findings.read(
-            text(seal, SealChoice.OF_AUTHENTICATOR.name()),
-            new EntryItem("seal", "公印"),
-            CertificateEntry::parseSeal);
-    if (findings.hasErrors()
-        || readForm == null
-        || asks == null
-        || count == null
-        || sealed == null) {
+        findings.read(text(seal, ""), new EntryItem("seal", "公印"), CertificateEntry::parseSeal);
+    Signing signed = (signing == null ? SigningEntry.AS_SET : signing).read(sealed, findings);
+    if (findings.hasErrors() || readForm == null || asks == null || count == null) {
       throw new CertificateRefusedException(findings.list());
     }
     return new CertificateRequest(
@@ -118,7 +117,7 @@ record CertificateEntry(
             text(purpose, "").strip(),
             count,
             isTrue(specialHistory)),
-        sealed);
+        signed);
   }
 
   private static String text(@Nullable String text, String usual) {

@@ -15,12 +15,17 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.CertificateSubject;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.PaperUnknownException;
+import jp.daicho.server.certificates.PrintChoices;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.documents.CounterFile;
+import jp.daicho.server.reference.AuthenticatorRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,10 +48,12 @@ final class CertificateScreens {
 
   private final Certificates certificates;
   private final ApplicationFiles applications;
+  private final Printing printing;
 
-  CertificateScreens(Certificates certificates, ApplicationFiles applications) {
+  CertificateScreens(Certificates certificates, ApplicationFiles applications, Printing printing) {
     this.certificates = certificates;
     this.applications = applications;
+    this.printing = printing;
   }
 
   /** Asks whose certificate, or shows the choices for a household or a resident. */
@@ -78,9 +85,11 @@ final class CertificateScreens {
               Requester.SELF.name(),
               "",
               "1",
-              SealChoice.OF_AUTHENTICATOR.name(),
+              "",
               false,
-              false);
+              false,
+              SigningEntry.AS_SET,
+              null);
       return choices(subject, entry, model);
     } catch (CertificateRefusedException refusal) {
       model.addAttribute("findings", refusal.findings());
@@ -130,9 +139,14 @@ final class CertificateScreens {
   @PostMapping(path = "/certificates/new", params = "!preview")
   String issue(CertificateEntry entry, Model model, RedirectAttributes told) {
     try {
-      List<IssuedPaper> issued =
-          certificates.issue(entry.read(), CertificateEntry.isTrue(entry.alertsConfirmed()));
+      CertificateRequest request = entry.read();
+      Printing.Issued printed =
+          printing.issue(
+              PrintOrder.parse(entry.printTo()),
+              () -> certificates.issue(request, CertificateEntry.isTrue(entry.alertsConfirmed())));
+      List<IssuedPaper> issued = printed.papers();
       told.addFlashAttribute("message", "証明書を" + issued.size() + "部発行しました。");
+      told.addFlashAttribute("findings", printed.findings());
       told.addFlashAttribute("copies", issued);
       return "redirect:/certificates/" + issued.getFirst().issueNo();
     } catch (CertificateRefusedException refusal) {
@@ -212,7 +226,7 @@ final class CertificateScreens {
     }
   }
 
-  private static String choices(CertificateSubject subject, CertificateEntry entry, Model model) {
+  private String choices(CertificateSubject subject, CertificateEntry entry, Model model) {
     model.addAttribute("subject", subject);
     model.addAttribute("entry", entry);
     model.addAttribute("chosen", orNone(entry.members()));
@@ -225,10 +239,23 @@ final class CertificateScreens {
     model.addAttribute("forms", CertificateForm.values());
     model.addAttribute("requesters", IssueHistoryScreens.requesters());
     Map<String, String> seals = new LinkedHashMap<>();
+    seals.put("", "設定のとおり");
     for (SealChoice seal : SealChoice.values()) {
       seals.put(seal.name(), seal.label());
     }
     model.addAttribute("seals", seals);
+    SigningEntry signing = entry.signing();
+    model.addAttribute("signing", signing == null ? SigningEntry.AS_SET : signing);
+    Map<String, String> roles = new LinkedHashMap<>();
+    roles.put("", "設定のとおり");
+    for (AuthenticatorRole role : AuthenticatorRole.values()) {
+      roles.put(role.name(), role.label());
+    }
+    model.addAttribute("roles", roles);
+    PrintChoices choices = printing.choices();
+    String printTo = entry.printTo();
+    model.addAttribute("printTo", printTo == null ? choices.usual() : printTo);
+    model.addAttribute("outputs", choices.options());
     return NEW;
   }
 

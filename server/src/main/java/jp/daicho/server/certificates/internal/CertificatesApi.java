@@ -7,8 +7,10 @@ import java.util.List;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificatePreview;
+import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.Certificates;
-import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.FindingView;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -26,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class CertificatesApi {
   private final Certificates certificates;
   private final ApplicationFiles applications;
+  private final Printing printing;
 
-  CertificatesApi(Certificates certificates, ApplicationFiles applications) {
+  CertificatesApi(Certificates certificates, ApplicationFiles applications, Printing printing) {
     this.certificates = certificates;
     this.applications = applications;
+    this.printing = printing;
   }
 
   /** The certificate that a paper asks for, and what is wrong with the file. */
@@ -38,8 +42,15 @@ final class CertificatesApi {
   /** The pages as PNG images in Base64, and what has to be confirmed. */
   record Preview(List<byte[]> pages, List<FindingView> findings) {}
 
-  /** The copies, in the order of their numbers. */
-  record Issued(List<PaperView> papers) {}
+  /** The copies, in the order of their numbers, and what became of their printing. */
+  record Issued(List<PaperView> papers, List<PrintView> prints, List<FindingView> findings) {
+    static Issued of(Printing.Issued issued) {
+      return new Issued(
+          issued.papers().stream().map(PaperView::of).toList(),
+          issued.jobs().stream().map(job -> PrintView.of(job, job.outcome())).toList(),
+          issued.findings().stream().map(FindingView::of).toList());
+    }
+  }
 
   /** Why a paper was destroyed. */
   record DisposalRequest(String reason) {}
@@ -51,13 +62,19 @@ final class CertificatesApi {
     return new Preview(preview.pages(), preview.alerts().stream().map(FindingView::of).toList());
   }
 
-  @Operation(summary = "証明書を発行する（部数ごとに発行番号が異なる）")
+  @Operation(
+      summary = "証明書を発行する（部数ごとに発行番号が異なる）",
+      description = "printTo にプリンタを渡すと印刷もします。印刷できなくても発行は済んでいて、もう一度印刷できます（10.7）。")
   @PostMapping("/api/certificates")
   ResponseEntity<Issued> issue(@RequestBody CertificateEntry entry) {
-    List<IssuedPaper> issued =
-        certificates.issue(entry.read(), CertificateEntry.isTrue(entry.alertsConfirmed()));
-    return ResponseEntity.created(URI.create("/api/certificates/" + issued.getFirst().issueNo()))
-        .body(new Issued(issued.stream().map(PaperView::of).toList()));
+    CertificateRequest request = entry.read();
+    Printing.Issued issued =
+        printing.issue(
+            PrintOrder.parse(entry.printTo()),
+            () -> certificates.issue(request, CertificateEntry.isTrue(entry.alertsConfirmed())));
+    return ResponseEntity.created(
+            URI.create("/api/certificates/" + issued.papers().getFirst().issueNo()))
+        .body(Issued.of(issued));
   }
 
   @Operation(

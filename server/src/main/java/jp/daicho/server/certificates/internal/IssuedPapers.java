@@ -73,7 +73,8 @@ public final class IssuedPapers {
   }
 
   /** Records the issue of a paper of a move with its bytes. */
-  public IssuedPaper add(Passage passage, NewPaper made, IssueNumber number, Paper paper) {
+  public IssuedPaper add(
+      Passage passage, NewPaper made, SealChoice seal, IssueNumber number, Paper paper) {
     Issue issue =
         new Issue(
             made.kind().id(),
@@ -85,7 +86,7 @@ public final class IssuedPapers {
             made.shows(),
             Set.of(),
             false,
-            made.seal(),
+            seal,
             false,
             null,
             "");

@@ -8,13 +8,20 @@ import jp.daicho.forms.SealImage;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.reference.Municipality;
 import jp.daicho.server.certificates.AppointedAuthenticator;
 import jp.daicho.server.certificates.RegisteredSeal;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.certificates.SealKind;
+import jp.daicho.server.certificates.Signing;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.reference.AuthenticatorRole;
+import jp.daicho.server.reference.OperatorWards;
+import jp.daicho.server.reference.PaperSetting;
+import jp.daicho.server.reference.PaperSettings;
 import jp.daicho.server.tenancy.Municipalities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,26 +42,57 @@ public final class Letterheads {
     this.operators = operators;
   }
 
-  /** What the papers of the municipality bear today; null if something is missing. */
-  public @Nullable Letterhead of(Passage passage, SealChoice choice, Findings findings) {
+  /**
+   * A paper that wants a letterhead.
+   *
+   * @param paper the form of a certified copy, or the kind of another paper
+   * @param signing what the clerk chose for it
+   * @param ward the ward it belongs to; null where there are none
+   */
+  public record Wanted(String paper, Signing signing, @Nullable MunicipalityCode ward) {}
+
+  /**
+   * The ward whose head certifies a record: the one its address is in (ADR 0029). Null where the
+   * municipality has no wards.
+   */
+  public static @Nullable MunicipalityCode ward(Passage passage, ResidentRecord record) {
+    MunicipalityCode place = record.residence().address().municipalityCode();
+    return OperatorWards.of(passage.municipality()).containsKey(place.value()) ? place : null;
+  }
+
+  /** What a paper of the municipality bears today; null if something is missing. */
+  public @Nullable Letterhead of(Passage passage, Wanted wanted, Findings findings) {
+    PaperSetting setting = PaperSettings.of(passage, wanted.paper());
+    AuthenticatorRole role = wanted.signing().role();
     Optional<AppointedAuthenticator> authenticator =
         AuthorityTable.authenticator(
-            passage.sql(), passage.municipality().value(), passage.today());
+            passage.sql(),
+            passage.municipality().value(),
+            wanted.ward(),
+            role == null ? setting.signer() : role,
+            passage.today());
     if (authenticator.isEmpty()) {
       findings.add(FindingCode.NO_AUTHENTICATOR, AUTHENTICATOR);
       return null;
     }
+    SealChoice chosen = wanted.signing().seal();
+    SealChoice choice = chosen == null ? SealChoice.valueOf(setting.seal()) : chosen;
     SealKind kind = kind(choice, authenticator.get());
-    SealImage seal = kind == null ? null : seal(passage, kind);
+    SealImage seal = kind == null ? null : seal(passage, kind, authenticator.get().ward());
     if (kind != null && seal == null) {
       findings.add(FindingCode.NO_SEAL, SEAL);
       return null;
     }
+    String words = wanted.signing().words();
+    String usualWords = seal == null ? setting.wordsBare() : setting.wordsSealed();
     return new Letterhead(
         authenticator(passage, authenticator.get()),
+        choice,
         seal,
+        words == null ? usualWords : words,
         municipalities.find(passage.municipality()).orElseThrow().name(),
         terminal(passage),
+        ChosenPrinter.mark(),
         CertificateSettings.overflow(passage),
         passage.today(),
         passage.at().atZone(JAPAN).toOffsetDateTime());
@@ -62,15 +100,17 @@ public final class Letterheads {
 
   private static @Nullable SealKind kind(SealChoice choice, AppointedAuthenticator authenticator) {
     return switch (choice) {
-      case OF_AUTHENTICATOR -> authenticator.role().seal();
+      case OF_AUTHENTICATOR -> SealKind.of(authenticator.role());
       case FOR_CERTIFICATES -> SealKind.CERTIFICATE;
       case NONE -> null;
     };
   }
 
-  private static @Nullable SealImage seal(Passage passage, SealKind kind) {
+  private static @Nullable SealImage seal(
+      Passage passage, SealKind kind, @Nullable MunicipalityCode ward) {
     Optional<RegisteredSeal> seal =
-        AuthorityTable.seal(passage.sql(), passage.municipality().value(), kind, passage.today());
+        AuthorityTable.seal(
+            passage.sql(), passage.municipality().value(), kind, ward, passage.today());
     return seal.map(found -> SealImage.ofPng(found.png(), found.size())).orElse(null);
   }
 

@@ -14,6 +14,7 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRefusedException;
@@ -21,6 +22,7 @@ import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.Registry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a certified copy says: members and choice. */
@@ -60,7 +62,12 @@ public final class PaperAssembly {
         && findings.list().stream().noneMatch(it -> it.code() == FindingCode.NOT_OF_HOUSEHOLD)) {
       findings.add(FindingCode.NOT_OF_HOUSEHOLD, MEMBERS);
     }
-    Letterhead letterhead = letterheads.of(passage, request.seal(), findings);
+    Letterhead letterhead =
+        letterheads.of(
+            passage,
+            new Letterheads.Wanted(
+                request.choice().form().id(), request.signing(), ward(passage, members.chosen())),
+            findings);
     if (letterhead == null || findings.hasErrors()) {
       throw new CertificateRefusedException(findings.list());
     }
@@ -71,6 +78,10 @@ public final class PaperAssembly {
         members.whole(),
         letterhead,
         held);
+  }
+
+  private static @Nullable MunicipalityCode ward(Passage passage, List<ResidentRecord> chosen) {
+    return chosen.isEmpty() ? null : Letterheads.ward(passage, chosen.getFirst());
   }
 
   private static List<AddressNumber> numbers(List<ResidentRecord> records) {

@@ -148,7 +148,15 @@ final class MastersController {
           "section:section subsection:subsection kana:sectionKana postalCode:postalCode"
               + " addressCode:addressCode municipalityCode:municipalityCode"
               + " prefecture:prefecture municipality:municipality";
-      case PLACES, TERMINALS, POINTS_TO_NOTE, MOVE_SETTINGS, ERAS -> null;
+      case PLACES,
+          TERMINALS,
+          POINTS_TO_NOTE,
+          MOVE_SETTINGS,
+          AUTHENTICATORS,
+          PAPER_SETTINGS,
+          PRINTERS,
+          ERAS ->
+          null;
     };
   }
 

@@ -98,21 +98,14 @@ public final class PaperDrafting {
     }
     return new Written(
         letters.stream()
-            .map(
-                letter ->
-                    paper(kind, move.entry().moveNumber(), letter, seal(kind, request.seal())))
+            .map(letter -> paper(kind, move.entry().moveNumber(), letter, request.seal()))
             .toList(),
         answers.findings());
   }
 
-  private static SealChoice seal(PaperKind kind, @Nullable SealChoice chosen) {
-    SealChoice usual = kind.sealed() ? SealChoice.OF_AUTHENTICATOR : SealChoice.NONE;
-    return chosen == null ? usual : chosen;
-  }
-
   /** A letter as a paper. */
   public static NewPaper paper(
-      PaperKind kind, @Nullable Long moveNumber, Letter letter, SealChoice seal) {
+      PaperKind kind, @Nullable Long moveNumber, Letter letter, @Nullable SealChoice seal) {
     Set<ItemProtection> shows = new HashSet<>(kind.shows());
     shows.addAll(letter.shows());
     return new NewPaper(

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param seal which seal, by name; the usual of the kind if missing
  * @param answers to the questions of the kind, by name
  * @param alertsConfirmed whether alerts were seen and confirmed
+ * @param printTo where it is printed; PDF if missing
  */
 @Schema(name = "PaperEntry", description = "帳票の作成の内容")
 record PaperEntry(
     @Nullable List<String> persons,
     @Nullable String seal,
     @Nullable Map<String, String> answers,
-    @Nullable Boolean alertsConfirmed) {
+    @Nullable Boolean alertsConfirmed,
+    @Nullable String printTo) {
   /** Whether alerts were confirmed. */
   boolean confirmed() {
     return Boolean.TRUE.equals(alertsConfirmed);

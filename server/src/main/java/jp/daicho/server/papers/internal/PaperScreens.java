@@ -10,9 +10,13 @@ import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintChoices;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.papers.MovePapers;
 import jp.daicho.server.papers.MoveUnknownException;
+import jp.daicho.server.papers.PaperRequest;
 import jp.daicho.server.papers.Papers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,9 +38,11 @@ final class PaperScreens {
   private static final String ANSWER = "answer.";
 
   private final Papers papers;
+  private final Printing printing;
 
-  PaperScreens(Papers papers) {
+  PaperScreens(Papers papers, Printing printing) {
     this.papers = papers;
+    this.printing = printing;
   }
 
   /** What a move offers, and what was made. */
@@ -49,7 +55,7 @@ final class PaperScreens {
   /** Asks what the register does not know. */
   @GetMapping("/papers/new")
   String open(@RequestParam long move, @RequestParam String kind, Model model) {
-    return page(move, kind, new PaperEntry(null, null, null, null), List.of(), model);
+    return page(move, kind, new PaperEntry(null, null, null, null, null), List.of(), model);
   }
 
   /** Shows the preview beside the questions. */
@@ -85,7 +91,12 @@ final class PaperScreens {
       RedirectAttributes told) {
     PaperEntry entry = entry(sent);
     try {
-      List<IssuedPaper> issued = papers.issue(entry.read(move, kind), entry.confirmed());
+      PaperRequest request = entry.read(move, kind);
+      Printing.Issued printed =
+          printing.issue(
+              PrintOrder.parse(entry.printTo()), () -> papers.issue(request, entry.confirmed()));
+      List<IssuedPaper> issued = printed.papers();
+      told.addFlashAttribute("findings", printed.findings());
       told.addFlashAttribute("message", label(kind) + "を" + issued.size() + "通作成しました。");
       return issued.size() == 1
           ? "redirect:/certificates/" + issued.getFirst().issueNo()
@@ -124,6 +135,10 @@ final class PaperScreens {
     model.addAttribute("seal", entry.seal() == null ? "" : entry.seal());
     model.addAttribute("seals", seals);
     model.addAttribute("confirmed", entry.confirmed());
+    PrintChoices choices = printing.choices();
+    String printTo = entry.printTo();
+    model.addAttribute("printTo", printTo == null ? choices.usual() : printTo);
+    model.addAttribute("outputs", choices.options());
     model.addAttribute("findings", findings);
     return NEW;
   }
@@ -138,7 +153,11 @@ final class PaperScreens {
         });
     String seal = sent.getFirst("seal");
     return new PaperEntry(
-        sent.get("persons"), seal, answers, "true".equals(sent.getFirst("alertsConfirmed")));
+        sent.get("persons"),
+        seal,
+        answers,
+        "true".equals(sent.getFirst("alertsConfirmed")),
+        sent.getFirst("printTo"));
   }
 
   private static String label(String kind) {

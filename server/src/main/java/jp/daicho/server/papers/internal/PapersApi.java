@@ -8,9 +8,12 @@ import java.util.Map;
 import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.papers.MovePapers;
 import jp.daicho.server.papers.PaperQuestion;
+import jp.daicho.server.papers.PaperRequest;
 import jp.daicho.server.papers.Papers;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "異動の帳票", description = "異動に伴う通知・帳票の作成と再出力（4.1.0.3、4.2.0.1、4.3.3）")
 final class PapersApi {
   private final Papers papers;
+  private final Printing printing;
 
-  PapersApi(Papers papers) {
+  PapersApi(Papers papers, Printing printing) {
     this.papers = papers;
+    this.printing = printing;
   }
 
   /** A kind of paper that can be made. */
@@ -81,10 +86,16 @@ final class PapersApi {
   /** The pages as PNG images in Base64, and what has to be confirmed. */
   record Preview(List<byte[]> pages, List<FindingView> findings) {}
 
-  /** What was made. */
-  record Issued(List<MadeView> papers) {
+  /** What was made, and what stood in the way of printing it. */
+  record Issued(List<MadeView> papers, List<FindingView> findings) {
     static Issued of(List<IssuedPaper> issued) {
-      return new Issued(issued.stream().map(MadeView::of).toList());
+      return of(new Printing.Issued(issued, List.of(), List.of()));
+    }
+
+    static Issued of(Printing.Issued issued) {
+      return new Issued(
+          issued.papers().stream().map(MadeView::of).toList(),
+          issued.findings().stream().map(FindingView::of).toList());
     }
   }
 
@@ -115,6 +126,9 @@ final class PapersApi {
   @ResponseStatus(HttpStatus.CREATED)
   Issued issue(
       @PathVariable long number, @PathVariable String kind, @RequestBody PaperEntry entry) {
-    return Issued.of(papers.issue(entry.read(number, kind), entry.confirmed()));
+    PaperRequest request = entry.read(number, kind);
+    return Issued.of(
+        printing.issue(
+            PrintOrder.parse(entry.printTo()), () -> papers.issue(request, entry.confirmed())));
   }
 }

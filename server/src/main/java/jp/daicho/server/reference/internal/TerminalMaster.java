@@ -12,6 +12,7 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.Eras;
 import jp.daicho.server.reference.MasterKind;
+import jp.daicho.server.reference.Printers;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.SQLDataType;
@@ -47,7 +48,13 @@ final class TerminalMaster extends TableMaster {
         MasterColumn.text("networkAddress", "ネットワークアドレス", "network_address", 45)
             .hint("この端末からのログインを見分けます。例：10.1.2.3"),
         MasterColumn.day(VALID_FROM, "使用開始日", "valid_from", eras.calendar()).required(),
-        MasterColumn.day(VALID_TO, "使用終了日", "valid_to", eras.calendar()));
+        MasterColumn.day(VALID_TO, "使用終了日", "valid_to", eras.calendar()),
+        MasterColumn.choice("output", "通常の出力", "output", outputs(false))
+            .optional(outputs(true))
+            .unlisted(),
+        MasterColumn.choice("printer", "通常のプリンタ", "printer_code", printers(passage, false))
+            .optional(printers(passage, true))
+            .unlisted());
   }
 
   @Override
@@ -68,6 +75,25 @@ final class TerminalMaster extends TableMaster {
   @Override
   FindingCode twice() {
     return FindingCode.CODE_TAKEN;
+  }
+
+  private static Map<String, String> outputs(boolean withNone) {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    if (withNone) {
+      outputs.put("", "プリンタがあれば紙、なければPDF");
+    }
+    outputs.put("PAPER", "紙");
+    outputs.put("PDF", "PDF");
+    return outputs;
+  }
+
+  private static Map<String, String> printers(Passage passage, boolean withNone) {
+    Map<String, String> printers = new LinkedHashMap<>();
+    if (withNone) {
+      printers.put("", "（端末に指定がないときのプリンタ）");
+    }
+    Printers.inUse(passage).forEach(printer -> printers.put(printer.code(), printer.name()));
+    return printers;
   }
 
   private Map<String, String> places(Passage passage) {

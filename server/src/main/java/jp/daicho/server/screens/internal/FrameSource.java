@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.CurrentScreen;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
@@ -36,18 +37,24 @@ public final class FrameSource implements OperatorMenu {
   private final Municipalities municipalities;
   private final Tenancy tenancy;
   private final Clock clock;
+  private final CurrentScreen screen;
+  private final ScreenMark mark;
 
   FrameSource(
       CurrentOperator current,
       Operators operators,
       Municipalities municipalities,
       Tenancy tenancy,
-      Clock clock) {
+      Clock clock,
+      CurrentScreen screen,
+      ScreenMark mark) {
     this.current = current;
     this.operators = operators;
     this.municipalities = municipalities;
     this.tenancy = tenancy;
     this.clock = clock;
+    this.screen = screen;
+    this.mark = mark;
   }
 
   /** The frame of the page at hand. Shows nobody in when the database cannot tell. */
@@ -57,6 +64,24 @@ public final class FrameSource implements OperatorMenu {
     } catch (DataAccessException unreachable) {
       return Frame.OUTSIDE; // the page may be the one that tells of just this
     }
+  }
+
+  /** What the page at hand says of itself when it is printed; null if nobody has signed in. */
+  public @Nullable ScreenCopy copy() {
+    return current
+        .find()
+        .flatMap(
+            operator ->
+                screen
+                    .shown()
+                    .map(
+                        page ->
+                            new ScreenCopy(
+                                page.screen(),
+                                String.join(",", page.subjects()),
+                                page.numberShown(),
+                                mark.of(operator, page))))
+        .orElse(null);
   }
 
   @Override

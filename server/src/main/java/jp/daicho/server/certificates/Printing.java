@@ -1,0 +1,241 @@
+package jp.daicho.server.certificates;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.record.ItemProtection;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.internal.ChosenPrinter;
+import jp.daicho.server.certificates.internal.PrintJobTable;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.printing.IppPrinters;
+import jp.daicho.server.printing.JobState;
+import jp.daicho.server.printing.PrintFailedException;
+import jp.daicho.server.printing.PrintedDocument;
+import jp.daicho.server.reference.Printer;
+import jp.daicho.server.reference.Printers;
+import jp.daicho.server.tenancy.Work;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints issued papers on the printers that are set up (10.7). A paper is first issued, then sent:
+ * a printer that fails undoes nothing, and the same bytes can be sent again, which is no new issue.
+ * Every order is in the print log (10.2) before anything leaves the service. An order is for one
+ * paper, or for the copies of one issue; nothing here prints lists of papers.
+ */
+@Component
+public final class Printing {
+  /** The most pages of one order: mass printing is not what this is for (10.7). */
+  public static final int MOST_PAGES = 100;
+
+  private static final Operation CHOICES =
+      Operation.of("プリンタの選択", AuditAction.ENQUIRY, Permission.CERTIFICATE_ISSUE);
+  private static final Operation PRINT =
+      Operation.of("証明書・帳票の印刷", AuditAction.PRINTING, Permission.CERTIFICATE_ISSUE);
+  private static final Operation TAKEN =
+      Operation.of("印刷の受付", AuditAction.PRINTING, Permission.CERTIFICATE_ISSUE);
+  private static final Operation FAILED =
+      Operation.of("印刷の失敗", AuditAction.COMMUNICATION_FAULT, Permission.CERTIFICATE_ISSUE);
+  private static final Operation JOBS =
+      Operation.of("印刷履歴の照会", AuditAction.ENQUIRY, Permission.CERTIFICATE_ISSUE);
+
+  private static final EntryItem PRINT_TO = new EntryItem("printTo", "出力先");
+
+  private final Door door;
+  private final Certificates certificates;
+  private final IppPrinters printers;
+
+  /** Made once. */
+  Printing(Door door, Certificates certificates, IppPrinters printers) {
+    this.door = door;
+    this.certificates = certificates;
+    this.printers = printers;
+  }
+
+  /**
+   * Papers that were issued, and what became of their printing.
+   *
+   * @param papers in the order of their numbers
+   * @param jobs one for each paper; none if they come as PDF
+   * @param findings what stood in the way of printing; the papers are issued all the same
+   */
+  public record Issued(List<IssuedPaper> papers, List<PrintJob> jobs, List<Finding> findings) {
+    /** Papers; the lists are copied. */
+    public Issued {
+      papers = List.copyOf(papers);
+      jobs = List.copyOf(jobs);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** What the clerk at work can choose from. */
+  public PrintChoices choices() {
+    return door.enter(
+        CHOICES,
+        passage -> {
+          Map<String, String> options = new LinkedHashMap<>();
+          options.put(PrintOrder.PDF, "PDF（印刷しない）");
+          for (Printer printer : Printers.inUse(passage)) {
+            options.put(printer.code(), "紙：" + printer.name());
+            printer
+                .trays()
+                .keySet()
+                .forEach(
+                    tray ->
+                        options.put(
+                            new PrintOrder(printer.code(), tray).written(),
+                            "紙：" + printer.name() + "　" + tray));
+          }
+          return new PrintChoices(
+              options, Printers.usual(passage).map(Printer::code).orElse(PrintOrder.PDF));
+        });
+  }
+
+  /**
+   * Issues papers and prints them.
+   *
+   * @param order where; null for PDF
+   * @param issuing issues the papers, whose numbers name the printer (5.5)
+   * @throws CertificateRefusedException if there is no such printer or tray; nothing is issued
+   */
+  public Issued issue(
+      @Nullable PrintOrder order, Work<List<IssuedPaper>, RuntimeException> issuing) {
+    if (order == null) {
+      return new Issued(issuing.run(), List.of(), List.of());
+    }
+    Printer printer = door.enter(CHOICES, passage -> chosen(passage, order));
+    List<IssuedPaper> papers = ChosenPrinter.during(printer.mark(), issuing);
+    try {
+      return withFailures(papers, print(papers, order));
+    } catch (CertificateRefusedException tooMuch) {
+      return new Issued(papers, List.of(), tooMuch.findings());
+    }
+  }
+
+  /**
+   * Prints a paper that was issued, or prints it again.
+   *
+   * @throws PaperUnknownException if there is none of this number
+   * @throws CertificateRefusedException if there is no such printer or tray, the paper has too many
+   *     pages, or somebody on it is under support measures
+   */
+  public Issued print(long issueNo, PrintOrder order) {
+    List<IssuedPaper> papers = List.of(certificates.find(issueNo));
+    return withFailures(papers, print(papers, order));
+  }
+
+  private static Issued withFailures(List<IssuedPaper> papers, List<PrintJob> jobs) {
+    List<Finding> failures = new ArrayList<>();
+    for (PrintJob job : jobs) {
+      String failure = job.failure();
+      if (failure != null) {
+        failures.add(Finding.of(FindingCode.PRINT_FAILED, PRINT_TO, failure));
+      }
+    }
+    return new Issued(papers, jobs, failures.stream().distinct().toList());
+  }
+
+  private List<PrintJob> print(List<IssuedPaper> papers, PrintOrder order) {
+    if (papers.stream().mapToInt(IssuedPaper::pages).sum() > MOST_PAGES) {
+      throw refused(FindingCode.TOO_MUCH_TO_PRINT, Integer.toString(MOST_PAGES));
+    }
+    List<PrintJob> jobs = new ArrayList<>();
+    for (IssuedPaper paper : papers) {
+      jobs.add(print(paper, order));
+    }
+    return jobs;
+  }
+
+  /** An order that is in the log, ready to be sent. */
+  private record Ordered(PrintJob job, Printer printer, PrintedDocument document) {}
+
+  private PrintJob print(IssuedPaper paper, PrintOrder order) {
+    Ordered ordered = door.enter(PRINT, passage -> ordered(passage, paper, order));
+    try {
+      int jobId = printers.send(ordered.printer().address(), ordered.document());
+      return door.enter(TAKEN, passage -> ended(passage, ordered.job().with(jobId, null)));
+    } catch (PrintFailedException failure) {
+      return door.enter(
+          FAILED, passage -> ended(passage, ordered.job().with(null, failure.reason())));
+    }
+  }
+
+  private Ordered ordered(Passage passage, IssuedPaper paper, PrintOrder order) {
+    Printer printer = chosen(passage, order);
+    byte[] pdf = certificates.bytes(passage, paper);
+    PrintJob job = PrintJobTable.add(passage, paper.issueNo(), order);
+    passage
+        .note("帳票", paper.label())
+        .note("様式", paper.form())
+        .note("発行番号", paper.issueNumber())
+        .note("プリンタ", printer.code())
+        .note("トレイ", job.tray())
+        .note("枚数", Integer.toString(paper.pages()))
+        .note("公印", paper.seal() == SealChoice.NONE ? "なし" : "あり")
+        .note("個人番号", paper.shows().contains(ItemProtection.INDIVIDUAL_NUMBER) ? "あり" : "なし")
+        .note("出力形式", job.again() ? "再印刷" : "印刷");
+    String tray = order.tray();
+    return new Ordered(
+        job,
+        printer,
+        new PrintedDocument(
+            pdf,
+            "daicho-" + paper.issueNo(),
+            passage.operator().login(),
+            tray == null ? null : printer.trays().get(tray)));
+  }
+
+  private static PrintJob ended(Passage passage, PrintJob job) {
+    PrintJobTable.end(passage, job);
+    String failure = job.failure();
+    passage.note("プリンタ", job.printer()).note("印刷番号", Long.toString(job.number()));
+    if (failure != null) {
+      passage.note("理由", failure);
+    }
+    return job;
+  }
+
+  private static Printer chosen(Passage passage, PrintOrder order) {
+    Optional<Printer> printer = Printers.find(passage, order.printer());
+    String tray = order.tray();
+    if (printer.isEmpty() || (tray != null && !printer.get().trays().containsKey(tray))) {
+      throw refused(FindingCode.UNKNOWN_CODE);
+    }
+    return printer.get();
+  }
+
+  private static CertificateRefusedException refused(FindingCode code, String... details) {
+    return new CertificateRefusedException(List.of(Finding.of(code, PRINT_TO, details)));
+  }
+
+  /** The orders to print a paper, the latest first. */
+  public List<PrintJob> jobs(long issueNo) {
+    return door.enter(JOBS, passage -> PrintJobTable.of(passage, issueNo));
+  }
+
+  /** How a job goes, in the words for the clerk, as the printer says now. */
+  public String state(PrintJob job) {
+    Integer jobId = job.jobId();
+    Optional<Printer> printer = door.enter(JOBS, passage -> Printers.ever(passage, job.printer()));
+    if (jobId == null || printer.isEmpty()) {
+      return job.outcome();
+    }
+    try {
+      return printers
+          .state(printer.get().address(), jobId, job.operator())
+          .map(JobState::label)
+          .orElse("プリンタに記録がありません");
+    } catch (PrintFailedException failure) {
+      return "状態を確認できません（" + failure.reason() + "）";
+    }
+  }
+}

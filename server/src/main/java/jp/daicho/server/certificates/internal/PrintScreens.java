@@ -1,0 +1,114 @@
+package jp.daicho.server.certificates.internal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import jp.daicho.ledger.certificate.ShownDates;
+import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.Certificates;
+import jp.daicho.server.certificates.PaperUnknownException;
+import jp.daicho.server.certificates.PrintChoices;
+import jp.daicho.server.certificates.PrintJob;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
+import jp.daicho.server.reference.StandardReferenceData;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The screen on which an issued paper is printed, and printed again (10.7). */
+@Controller
+final class PrintScreens {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final String PRINTS = "certificates/prints";
+
+  private final Printing printing;
+  private final Certificates certificates;
+
+  PrintScreens(Printing printing, Certificates certificates) {
+    this.printing = printing;
+    this.certificates = certificates;
+  }
+
+  /**
+   * An order as the screen shows it.
+   *
+   * @param at the moment in Japan
+   * @param outcome how it ended, or how it goes at the printer
+   */
+  record Shown(String at, String operator, String printer, String kind, String outcome) {}
+
+  /** The printers to choose from and the orders so far. */
+  @GetMapping("/certificates/{issueNo}/prints")
+  String prints(
+      @PathVariable long issueNo,
+      @RequestParam(defaultValue = "false") boolean asking,
+      Model model) {
+    PrintChoices choices = printing.choices();
+    Map<String, String> printers = new LinkedHashMap<>(choices.printers());
+    model.addAttribute("paper", certificates.find(issueNo));
+    model.addAttribute("printers", printers);
+    model.addAttribute("usual", choices.usual());
+    model.addAttribute(
+        "jobs", printing.jobs(issueNo).stream().map(job -> shown(job, printers, asking)).toList());
+    return PRINTS;
+  }
+
+  /** Prints the paper. */
+  @PostMapping("/certificates/{issueNo}/prints")
+  String print(
+      @PathVariable long issueNo,
+      @RequestParam(defaultValue = "") String printTo,
+      Model model,
+      RedirectAttributes told) {
+    PrintOrder order = PrintOrder.parse(printTo);
+    if (order == null) {
+      model.addAttribute("problem", "プリンタを選んでください。");
+      return prints(issueNo, false, model);
+    }
+    try {
+      Printing.Issued printed = printing.print(issueNo, order);
+      if (printed.findings().isEmpty()) {
+        told.addFlashAttribute("message", "プリンタに送りました。");
+      } else {
+        told.addFlashAttribute("findings", printed.findings());
+      }
+      return "redirect:/certificates/" + issueNo + "/prints";
+    } catch (CertificateRefusedException refusal) {
+      model.addAttribute("findings", refusal.findings());
+      return prints(issueNo, false, model);
+    }
+  }
+
+  @ExceptionHandler
+  String unknown(PaperUnknownException unknown) {
+    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  private static String shown(Instant moment) {
+    ZonedDateTime at = moment.atZone(JAPAN);
+    return ShownDates.of(StandardReferenceData.eras()).of(at.toLocalDate())
+        + String.format(Locale.ROOT, "　%d時%02d分", at.getHour(), at.getMinute());
+  }
+
+  private Shown shown(PrintJob job, Map<String, String> printers, boolean asking) {
+    String written =
+        new PrintOrder(job.printer(), job.tray().isEmpty() ? null : job.tray()).written();
+    return new Shown(
+        shown(job.at()),
+        job.operator(),
+        printers.getOrDefault(written, written),
+        job.again() ? "再印刷" : "印刷",
+        asking ? printing.state(job) : job.outcome());
+  }
+}

@@ -1,0 +1,340 @@
+package jp.daicho.server.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.ComesClose;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.audit.AuditEntry;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.reference.MasterKind;
+import jp.daicho.server.support.Cups;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Papers on a real print server (10.7). */
+class PrintingTests extends CertificateTestBase {
+  private static final int PATIENCE = 300;
+
+  @SuppressWarnings("NullAway.Init") // set by JUnit
+  @TempDir
+  static Path folder;
+
+  @SuppressWarnings("NullAway.Init") // started before the tests
+  private static Cups cups;
+
+  @Autowired Printing printing;
+  @Autowired MockMvc web;
+  @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  @BeforeAll
+  static void start() {
+    cups = Cups.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    cups.close();
+  }
+
+  @Test
+  @Proves({"10.7-M1", "10.7-M2"})
+  void copiesComeOutOfTheChosenPrinterAndTrayEachWithItsNumber() throws Exception {
+    printer("P001", "プリンタ001", cups.queue("window"));
+    List<ResidentRecord> family = asClerk(households()::family);
+    CertificateRequest two = copies(household(family), 2);
+
+    Printing.Issued printed =
+        asClerk(
+            () ->
+                printing.issue(new PrintOrder("P001", "下段"), () -> certificates.issue(two, false)));
+
+    assertThat(printed.findings()).isEmpty();
+    assertThat(printed.papers())
+        .extracting(IssuedPaper::issueNumber)
+        .allSatisfy(number -> assertThat(number).contains(" プリンタ001 "))
+        .doesNotHaveDuplicates()
+        .hasSize(2);
+    printed.jobs().forEach(this::awaitEnd);
+    IssuedPaper last = printed.papers().getLast();
+    assertThat(cups.received()).isEqualTo(asClerk(() -> certificates.pdf(last.issueNo())));
+    assertThat(PdfText.of(cups.received()).page(2)).contains(last.issueNumber() + " 2/2");
+    assertThat(cups.options()).contains("InputSlot=Tray2", "PageSize=A4");
+
+    asClerk(() -> printing.print(last.issueNo(), new PrintOrder("P001", "上段")))
+        .jobs()
+        .forEach(this::awaitEnd);
+    assertThat(cups.options()).contains("InputSlot=Tray1");
+    assertThat(asClerk(() -> certificates.issuedFor(numberOf(family.getFirst())))).hasSize(2);
+  }
+
+  @Test
+  void everyPrintIsInThePrintLog() {
+    printer("P001", "", cups.queue("window"));
+    ResidentRecord person = asClerk(households()::family).getFirst();
+    PrintOrder order = new PrintOrder("P001", null);
+    IssuedPaper paper =
+        asClerk(() -> printing.issue(order, () -> certificates.issue(only(person), false)))
+            .papers()
+            .getFirst();
+    asClerk(() -> printing.print(paper.issueNo(), order));
+
+    List<AuditEntry> prints =
+        logged().stream().filter(entry -> entry.operation().equals("証明書・帳票の印刷")).toList();
+    assertThat(prints)
+        .hasSize(2)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.action()).isEqualTo(AuditAction.PRINTING);
+              assertThat(entry.operatorLogin()).isEqualTo(clerk().login());
+              assertThat(entry.terminal()).isEqualTo("端末1");
+              assertThat(entry.subjects()).containsExactly(numberOf(person).value());
+              assertThat(entry.detail())
+                  .containsEntry("帳票", paper.label())
+                  .containsEntry("発行番号", paper.issueNumber())
+                  .containsEntry("プリンタ", "P001")
+                  .containsEntry("枚数", "1")
+                  .containsEntry("公印", "あり")
+                  .containsEntry("個人番号", "なし");
+            })
+        .extracting(entry -> entry.detail().get("出力形式"))
+        .containsExactly("再印刷", "印刷");
+  }
+
+  @Test
+  @Raises(FindingCode.PRINT_FAILED)
+  @ComesClose(FindingCode.PRINT_FAILED)
+  void aPrinterThatFailsUndoesNoIssueAndThePaperIsPrintedLater() throws Exception {
+    printer("P001", "プリンタ001", cups.queue("window"));
+    printer("P002", "プリンタ002", cups.queue("closed"));
+    printer("P003", "", cups.queue("nowhere"));
+    printer("P004", "", URI.create("ipp://127.0.0.1:1/printers/none"));
+    ResidentRecord person = asClerk(households()::family).getFirst();
+
+    Printing.Issued refused =
+        asClerk(
+            () ->
+                printing.issue(
+                    new PrintOrder("P002", null), () -> certificates.issue(only(person), false)));
+    IssuedPaper paper = refused.papers().getFirst();
+    assertThat(refused.findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.PRINT_FAILED);
+    assertThat(refused.findings().getFirst().reason()).contains("受付を止めています");
+    assertThat(failure(paper, "P003")).contains("プリンタがありません");
+    assertThat(failure(paper, "P004")).contains("接続できません");
+    assertThat(logged())
+        .filteredOn(entry -> entry.operation().equals("印刷の失敗"))
+        .hasSize(3)
+        .allSatisfy(entry -> assertThat(entry.action()).isEqualTo(AuditAction.COMMUNICATION_FAULT));
+
+    Printing.Issued again =
+        asClerk(() -> printing.print(paper.issueNo(), new PrintOrder("P001", null)));
+    again.jobs().forEach(this::awaitEnd);
+    assertThat(again.findings()).isEmpty();
+    assertThat(cups.received()).isEqualTo(asClerk(() -> certificates.pdf(paper.issueNo())));
+    assertThat(asClerk(() -> printing.jobs(paper.issueNo())))
+        .extracting(PrintJob::printer, PrintJob::again)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("P001", true),
+            org.assertj.core.groups.Tuple.tuple("P004", true),
+            org.assertj.core.groups.Tuple.tuple("P003", true),
+            org.assertj.core.groups.Tuple.tuple("P002", false));
+    assertThat(asClerk(() -> certificates.issuedFor(numberOf(person)))).containsExactly(paper);
+  }
+
+  @Test
+  @Raises(FindingCode.TOO_MUCH_TO_PRINT)
+  @ComesClose(FindingCode.TOO_MUCH_TO_PRINT)
+  @Proves("10.7-N2")
+  void nobodyPrintsInMasses() {
+    printer("P002", "", cups.queue("closed"));
+    List<ResidentRecord> many = asClerk(() -> households().household(24));
+    List<ResidentRecord> fewer = asClerk(() -> households().household(20));
+
+    assertThat(findings(copies(household(many), 20)))
+        .containsExactly(FindingCode.TOO_MUCH_TO_PRINT);
+    assertThat(findings(copies(household(fewer), 20))).containsExactly(FindingCode.PRINT_FAILED);
+    assertThat(refused(() -> certificates.issue(copies(household(fewer), 21), false)))
+        .containsExactly(FindingCode.COPIES_OUT_OF_RANGE);
+
+    Set<String> prints =
+        requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+            .flatMap(mapping -> mapping.getPatternValues().stream())
+            .filter(pattern -> pattern.contains("print"))
+            .collect(Collectors.toSet());
+    assertThat(prints)
+        .as("what prints, prints one paper")
+        .isSubsetOf(
+            "/certificates/{issueNo}/prints",
+            "/api/certificates/{issueNo}/prints",
+            "/api/printers",
+            "/screen-prints");
+  }
+
+  @Test
+  @Proves("10.7-M4")
+  void pdfOrPaperAndThePrinterAreChosenAndATerminalHasItsUsual() throws Exception {
+    printer("P001", "プリンタ001", cups.queue("window"));
+    assertThat(asClerk(printing::choices).usual()).isEqualTo(PrintOrder.PDF);
+    terminal("T1", "PAPER");
+    terminal("T2", "PDF");
+    assertThat(CurrentOperator.as(clerk().at("T1"), printing::choices).usual()).isEqualTo("P001");
+    assertThat(CurrentOperator.as(clerk().at("T2"), printing::choices).usual())
+        .isEqualTo(PrintOrder.PDF);
+    ResidentRecord person = asClerk(households()::family).getFirst();
+    String member = numberOf(person).value();
+
+    String form =
+        web.perform(get("/certificates/new").param("resident", member).with(at("T1")))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(form).contains("PDF（印刷しない）", "紙：P001の名称　上段");
+    assertThat(form).containsPattern("<option value=\"P001\"[^>]*selected");
+    issue(member, "PDF").andExpect(jsonPath("$.prints").isEmpty());
+    assertThat(asClerk(() -> printing.jobs(1))).isEmpty();
+    issue(member, "P001/上段")
+        .andExpect(jsonPath("$.prints[0].printer").value("P001"))
+        .andExpect(
+            jsonPath("$.papers[0].issueNumber")
+                .value(org.hamcrest.Matchers.containsString("プリンタ001")));
+    asClerk(() -> printing.jobs(2)).forEach(this::awaitEnd);
+    web.perform(get("/api/certificates/2/prints").with(at("T1")))
+        .andExpect(jsonPath("$[0].state").value("印刷済み"));
+    web.perform(
+            post("/certificates/2/prints")
+                .param("printTo", "P001")
+                .with(at("T1"))
+                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+        .andExpect(status().is3xxRedirection());
+    assertThat(asClerk(() -> printing.jobs(2))).hasSize(2);
+
+    issue(member, "P009")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.findings[0].path").value("printTo"));
+    issue(member, "P001/中段").andExpect(status().isUnprocessableContent());
+    assertThat(asClerk(() -> certificates.issuedFor(numberOf(person))))
+        .as("where there is no printer nothing is issued")
+        .hasSize(2);
+  }
+
+  private List<FindingCode> findings(CertificateRequest request) {
+    return asClerk(
+            () ->
+                printing.issue(
+                    new PrintOrder("P002", null), () -> certificates.issue(request, false)))
+        .findings()
+        .stream()
+        .map(Finding::code)
+        .toList();
+  }
+
+  private String failure(IssuedPaper paper, String printer) {
+    return asClerk(() -> printing.print(paper.issueNo(), new PrintOrder(printer, null)))
+        .findings()
+        .getFirst()
+        .reason();
+  }
+
+  private org.springframework.test.web.servlet.ResultActions issue(String member, String printTo)
+      throws Exception {
+    return web.perform(
+        post("/api/certificates")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(
+                "{\"form\":\"20.1.1\",\"members\":[\"%s\"],\"printTo\":\"%s\"}"
+                    .formatted(member, printTo))
+            .with(at("T1"))
+            .with(SecurityMockMvcRequestPostProcessors.csrf()));
+  }
+
+  private RequestPostProcessor at(String terminal) {
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            clerk().at(terminal), null, AuthorityUtils.NO_AUTHORITIES));
+  }
+
+  private void printer(String code, String mark, URI address) {
+    asAdministrator(
+        () ->
+            masters.add(
+                MasterKind.PRINTERS,
+                Map.of(
+                    "code",
+                    code,
+                    "name",
+                    code + "の名称",
+                    "mark",
+                    mark,
+                    "address",
+                    address.toString(),
+                    "trays",
+                    "上段=tray-1、下段=tray-2",
+                    "usual",
+                    "NO",
+                    "validFrom",
+                    "2020-04-01")));
+  }
+
+  private void terminal(String code, String output) {
+    asAdministrator(
+        () ->
+            masters.add(
+                MasterKind.TERMINALS,
+                Map.of(
+                    "code",
+                    code,
+                    "name",
+                    code,
+                    "placeCode",
+                    "001",
+                    "validFrom",
+                    "2020-04-01",
+                    "output",
+                    output,
+                    "printer",
+                    "P001")));
+  }
+
+  /** Until the print server is done with it, one way or another. */
+  private void awaitEnd(PrintJob job) {
+    String state = "";
+    for (int i = 0; i < PATIENCE && !state.equals("印刷済み"); i++) {
+      state = asClerk(() -> printing.state(job));
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    assertThat(state).isEqualTo("印刷済み");
+  }
+}
