@@ -54,6 +54,7 @@ import jp.daicho.server.certificates.IssueCriteria;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.NewPaper;
 import jp.daicho.server.certificates.PaperUnknownException;
+import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
