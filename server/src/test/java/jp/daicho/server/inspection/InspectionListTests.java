@@ -20,7 +20,10 @@ import jp.daicho.forms.Preview;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.IssueCriteria;
+import jp.daicho.server.certificates.IssueHistory;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.operators.AccessRefusedException;
@@ -44,6 +47,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** 住民基本台帳の一部の写し（閲覧用）: who is listed, in what order, and what of them (9.5, 9.6, 3.4, 4.0.8). */
 class InspectionListTests extends ProtectionTestBase {
   @Autowired InspectionLists lists;
+  @Autowired IssueHistory history;
 
   @Test
   @Proves({"9.5-M1", "9.5-M2"})
@@ -109,6 +113,22 @@ class InspectionListTests extends ProtectionTestBase {
         .containsExactly("陽菜");
     InspectionRun chosen = make(InspectionFormat.CSV, "order", "RANDOM");
     assertThat(chosen.conditions()).anyMatch(line -> line.matches("並び順：ランダム順位（種 [0-9]{9}）"));
+  }
+
+  @Test
+  @Proves("2.2.2-M1")
+  void theHistoryOfIssuesOfAPersonTellsOfTheListsSheStandsOn() {
+    started();
+    long listed = Objects.requireNonNull(make(InspectionFormat.CSV).issueNo());
+
+    assertThat(issuesOf(RegisteredPeople.FATHER)).contains(listed);
+    assertThat(issuesOf(MOTHER)).doesNotContain(listed);
+  }
+
+  private List<Long> issuesOf(AddressNumber person) {
+    return responsible(() -> history.find(IssueCriteria.of(person))).papers().stream()
+        .map(IssuedPaper::issueNo)
+        .toList();
   }
 
   /**

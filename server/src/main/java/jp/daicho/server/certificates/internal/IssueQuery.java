@@ -20,6 +20,7 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Function;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.number.AddressNumber;
@@ -33,9 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class IssueQuery {
   private IssueQuery() {}
 
-  /** The papers that fit; {@code lg_code} is compared besides. */
-  static Condition of(IssueCriteria criteria) {
-    return given(criteria.person(), IssueQuery::concerns)
+  /**
+   * The papers that fit; {@code lg_code} is compared besides.
+   *
+   * @param lists the issues of the lists the person asked for stands on
+   */
+  static Condition of(IssueCriteria criteria, List<Long> lists) {
+    return given(criteria.person(), person -> concerns(person).or(ISSUE_NO.in(lists)))
         .and(given(criteria.from(), from -> ISSUED_AT.ge(moment(from))))
         .and(given(criteria.until(), until -> ISSUED_AT.lt(moment(until))))
         .and(given(criteria.kind(), IssueQuery::isOfKind))

@@ -52,6 +52,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.certificates.IssueCriteria;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.ListedPersons;
 import jp.daicho.server.certificates.NewPaper;
 import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.certificates.SealChoice;
@@ -66,6 +67,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class IssuedPapers {
   private static final int ALL = Integer.MAX_VALUE;
+
+  private final ListedPersons listed;
+
+  /** Made once. */
+  IssuedPapers(ListedPersons listed) {
+    this.listed = listed;
+  }
 
   /** Records the issue of a certified copy with its bytes. */
   public IssuedPaper add(Passage passage, Assembled assembled, long number, Paper paper) {
@@ -174,7 +182,9 @@ public final class IssuedPapers {
 
   /** The papers that fit an enquiry (2.2.2), the latest first, and so many at most. */
   public List<IssuedPaper> find(Passage passage, IssueCriteria criteria, int most) {
-    return read(passage, IssueQuery.of(criteria), most);
+    AddressNumber person = criteria.person();
+    List<Long> lists = person == null ? List.of() : listed.issuesWith(passage, person);
+    return read(passage, IssueQuery.of(criteria, lists), most);
   }
 
   /** Puts right who asked for a paper; what was recorded at the issue stays (8.1.1). */
