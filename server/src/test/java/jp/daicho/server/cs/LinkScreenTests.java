@@ -153,6 +153,11 @@ class LinkScreenTests {
       open(page, "#entry button");
       assertThat(page.textContent("h1")).contains("特例転入");
       assertThat(page.inputValue("[name='persons[0].surname']")).isEqualTo("田中");
+      browser.check("special-moving-in");
+
+      page.navigate("/links");
+      open(page, "#open-individual-number");
+      browser.check("individual-number");
 
       page.keyboard().press("Alt+7");
       page.waitForURL("**/record-codes");
