@@ -100,7 +100,10 @@ public final class Certificates {
         passage -> {
           Assembled assembled = assembly.assemble(passage, request);
           Paper paper = assembled.print(1);
-          return new CertificatePreview(CertificatePreview.pages(paper), assembled.alerts(paper));
+          return new CertificatePreview(
+              CertificatePreview.pages(paper),
+              assembled.alerts(paper),
+              OverflowList.rows(request.choice().form().label(), paper.shortfalls()));
         });
   }
 

@@ -14,7 +14,7 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /** How the municipality wants its certificates (5.1, 5.8). */
-final class CertificateSettings {
+public final class CertificateSettings {
   private static final Table<?> DEFAULT = table(name("certificate_default"));
   private static final Table<?> SETTING = table(name("certificate_setting"));
   private static final Field<String> LG_CODE = field(name("lg_code"), SQLDataType.VARCHAR);
@@ -37,7 +37,7 @@ final class CertificateSettings {
   }
 
   /** What is printed of a text that does not fit; as much as fits, if nothing was set (5.8). */
-  static OverflowPolicy overflow(Passage passage) {
+  public static OverflowPolicy overflow(Passage passage) {
     return passage
         .sql()
         .select(OVERFLOW)
@@ -45,5 +45,18 @@ final class CertificateSettings {
         .where(LG_CODE.eq(passage.municipality().value()))
         .fetchOptional(row -> OverflowPolicy.valueOf(row.value1()))
         .orElse(OverflowPolicy.PRINT_TO_LIMIT);
+  }
+
+  /** Chooses what is printed of a text that does not fit (5.8). */
+  public static void chooseOverflow(Passage passage, OverflowPolicy policy) {
+    passage
+        .sql()
+        .insertInto(SETTING)
+        .set(LG_CODE, passage.municipality().value())
+        .set(OVERFLOW, policy.name())
+        .onConflict(LG_CODE)
+        .doUpdate()
+        .set(OVERFLOW, policy.name())
+        .execute();
   }
 }

@@ -54,6 +54,7 @@ import jp.daicho.server.certificates.IssueCriteria;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.ListedPersons;
 import jp.daicho.server.certificates.NewPaper;
+import jp.daicho.server.certificates.OverflowList;
 import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Passage;
@@ -132,6 +133,7 @@ public final class IssuedPapers {
         .set(OPERATOR_ID, passage.operator().operatorId())
         .set(PDF, paper.pdf())
         .execute();
+    Shortfalls.keep(passage, number, paper.shortfalls());
     return require(passage, number);
   }
 
@@ -185,6 +187,12 @@ public final class IssuedPapers {
     AddressNumber person = criteria.person();
     List<Long> lists = person == null ? List.of() : listed.issuesWith(passage, person);
     return read(passage, IssueQuery.of(criteria, lists), most);
+  }
+
+  /** Those that fit an enquiry and could not show all they hold (5.8), the latest first. */
+  public List<IssuedPaper> withShortfalls(Passage passage, IssueCriteria criteria, int most) {
+    Condition listed = Shortfalls.kept().and(KIND.ne(OverflowList.KIND.id()));
+    return read(passage, IssueQuery.of(criteria).and(listed), most);
   }
 
   /** Puts right who asked for a paper; what was recorded at the issue stays (8.1.1). */
