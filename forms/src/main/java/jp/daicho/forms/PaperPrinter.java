@@ -221,8 +221,7 @@ final class PaperPrinter {
     pen.list(sheet.lines(), box, size, size * Sheets.LIST_LEADING);
   }
 
-  private void noticeUnknown(
-      List<Cluster> clusters, String text, String label, int person) {
+  private void noticeUnknown(List<Cluster> clusters, String text, String label, int person) {
     List<String> unknown =
         clusters.stream()
             .filter(cluster -> !cluster.known())

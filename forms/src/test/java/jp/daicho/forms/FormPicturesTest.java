@@ -60,15 +60,15 @@ class FormPicturesTest {
     assertThat(paper.notices()).as("sample values fit").isEmpty();
     if (!Files.exists(kept)) {
       fail(
-          "There is no kept picture of the form %s. Look at target/pictures/%s-readable.png, then keep it:"
-              + " run this test with -Ddaicho.pictures=keep and commit %s",
+          "There is no kept picture of the form %s. Look at target/pictures/%s-readable.png, then"
+              + " keep it: run this test with -Ddaicho.pictures=keep and commit %s",
           form, form, kept);
     }
     double share = different(drawn, ImageIO.read(kept.toFile()));
     if (share > SAME_SHARE) {
       fail(
-          "The form %s looks different: %.2f %% of its dots. Compare target/pictures/%s.png with %s;"
-              + " if it is meant, run this test with -Ddaicho.pictures=keep",
+          "The form %s looks different: %.2f %% of its dots. Compare target/pictures/%s.png with"
+              + " %s; if it is meant, run this test with -Ddaicho.pictures=keep",
           form, share * 100, form, kept);
     }
   }

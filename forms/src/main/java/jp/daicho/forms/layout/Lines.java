@@ -55,9 +55,8 @@ public final class Lines {
 
   /**
    * The text on as many lines as it takes. A word of letters is broken only if it is wider than a
-   * line; every other character may end one
-   * but what opens, and begin one but what closes. Nothing is dropped: a space stays at the end of its
-   * line.
+   * line; every other character may end one but what opens, and begin one but what closes. Nothing
+   * is dropped: a space stays at the end of its line.
    *
    * @param width of a line in thousandths of the size
    */

@@ -47,11 +47,11 @@ public final class OverflowList {
   private static final Operation PRINT =
       Operation.of("文字超過リストの作成", AuditAction.DOCUMENT_ISSUE, Permission.CERTIFICATE_ISSUE);
   private static final Operation SETTING =
-      Operation.of(
-          "文字溢れの印字の設定", AuditAction.SETTING_CHANGE, Permission.REFERENCE_MANAGEMENT);
+      Operation.of("文字溢れの印字の設定", AuditAction.SETTING_CHANGE, Permission.REFERENCE_MANAGEMENT);
 
   /** The list as a paper. */
   public static final PaperKind KIND = PaperKinds.standard().get("overflow-list");
+
   /** Characters of a text in one place of the list, so that they can be read. */
   private static final int PART = 200;
 
@@ -108,8 +108,7 @@ public final class OverflowList {
         passage -> {
           List<IssuedPaper> found = papers(passage, criteria);
           if (found.isEmpty()) {
-            throw new CertificateRefusedException(
-                List.of(Finding.of(FindingCode.EMPTY, PAPERS)));
+            throw new CertificateRefusedException(List.of(Finding.of(FindingCode.EMPTY, PAPERS)));
           }
           List<Row> rows = rows(passage, found);
           NewPaper list =
@@ -186,8 +185,7 @@ public final class OverflowList {
 
   private static Row row(@Nullable Long issueNo, String paper, Shortfall shortfall) {
     Notice notice = shortfall.notice();
-    String item =
-        notice.person() == 0 ? notice.label() : notice.person() + "人目の" + notice.label();
+    String item = notice.person() == 0 ? notice.label() : notice.person() + "人目の" + notice.label();
     return new Row(issueNo, paper, item, shortfall.text(), PaperNotices.told(notice));
   }
 

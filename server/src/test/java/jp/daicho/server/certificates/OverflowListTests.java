@@ -54,8 +54,7 @@ class OverflowListTests extends CertificateTestBase {
             households()
                 .change(
                     family.getFirst(),
-                    record ->
-                        TestHouseholds.noted(record, TestHouseholds.notes(REMARKS, false))));
+                    record -> TestHouseholds.noted(record, TestHouseholds.notes(REMARKS, false))));
     request = household(family);
   }
 
@@ -170,9 +169,7 @@ class OverflowListTests extends CertificateTestBase {
 
   private RequestPostProcessor atWork(String login) {
     Operator operator =
-        tenancy
-            .within(municipality.code(), () -> operators.find(login, "端末1"))
-            .orElseThrow();
+        tenancy.within(municipality.code(), () -> operators.find(login, "端末1")).orElseThrow();
     TestingAuthenticationToken token = new TestingAuthenticationToken(operator, "", List.of());
     token.setAuthenticated(true);
     return SecurityMockMvcRequestPostProcessors.authentication(token);

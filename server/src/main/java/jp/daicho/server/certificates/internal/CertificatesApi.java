@@ -41,9 +41,7 @@ final class CertificatesApi {
 
   /** The pages as PNG images in Base64, and what has to be confirmed. */
   record Preview(
-      List<byte[]> pages,
-      List<FindingView> findings,
-      List<OverflowApi.ShortfallView> shortfalls) {}
+      List<byte[]> pages, List<FindingView> findings, List<OverflowApi.ShortfallView> shortfalls) {}
 
   /** The copies, in the order of their numbers, and what became of their printing. */
   record Issued(List<PaperView> papers, List<PrintView> prints, List<FindingView> findings) {

@@ -18,7 +18,10 @@ final class OverflowScreens {
   private static final String PAGE = "certificates/overflows";
   private static final Map<String, String> POLICIES =
       Map.of(
-          OverflowPolicy.PRINT_TO_LIMIT.name(), "限界まで印字する", OverflowPolicy.LEAVE_BLANK.name(), "空白にする");
+          OverflowPolicy.PRINT_TO_LIMIT.name(),
+          "限界まで印字する",
+          OverflowPolicy.LEAVE_BLANK.name(),
+          "空白にする");
 
   private final OverflowList list;
 

@@ -83,8 +83,7 @@ public final class Shortfalls {
     Integer length = row.get(LENGTH);
     Notice notice;
     if (characters != null) {
-      notice =
-          new Notice.UnknownCharacters(row.get(PERSON_NO), row.get(ITEM), List.of(characters));
+      notice = new Notice.UnknownCharacters(row.get(PERSON_NO), row.get(ITEM), List.of(characters));
     } else if (length != null) {
       notice = new Notice.Overflow(row.get(PERSON_NO), row.get(ITEM), length, row.get(PRINTED));
     } else {

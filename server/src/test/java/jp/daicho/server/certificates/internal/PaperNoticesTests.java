@@ -17,7 +17,8 @@ class PaperNoticesTests {
   @Raises(FindingCode.CODE_NOT_PRINTABLE)
   @ComesClose(FindingCode.CODE_NOT_PRINTABLE)
   void aCodeThatHoldsNotEverythingIsAnAlertAndOneThatDoesIsNone() {
-    Paper tooMuch = new Paper(new byte[0], 1, List.of(new Shortfall(new Notice.CodeTooLarge("二次元コード"), "")));
+    Paper tooMuch =
+        new Paper(new byte[0], 1, List.of(new Shortfall(new Notice.CodeTooLarge("二次元コード"), "")));
 
     assertThat(PaperNotices.findings(tooMuch))
         .singleElement()
