@@ -3,6 +3,7 @@ package jp.daicho.forms;
 import java.util.List;
 import jp.daicho.forms.font.Typeface;
 import jp.daicho.forms.pdf.Canvas;
+import jp.daicho.forms.pdf.DocumentFont;
 import jp.daicho.forms.pdf.GlyphNumbers;
 import jp.daicho.forms.pdf.SharedPart;
 import jp.daicho.forms.template.Box;
@@ -25,6 +26,7 @@ public final class PaperForm {
   private final SharedPart page;
   private final SharedPart block;
   private final SharedPart continuation;
+  private final DocumentFont font;
 
   /**
    * Draws what is the same on every paper.
@@ -39,6 +41,7 @@ public final class PaperForm {
     Box first = template.people().first();
     block = fixedPart(template.people().cells(), first.x(), first.y(), first);
     continuation = fixedPart(template.continuation(), 0, 0, null);
+    font = DocumentFont.shared(typeface, numbers);
   }
 
   /** The form's description. */
@@ -83,6 +86,10 @@ public final class PaperForm {
 
   GlyphNumbers numbers() {
     return numbers;
+  }
+
+  DocumentFont font() {
+    return font;
   }
 
   SharedPart page() {

@@ -62,7 +62,8 @@ final class PaperPrinter {
   Paper print() {
     double width = Pen.points(template.width());
     double height = Pen.points(template.height());
-    var document = new PdfDocument(form.typeface(), form.numbers().continued(), width, height);
+    var document =
+        new PdfDocument(form.typeface(), form.font(), form.numbers().continued(), width, height);
     document.addPart(PAGE, form.page());
     document.addPart(BLOCK, form.block());
     if (!template.continuation().isEmpty()) {

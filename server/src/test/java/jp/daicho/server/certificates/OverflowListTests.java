@@ -158,7 +158,7 @@ class OverflowListTests extends CertificateTestBase {
         .andExpect(jsonPath("$.length()").value(0));
     web.perform(get("/certificates/overflows").with(atWork(SampleOperators.CLERK)))
         .andExpect(content().string(containsString("長い備考。")))
-        .andExpect(content().string(containsString("限界まで印字する")));
+        .andExpect(content().string(containsString("収まらない文字の印字：限界まで印字する")));
     web.perform(
             post("/certificates/overflows")
                 .param("alertsConfirmed", "true")

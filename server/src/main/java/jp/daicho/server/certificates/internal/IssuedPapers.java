@@ -58,6 +58,7 @@ import jp.daicho.server.certificates.OverflowList;
 import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.signing.PaperSigning;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +71,12 @@ public final class IssuedPapers {
   private static final int ALL = Integer.MAX_VALUE;
 
   private final ListedPersons listed;
+  private final PaperSigning signing;
 
   /** Made once. */
-  IssuedPapers(ListedPersons listed) {
+  IssuedPapers(ListedPersons listed, PaperSigning signing) {
     this.listed = listed;
+    this.signing = signing;
   }
 
   /** Records the issue of a certified copy with its bytes. */
@@ -131,7 +134,7 @@ public final class IssuedPapers {
         .set(PLACE_OF_ENTRY, Objects.requireNonNullElse(passage.operator().place(), ""))
         .set(TERMINAL, passage.operator().terminal())
         .set(OPERATOR_ID, passage.operator().operatorId())
-        .set(PDF, paper.pdf())
+        .set(PDF, signing.sign(passage.municipality(), issue.kind(), paper.pdf(), passage.at()))
         .execute();
     Shortfalls.keep(passage, number, paper.shortfalls());
     return require(passage, number);

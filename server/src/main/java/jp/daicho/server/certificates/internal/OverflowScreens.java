@@ -1,5 +1,6 @@
 package jp.daicho.server.certificates.internal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.daicho.forms.OverflowPolicy;
 import jp.daicho.server.certificates.CertificateRefusedException;
@@ -16,12 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class OverflowScreens {
   private static final String PAGE = "certificates/overflows";
-  private static final Map<String, String> POLICIES =
-      Map.of(
-          OverflowPolicy.PRINT_TO_LIMIT.name(),
-          "限界まで印字する",
-          OverflowPolicy.LEAVE_BLANK.name(),
-          "空白にする");
+  private static final Map<String, String> POLICIES = policies();
 
   private final OverflowList list;
 
@@ -67,5 +63,12 @@ final class OverflowScreens {
       model.addAttribute("findings", refusal.findings());
       return page;
     }
+  }
+
+  private static Map<String, String> policies() {
+    Map<String, String> policies = new LinkedHashMap<>();
+    policies.put(OverflowPolicy.PRINT_TO_LIMIT.name(), "限界まで印字する");
+    policies.put(OverflowPolicy.LEAVE_BLANK.name(), "空白にする");
+    return policies;
   }
 }
