@@ -45,6 +45,7 @@ public final class Forms {
           "immigration-result.yaml",
           "issue-notice.yaml",
           "issue-notice-expiry.yaml",
+          "overflow-list.yaml",
           "support-start-notice.yaml");
 
   private static final class Shared {

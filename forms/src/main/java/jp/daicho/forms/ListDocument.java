@@ -1,11 +1,8 @@
 package jp.daicho.forms;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import jp.daicho.forms.font.Cluster;
 import jp.daicho.forms.layout.Fitted;
@@ -30,9 +27,6 @@ public final class ListDocument {
   private static final TextStyle SMALL_CENTRE = new TextStyle(9, 6, 60, 1, Align.CENTRE);
   private static final double DAY_WIDTH = 42;
 
-  /** Texts that come again, such as towns and dates, are shaped once; not more than so many. */
-  private static final int MOST_SHAPED = 20_000;
-
   private final ListForm form;
   private final ListTemplate template;
   private final PdfDocument document;
@@ -40,8 +34,7 @@ public final class ListDocument {
   private final int firstPage;
   private List<Cluster> words;
   private final List<Cluster> day;
-  private final Map<String, Cluster> shaped = new HashMap<>();
-  private final Set<Notice> notices = new LinkedHashSet<>();
+  private final Set<Shortfall> shortfalls = new LinkedHashSet<>();
   private @Nullable Pen pen;
   private int pages;
   private int rows;
@@ -57,6 +50,7 @@ public final class ListDocument {
     document =
         new PdfDocument(
             form.typeface(),
+            form.font(),
             form.numbers().continued(),
             Pen.points(template.width()),
             Pen.points(template.height()));
@@ -90,46 +84,24 @@ public final class ListDocument {
       return;
     }
     ListTemplate.Column column = template.columns().get(index);
-    List<Cluster> clusters = shape(text);
-    if (clusters.stream().anyMatch(cluster -> !cluster.known())) {
-      notices.add(
-          new Notice.UnknownCharacters(
-              rows,
-              column.title(),
-              clusters.stream()
-                  .filter(cluster -> !cluster.known())
-                  .map(cluster -> Notice.codePoints(cluster.text()))
-                  .distinct()
-                  .toList()));
+    List<Cluster> clusters = form.typeface().shape(text);
+    List<String> unknown =
+        clusters.stream()
+            .filter(cluster -> !cluster.known())
+            .map(cluster -> Notice.codePoints(cluster.text()))
+            .distinct()
+            .toList();
+    if (!unknown.isEmpty()) {
+      shortfalls.add(
+          new Shortfall(new Notice.UnknownCharacters(rows, column.title(), unknown), text));
     }
     Box box = new Box(template.x(index), y, column.width(), template.rowHeight());
     Fitted fitted = on.text(clusters, box, column.style());
     if (fitted.overflows()) {
-      notices.add(new Notice.Overflow(rows, column.title(), fitted.length(), fitted.printed()));
+      shortfalls.add(
+          new Shortfall(
+              new Notice.Overflow(rows, column.title(), fitted.length(), fitted.printed()), text));
     }
-  }
-
-  /** Characters of one code unit, nearly all there are, are looked up once. */
-  private List<Cluster> shape(String text) {
-    List<Cluster> clusters = new ArrayList<>(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c) || (c >= '\uFE00' && c <= '\uFE0F')) {
-        return form.typeface().shape(text);
-      }
-    }
-    for (int i = 0; i < text.length(); i++) {
-      String one = text.substring(i, i + 1);
-      Cluster known = shaped.get(one);
-      if (known == null) {
-        known = form.typeface().shape(one).getFirst();
-        if (shaped.size() < MOST_SHAPED) {
-          shaped.put(one, known);
-        }
-      }
-      clusters.add(known);
-    }
-    return clusters;
   }
 
   private Pen newPage() {
@@ -191,7 +163,9 @@ public final class ListDocument {
       strikeRest(last);
     }
     return new Paper(
-        document.toBytes(new DocumentInfo(template.title(), created)), pages, List.copyOf(notices));
+        document.toBytes(new DocumentInfo(template.title(), created)),
+        pages,
+        List.copyOf(shortfalls));
   }
 
   /** The column in which the words of the end stand, so that no line crosses them. */

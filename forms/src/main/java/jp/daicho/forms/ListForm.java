@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.daicho.forms.font.Typeface;
 import jp.daicho.forms.pdf.Canvas;
+import jp.daicho.forms.pdf.DocumentFont;
 import jp.daicho.forms.pdf.GlyphNumbers;
 import jp.daicho.forms.pdf.SharedPart;
 import jp.daicho.forms.template.Align;
@@ -31,11 +32,13 @@ public final class ListForm {
   private final Typeface typeface;
   private final GlyphNumbers numbers = new GlyphNumbers();
   private final SharedPart page;
+  private final DocumentFont font;
 
   private ListForm(String file, ListTemplate template, Typeface typeface) {
     this.template = template;
     this.typeface = typeface;
     page = page(file);
+    font = DocumentFont.shared(typeface, numbers);
   }
 
   /**
@@ -127,6 +130,10 @@ public final class ListForm {
 
   GlyphNumbers numbers() {
     return numbers;
+  }
+
+  DocumentFont font() {
+    return font;
   }
 
   SharedPart page() {

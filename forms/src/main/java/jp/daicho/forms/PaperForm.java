@@ -5,6 +5,7 @@ import jp.daicho.forms.font.Typeface;
 import jp.daicho.forms.item.FormItem;
 import jp.daicho.forms.layout.Fitted;
 import jp.daicho.forms.pdf.Canvas;
+import jp.daicho.forms.pdf.DocumentFont;
 import jp.daicho.forms.pdf.GlyphNumbers;
 import jp.daicho.forms.pdf.SharedPart;
 import jp.daicho.forms.template.Box;
@@ -28,6 +29,7 @@ public final class PaperForm {
   private final SharedPart block;
   private final SharedPart continuation;
   private final SharedPart annex;
+  private final DocumentFont font;
 
   /**
    * Draws what is the same on every paper.
@@ -43,6 +45,7 @@ public final class PaperForm {
     block = fixedPart(template.people().cells(), first.x(), first.y(), first);
     continuation = fixedPart(template.continuation(), 0, 0, null);
     annex = fixedPart(template.annex(), 0, 0, null);
+    font = DocumentFont.shared(typeface, numbers);
   }
 
   /** The form's description. */
@@ -106,6 +109,10 @@ public final class PaperForm {
 
   GlyphNumbers numbers() {
     return numbers;
+  }
+
+  DocumentFont font() {
+    return font;
   }
 
   SharedPart page() {

@@ -39,7 +39,7 @@ final class PaperPrinter {
   private final FormTemplate template;
   private final FormValues values;
   private final String certification;
-  private final Set<Notice> notices = new LinkedHashSet<>();
+  private final Set<Shortfall> shortfalls = new LinkedHashSet<>();
   private int page;
   private int pages;
 
@@ -66,7 +66,8 @@ final class PaperPrinter {
   Paper print() {
     double width = Pen.points(template.width());
     double height = Pen.points(template.height());
-    var document = new PdfDocument(form.typeface(), form.numbers().continued(), width, height);
+    var document =
+        new PdfDocument(form.typeface(), form.font(), form.numbers().continued(), width, height);
     document.addPart(PAGE, form.page());
     document.addPart(BLOCK, form.block());
     if (!template.continuation().isEmpty()) {
@@ -86,7 +87,7 @@ final class PaperPrinter {
       sheet(sheet, new Pen(document.addPage(), template.height()));
     }
     byte[] pdf = document.toBytes(new DocumentInfo(template.title(), values.created()));
-    return new Paper(pdf, pages, List.copyOf(notices));
+    return new Paper(pdf, pages, List.copyOf(shortfalls));
   }
 
   private void sheet(Sheet sheet, Pen pen) {
@@ -186,7 +187,7 @@ final class PaperPrinter {
     if (pattern.isPresent()) {
       pen.code(pattern.get());
     } else {
-      notices.add(new Notice.CodeTooLarge(Filling.CODE.label()));
+      shortfalls.add(new Shortfall(new Notice.CodeTooLarge(Filling.CODE.label()), ""));
     }
   }
 
@@ -204,13 +205,14 @@ final class PaperPrinter {
 
   private void value(String text, String label, Cell cell, Box box, Pen pen, int person) {
     List<Cluster> clusters = form.typeface().shape(text);
-    noticeUnknown(clusters, label, person);
+    noticeUnknown(clusters, text, label, person);
     double width = Pen.points(box.width()) - 2 * Pen.PADDING;
     Fitted fitted = Fitted.fit(clusters, cell.style(), width, Pen.points(box.height()) - 1);
     if (fitted.overflows()) {
       boolean blank = values.overflow() == OverflowPolicy.LEAVE_BLANK;
       int printed = blank ? 0 : fitted.printed();
-      notices.add(new Notice.Overflow(person + 1, label, fitted.length(), printed));
+      var notice = new Notice.Overflow(person + 1, label, fitted.length(), printed);
+      shortfalls.add(new Shortfall(notice, text));
       if (blank) {
         return;
       }
@@ -219,14 +221,18 @@ final class PaperPrinter {
   }
 
   private void list(Sheet sheet, Cell cell, Box box, Pen pen, int person) {
-    for (List<Cluster> line : sheet.lines()) {
-      noticeUnknown(line, FormItem.ENTRIES.label(), person);
+    if (!sheet.goesOn()
+        && values.people().get(person).get(FormItem.ENTRIES)
+            instanceof FieldValue.Entries(List<String> entries)) {
+      for (String entry : entries) {
+        noticeUnknown(form.typeface().shape(entry), entry, FormItem.ENTRIES.label(), person);
+      }
     }
     double size = cell.style().size();
     pen.list(sheet.lines(), box, size, size * Sheets.LIST_LEADING);
   }
 
-  private void noticeUnknown(List<Cluster> clusters, String label, int person) {
+  private void noticeUnknown(List<Cluster> clusters, String text, String label, int person) {
     List<String> unknown =
         clusters.stream()
             .filter(cluster -> !cluster.known())
@@ -234,7 +240,8 @@ final class PaperPrinter {
             .distinct()
             .toList();
     if (!unknown.isEmpty()) {
-      notices.add(new Notice.UnknownCharacters(person + 1, label, unknown));
+      var notice = new Notice.UnknownCharacters(person + 1, label, unknown);
+      shortfalls.add(new Shortfall(notice, text));
     }
   }
 }

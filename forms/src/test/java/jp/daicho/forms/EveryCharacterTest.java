@@ -103,8 +103,8 @@ class EveryCharacterTest {
     return texts;
   }
 
-  private static void isPrinted(
-      List<String> texts, Map<String, Integer> glyphs, TrueTypeFont font) throws IOException {
+  private static void isPrinted(List<String> texts, Map<String, Integer> glyphs, TrueTypeFont font)
+      throws IOException {
     Paper paper = print(texts);
     List<String> seen = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(paper.pdf())) {

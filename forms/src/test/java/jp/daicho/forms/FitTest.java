@@ -18,6 +18,7 @@ import jp.daicho.forms.template.Cell;
 import jp.daicho.forms.template.Content;
 import jp.daicho.forms.template.FormTemplate;
 import jp.daicho.forms.template.Pages;
+import jp.daicho.forms.template.SealPlace;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -129,6 +130,7 @@ class FitTest {
       List<Place> places = places(template, page, pages.size(), people);
       for (Glyph glyph : pages.get(page)) {
         place(glyph, places, texts);
+        isNotUnderTheSeal(glyph, template);
       }
       for (Place place : places) {
         if (place.cell().content() instanceof Content.Item(FormItem item)
@@ -178,6 +180,18 @@ class FitTest {
           .noneMatch(place -> touches(place.cell().box(), ink));
     } else {
       texts.merge(inside.getFirst(), glyph.text(), String::concat);
+    }
+  }
+
+  /** A seal of the largest size hides no name (5.6). */
+  private static void isNotUnderTheSeal(Glyph glyph, FormTemplate template) {
+    SealPlace seal = template.seal();
+    if (seal != null) {
+      double side = SealImage.LARGEST;
+      var place = new Box(seal.x(), seal.y() - side / 2, side, side);
+      assertThat(touches(place, glyph.ink()))
+          .as("%s at %s under the seal of %s", glyph.text(), glyph.ink(), template.id())
+          .isFalse();
     }
   }
 

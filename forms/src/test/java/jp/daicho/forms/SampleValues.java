@@ -102,6 +102,10 @@ final class SampleValues {
       case HOUSEHOLDER_LEFT -> "死亡　令和８年４月１日";
       case ALIAS_RECORD -> "令和元年１２月１０日記載　渡邉\uDB40\uDD19　花";
       case ENTRIES -> "【転居】 令和８年４月１日　住所　桜見市中央一丁目２番３号から若葉台三丁目４番５号へ異動（令和８年４月３日届出）";
+      case LISTED_PAPER -> "住民票の写し（世帯連記式）　20260502 桜見市 本庁1 010";
+      case LISTED_ITEM -> "1人目の通称";
+      case LISTED_TEXT -> "長い通称の見本".repeat(25);
+      case LISTED_SHORTFALL -> "枠に収まらない文字があります（175文字のうち96文字を印字）。";
       case REMARKS -> "令和８年４月３日修正";
       default ->
           item.label().endsWith("日") || item.label().endsWith("期限") ? "令和８年５月２日" : item.label();

@@ -24,8 +24,16 @@ public record Cluster(String text, int glyph, int advance, int bottom, int top, 
     return c > 0x20 && c < 0x2000;
   }
 
-  /** True for ﾞ and ﾟ, which belong to the half-width character before them. */
+  /**
+   * True for what no line begins with: ﾞ and ﾟ, which belong to the half-width character before
+   * them, and what closes or ends a part of a sentence.
+   */
   public boolean belongsToOneBefore() {
-    return text.equals("\uFF9E") || text.equals("\uFF9F");
+    return text.length() == 1 && "ﾞﾟ、。，．）」』】〕｝・ー々！？".contains(text);
+  }
+
+  /** True for what opens, and so ends no line. */
+  public boolean belongsToOneAfter() {
+    return text.length() == 1 && "（「『【〔｛〒".contains(text);
   }
 }

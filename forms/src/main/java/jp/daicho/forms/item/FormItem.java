@@ -143,6 +143,14 @@ public enum FormItem {
   PENSION("person.pension", "国民年金"),
   /** 児童手当. */
   CHILD_ALLOWANCE("person.child-allowance", "児童手当"),
+  /** Which paper a row of 文字超過リスト is about: what it is called, and 発行番号. */
+  LISTED_PAPER("person.listed-paper", "帳票"),
+  /** Of which person, and which item. */
+  LISTED_ITEM("person.listed-item", "項目"),
+  /** The whole text that did not fit or has characters the font lacks (5.8). */
+  LISTED_TEXT("person.listed-text", "全文"),
+  /** What of it is missing on the paper. */
+  LISTED_SHORTFALL("person.listed-shortfall", "超過内容"),
   /** 備考. */
   REMARKS("person.remarks", "備考"),
   /** 統合記載欄: history, points to note and remarks, a list that may go on over pages (1.1.14). */

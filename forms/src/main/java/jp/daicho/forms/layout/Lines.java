@@ -55,8 +55,8 @@ public final class Lines {
 
   /**
    * The text on as many lines as it takes. A word of letters is broken only if it is wider than a
-   * line; every other character may end one. Nothing is dropped: a space stays at the end of its
-   * line.
+   * line; every other character may end one but what opens, and begin one but what closes. Nothing
+   * is dropped: a space stays at the end of its line.
    *
    * @param width of a line in thousandths of the size
    */
@@ -92,7 +92,8 @@ public final class Lines {
     if (word > start) {
       at = word;
     }
-    while (at > start + 1 && text.get(at).belongsToOneBefore()) {
+    while (at > start + 1
+        && (text.get(at).belongsToOneBefore() || text.get(at - 1).belongsToOneAfter())) {
       at--;
     }
     return at;

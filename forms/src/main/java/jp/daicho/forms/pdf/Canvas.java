@@ -23,11 +23,18 @@ public final class Canvas {
     if (line.isEmpty()) {
       return;
     }
-    out.text("BT /F ").number(size).text("Tf ");
-    out.number(horizontalScale * 100).text("Tz 1 0 0 1 ");
-    out.number(x).number(y).text("Tm <");
+    out.text("BT ").number(horizontalScale * 100).text("Tz 1 0 0 1 ");
+    out.number(x).number(y).text("Tm ");
+    String font = "";
     for (Cluster cluster : line) {
-      out.hex16(glyphs.number(cluster));
+      int number = glyphs.sharedNumber(cluster);
+      String needed = number == 0 ? GlyphNumbers.OWN_FONT : GlyphNumbers.SHARED_FONT;
+      if (!needed.equals(font)) {
+        out.text(font.isEmpty() ? "/" : "> Tj /").text(needed).text(" ");
+        out.number(size).text("Tf <");
+        font = needed;
+      }
+      out.hex16(number == 0 ? glyphs.number(cluster) : number);
     }
     out.text("> Tj ET\n");
   }

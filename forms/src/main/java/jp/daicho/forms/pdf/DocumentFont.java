@@ -7,8 +7,8 @@ import jp.daicho.forms.font.Cluster;
 import jp.daicho.forms.font.FontSubset;
 import jp.daicho.forms.font.Typeface;
 
-/** Embeds the glyphs a document shows, with their widths and the text each stands for. */
-final class DocumentFont {
+/** A font with the glyphs that are shown, their widths, and the text each stands for. Immutable. */
+public final class DocumentFont {
 
   // a ToUnicode map takes at most 100 entries a block (Adobe Technical Note 5014)
   private static final int BLOCK = 100;
@@ -34,30 +34,53 @@ final class DocumentFont {
       end
       """;
 
-  private DocumentFont() {}
+  private final String name;
+  private final String description;
+  private final String widths;
+  private final Deflated program;
+  private final int programLength;
+  private final Deflated map;
+
+  private DocumentFont(Typeface typeface, List<Cluster> clusters, boolean keptForLong) {
+    name = tag(clusters) + "+" + typeface.postScriptName();
+    description = description(typeface);
+    widths = widths(clusters);
+    byte[] glyphs = FontSubset.of(typeface, clusters);
+    byte[] toUnicode = toUnicode(clusters);
+    programLength = glyphs.length;
+    program = keptForLong ? Deflated.small(glyphs) : Deflated.of(glyphs);
+    map = keptForLong ? Deflated.small(toUnicode) : Deflated.of(toUnicode);
+  }
+
+  /** The font of a form's words, made once and embedded in every paper. */
+  public static DocumentFont shared(Typeface typeface, GlyphNumbers numbers) {
+    return new DocumentFont(typeface, numbers.clusters(), true);
+  }
+
+  /** The font of what only one document shows. */
+  static DocumentFont own(Typeface typeface, GlyphNumbers numbers) {
+    return new DocumentFont(typeface, numbers.clusters(), false);
+  }
+
+  private static String description(Typeface typeface) {
+    return "/Flags 4/FontBBox["
+        + Arrays.stream(typeface.bounds())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(" "))
+        + "]/ItalicAngle 0/Ascent "
+        + typeface.ascent()
+        + "/Descent "
+        + typeface.descent()
+        + "/CapHeight "
+        + typeface.ascent()
+        + "/StemV 80/FontFile2 ";
+  }
 
   /** Writes the font and gives the number of its object. */
-  static int write(PdfFile file, Typeface typeface, List<Cluster> clusters) {
-    String name = tag(clusters) + "+" + typeface.postScriptName();
-    byte[] program = FontSubset.of(typeface, clusters);
-    int embedded = file.stream("/Length1 " + program.length, Deflated.of(program));
+  int write(PdfFile file) {
+    int embedded = file.stream("/Length1 " + programLength, program);
     int descriptor =
-        file.object(
-            "<</Type/FontDescriptor/FontName/"
-                + name
-                + "/Flags 4/FontBBox["
-                + Arrays.stream(typeface.bounds())
-                    .mapToObj(Integer::toString)
-                    .collect(Collectors.joining(" "))
-                + "]/ItalicAngle 0/Ascent "
-                + typeface.ascent()
-                + "/Descent "
-                + typeface.descent()
-                + "/CapHeight "
-                + typeface.ascent()
-                + "/StemV 80/FontFile2 "
-                + embedded
-                + " 0 R>>");
+        file.object("<</Type/FontDescriptor/FontName/" + name + description + embedded + " 0 R>>");
     int descendant =
         file.object(
             "<</Type/Font/Subtype/CIDFontType2/BaseFont/"
@@ -66,16 +89,15 @@ final class DocumentFont {
                 + "/FontDescriptor "
                 + descriptor
                 + " 0 R/DW 1000/W "
-                + widths(clusters)
+                + widths
                 + "/CIDToGIDMap/Identity>>");
-    int map = file.stream("", Deflated.of(toUnicode(clusters)));
     return file.object(
         "<</Type/Font/Subtype/Type0/BaseFont/"
             + name
             + "/Encoding/Identity-H/DescendantFonts["
             + descendant
             + " 0 R]/ToUnicode "
-            + map
+            + file.stream("", map)
             + " 0 R>>");
   }
 

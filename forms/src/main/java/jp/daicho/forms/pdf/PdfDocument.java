@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import jp.daicho.forms.font.Typeface;
 
-/** A document of pages of one size with one font. Not to be shared between threads. */
+/**
+ * A document of pages of one size with one typeface: the font of its form's words, and one of what
+ * only it shows. Not to be shared between threads.
+ */
 public final class PdfDocument {
 
   private static final Deflated PROFILE = Deflated.small(SrgbProfile.bytes());
 
   private final Typeface typeface;
+  private final DocumentFont shared;
   private final GlyphNumbers glyphs;
   private final double width;
   private final double height;
@@ -21,8 +25,10 @@ public final class PdfDocument {
   private final Map<String, Bitmap> images = new LinkedHashMap<>();
 
   /** An empty document with pages of {@code width} × {@code height} points. */
-  public PdfDocument(Typeface typeface, GlyphNumbers glyphs, double width, double height) {
+  public PdfDocument(
+      Typeface typeface, DocumentFont shared, GlyphNumbers glyphs, double width, double height) {
     this.typeface = typeface;
+    this.shared = shared;
     this.glyphs = glyphs;
     this.width = width;
     this.height = height;
@@ -50,11 +56,17 @@ public final class PdfDocument {
     var file = new PdfFile();
     int root = file.reserve();
     int tree = file.reserve();
-    int font = DocumentFont.write(file, typeface, glyphs.clusters());
+    var fonts = new StringBuilder();
+    reference(fonts, GlyphNumbers.SHARED_FONT, shared.write(file));
+    String fontsOfParts = fonts.toString();
+    if (!glyphs.clusters().isEmpty()) {
+      int own = DocumentFont.own(typeface, glyphs).write(file);
+      reference(fonts, GlyphNumbers.OWN_FONT, own);
+    }
     var objects = new StringBuilder();
-    parts.forEach((name, part) -> reference(objects, name, part.write(file, font)));
+    parts.forEach((name, part) -> reference(objects, name, part.write(file, fontsOfParts)));
     images.forEach((name, image) -> reference(objects, name, image.write(file)));
-    int resources = file.object("<</Font<</F " + font + " 0 R>>/XObject<<" + objects + ">>>>");
+    int resources = file.object("<</Font<<" + fonts + ">>/XObject<<" + objects + ">>>>");
     var box = new ByteText().text("[0 0 ").number(width).number(height).text("]");
     String common =
         "<</Type/Page/Parent "

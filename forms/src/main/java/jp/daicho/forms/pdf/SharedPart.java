@@ -23,9 +23,13 @@ public final class SharedPart {
         Deflated.small(canvas.toBytes()), new String(box.toBytes(), StandardCharsets.US_ASCII));
   }
 
-  int write(PdfFile file, int font) {
-    String entries =
-        "/Type/XObject/Subtype/Form" + box + "/Resources<</Font<</F " + font + " 0 R>>>>";
+  /**
+   * Writes the part and gives the number of its object.
+   *
+   * @param fonts the names of its fonts with their objects
+   */
+  int write(PdfFile file, String fonts) {
+    String entries = "/Type/XObject/Subtype/Form" + box + "/Resources<</Font<<" + fonts + ">>>>";
     return file.stream(entries, drawing);
   }
 }

@@ -28,6 +28,12 @@ class LinesTest {
   }
 
   @Test
+  void noLineBeginsWithWhatClosesOrEndsWithWhatOpens() {
+    assertThat(wrap("転居（届出）済。", 3000)).containsExactly("転居", "（届", "出）", "済。");
+    assertThat(wrap("。。。。", 1000)).hasSize(4);
+  }
+
+  @Test
   void aWordIsBrokenOnlyIfItIsWiderThanALine() {
     assertThat(wrap("MARIA ROSA", 5500)).containsExactly("MARIA ", "ROSA");
     assertThat(wrap("MARIAROSA", 2500)).hasSizeGreaterThan(1);

@@ -11,12 +11,15 @@ import jp.daicho.ledger.finding.Finding;
  *
  * @param pages each page as a PNG image; the number on it is only for show
  * @param alerts what the clerk has to confirm before it is issued
+ * @param shortfalls what did not fit or cannot be printed, with the whole text (5.8)
  */
-public record CertificatePreview(List<byte[]> pages, List<Finding> alerts) {
+public record CertificatePreview(
+    List<byte[]> pages, List<Finding> alerts, List<OverflowList.Row> shortfalls) {
   /** A preview; the lists are copied. */
   public CertificatePreview {
     pages = List.copyOf(pages);
     alerts = List.copyOf(alerts);
+    shortfalls = List.copyOf(shortfalls);
   }
 
   /** The pages of a paper as PNG images. */

@@ -111,12 +111,15 @@ public final class Certificates {
           passage.note("出力形式", "プレビュー");
           List<byte[]> pages = new ArrayList<>();
           List<Finding> alerts = new ArrayList<>();
+          List<OverflowList.Row> overflows = new ArrayList<>();
           for (Assembled assembled : assembly.assemble(passage, request)) {
             Paper paper = assembled.print(1);
             pages.addAll(CertificatePreview.pages(paper));
             alerts.addAll(assembled.alerts(paper));
+            overflows.addAll(
+                OverflowList.rows(request.choice().form().label(), paper.shortfalls()));
           }
-          return new CertificatePreview(pages, alerts.stream().distinct().toList());
+          return new CertificatePreview(pages, alerts.stream().distinct().toList(), overflows);
         });
   }
 

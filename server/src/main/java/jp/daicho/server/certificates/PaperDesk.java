@@ -67,14 +67,16 @@ public final class PaperDesk {
     passage.note("出力形式", "プレビュー");
     List<byte[]> pages = new ArrayList<>();
     List<Finding> alerts = new ArrayList<>(requireNotHeldBack(passage, drafts));
+    List<OverflowList.Row> shortfalls = new ArrayList<>();
     for (NewPaper draft : drafts) {
       ItemPermissions.require(passage, draft.shows());
       draft.persons().forEach(passage::concerning);
       Paper paper = print(draft, letterhead(passage, draft), 1);
       pages.addAll(CertificatePreview.pages(paper));
       alerts.addAll(PaperNotices.findings(paper));
+      shortfalls.addAll(OverflowList.rows(draft.kind().label(), paper.shortfalls()));
     }
-    return new CertificatePreview(pages, alerts);
+    return new CertificatePreview(pages, alerts, shortfalls);
   }
 
   /**

@@ -14,7 +14,8 @@
       "findings",
       "protection",
       "documents",
-      "printing"
+      "printing",
+      "signing"
     })
 @NullMarked
 package jp.daicho.server.certificates;

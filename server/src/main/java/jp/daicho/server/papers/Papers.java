@@ -120,7 +120,7 @@ public final class Papers {
           Findings alerts = new Findings();
           alerts.addAll(written.findings().list());
           alerts.addAll(preview.alerts());
-          return new CertificatePreview(preview.pages(), alerts.list());
+          return new CertificatePreview(preview.pages(), alerts.list(), preview.shortfalls());
         });
   }
 

@@ -120,6 +120,11 @@ class CounterJourneyTests {
       keys.look("journey-issue-history");
       keys.pressAndWait("Enter");
       assertThat(keys.text()).contains("PDFを開く");
+
+      keys.pressAndWait("Alt+K");
+      keys.pressAndWait("Alt+O");
+      assertThat(keys.text()).contains("文字超過のある帳票はありません", "収まらない文字の印字");
+      keys.look("journey-overflows");
     }
   }
 

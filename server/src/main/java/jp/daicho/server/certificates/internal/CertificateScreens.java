@@ -132,6 +132,7 @@ final class CertificateScreens {
     try {
       CertificatePreview preview = certificates.preview(entry.read());
       findings = preview.alerts();
+      model.addAttribute("shortfalls", preview.shortfalls());
       model.addAttribute(
           "pages",
           preview.pages().stream()

@@ -87,4 +87,17 @@ public final class CertificateSettings {
         .fetchOptional(row -> OverflowPolicy.valueOf(row.value1()))
         .orElse(OverflowPolicy.PRINT_TO_LIMIT);
   }
+
+  /** Chooses what is printed of a text that does not fit (5.8). */
+  public static void chooseOverflow(Passage passage, OverflowPolicy policy) {
+    passage
+        .sql()
+        .insertInto(SETTING)
+        .set(LG_CODE, passage.municipality().value())
+        .set(OVERFLOW, policy.name())
+        .onConflict(LG_CODE)
+        .doUpdate()
+        .set(OVERFLOW, policy.name())
+        .execute();
+  }
 }

@@ -45,7 +45,8 @@ final class CertificatesApi {
   record Applied(CertificateEntry entry, List<FindingView> findings) {}
 
   /** The pages as PNG images in Base64, and what has to be confirmed. */
-  record Preview(List<byte[]> pages, List<FindingView> findings) {}
+  record Preview(
+      List<byte[]> pages, List<FindingView> findings, List<OverflowApi.ShortfallView> shortfalls) {}
 
   /** The copies, in the order of their numbers, and what became of their printing. */
   record Issued(List<PaperView> papers, List<PrintView> prints, List<FindingView> findings) {
@@ -120,7 +121,10 @@ final class CertificatesApi {
   @PostMapping("/api/certificates/preview")
   Preview preview(@RequestBody CertificateEntry entry) {
     CertificatePreview preview = certificates.preview(entry.read());
-    return new Preview(preview.pages(), preview.alerts().stream().map(FindingView::of).toList());
+    return new Preview(
+        preview.pages(),
+        preview.alerts().stream().map(FindingView::of).toList(),
+        OverflowApi.ShortfallView.of(preview.shortfalls()));
   }
 
   @Operation(

@@ -54,9 +54,11 @@ import jp.daicho.server.certificates.IssueCriteria;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.ListedPersons;
 import jp.daicho.server.certificates.NewPaper;
+import jp.daicho.server.certificates.OverflowList;
 import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.signing.PaperSigning;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
@@ -69,10 +71,12 @@ public final class IssuedPapers {
   private static final int ALL = Integer.MAX_VALUE;
 
   private final ListedPersons listed;
+  private final PaperSigning signing;
 
   /** Made once. */
-  IssuedPapers(ListedPersons listed) {
+  IssuedPapers(ListedPersons listed, PaperSigning signing) {
     this.listed = listed;
+    this.signing = signing;
   }
 
   /** Records the issue of a certified copy with its bytes. */
@@ -130,8 +134,9 @@ public final class IssuedPapers {
         .set(PLACE_OF_ENTRY, Objects.requireNonNullElse(passage.operator().place(), ""))
         .set(TERMINAL, passage.operator().terminal())
         .set(OPERATOR_ID, passage.operator().operatorId())
-        .set(PDF, paper.pdf())
+        .set(PDF, signing.sign(passage.municipality(), issue.kind(), paper.pdf(), passage.at()))
         .execute();
+    Shortfalls.keep(passage, number, paper.shortfalls());
     return require(passage, number);
   }
 
@@ -182,9 +187,19 @@ public final class IssuedPapers {
 
   /** The papers that fit an enquiry (2.2.2), the latest first, and so many at most. */
   public List<IssuedPaper> find(Passage passage, IssueCriteria criteria, int most) {
+    return read(passage, condition(passage, criteria), most);
+  }
+
+  /** Those that fit an enquiry and could not show all they hold (5.8), the latest first. */
+  public List<IssuedPaper> withShortfalls(Passage passage, IssueCriteria criteria, int most) {
+    Condition lacking = Shortfalls.kept().and(KIND.ne(OverflowList.KIND.id()));
+    return read(passage, condition(passage, criteria).and(lacking), most);
+  }
+
+  private Condition condition(Passage passage, IssueCriteria criteria) {
     AddressNumber person = criteria.person();
     List<Long> lists = person == null ? List.of() : listed.issuesWith(passage, person);
-    return read(passage, IssueQuery.of(criteria, lists), most);
+    return IssueQuery.of(criteria, lists);
   }
 
   /** Puts right who asked for a paper; what was recorded at the issue stays (8.1.1). */

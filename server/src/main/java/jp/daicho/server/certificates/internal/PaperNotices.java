@@ -20,6 +20,11 @@ public final class PaperNotices {
     return paper.notices().stream().map(PaperNotices::finding).toList();
   }
 
+  /** What a paper could not show, in words, such as that of 300 characters 250 were printed. */
+  public static String told(Notice notice) {
+    return finding(notice).reason();
+  }
+
   /**
    * Asks that alerts were seen (5.8).
    *

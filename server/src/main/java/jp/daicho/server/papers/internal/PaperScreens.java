@@ -70,6 +70,7 @@ final class PaperScreens {
     try {
       CertificatePreview preview = papers.preview(entry.read(move, kind));
       findings = preview.alerts();
+      model.addAttribute("shortfalls", preview.shortfalls());
       model.addAttribute(
           "pages",
           preview.pages().stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jp.daicho.forms.Notice;
 import jp.daicho.forms.Paper;
+import jp.daicho.forms.Shortfall;
 import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -16,7 +17,8 @@ class PaperNoticesTests {
   @Raises(FindingCode.CODE_NOT_PRINTABLE)
   @ComesClose(FindingCode.CODE_NOT_PRINTABLE)
   void aCodeThatHoldsNotEverythingIsAnAlertAndOneThatDoesIsNone() {
-    Paper tooMuch = new Paper(new byte[0], 1, List.of(new Notice.CodeTooLarge("二次元コード")));
+    Paper tooMuch =
+        new Paper(new byte[0], 1, List.of(new Shortfall(new Notice.CodeTooLarge("二次元コード"), "")));
 
     assertThat(PaperNotices.findings(tooMuch))
         .singleElement()
@@ -26,7 +28,7 @@ class PaperNoticesTests {
               assertThat(finding.isError()).isFalse();
               assertThat(finding.where().label()).contains("二次元コード");
             });
-    assertThat(PaperNotices.findings(new Paper(new byte[0], 1, List.<Notice>of())))
+    assertThat(PaperNotices.findings(new Paper(new byte[0], 1, List.of())))
         .isEqualTo(List.<Finding>of());
   }
 }

@@ -1,0 +1,66 @@
+package jp.daicho.server.signing;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.signing.SigningSettings.KeyPlace;
+import jp.daicho.server.signing.internal.PdfSignature;
+import jp.daicho.server.signing.internal.SigningKey;
+import jp.daicho.server.signing.internal.TestAuthority;
+import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Signs papers with the key of their municipality, where it has one. */
+@Component
+public final class PaperSigning {
+  private final SigningSettings settings;
+  private final Municipalities municipalities;
+  private final TestAuthority authority;
+  private final Map<MunicipalityCode, SigningKey> keys = new ConcurrentHashMap<>();
+
+  /** Made once. */
+  PaperSigning(
+      SigningSettings settings,
+      Municipalities municipalities,
+      @Value("${daicho.data}") Path dataFolder) {
+    this.settings = settings;
+    this.municipalities = municipalities;
+    authority = new TestAuthority(dataFolder.resolve("test-authority"));
+  }
+
+  /**
+   * The paper signed, or as it is where the municipality does not sign papers of its kind.
+   *
+   * @param kind such as {@code certified-copy}
+   * @param pdf the paper; not changed
+   * @param at the time that the signature claims
+   * @throws IllegalStateException if the key cannot be used: no paper goes out unsigned that was to
+   *     be signed
+   */
+  public byte[] sign(MunicipalityCode municipality, String kind, byte[] pdf, Instant at) {
+    return key(municipality, kind)
+        .map(key -> PdfSignature.sign(pdf, keys.computeIfAbsent(municipality, it -> load(key)), at))
+        .orElse(pdf);
+  }
+
+  private Optional<KeyPlace> key(MunicipalityCode municipality, String kind) {
+    Optional<KeyPlace> own = settings.of(municipality.value());
+    if (own.isEmpty() && settings.sample()) {
+      own =
+          municipalities
+              .find(municipality)
+              .filter(ServedMunicipality::sample)
+              .map(sample -> authority.keyOf(sample.code().value(), sample.name()));
+    }
+    return own.filter(key -> key.signs(kind));
+  }
+
+  private static SigningKey load(KeyPlace key) {
+    return SigningKey.load(key);
+  }
+}
