@@ -2,7 +2,9 @@ package jp.daicho.server.certificates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.daicho.forms.Paper;
+import jp.daicho.forms.Preview;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -43,6 +45,8 @@ public final class Certificates {
       Operation.of("交付履歴照会", AuditAction.ENQUIRY, Permission.ENQUIRY);
   private static final Operation DISPOSAL =
       Operation.of("証明書の処分の記録", AuditAction.DOCUMENT_ISSUE, Permission.CERTIFICATE_ISSUE);
+
+  private static final int MOST_PAGES_LOOKED_AT = 20;
 
   private static final EntryItem PERSONS = new EntryItem("persons", "証明書に記載された人");
   private static final EntryItem DISPOSAL_REASON = new EntryItem("reason", "処分の理由");
@@ -99,6 +103,7 @@ public final class Certificates {
         PREVIEW,
         passage -> {
           Assembled assembled = assembly.assemble(passage, request);
+          passage.note("出力形式", "プレビュー");
           Paper paper = assembled.print(1);
           return new CertificatePreview(CertificatePreview.pages(paper), assembled.alerts(paper));
         });
@@ -159,6 +164,26 @@ public final class Certificates {
         passage -> {
           passage.note("出力形式", "PDF");
           return bytes(passage, papers.require(passage, issueNo));
+        });
+  }
+
+  /**
+   * How an issued paper looks: its first pages as PNG images, to be looked at before it is printed
+   * (10.7).
+   *
+   * @throws PaperUnknownException if there is none of this number
+   * @throws CertificateRefusedException if somebody on it is under support measures
+   */
+  public List<byte[]> look(long issueNo) {
+    return door.enter(
+        PREVIEW,
+        passage -> {
+          passage.note("出力形式", "プレビュー");
+          IssuedPaper paper = papers.require(passage, issueNo);
+          byte[] pdf = bytes(passage, paper);
+          return IntStream.rangeClosed(1, Math.min(paper.pages(), MOST_PAGES_LOOKED_AT))
+              .mapToObj(page -> Preview.png(pdf, page))
+              .toList();
         });
   }
 

@@ -64,6 +64,7 @@ public final class PaperDesk {
    * @throws jp.daicho.server.operators.AccessRefusedException if the operator may not see an item
    */
   public CertificatePreview preview(Passage passage, List<NewPaper> drafts) {
+    passage.note("出力形式", "プレビュー");
     List<byte[]> pages = new ArrayList<>();
     List<Finding> alerts = new ArrayList<>(requireNotHeldBack(passage, drafts));
     for (NewPaper draft : drafts) {

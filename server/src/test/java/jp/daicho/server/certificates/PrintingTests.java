@@ -1,14 +1,17 @@
 package jp.daicho.server.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -198,7 +201,27 @@ class PrintingTests extends CertificateTestBase {
   }
 
   @Test
-  @Proves("10.7-M4")
+  @Proves("10.7-M3")
+  void papersAreLookedAtBeforeTheyAreIssuedAndBeforeTheyArePrinted() throws Exception {
+    List<ResidentRecord> family = asClerk(households()::family);
+    assertThat(asClerk(() -> certificates.preview(household(family))).pages()).hasSize(2);
+    assertThat(asClerk(() -> certificates.issuedFor(numberOf(family.getFirst())))).isEmpty();
+    IssuedPaper paper = asClerk(() -> certificates.issue(household(family), false)).getFirst();
+
+    assertThat(asClerk(() -> certificates.look(paper.issueNo())))
+        .hasSize(2)
+        .allSatisfy(page -> assertThat(page[1]).isEqualTo((byte) 'P'));
+    web.perform(
+            get("/certificates/{no}/prints", paper.issueNo())
+                .param("looking", "true")
+                .with(at("T1")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("data:image/png;base64,")));
+    assertThat(logged()).filteredOn(entry -> "プレビュー".equals(entry.detail().get("出力形式"))).hasSize(3);
+  }
+
+  @Test
+  @Proves({"10.7-M4", "5.5-M4"})
   void pdfOrPaperAndThePrinterAreChosenAndATerminalHasItsUsual() throws Exception {
     printer("P001", "プリンタ001", cups.queue("window"));
     assertThat(asClerk(printing::choices).usual()).isEqualTo(PrintOrder.PDF);
@@ -224,7 +247,11 @@ class PrintingTests extends CertificateTestBase {
         .andExpect(jsonPath("$.prints[0].printer").value("P001"))
         .andExpect(
             jsonPath("$.papers[0].issueNumber")
-                .value(org.hamcrest.Matchers.containsString("プリンタ001")));
+                .value(
+                    TODAY.format(DateTimeFormatter.BASIC_ISO_DATE)
+                        + " "
+                        + municipality.name()
+                        + " 本庁1 プリンタ001 002"));
     asClerk(() -> printing.jobs(2)).forEach(this::awaitEnd);
     web.perform(get("/api/certificates/2/prints").with(at("T1")))
         .andExpect(jsonPath("$[0].state").value("印刷済み"));

@@ -66,7 +66,7 @@ class SealTests extends CertificateTestBase {
   @Test
   @Raises({FindingCode.SEAL_COLOURED, FindingCode.SEAL_TOO_LARGE})
   @ComesClose({FindingCode.SEAL_COLOURED, FindingCode.SEAL_TOO_LARGE})
-  @Proves({"5.6-M3", "5.6-N1"})
+  @Proves({"5.6-M2", "5.6-M3", "5.6-N1"})
   void sealsAreBlackAndAtMost25MillimetresAndOnlyThoseForCardsMayBeRed() {
     assertThat(errors(() -> seals.register(entry("CERTIFICATE", "", "R8.4.1", "", "25.1"))))
         .containsExactly(FindingCode.SEAL_TOO_LARGE);

@@ -102,13 +102,13 @@ class ScreenPrintTests {
                 assertThat(entry.individualNumberShown()).isFalse();
               });
 
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
       page.evaluate("document.querySelector('#screen-copy [name=subjects]').value = ''");
       page.evaluate("window.printed = false; window.alert = () => { window.refused = true; }");
       page.click("#screen-copy [data-print]");
       page.waitForFunction("() => window.refused");
       assertThat(page.evaluate("window.printed")).isEqualTo(false);
       assertThat(printed()).as("what the browser makes up is no entry").hasSize(1);
-      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
       browser.check("screen-print");
     }
   }

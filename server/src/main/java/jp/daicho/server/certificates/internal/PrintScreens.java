@@ -3,10 +3,12 @@ package jp.daicho.server.certificates.internal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import jp.daicho.ledger.certificate.ShownDates;
+import jp.daicho.ledger.finding.Finding;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.PaperUnknownException;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The screen on which an issued paper is printed, and printed again (10.7). */
@@ -53,10 +56,18 @@ final class PrintScreens {
   String prints(
       @PathVariable long issueNo,
       @RequestParam(defaultValue = "false") boolean asking,
+      @RequestParam(defaultValue = "false") boolean looking,
       Model model) {
     PrintChoices choices = printing.choices();
     Map<String, String> printers = new LinkedHashMap<>(choices.printers());
     model.addAttribute("paper", certificates.find(issueNo));
+    if (looking) {
+      model.addAttribute(
+          "pages",
+          certificates.look(issueNo).stream()
+              .map(page -> "data:image/png;base64," + Base64.getEncoder().encodeToString(page))
+              .toList());
+    }
     model.addAttribute("printers", printers);
     model.addAttribute("usual", choices.usual());
     model.addAttribute(
@@ -74,7 +85,7 @@ final class PrintScreens {
     PrintOrder order = PrintOrder.parse(printTo);
     if (order == null) {
       model.addAttribute("problem", "プリンタを選んでください。");
-      return prints(issueNo, false, model);
+      return prints(issueNo, false, false, model);
     }
     try {
       Printing.Issued printed = printing.print(issueNo, order);
@@ -86,8 +97,19 @@ final class PrintScreens {
       return "redirect:/certificates/" + issueNo + "/prints";
     } catch (CertificateRefusedException refusal) {
       model.addAttribute("findings", refusal.findings());
-      return prints(issueNo, false, model);
+      return prints(issueNo, false, false, model);
     }
+  }
+
+  /** What was issued is not shown while somebody on it is under support measures (3.4). */
+  @ExceptionHandler
+  ModelAndView heldBack(CertificateRefusedException refusal) {
+    Finding first = refusal.findings().getFirst();
+    ModelAndView page = new ModelAndView("error", HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addObject("title", "表示できません");
+    page.addObject("status", HttpStatus.UNPROCESSABLE_CONTENT.value());
+    page.addObject("detail", first.number() + "　" + first.reason() + first.remedy());
+    return page;
   }
 
   @ExceptionHandler

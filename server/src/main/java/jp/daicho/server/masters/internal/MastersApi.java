@@ -35,7 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(
     name = "管理項目",
     description =
-        "入力場所・入力端末（1.3.1）、地番・住居表示（1.3.2）、住所辞書の登録分（1.3.3）、方書（1.3.4）、地区（1.3.5）、異動の種類ごとの留意事項（1.1.14）、元号（1.3.6）。項目は"
+        "入力場所・入力端末（1.3.1）、地番・住居表示（1.3.2）、住所辞書の登録分（1.3.3）、方書（1.3.4）、地区（1.3.5）、異動の種類ごとの留意事項（1.1.14）、元号（1.3.6）、認証者（1.3.9）、帳票ごとの職名・公印（5.6）、プリンタ（10.7）。項目は"
             + " GET /api/masters/{master}/fields で分かります。削除はなく、使用終了日を入れて終わらせます。")
 final class MastersApi {
   private final Masters masters;
@@ -167,6 +167,15 @@ final class MastersApi {
                             value =
                                 "{\"values\":{\"town\":\"神明\",\"lot\":\"１丁目１２番地の１\",\"name\":\"神明ハイツ\",\"kind\":\"APARTMENT\"}}"),
                         @ExampleObject(
+                            name = "認証者（authenticators）",
+                            value =
+                                "{\"values\":{\"role\":\"ACTING_MAYOR\",\"title\":\"桜見市長職務代理者副市長\",\"name\":\"見本"
+                                    + "　次郎\",\"validFrom\":\"2026-04-01\",\"validTo\":\"2026-04-30\"}}"),
+                        @ExampleObject(
+                            name = "プリンタ（printers）",
+                            value =
+                                "{\"values\":{\"code\":\"P001\",\"name\":\"窓口レーザー\",\"mark\":\"プリンタ001\",\"address\":\"ipp://10.1.2.9/ipp/print\",\"trays\":\"上段=tray-1\",\"usual\":\"YES\",\"validFrom\":\"2026-04-01\"}}"),
+                        @ExampleObject(
                             name = "元号（eras）",
                             value =
                                 "{\"values\":{\"code\":\"5\",\"name\":\"令和\",\"letter\":\"R\",\"startOn\":\"2019-05-01\",\"startInBoth\":\"NO\"}}")
@@ -180,7 +189,22 @@ final class MastersApi {
     return EntryView.of(masters.add(kind, values(kind, request)));
   }
 
-  @Operation(summary = "修正する、使用を終了する", description = "渡さない項目は今の値のままです。修正前の内容は履歴に残ります。")
+  @Operation(
+      summary = "修正する、使用を終了する",
+      description = "渡さない項目は今の値のままです。修正前の内容は履歴に残ります。",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      examples = {
+                        @ExampleObject(
+                            name = "使用を終了する",
+                            value = "{\"version\":1,\"values\":{\"validTo\":\"2027-03-31\"}}"),
+                        @ExampleObject(
+                            name = "帳票ごとの職名・公印（paper-settings/20.1.1）",
+                            value =
+                                "{\"version\":1,\"values\":{\"seal\":\"NONE\",\"wordsBare\":\"公印省略\"}}")
+                      })))
   @PutMapping("/{master}/{key}")
   EntryView change(
       @PathVariable String master,

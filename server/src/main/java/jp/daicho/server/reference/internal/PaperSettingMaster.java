@@ -59,7 +59,7 @@ final class PaperSettingMaster extends TableMaster {
       roles.put(role.name(), role.label());
     }
     Map<String, String> byDay = new LinkedHashMap<>();
-    byDay.put("", "期間により自動（職務代理者の期間は職務代理者）");
+    byDay.put("", "期間により自動");
     byDay.putAll(roles);
     return List.of(
         MasterColumn.choice(PAPER, PAPER_ITEM.label(), "paper", PaperSettings.papers())
