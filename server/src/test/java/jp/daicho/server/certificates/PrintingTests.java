@@ -339,7 +339,7 @@ class PrintingTests extends CertificateTestBase {
                     "code",
                     code,
                     "name",
-                    code,
+                    "本庁" + code.substring(1),
                     "placeCode",
                     "001",
                     "validFrom",

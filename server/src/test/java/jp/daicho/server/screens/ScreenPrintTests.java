@@ -7,11 +7,13 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jp.daicho.conformance.Proves;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
+import jp.daicho.server.certificates.SampleAuthority;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
@@ -20,6 +22,8 @@ import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.operators.SampleOperators.Credentials;
+import jp.daicho.server.reference.MasterKind;
+import jp.daicho.server.reference.Masters;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.RegisteredPeople;
@@ -48,6 +52,8 @@ class ScreenPrintTests {
   @Autowired Door door;
   @Autowired Registration registration;
   @Autowired AuditLog log;
+  @Autowired Masters masters;
+  @Autowired SampleAuthority authority;
   @LocalServerPort int port;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
@@ -60,18 +66,7 @@ class ScreenPrintTests {
             .filter(it -> it.login().equals(SampleOperators.CLERK))
             .findFirst()
             .orElseThrow();
-    Operator operator =
-        tenancy.within(
-            municipality.code(), () -> operators.find(clerk.login(), "端末1").orElseThrow());
-    CurrentOperator.as(
-        operator,
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  return 0;
-                }));
+    registerPeople();
     String who = RegisteredPeople.FATHER.value();
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Page page = browser.page();
@@ -111,6 +106,62 @@ class ScreenPrintTests {
       assertThat(printed()).as("what the browser makes up is no entry").hasSize(1);
       browser.check("screen-print");
     }
+  }
+
+  @Test
+  void aPaperIsPutOutLookedAtAndPrintedAgainByKeys() throws Exception {
+    List<Credentials> all = samples.create(municipality);
+    Credentials clerk = all.getFirst();
+    authority.create(municipality, "試験市長", "見本　太郎");
+    registerPeople();
+    CurrentOperator.as(
+        operator(SampleOperators.ADMINISTRATOR),
+        () ->
+            masters.add(
+                MasterKind.PRINTERS,
+                Map.of(
+                    "code", "P001",
+                    "name", "窓口レーザー",
+                    "mark", "プリンタ001",
+                    "address", "ipp://127.0.0.1:1/printers/none",
+                    "trays", "上段=tray-1、下段=tray-2",
+                    "usual", "YES",
+                    "validFrom", "2020-04-01")));
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      browser.signIn(municipality.code().value(), clerk.login(), clerk.password());
+      page.navigate("/certificates/new?resident=" + RegisteredPeople.FATHER.value());
+      assertThat(page.inputValue("#printTo")).isEqualTo("P001");
+      browser.check("certificate-output");
+      page.keyboard().press("Alt+h");
+      page.waitForURL("**/certificates/1");
+      assertThat(page.textContent("#findings")).contains("E1478", "接続できません", "発行は済んでいます");
+      page.keyboard().press("Alt+i");
+      page.waitForURL("**/prints");
+      page.selectOption("#printTo", "P001/下段");
+      page.keyboard().press("Alt+i");
+      page.waitForSelector("#findings");
+      assertThat(page.locator("#jobs tbody tr").count()).isEqualTo(2);
+      page.keyboard().press("Alt+p");
+      page.waitForSelector("img.paper");
+      browser.check("prints");
+    }
+  }
+
+  private void registerPeople() {
+    CurrentOperator.as(
+        operator(SampleOperators.CLERK),
+        () ->
+            door.enter(
+                SET_UP,
+                passage -> {
+                  RegisteredPeople.register(passage, registration);
+                  return 0;
+                }));
+  }
+
+  private Operator operator(String login) {
+    return tenancy.within(municipality.code(), () -> operators.find(login, "端末1").orElseThrow());
   }
 
   private List<AuditEntry> printed() {
