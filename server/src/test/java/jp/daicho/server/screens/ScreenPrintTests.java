@@ -133,8 +133,9 @@ class ScreenPrintTests {
       page.navigate("/certificates/new?resident=" + RegisteredPeople.FATHER.value());
       assertThat(page.inputValue("#printTo")).isEqualTo("P001");
       browser.check("certificate-output");
+      page.check("#alertsConfirmed");
       page.keyboard().press("Alt+h");
-      page.waitForURL("**/certificates/1");
+      page.waitForSelector("#issue-number");
       assertThat(page.textContent("#findings")).contains("E1478", "接続できません", "発行は済んでいます");
       page.keyboard().press("Alt+i");
       page.waitForURL("**/prints");
