@@ -22,6 +22,7 @@ public final class FormValues {
   private final @Nullable String sealWords;
   private final boolean officialUse;
   private final List<String> codes;
+  private final List<String> annex;
   private final OverflowPolicy overflow;
   private final OffsetDateTime created;
 
@@ -36,6 +37,7 @@ public final class FormValues {
     sealWords = builder.sealWords;
     officialUse = builder.officialUse;
     codes = List.copyOf(builder.codes);
+    annex = List.copyOf(builder.annex);
     overflow = builder.overflow;
   }
 
@@ -97,6 +99,11 @@ public final class FormValues {
     return codes;
   }
 
+  /** The entries of the 別紙; empty where there is none (5.1). */
+  public List<String> annex() {
+    return annex;
+  }
+
   /** What happens to a text that does not fit. */
   public OverflowPolicy overflow() {
     return overflow;
@@ -120,6 +127,7 @@ public final class FormValues {
     private @Nullable OffsetDateTime created;
     private boolean officialUse;
     private List<String> codes = List.of();
+    private List<String> annex = List.of();
     private OverflowPolicy overflow = OverflowPolicy.PRINT_TO_LIMIT;
 
     private Builder() {}
@@ -187,6 +195,12 @@ public final class FormValues {
     /** Sets what the two-dimensional codes say, one a page. */
     public Builder codes(List<String> texts) {
       codes = texts;
+      return this;
+    }
+
+    /** Sets the entries of the 別紙, which follows the last person (5.1). */
+    public Builder annex(List<String> entries) {
+      annex = entries;
       return this;
     }
 

@@ -22,6 +22,9 @@ public final class Forms {
       List.of(
           "20.1.1.yaml",
           "20.1.2.yaml",
+          "20.1.3.yaml",
+          "20.1.4.yaml",
+          "20.1.4-deleted.yaml",
           "20.2.1.yaml",
           "20.2.2.yaml",
           "20.3.1.yaml",

@@ -2,6 +2,8 @@ package jp.daicho.forms;
 
 import java.util.List;
 import jp.daicho.forms.font.Typeface;
+import jp.daicho.forms.item.FormItem;
+import jp.daicho.forms.layout.Fitted;
 import jp.daicho.forms.pdf.Canvas;
 import jp.daicho.forms.pdf.GlyphNumbers;
 import jp.daicho.forms.pdf.SharedPart;
@@ -25,6 +27,7 @@ public final class PaperForm {
   private final SharedPart page;
   private final SharedPart block;
   private final SharedPart continuation;
+  private final SharedPart annex;
 
   /**
    * Draws what is the same on every paper.
@@ -39,6 +42,7 @@ public final class PaperForm {
     Box first = template.people().first();
     block = fixedPart(template.people().cells(), first.x(), first.y(), first);
     continuation = fixedPart(template.continuation(), 0, 0, null);
+    annex = fixedPart(template.annex(), 0, 0, null);
   }
 
   /** The form's description. */
@@ -54,6 +58,25 @@ public final class PaperForm {
    */
   public Paper print(FormValues values) {
     return new PaperPrinter(this, values).print();
+  }
+
+  /**
+   * Whether a text fits the place of an item of a person, so that nothing of it is lost (5.8).
+   *
+   * @throws IllegalArgumentException if the form has no such place
+   */
+  public boolean fits(FormItem item, String text) {
+    Cell cell =
+        template.people().cells().stream()
+            .filter(it -> it.content() instanceof Content.Item(FormItem shown) && shown == item)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the form has no " + item.id()));
+    return !Fitted.fit(
+            typeface.shape(text),
+            cell.style(),
+            Pen.points(cell.box().width()) - 2 * Pen.PADDING,
+            Pen.points(cell.box().height()) - 1)
+        .overflows();
   }
 
   private SharedPart fixedPart(List<Cell> cells, double dx, double dy, @Nullable Box outline) {
@@ -95,5 +118,9 @@ public final class PaperForm {
 
   SharedPart continuation() {
     return continuation;
+  }
+
+  SharedPart annex() {
+    return annex;
   }
 }

@@ -28,6 +28,7 @@ final class PaperPrinter {
   private static final String PAGE = "P";
   private static final String BLOCK = "B";
   private static final String CONTINUATION = "C";
+  private static final String ANNEX = "A";
   private static final String SEAL = "S";
   private static final String OFFICIAL_USE = "公用";
 
@@ -57,6 +58,9 @@ final class PaperPrinter {
       throw new IllegalArgumentException(
           "form " + template.id() + " cannot be printed for " + people + " people");
     }
+    if (!values.annex().isEmpty() && template.annex().isEmpty()) {
+      throw new IllegalArgumentException("form " + template.id() + " has no annex");
+    }
   }
 
   Paper print() {
@@ -68,11 +72,14 @@ final class PaperPrinter {
     if (!template.continuation().isEmpty()) {
       document.addPart(CONTINUATION, form.continuation());
     }
+    if (!template.annex().isEmpty()) {
+      document.addPart(ANNEX, form.annex());
+    }
     SealImage seal = values.seal();
     if (seal != null) {
       document.addImage(SEAL, seal.bitmap());
     }
-    List<Sheet> sheets = Sheets.of(template, form.typeface(), values.people());
+    List<Sheet> sheets = Sheets.of(template, form.typeface(), values.people(), values.annex());
     pages = sheets.size();
     for (Sheet sheet : sheets) {
       page++;
@@ -86,7 +93,10 @@ final class PaperPrinter {
     pen.part(PAGE, 0);
     cells(template.cells(), 0, 0, pen, sheet, -1);
     PersonBlock block = template.people();
-    if (sheet.goesOn()) {
+    if (sheet.annex()) {
+      pen.part(ANNEX, 0);
+      cells(template.annex(), 0, 0, pen, sheet, -1);
+    } else if (sheet.goesOn()) {
       pen.part(CONTINUATION, 0);
       cells(template.continuation(), 0, 0, pen, sheet, sheet.from());
     } else {
@@ -135,7 +145,7 @@ final class PaperPrinter {
         case Content.Words(String words) -> value(words, "", cell, box, pen, person);
         case Content.Fill(Filling filling) -> fill(filling, cell, box, pen, person);
         case Content.Item(FormItem item) -> {
-          if (cell.isList() && !template.continuation().isEmpty()) {
+          if (cell.isList() && (sheet.annex() || !template.continuation().isEmpty())) {
             list(sheet, cell, box, pen, person);
           } else {
             FieldValue value =

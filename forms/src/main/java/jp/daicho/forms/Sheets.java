@@ -6,7 +6,6 @@ import jp.daicho.forms.font.Cluster;
 import jp.daicho.forms.font.Typeface;
 import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
-import jp.daicho.forms.layout.Lines;
 import jp.daicho.forms.template.Cell;
 import jp.daicho.forms.template.FormTemplate;
 
@@ -22,24 +21,40 @@ final class Sheets {
    * @param from the first person on it, from 0
    * @param to the person after the last
    * @param goesOn true if it carries only what had no room on the page before
+   * @param annex true if it is a 別紙, which follows everybody (5.1)
    * @param lines of the list on this page
    */
-  record Sheet(int from, int to, boolean goesOn, List<List<Cluster>> lines) {}
+  record Sheet(int from, int to, boolean goesOn, boolean annex, List<List<Cluster>> lines) {}
 
   private Sheets() {}
 
-  static List<Sheet> of(FormTemplate template, Typeface typeface, List<PersonValues> people) {
+  static List<Sheet> of(
+      FormTemplate template, Typeface typeface, List<PersonValues> people, List<String> annex) {
     var sheets = new ArrayList<Sheet>();
     int perPage = template.people().perPage();
     for (int from = 0; from < people.size(); from += perPage) {
       int to = Math.min(from + perPage, people.size());
       if (template.continuation().isEmpty()) {
-        sheets.add(new Sheet(from, to, false, List.of()));
+        sheets.add(new Sheet(from, to, false, false, List.of()));
       } else {
         addWithList(template, typeface, people.get(from), from, sheets);
       }
     }
+    if (!annex.isEmpty()) {
+      addAnnex(template, typeface, FieldValue.entries(annex), sheets);
+    }
     return sheets;
+  }
+
+  private static void addAnnex(
+      FormTemplate template, Typeface typeface, FieldValue entries, List<Sheet> sheets) {
+    Cell cell = listCell(template.annex());
+    List<List<Cluster>> lines = lines(template, entries, typeface, cell);
+    lines.add(typeface.shape(template.people().unusedWords()));
+    for (int at = 0; at < lines.size(); at += capacity(cell)) {
+      int end = Math.min(lines.size(), at + capacity(cell));
+      sheets.add(new Sheet(0, 0, false, true, lines.subList(at, end)));
+    }
   }
 
   private static void addWithList(
@@ -55,10 +70,10 @@ final class Sheets {
       lines.add(typeface.shape(template.people().unusedWords()));
     }
     int at = Math.min(lines.size(), capacity(cell));
-    sheets.add(new Sheet(index, index + 1, false, lines.subList(0, at)));
+    sheets.add(new Sheet(index, index + 1, false, false, lines.subList(0, at)));
     while (at < lines.size()) {
       int end = Math.min(lines.size(), at + capacity(next));
-      sheets.add(new Sheet(index, index + 1, true, lines.subList(at, end)));
+      sheets.add(new Sheet(index, index + 1, true, false, lines.subList(at, end)));
       at = end;
     }
   }
@@ -76,7 +91,7 @@ final class Sheets {
     var lines = new ArrayList<List<Cluster>>();
     double width = (Pen.points(cell.box().width()) - 2 * Pen.PADDING) * 1000 / cell.style().size();
     for (String entry : entries) {
-      lines.addAll(Lines.wrap(typeface.shape(entry), width));
+      lines.addAll(ListLines.of(entry, typeface, width));
     }
     return lines;
   }

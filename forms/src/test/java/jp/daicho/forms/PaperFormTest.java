@@ -24,6 +24,9 @@ class PaperFormTest {
 
   private static final String CERTIFICATION = "この写しは、世帯全員の住民票の原本と相違ないことを証明する。";
 
+  private static final List<String> CERTIFICATES =
+      List.of("20.1.1", "20.1.2", "20.1.3", "20.1.4", "20.1.4-deleted");
+
   private final PaperForm household = Forms.standard().get("20.1.2");
   private final PaperForm individual = Forms.standard().get("20.1.1");
 
@@ -157,7 +160,8 @@ class PaperFormTest {
 
   @Test
   void everyItemIsPrintedInItsCell() {
-    for (PaperForm form : List.of(household, individual)) {
+    for (String id : CERTIFICATES) {
+      PaperForm form = Forms.standard().get(id);
       var people = PersonValues.builder();
       String key = form == household ? "whole-household" : "person";
       var values = SamplePapers.paper(key);

@@ -146,7 +146,9 @@ public enum FormItem {
   /** 備考. */
   REMARKS("person.remarks", "備考"),
   /** 統合記載欄: history, points to note and remarks, a list that may go on over pages (1.1.14). */
-  ENTRIES("person.entries", "統合記載欄");
+  ENTRIES("person.entries", "統合記載欄"),
+  /** The list of a 別紙, which follows everybody on the paper (5.1). */
+  ANNEX("annex", "別紙");
 
   private static final Map<String, FormItem> BY_ID =
       Arrays.stream(values()).collect(Collectors.toMap(FormItem::id, Function.identity()));

@@ -22,7 +22,8 @@ public record Cell(
 
   /** True if it shows a list that may go on over pages. */
   public boolean isList() {
-    return content instanceof Content.Item(FormItem item) && item == FormItem.ENTRIES;
+    return content instanceof Content.Item(FormItem item)
+        && (item == FormItem.ENTRIES || item == FormItem.ANNEX);
   }
 
   /** True if it looks the same on every page of every paper. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells of each page
  * @param people the part repeated for each person
  * @param continuation the cells of the pages on which a list goes on; empty if the form has none
+ * @param annex the cells of the pages of a 別紙 (5.1); empty if the form can have none
  */
 public record FormTemplate(
     String id,
@@ -35,7 +36,8 @@ public record FormTemplate(
     @Nullable SealPlace seal,
     List<Cell> cells,
     PersonBlock people,
-    List<Cell> continuation) {
+    List<Cell> continuation,
+    List<Cell> annex) {
 
   /**
    * The signs that stand where no value does.
@@ -64,5 +66,6 @@ public record FormTemplate(
     certifications = Map.copyOf(certifications);
     cells = List.copyOf(cells);
     continuation = List.copyOf(continuation);
+    annex = List.copyOf(annex);
   }
 }

@@ -84,10 +84,15 @@ public final class TemplateReader {
             seal(),
             cells,
             people,
-            continuation());
+            more("continuation"),
+            more("annex"));
     cells.forEach(this::ofPaper);
     if (!template.continuation().isEmpty()) {
       continued(template);
+    }
+    if (!template.annex().isEmpty()
+        && template.annex().stream().filter(Cell::isList).count() != 1) {
+      throw root.get("annex").fault("an 'annex' shows " + FormItem.ANNEX.id() + " once");
     }
     root.refuseOthers();
     return template;
@@ -204,9 +209,8 @@ public final class TemplateReader {
     return block;
   }
 
-  private List<Cell> continuation() {
-    return root.find("continuation").isEmpty()
-        ? List.of()
-        : cellReader.rows(root.list("continuation"), 0);
+  /** The cells of pages that only some papers have. */
+  private List<Cell> more(String pages) {
+    return root.find(pages).isEmpty() ? List.of() : cellReader.rows(root.list(pages), 0);
   }
 }

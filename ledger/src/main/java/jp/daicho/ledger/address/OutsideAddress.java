@@ -15,6 +15,11 @@ public sealed interface OutsideAddress {
   /** As printed; empty if there is none. */
   String oneLine();
 
+  /** The same without its 方書, for where that is left out on request (5.4). */
+  default OutsideAddress withoutBuilding() {
+    return this;
+  }
+
   /** An address in Japan that was notified. */
   static OutsideAddress inJapan(Address address) {
     return new InJapan(address, false);
@@ -59,6 +64,11 @@ public sealed interface OutsideAddress {
     @Override
     public String oneLine() {
       return notNotified ? address.oneLine() + NOT_NOTIFIED : address.oneLine();
+    }
+
+    @Override
+    public OutsideAddress withoutBuilding() {
+      return new InJapan(address.withoutBuilding(), notNotified);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * What is asked for: the form and what is printed on it (5.1, 5.7).
  *
  * @param form the form
- * @param printed those items that are printed out of those that can be left out
+ * @param printed those items that are printed out of those that can be left out of the form
  * @param history whether the history of moves and the points to note are printed
  * @param officialUse whether 公用 is printed
  * @param requester who asks
@@ -33,6 +33,9 @@ public record CertificateChoice(
     Objects.requireNonNull(purpose);
     EnumSet<CertificateItem> items = EnumSet.noneOf(CertificateItem.class);
     items.addAll(printed);
+    if (!form.isOfItems()) {
+      items.removeIf(CertificateItem::isOnEveryCopy);
+    }
     printed = Collections.unmodifiableSet(items);
   }
 
@@ -48,8 +51,15 @@ public record CertificateChoice(
     this(form, printed, history, officialUse, requester, purpose, copies, false);
   }
 
-  /** Whether an item is printed. */
+  /** Whether an item is printed, by choice or because it is on every copy. */
   public boolean prints(CertificateItem item) {
-    return printed.contains(item);
+    return printed.contains(item) || (!form.isOfItems() && item.isOnEveryCopy());
+  }
+
+  /** All items that are printed. */
+  public Set<CertificateItem> shown() {
+    EnumSet<CertificateItem> shown = EnumSet.allOf(CertificateItem.class);
+    shown.removeIf(item -> !prints(item));
+    return Collections.unmodifiableSet(shown);
   }
 }

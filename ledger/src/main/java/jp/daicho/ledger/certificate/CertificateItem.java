@@ -10,8 +10,9 @@ import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.record.ItemProtection;
 
 /**
- * What can be left out of a certified copy (5.1). Everything else is always printed, 方書 and a
- * registered 旧氏 among it (5.4).
+ * What can be chosen to stand on a certificate (5.1). Of a certified copy some of it can be left
+ * out, and everything else is always printed, 方書 and a registered 旧氏 among it (5.4). On a
+ * certificate of items (20.1.4) only what is asked for stands, beside the name.
  */
 public enum CertificateItem {
   /** 世帯主・続柄. */
@@ -35,14 +36,63 @@ public enum CertificateItem {
   /** 在留カード等の番号. */
   RESIDENCE_CARD_NUMBER("在留カード等の番号", true),
   /** 通称の記載及び削除に関する事項. */
-  ALIAS_RECORD("通称の記載及び削除に関する事項", true);
+  ALIAS_RECORD("通称の記載及び削除に関する事項", true),
+  /** The readings of the names. */
+  FURIGANA("氏名・旧氏・通称の振り仮名", Where.ON_EVERY_COPY),
+  /** 旧氏. */
+  FORMER_SURNAME("旧氏", Where.ON_EVERY_COPY),
+  /** 通称. */
+  ALIAS("通称", Where.ON_EVERY_COPY),
+  /** 生年月日. */
+  BIRTH_DATE("生年月日", Where.ON_EVERY_COPY),
+  /** 性別. */
+  SEX("性別", Where.ON_EVERY_COPY),
+  /** 住所, 方書 only with {@link #BUILDING}. */
+  ADDRESS("住所", Where.ON_EVERY_COPY),
+  /** 方書 of whatever address is printed; on certificates of items alone it can be left out (5.4). */
+  BUILDING("方書", Where.ON_EVERY_COPY),
+  /** 住民となった年月日 or 外国人住民となった年月日. */
+  BECAME_RESIDENT_ON("住民となった年月日", Where.ON_EVERY_COPY),
+  /** 住所を定めた年月日. */
+  ADDRESS_SET_ON("住所を定めた年月日", Where.ON_EVERY_COPY),
+  /** 届出の年月日. */
+  NOTIFIED_ON("届出の年月日", Where.ON_EVERY_COPY),
+  /** 転入前住所. */
+  PREVIOUS_ADDRESS("転入前住所", Where.ON_EVERY_COPY),
+  /** 備考 (C). */
+  REMARKS("備考", Where.ON_EVERY_COPY),
+  /** 除票固有の記載事項 and those beside them (1.1.5). */
+  DELETION("除票固有の記載事項", Where.ON_EVERY_COPY);
+
+  private enum Where {
+    LEFT_OUT_BY_CHOICE,
+    ON_EVERY_COPY
+  }
 
   private final String label;
   private final boolean ofForeignResidents;
+  private final Where where;
 
   CertificateItem(String label, boolean ofForeignResidents) {
     this.label = label;
     this.ofForeignResidents = ofForeignResidents;
+    this.where = Where.LEFT_OUT_BY_CHOICE;
+  }
+
+  CertificateItem(String label, Where where) {
+    this.label = label;
+    this.ofForeignResidents = false;
+    this.where = where;
+  }
+
+  /** Whether a certified copy always has it, so that only a certificate of items is without it. */
+  public boolean isOnEveryCopy() {
+    return where == Where.ON_EVERY_COPY;
+  }
+
+  /** Whether it stands on certificates of deleted records only. */
+  public boolean isOfDeletedRecords() {
+    return this == DELETION;
   }
 
   /** The words of the standard. */
@@ -75,7 +125,23 @@ public enum CertificateItem {
           RESIDENCE_EXPIRES_ON,
           RESIDENCE_CARD_NUMBER ->
           Optional.of(ItemProtection.RESIDENCE_STATUS);
-      case HOUSEHOLDER, NATIONALITY, ALIAS_RECORD -> Optional.empty();
+      case HOUSEHOLDER,
+          NATIONALITY,
+          ALIAS_RECORD,
+          FURIGANA,
+          FORMER_SURNAME,
+          ALIAS,
+          BIRTH_DATE,
+          SEX,
+          ADDRESS,
+          BUILDING,
+          BECAME_RESIDENT_ON,
+          ADDRESS_SET_ON,
+          NOTIFIED_ON,
+          PREVIOUS_ADDRESS,
+          REMARKS,
+          DELETION ->
+          Optional.empty();
     };
   }
 

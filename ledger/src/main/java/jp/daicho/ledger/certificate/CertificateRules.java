@@ -7,10 +7,11 @@ import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.record.DeletedRecordTerms;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.text.RegisterText;
 
-/** What stands against issuing a certified copy. All faults are found at once. */
+/** What stands against issuing a certificate (5.1). All faults are found at once. */
 public final class CertificateRules {
   /** The most copies that are issued in one go. */
   public static final int MOST_COPIES = 20;
@@ -26,29 +27,52 @@ public final class CertificateRules {
 
   private final CertificateChoice choice;
   private final List<ResidentRecord> chosen;
+  private final List<DeletedRecord> deleted;
   private final LocalDate day;
   private final Findings findings = new Findings();
 
-  private CertificateRules(CertificateChoice choice, List<ResidentRecord> chosen, LocalDate day) {
+  private CertificateRules(
+      CertificateChoice choice,
+      List<ResidentRecord> chosen,
+      List<DeletedRecord> deleted,
+      LocalDate day) {
     this.choice = choice;
     this.chosen = chosen;
+    this.deleted = deleted;
     this.day = day;
   }
 
   /**
-   * All that stands against it; empty if nothing does.
+   * All that stands against a certificate of residents; empty if nothing does.
    *
    * @param chosen the latest versions of those to be certified
    * @param day the day of issue
    */
   public static List<Finding> assess(
       CertificateChoice choice, List<ResidentRecord> chosen, LocalDate day) {
-    CertificateRules rules = new CertificateRules(choice, chosen, day);
+    return assess(choice, chosen, List.of(), day);
+  }
+
+  /**
+   * All that stands against a certificate; empty if nothing does.
+   *
+   * @param chosen of residents, the latest versions of those to be certified; of deleted records,
+   *     their last versions, and the latest version of whoever has none
+   * @param deleted the deleted records to be certified
+   * @param day the day of issue
+   */
+  public static List<Finding> assess(
+      CertificateChoice choice,
+      List<ResidentRecord> chosen,
+      List<DeletedRecord> deleted,
+      LocalDate day) {
+    CertificateRules rules = new CertificateRules(choice, chosen, deleted, day);
     List<Consumer<CertificateRules>> all =
         List.of(
             CertificateRules::someoneIsCertified,
-            CertificateRules::nobodyDeletedIsAmongResidents,
-            CertificateRules::individualFormIsForOne,
+            CertificateRules::residentsAndDeletedRecordsStandApart,
+            CertificateRules::deletedRecordsAreStillKept,
+            CertificateRules::somethingIsStated,
             CertificateRules::onlyOneHousehold,
             CertificateRules::nobodyIsRestricted,
             CertificateRules::historyNeedsTheIndividualForm,
@@ -66,15 +90,30 @@ public final class CertificateRules {
   }
 
   /** A deleted record has a certificate of its own (5.1, what must not be). */
-  private void nobodyDeletedIsAmongResidents() {
-    if (chosen.stream().anyMatch(record -> !CertifiedRecord.isResident(record, day))) {
+  private void residentsAndDeletedRecordsStandApart() {
+    if (choice.form().isOfDeletedRecords()) {
+      if (deleted.size() < chosen.size()) {
+        findings.add(FindingCode.NO_DELETED_RECORD, MEMBERS);
+      }
+    } else if (chosen.stream().anyMatch(record -> !CertifiedRecord.isResident(record, day))) {
       findings.add(FindingCode.DELETED_RECORD_NOT_CERTIFIABLE, MEMBERS);
     }
   }
 
-  private void individualFormIsForOne() {
-    if (choice.form() == CertificateForm.INDIVIDUAL && chosen.size() > 1) {
-      findings.add(FindingCode.ONE_PERSON_ONLY, MEMBERS);
+  /** After 150 years there is nothing any more that a copy could agree with (1.1.5). */
+  private void deletedRecordsAreStillKept() {
+    if (deleted.stream().anyMatch(record -> record.isKeptLongEnough(day))) {
+      findings.add(
+          FindingCode.DELETED_RECORD_KEPT_LONG_ENOUGH,
+          MEMBERS,
+          Integer.toString(DeletedRecordTerms.YEARS_KEPT));
+    }
+  }
+
+  /** A certificate of items is one of at least one (20.1.4). */
+  private void somethingIsStated() {
+    if (choice.form().isOfItems() && choice.printed().isEmpty()) {
+      findings.add(FindingCode.NO_ITEM_STATED, PRINTED);
     }
   }
 

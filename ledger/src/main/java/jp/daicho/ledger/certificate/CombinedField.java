@@ -150,8 +150,8 @@ public final class CombinedField {
     }
   }
 
-  private static String address(OutsideAddress address) {
-    return address.oneLine();
+  private String address(OutsideAddress address) {
+    return ShownAddresses.of(printed).text(address);
   }
 
   private @Nullable String date(@Nullable RegisterDate date) {

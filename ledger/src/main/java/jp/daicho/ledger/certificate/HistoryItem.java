@@ -28,6 +28,17 @@ record HistoryItem(
   /** The choice on which a point to note of an item of the record depends, by the item's name. */
   private static final Map<String, CertificateItem> CHOICES =
       Map.ofEntries(
+          Map.entry("shimei_nihonjin_furigana", CertificateItem.FURIGANA),
+          Map.entry("kyuji", CertificateItem.FORMER_SURNAME),
+          Map.entry("kyuji_furigana", CertificateItem.FURIGANA),
+          Map.entry("tsusho", CertificateItem.ALIAS),
+          Map.entry("tsusho_furigana", CertificateItem.FURIGANA),
+          Map.entry("jusho", CertificateItem.ADDRESS),
+          Map.entry("tennyumaejusho", CertificateItem.PREVIOUS_ADDRESS),
+          Map.entry("seinengappi", CertificateItem.BIRTH_DATE),
+          Map.entry("seibetsu", CertificateItem.SEX),
+          Map.entry("tenshutsusakijusho_yotei", CertificateItem.DELETION),
+          Map.entry("tenshutsusakijusho_kakutei", CertificateItem.DELETION),
           Map.entry("honseki", CertificateItem.REGISTERED_DOMICILE),
           Map.entry("hittosha", CertificateItem.REGISTERED_DOMICILE),
           Map.entry("zokugara", CertificateItem.HOUSEHOLDER),
@@ -51,15 +62,19 @@ record HistoryItem(
 
   /** The items that may be told. */
   static List<HistoryItem> printed(Set<CertificateItem> printed, ShownDates dates) {
+    ShownAddresses addresses = ShownAddresses.of(printed);
     return Stream.of(
             always("氏名", record -> record.person().displayName()),
-            always("旧氏", HistoryItem::formerSurname),
-            always("通称", HistoryItem::alias),
-            always("生年月日", dates::birthDate),
-            always("性別", record -> record.sex().label()),
-            always("住所", record -> record.residence().address().oneLine()),
+            on(CertificateItem.FORMER_SURNAME, "旧氏", HistoryItem::formerSurname),
+            on(CertificateItem.ALIAS, "通称", HistoryItem::alias),
+            on(CertificateItem.BIRTH_DATE, "生年月日", dates::birthDate),
+            on(CertificateItem.SEX, "性別", record -> record.sex().label()),
+            on(
+                CertificateItem.ADDRESS,
+                "住所",
+                record -> addresses.text(record.residence().address())),
             // also a move inside one address is a move (4.1.2.1)
-            always("住所を定めた年月日", record -> addressSetOn(record, dates)),
+            on(CertificateItem.ADDRESS_SET_ON, "住所を定めた年月日", record -> addressSetOn(record, dates)),
             on(CertificateItem.HOUSEHOLDER, "世帯主", HistoryItem::householder),
             on(CertificateItem.HOUSEHOLDER, "続柄", HistoryItem::relationship),
             on(CertificateItem.REGISTERED_DOMICILE, "本籍", japanese(p -> p.domicile().place())),
@@ -67,7 +82,10 @@ record HistoryItem(
                 CertificateItem.REGISTERED_DOMICILE,
                 "筆頭者",
                 japanese(p -> p.domicile().headOfFamilyRegister())),
-            always("転入前住所", record -> record.residence().previousAddress().oneLine()),
+            on(
+                CertificateItem.PREVIOUS_ADDRESS,
+                "転入前住所",
+                record -> addresses.text(record.residence().previousAddress())),
             on(CertificateItem.NATIONALITY, "国籍・地域", foreign(HistoryItem::nationality)),
             on(
                 CertificateItem.RESIDENCE_CLASS,

@@ -203,8 +203,12 @@ public enum FindingCode {
   NOBODY_TO_CERTIFY,
   /** Deleted record not certifiable together with residents (5.1). */
   DELETED_RECORD_NOT_CERTIFIABLE,
-  /** One person only (5.1). */
-  ONE_PERSON_ONLY,
+  /** A certificate of a deleted record, of somebody who has none (5.1). */
+  NO_DELETED_RECORD,
+  /** A deleted record of which the 150 years have passed (1.1.5). */
+  DELETED_RECORD_KEPT_LONG_ENOUGH,
+  /** A certificate of items without an item (20.1.4). */
+  NO_ITEM_STATED,
   /** Not of household (5.1). */
   NOT_OF_HOUSEHOLD,
   /** Issue restricted (3.1). */

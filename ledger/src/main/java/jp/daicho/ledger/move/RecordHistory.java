@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * move, as the day of a moving-out or the notice of arrival does, stands and falls with it.
  */
 public final class RecordHistory {
+  private final List<RegisteredVersion> versions;
   private final List<Standing> standing = new ArrayList<>();
 
   /** The state before the first move that stands, if others were cancelled before it. */
@@ -52,6 +53,7 @@ public final class RecordHistory {
    * @throws IllegalArgumentException when a cancellation is not of the latest move that stands
    */
   public RecordHistory(List<RegisteredVersion> versions) {
+    this.versions = List.copyOf(versions);
     for (RegisteredVersion version : versions) {
       add(version);
     }
@@ -161,6 +163,67 @@ public final class RecordHistory {
     return reason.effect() == MoveReason.Effect.ENTRY && !reason.restores()
         ? Integer.valueOf(version.key().version())
         : otherwise;
+  }
+
+  /**
+   * A record of the person that ended, so that it is a deleted one (1.1.5).
+   *
+   * @param last its last version
+   * @param begins the version with which it was written
+   * @param processedOn the day on which its end was processed
+   */
+  public record Ended(ResidentRecord last, int begins, LocalDate processedOn) {}
+
+  /**
+   * The deleted records of the person that stand, the first one first: those of who left or died,
+   * and those that were closed because the record was written anew (1.1.4, 1.1.5).
+   */
+  public List<Ended> ended() {
+    List<Ended> ended = new ArrayList<>();
+    int begins = 1;
+    LocalDate deletedOn = null;
+    for (int i = 0; i < standing.size(); i++) {
+      Standing it = standing.get(i);
+      Integer wrote = it.wrote();
+      if (wrote != null) {
+        ResidentRecord closed = closedBy(it, wrote);
+        if (closed != null) {
+          ended.add(new Ended(closed, begins, closed.move().processedOn()));
+        }
+        begins = wrote;
+      }
+      if (isDeleted(it)) {
+        deletedOn = deletedOn == null ? deletedOn(it) : deletedOn;
+        if (i + 1 == standing.size() || !isDeleted(standing.get(i + 1))) {
+          ended.add(new Ended(it.state(), begins, deletedOn));
+          deletedOn = null;
+        }
+      }
+    }
+    return List.copyOf(ended);
+  }
+
+  /** The last version of the record that a move closed before it wrote it anew; null if none. */
+  private @Nullable ResidentRecord closedBy(Standing move, int wrote) {
+    return versions.stream()
+        .map(RegisteredVersion::resident)
+        .filter(version -> version.key().version() == wrote - 1)
+        .filter(version -> version.move().reason().effect() == MoveReason.Effect.DELETION)
+        .filter(version -> move.has(version.move().moveNumber()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The day on which the first of the versions of a move that are deleted ones was processed. */
+  private LocalDate deletedOn(Standing move) {
+    return versions.stream()
+        .map(RegisteredVersion::resident)
+        .filter(version -> move.has(version.move().moveNumber()))
+        .filter(version -> !version.status().isResident())
+        .findFirst()
+        .orElse(move.last())
+        .move()
+        .processedOn();
   }
 
   /** The record as it was on a day, by the moves that stand; empty before the first of them. */

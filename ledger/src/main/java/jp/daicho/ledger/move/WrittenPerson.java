@@ -160,15 +160,32 @@ public record WrittenPerson(Map<WrittenField, String> texts) {
      */
     public Optional<ResidentRecord> among(
         List<ResidentRecord> candidates, EntryItem where, Findings findings) {
+      return meant(
+          candidates.stream().filter(record -> record.status().isResident()).toList(),
+          where,
+          findings);
+    }
+
+    /**
+     * The one who is meant, resident or not: for what is asked of deleted records. As {@link
+     * #among} otherwise.
+     *
+     * @param candidates of both databases
+     */
+    public Optional<ResidentRecord> amongAll(
+        List<ResidentRecord> candidates, EntryItem where, Findings findings) {
+      return meant(candidates, where, findings);
+    }
+
+    private Optional<ResidentRecord> meant(
+        List<ResidentRecord> possible, EntryItem where, Findings findings) {
       if (!isEnough()) {
         findings.add(FindingCode.PERSON_NOT_ENOUGH, where);
         return Optional.empty();
       }
-      List<ResidentRecord> residents =
-          candidates.stream().filter(record -> record.status().isResident()).toList();
       boolean byNumber = number != null || individualNumber != null;
       List<ResidentRecord> found =
-          residents.stream().filter(byNumber ? this::hasNumber : this::resembles).toList();
+          possible.stream().filter(byNumber ? this::hasNumber : this::resembles).toList();
       if (found.isEmpty()) {
         findings.add(FindingCode.PERSON_NOT_FOUND, where);
         return Optional.empty();

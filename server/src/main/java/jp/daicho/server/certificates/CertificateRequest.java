@@ -5,26 +5,40 @@ import java.util.Objects;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.RecordKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certified copy as asked for at the counter.
+ * A certificate as asked for at the counter.
  *
  * @param household the household; null if it follows from the members
  * @param members those to be certified; if empty, everybody in the household
  * @param choice form, items and copies
  * @param signing under whose name and seal
+ * @param records on a form of deleted records, which of a member's is meant, by its last version;
+ *     of members without one here, the latest
  */
 public record CertificateRequest(
     @Nullable HouseholdNumber household,
     List<AddressNumber> members,
     CertificateChoice choice,
-    Signing signing) {
-  /** A request; the list is copied. */
+    Signing signing,
+    List<RecordKey> records) {
+  /** A request; the lists are copied. */
   public CertificateRequest {
     members = List.copyOf(members);
+    records = List.copyOf(records);
     Objects.requireNonNull(choice);
     Objects.requireNonNull(signing);
+  }
+
+  /** A request for the latest record of everybody. */
+  public CertificateRequest(
+      @Nullable HouseholdNumber household,
+      List<AddressNumber> members,
+      CertificateChoice choice,
+      Signing signing) {
+    this(household, members, choice, signing, List.of());
   }
 
   /** A request for which only the seal is chosen; null for the one that is set. */
@@ -33,7 +47,7 @@ public record CertificateRequest(
       List<AddressNumber> members,
       CertificateChoice choice,
       @Nullable SealChoice seal) {
-    this(household, members, choice, Signing.with(seal));
+    this(household, members, choice, Signing.with(seal), List.of());
   }
 
   /** Which seal was chosen; null for the one that is set. */

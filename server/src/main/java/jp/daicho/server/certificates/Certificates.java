@@ -1,7 +1,9 @@
 package jp.daicho.server.certificates;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import jp.daicho.forms.Paper;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
@@ -26,8 +28,9 @@ import jp.daicho.server.registry.PaperNumbers;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues certified copies of resident records (5.1), and shows what was issued, papers of moves
- * included (1.3.8). Drafts never reach a certificate: only the register is read (4.0.8).
+ * Issues certificates of resident records and of deleted ones (5.1), and shows what was issued,
+ * papers of moves included (1.3.8). Drafts never reach a certificate: only the register is read
+ * (4.0.8).
  */
 @Component
 public final class Certificates {
@@ -71,26 +74,29 @@ public final class Certificates {
   }
 
   /**
-   * The household and its members, to choose from.
+   * A household, to choose from.
    *
-   * @throws CertificateRefusedException if nobody lives in it
+   * @param deleted whether its deleted records are asked for; they are shown as well where no
+   *     resident is left
+   * @throws CertificateRefusedException if there is nobody to choose
    */
-  public CertificateSubject subject(HouseholdNumber household) {
-    return door.enter(CHOICE, passage -> subjects.of(passage, household));
+  public CertificateSubject subject(HouseholdNumber household, boolean deleted) {
+    return door.enter(CHOICE, passage -> subjects.of(passage, household, deleted));
   }
 
   /**
-   * The household of a resident, to choose from.
+   * The household of a person, to choose from.
    *
-   * @throws CertificateRefusedException if there is no such resident
+   * @param deleted whether the person's deleted records are asked for; they are shown as well where
+   *     the person is no resident
+   * @throws CertificateRefusedException if there is nobody to choose
    */
-  public CertificateSubject subject(AddressNumber resident) {
-    return door.enter(
-        CHOICE, passage -> subjects.of(passage, subjects.householdOf(passage, resident)));
+  public CertificateSubject subject(AddressNumber person, boolean deleted) {
+    return door.enter(CHOICE, passage -> subjects.of(passage, person, deleted));
   }
 
   /**
-   * Shows how a certificate would look. Nothing is issued; the log tells of an enquiry.
+   * Shows how certificates would look. Nothing is issued; the log tells of an enquiry.
    *
    * @throws CertificateRefusedException if errors stand against it
    */
@@ -98,15 +104,21 @@ public final class Certificates {
     return door.enter(
         PREVIEW,
         passage -> {
-          Assembled assembled = assembly.assemble(passage, request);
-          Paper paper = assembled.print(1);
-          return new CertificatePreview(CertificatePreview.pages(paper), assembled.alerts(paper));
+          List<byte[]> pages = new ArrayList<>();
+          List<Finding> alerts = new ArrayList<>();
+          for (Assembled assembled : assembly.assemble(passage, request)) {
+            Paper paper = assembled.print(1);
+            pages.addAll(CertificatePreview.pages(paper));
+            alerts.addAll(assembled.alerts(paper));
+          }
+          return new CertificatePreview(pages, alerts.stream().distinct().toList());
         });
   }
 
   /**
-   * Issues a certificate. Each copy has its own number and its own bytes (5.5); the record of the
-   * issue, the numbers and the entry in the log stand or fall together.
+   * Issues a certificate, or on a form for one person one for each. Each copy has its own number
+   * and its own bytes (5.5); the records of the issue, the numbers and the entry in the log stand
+   * or fall together.
    *
    * @param alertsConfirmed whether the clerk has seen and confirmed the alerts (5.8)
    * @return the copies, in the order of their numbers
@@ -116,16 +128,23 @@ public final class Certificates {
     return door.enter(
         ISSUE,
         passage -> {
-          Assembled assembled = assembly.assemble(passage, request);
+          List<Assembled> made = assembly.assemble(passage, request);
           int copies = request.choice().copies();
-          long first = numbers.take(passage, copies);
+          long number = numbers.take(passage, made.size() * copies);
           List<IssuedPaper> issued = new ArrayList<>();
-          for (long number = first; number < first + copies; number++) {
-            Paper paper = assembled.print(number);
-            PaperNotices.requireConfirmed(assembled.alerts(paper), alertsConfirmed);
-            issued.add(papers.add(passage, assembled, number, paper));
+          Set<Finding> alerts = new LinkedHashSet<>();
+          for (Assembled assembled : made) {
+            for (int copy = 0; copy < copies; copy++) {
+              Paper paper = assembled.print(number);
+              alerts.addAll(assembled.alerts(paper));
+              issued.add(papers.add(passage, assembled, number, paper));
+              number++;
+            }
           }
-          passage.note("様式", request.choice().form().id()).note("部数", Integer.toString(copies));
+          PaperNotices.requireConfirmed(List.copyOf(alerts), alertsConfirmed);
+          passage
+              .note("様式", request.choice().form().id())
+              .note("部数", Integer.toString(issued.size()));
           return issued;
         });
   }

@@ -2,6 +2,7 @@ package jp.daicho.server.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -114,6 +116,74 @@ class CertificateWebTests extends CertificateTestBase {
     web.perform(get("/certificates/new").param("household", "12x").with(clerkAtWork()))
         .andExpect(content().string(containsString("番号の形が正しくありません")));
     web.perform(get("/certificates/99").with(clerkAtWork())).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void deletedRecordsAreChosenApartFromResidents() throws Exception {
+    List<ResidentRecord> family = asClerk(households()::family);
+    ResidentRecord left =
+        asClerk(
+            () ->
+                households()
+                    .change(
+                        family.get(2),
+                        it ->
+                            TestHouseholds.movingOut(
+                                it, TODAY.minusDays(1), ResidentStatus.MOVED_OUT)));
+    String household = left.household().householdNumber().value();
+    String key = numberOf(left).value() + "-" + left.key().version();
+
+    web.perform(
+            get("/certificates/new").param("resident", numberOf(left).value()).with(clerkAtWork()))
+        .andExpect(content().string(containsString(key)))
+        .andExpect(content().string(containsString("住民票除票記載事項証明書")))
+        .andExpect(content().string(not(containsString("世帯連記式）"))))
+        .andExpect(content().string(not(containsString("第4子"))));
+    web.perform(get("/certificates/new").param("household", household).with(clerkAtWork()))
+        .andExpect(content().string(containsString("第4子")))
+        .andExpect(content().string(containsString("除票から発行")))
+        .andExpect(content().string(not(containsString("第3子"))));
+    web.perform(
+            post("/certificates/new")
+                .param("form", "20.1.3")
+                .param("household", household)
+                .param("members", key)
+                .param("preview", "true")
+                .with(clerkAtWork())
+                .with(csrf()))
+        .andExpect(content().string(containsString("data:image/png;base64,")))
+        .andExpect(content().string(containsString("現在の住民から発行")));
+    web.perform(
+            get("/api/certificates/choices?deleted=true&household=" + household)
+                .with(clerkAtWork()))
+        .andExpect(jsonPath("$.deletedRecords").value(true))
+        .andExpect(jsonPath("$.forms[0]").value("20.1.3"))
+        .andExpect(jsonPath("$.members.length()").value(1))
+        .andExpect(jsonPath("$.members[0].member").value(key));
+    web.perform(json("/api/certificates", "{\"form\":\"20.1.3\",\"members\":[\"" + key + "\"]}"))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.papers[0].label").value("住民票の除票の写し"));
+    web.perform(json("/api/certificates", "{\"form\":\"20.1.3\",\"members\":[\"" + key + "x\"]}"))
+        .andExpect(status().isUnprocessableContent());
+    for (String whom : List.of("atenabango", "setai_zenin,atenabango")) {
+      String row = whom.startsWith("setai") ? "1," : "";
+      web.perform(
+              post("/api/certificates/application")
+                  .contentType("text/csv")
+                  .content(
+                      ("shomeisho_shubetsu,kisai_seibetsu,kisai_jusho," + whom + "\n")
+                          + ("住民票除票記載事項証明書,1,0," + row + numberOf(left).value() + "\n"))
+                  .with(clerkAtWork())
+                  .with(csrf()))
+          .andExpect(jsonPath("$.findings").isEmpty())
+          .andExpect(jsonPath("$.entry.form").value("20.1.4-deleted"))
+          .andExpect(jsonPath("$.entry.members.length()").value(1))
+          .andExpect(jsonPath("$.entry.members[0]").value(key))
+          .andExpect(content().string(containsString("SEX")))
+          .andExpect(content().string(not(containsString("\"ADDRESS\""))));
+    }
+    web.perform(get("/certificates/new").param("household", "000000000000000").with(clerkAtWork()))
+        .andExpect(content().string(containsString("E0701")));
   }
 
   private static MockHttpServletRequestBuilder choice(String household, String member) {

@@ -180,7 +180,11 @@ final class TestHouseholds {
             OutsideAddress.none(),
             null,
             null),
-        move(record.move().moveNumber() + 1000, Effect.DELETION, "国内転出", day));
+        move(
+            record.move().moveNumber() + 1000 + record.household().order(),
+            Effect.DELETION,
+            "国内転出",
+            day));
   }
 
   /** A version with other notes, by a correction. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.SampleAuthority;
 import jp.daicho.server.moves.DraftQuery;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.ManyDrafts;
@@ -58,6 +59,7 @@ class MovedOverJourneyTests {
   @Autowired Registration registration;
   @Autowired Drafts drafts;
   @Autowired ManyDrafts manyDrafts;
+  @Autowired SampleAuthority authority;
   @LocalServerPort int port;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
@@ -91,6 +93,7 @@ class MovedOverJourneyTests {
                   }
                   return 0;
                 }));
+    authority.create(municipality, "試験市長", "見本　太郎");
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Keys keys = new Keys(browser);
       browser.signIn(
@@ -123,6 +126,14 @@ class MovedOverJourneyTests {
       keys.pressAndWait("Enter");
       assertThat(keys.text()).contains("この除票は、除票用データベースにあります", "死亡");
       keys.look("record-in-deleted-records");
+      keys.pressAndWait("Alt+P");
+      assertThat(keys.text()).contains("住民票の除票の写し", "住民票除票記載事項証明書", "死亡");
+      assertThat(keys.text()).doesNotContain("世帯連記式）");
+      keys.pressAndWait("Alt+P");
+      assertThat(keys.has("#preview img")).isTrue();
+      keys.look("certificate-of-deleted-record");
+      browser.page().goBack();
+      browser.page().goBack();
       keys.pressAndWait("Alt+R");
       assertThat(keys.text()).contains("異動前の内容を入力して取り消す");
       keys.look("history-in-deleted-records");

@@ -55,6 +55,11 @@ class MasterScreenTests {
       page.waitForURL("**/masters");
       assertThat(browser.focusedId()).isEqualTo("open-places");
       browser.check("masters");
+      page.keyboard().press("Alt+s");
+      page.waitForURL("**/certificate-settings");
+      browser.check("certificate-settings");
+      page.keyboard().press("Escape");
+      page.waitForURL("**/masters");
       page.keyboard().press("Enter");
       page.waitForURL("**/masters/places");
       browser.check("places");

@@ -41,7 +41,33 @@ public enum ApplicationColumn {
   /** 在留カード等の番号の記載. */
   RESIDENCE_CARD_NUMBER("kisai_zairyukadotobango", "在留カード等の番号の記載"),
   /** 通称の記載及び削除に関する事項の記載. */
-  ALIAS_RECORD("kisai_tsusho_kisaisakujo", "通称の記載及び削除に関する事項の記載");
+  ALIAS_RECORD("kisai_tsusho_kisaisakujo", "通称の記載及び削除に関する事項の記載"),
+  /** 氏名・旧氏・通称の振り仮名の記載. */
+  FURIGANA("kisai_furigana", "氏名・旧氏・通称の振り仮名の記載"),
+  /** 旧氏の記載. */
+  FORMER_SURNAME("kisai_kyuji", "旧氏の記載"),
+  /** 通称の記載. */
+  ALIAS("kisai_tsusho", "通称の記載"),
+  /** 生年月日の記載. */
+  BIRTH_DATE("kisai_seinengappi", "生年月日の記載"),
+  /** 性別の記載. */
+  SEX("kisai_seibetsu", "性別の記載"),
+  /** 住所の記載. */
+  ADDRESS("kisai_jusho", "住所の記載"),
+  /** 方書の記載. */
+  BUILDING("kisai_katagaki", "方書の記載"),
+  /** 住民となった年月日の記載. */
+  BECAME_RESIDENT_ON("kisai_juminninattahi", "住民となった年月日の記載"),
+  /** 住所を定めた年月日の記載. */
+  ADDRESS_SET_ON("kisai_jushosadamebi", "住所を定めた年月日の記載"),
+  /** 届出の年月日の記載. */
+  NOTIFIED_ON("kisai_todokedebi", "届出の年月日の記載"),
+  /** 転入前住所の記載. */
+  PREVIOUS_ADDRESS("kisai_tennyumaejusho", "転入前住所の記載"),
+  /** 備考の記載. */
+  REMARKS("kisai_biko", "備考の記載"),
+  /** 除票固有の記載事項の記載. */
+  DELETION("kisai_johyokoyu", "除票固有の記載事項の記載");
 
   private static final Map<CertificateItem, ApplicationColumn> OF_ITEM =
       new EnumMap<>(CertificateItem.class);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
+import jp.daicho.ledger.certificate.DeletedRecord;
 import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Fault;
@@ -19,6 +20,8 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.WrittenField;
+import jp.daicho.ledger.move.WrittenPerson;
+import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.documents.CounterFile;
@@ -46,11 +49,14 @@ final class ApplicationFiles {
   private final Door door;
   private final DocumentPeople people;
   private final Subjects subjects;
+  private final DeletedPeople deletedPeople;
 
-  ApplicationFiles(Door door, DocumentPeople people, Subjects subjects) {
+  ApplicationFiles(
+      Door door, DocumentPeople people, Subjects subjects, DeletedPeople deletedPeople) {
     this.door = door;
     this.people = people;
     this.subjects = subjects;
+    this.deletedPeople = deletedPeople;
   }
 
   /**
@@ -100,39 +106,47 @@ final class ApplicationFiles {
     String needed =
         paper == DocumentKind.CARD ? WrittenField.BIRTH_DATE.fileName() : paper.column();
     file.checkColumns(known, List.of(needed), findings);
-    List<ResidentRecord> found = new ArrayList<>();
-    for (CounterFile.Row row : file.rows()) {
-      people.find(passage, DocumentPeople.person(file, row), row, findings).ifPresent(found::add);
-    }
     if (file.rows().isEmpty()) {
       return empty();
     }
-    return entry(passage, new Shared(file, findings), found);
-  }
-
-  private CertificateEntry entry(Passage passage, Shared shared, List<ResidentRecord> found) {
+    Shared shared = new Shared(file, findings);
     CertificateForm form =
         shared.read(ApplicationColumn.FORM, ApplicationFiles::form, CertificateForm.INDIVIDUAL);
+    List<ResidentRecord> found = new ArrayList<>();
+    for (CounterFile.Row row : file.rows()) {
+      WrittenPerson written = DocumentPeople.person(file, row);
+      (form.isOfDeletedRecords()
+              ? people.findAlsoDeleted(passage, written, row, findings)
+              : people.find(passage, written, row, findings))
+          .ifPresent(found::add);
+    }
+    return entry(passage, shared, form, found);
+  }
+
+  private CertificateEntry entry(
+      Passage passage, Shared shared, CertificateForm form, List<ResidentRecord> found) {
     Requester requester =
         shared.read(ApplicationColumn.REQUESTER, ApplicationFiles::requester, Requester.SELF);
     Set<CertificateItem> usual = CertificateSettings.printedByDefault(passage);
     List<String> printed =
         Arrays.stream(CertificateItem.values())
+            .filter(item -> form.isOfItems() || !item.isOnEveryCopy())
             .filter(item -> shared.flag(ApplicationColumn.of(item), usual.contains(item)))
             .map(Enum::name)
             .toList();
     boolean whole = shared.flag(ApplicationColumn.WHOLE_HOUSEHOLD);
-    String household =
-        found.isEmpty() ? null : found.getFirst().household().householdNumber().value();
-    List<ResidentRecord> members =
-        whole && !found.isEmpty()
-            ? subjects.members(passage, found.getFirst().household().householdNumber())
-            : found;
-    members.forEach(member -> passage.concerning(member.key().addressNumber()));
+    HouseholdNumber household =
+        found.isEmpty() ? null : found.getFirst().household().householdNumber();
+    List<String> members =
+        (form.isOfDeletedRecords()
+                ? deleted(passage, found, whole ? household : null)
+                : residents(passage, found, whole ? household : null))
+            .distinct()
+            .toList();
     return new CertificateEntry(
         form.id(),
-        household,
-        members.stream().map(member -> member.key().addressNumber().value()).distinct().toList(),
+        household == null ? null : household.value(),
+        members,
         printed,
         shared.flag(ApplicationColumn.HISTORY),
         false,
@@ -146,6 +160,35 @@ final class ApplicationFiles {
         null);
   }
 
+  private Stream<String> residents(
+      Passage passage, List<ResidentRecord> found, @Nullable HouseholdNumber household) {
+    List<ResidentRecord> members = household == null ? found : subjects.members(passage, household);
+    members.forEach(member -> passage.concerning(member.key().addressNumber()));
+    return members.stream().map(member -> member.key().addressNumber().value());
+  }
+
+  /** The latest deleted record of each; of whoever has none only the number. */
+  private Stream<String> deleted(
+      Passage passage, List<ResidentRecord> found, @Nullable HouseholdNumber household) {
+    List<DeletedRecord> whole =
+        household == null ? List.of() : deletedPeople.household(passage, household);
+    whole.forEach(member -> passage.concerning(member.record().latest().key().addressNumber()));
+    return household == null
+        ? found.stream()
+            .map(member -> member.key().addressNumber())
+            .map(
+                number ->
+                    deletedPeople.of(passage, number).stream()
+                        .findFirst()
+                        .map(ApplicationFiles::key)
+                        .orElse(number.value()))
+        : whole.stream().map(ApplicationFiles::key);
+  }
+
+  private static String key(DeletedRecord deleted) {
+    return deleted.record().latest().key().addressNumber().value() + "-" + deleted.endedWith();
+  }
+
   private static CertificateEntry empty() {
     return new CertificateEntry(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -153,7 +196,11 @@ final class ApplicationFiles {
 
   private static CertificateForm form(String word) {
     return Arrays.stream(CertificateForm.values())
-        .filter(form -> form.id().equals(word) || form.label().contains("（" + word + "）"))
+        .filter(
+            form ->
+                form.id().equals(word)
+                    || form.label().equals(word)
+                    || form.label().contains("（" + word + "）"))
         .findFirst()
         .orElseThrow(() -> new InvalidValueException(Fault.UNKNOWN_CODE, "form"));
   }

@@ -23,7 +23,7 @@ import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.reference.StandardReferenceData;
 
 /**
- * Everything a copy says but its number.
+ * Everything a certificate says but its number.
  *
  * @param request what was asked for
  * @param people those it certifies
@@ -37,6 +37,15 @@ public record Assembled(
     boolean whole,
     Letterhead letterhead,
     List<Finding> alerts) {
+
+  /** The papers it makes: one for all, or on a form for one person one for each. */
+  List<Assembled> papers() {
+    return request.choice().form().isForOne()
+        ? people.stream()
+            .map(person -> new Assembled(request, List.of(person), whole, letterhead, alerts))
+            .toList()
+        : List.of(this);
+  }
 
   /** What is recorded of its issue. */
   Issue issue() {
@@ -86,7 +95,14 @@ public record Assembled(
                     : FieldValue.omitted())
             .certification(certification())
             .officialUse(choice.officialUse());
-    people.forEach(person -> values.add(PersonMapping.of(person, choice, dates)));
+    if (choice.form().isOfItems()) {
+      values.add(StatedEntries.of(people, choice, dates, form().template().signs().empty()));
+    } else {
+      AliasAnnex annex = AliasAnnex.of(people, choice, dates, form());
+      people.forEach(
+          person -> values.add(PersonMapping.of(person, choice, dates, annex.has(person))));
+      values.annex(annex.entries());
+    }
     return form().print(values.build());
   }
 
@@ -96,7 +112,7 @@ public record Assembled(
 
   private String certification() {
     return switch (request.choice().form()) {
-      case INDIVIDUAL -> "person";
+      case INDIVIDUAL, DELETED, ITEMS, DELETED_ITEMS -> "person";
       case HOUSEHOLD -> whole ? "whole-household" : "part-of-household";
     };
   }

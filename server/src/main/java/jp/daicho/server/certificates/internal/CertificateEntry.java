@@ -1,6 +1,7 @@
 package jp.daicho.server.certificates.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.SealChoice;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the number of the form, such as 20.1.2; the household's form if missing
  * @param household 世帯番号
- * @param members 宛名番号 of those to be certified; everybody in the household if missing
+ * @param members 宛名番号 of those to be certified, of a deleted record perhaps with the 履歴番号 with
+ *     which it ended, as 宛名番号-履歴番号; everybody in the household if missing
  * @param printed the items that are printed, by name; none if missing
  * @param history whether the history is printed
  * @param officialUse whether 公用 is printed
@@ -54,6 +57,13 @@ record CertificateEntry(
     @Nullable Boolean specialHistory,
     @Nullable SigningEntry signing,
     @Nullable String printTo) {
+  private static final EntryItem MEMBERS = new EntryItem("members", "証明する人");
+
+  /** Whether the form, where it can be read, is one of deleted records. */
+  boolean isOfDeletedRecords() {
+    return Arrays.stream(CertificateForm.values())
+        .anyMatch(it -> it.id().equals(form) && it.isOfDeletedRecords());
+  }
 
   /** Whether a thing that may be missing is true. */
   static boolean isTrue(@Nullable Boolean value) {
@@ -76,11 +86,19 @@ record CertificateEntry(
         findings.read(
             text(household, ""), new EntryItem("household", "世帯番号"), HouseholdNumber::parse);
     List<AddressNumber> persons = new ArrayList<>();
+    List<RecordKey> records = new ArrayList<>();
     for (String member : members == null ? List.<String>of() : members) {
-      AddressNumber read =
-          findings.read(member, new EntryItem("members", "証明する人"), AddressNumber::parse);
+      String[] parts = member.strip().split("-", 2);
+      AddressNumber read = findings.read(parts[0], MEMBERS, AddressNumber::parse);
       if (read != null) {
         persons.add(read);
+        Integer version =
+            parts.length < 2
+                ? null
+                : findings.read(parts[1], MEMBERS, CertificateEntry::parseVersion);
+        if (version != null) {
+          records.add(new RecordKey(read, version));
+        }
       }
     }
     Set<CertificateItem> items = EnumSet.noneOf(CertificateItem.class);
@@ -98,7 +116,7 @@ record CertificateEntry(
             Requester::parse);
     Integer count =
         findings.read(
-            text(copies, "1"), new EntryItem("copies", "部数"), CertificateEntry::parseCopies);
+            text(copies, "1"), new EntryItem("copies", "部数"), CertificateEntry::parseNumber);
     SealChoice sealed =
         findings.read(text(seal, ""), new EntryItem("seal", "公印"), CertificateEntry::parseSeal);
     Signing signed = (signing == null ? SigningEntry.AS_SET : signing).read(sealed, findings);
@@ -117,16 +135,24 @@ record CertificateEntry(
             text(purpose, "").strip(),
             count,
             isTrue(specialHistory)),
-        signed);
+        signed,
+        records);
   }
 
   private static String text(@Nullable String text, String usual) {
     return text == null || text.isBlank() ? usual : text;
   }
 
-  private static Integer parseCopies(String text) {
+  private static Integer parseNumber(String text) {
     if (!text.strip().matches("[0-9]{1,4}")) {
-      throw new InvalidValueException(Fault.NOT_DIGITS, "copies");
+      throw new InvalidValueException(Fault.NOT_DIGITS, "number");
+    }
+    return Integer.valueOf(text.strip());
+  }
+
+  private static Integer parseVersion(String text) {
+    if (!text.strip().matches("[1-9][0-9]{0,5}")) {
+      throw new InvalidValueException(Fault.NOT_DIGITS, "version");
     }
     return Integer.valueOf(text.strip());
   }

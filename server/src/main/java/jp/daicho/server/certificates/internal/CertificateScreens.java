@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.Requester;
@@ -56,47 +57,53 @@ final class CertificateScreens {
     this.printing = printing;
   }
 
-  /** Asks whose certificate, or shows the choices for a household or a resident. */
+  /** Asks whose certificate, or shows the choices for a household or a person. */
   @GetMapping("/certificates/new")
   String open(
       @RequestParam(defaultValue = "") String household,
       @RequestParam(defaultValue = "") String resident,
+      @RequestParam(defaultValue = "false") boolean deleted,
       Model model) {
     if (household.isBlank() && resident.isBlank()) {
       return NEW;
     }
     try {
-      CertificateSubject subject = subject(household, resident);
-      List<String> members =
-          subject.members().stream()
-              .map(member -> member.number().value())
-              .filter(number -> resident.isBlank() || number.equals(resident.strip()))
-              .toList();
-      CertificateForm form =
-          resident.isBlank() ? CertificateForm.HOUSEHOLD : CertificateForm.INDIVIDUAL;
-      CertificateEntry entry =
-          new CertificateEntry(
-              form.id(),
-              subject.household().value(),
-              members,
-              subject.printedByDefault().stream().map(Enum::name).toList(),
-              false,
-              false,
-              Requester.SELF.name(),
-              "",
-              "1",
-              "",
-              false,
-              false,
-              SigningEntry.AS_SET,
-              null);
-      return choices(subject, entry, model);
+      CertificateSubject subject = subject(household, resident, deleted);
+      return choices(subject, begin(subject, resident.strip()), resident, model);
     } catch (CertificateRefusedException refusal) {
       model.addAttribute("findings", refusal.findings());
     } catch (InvalidValueException unreadable) {
       model.addAttribute("problem", "番号の形が正しくありません。世帯番号又は宛名番号を確認してください。");
     }
     return NEW;
+  }
+
+  /** The choices as they stand at first: of a person the latest record, else everybody. */
+  private static CertificateEntry begin(CertificateSubject subject, String person) {
+    List<String> members =
+        subject.members().stream()
+            .filter(member -> person.isEmpty() || member.number().value().equals(person))
+            .limit(person.isEmpty() ? Integer.MAX_VALUE : 1)
+            .map(CertificateSubject.Member::key)
+            .toList();
+    CertificateForm residents =
+        person.isEmpty() ? CertificateForm.HOUSEHOLD : CertificateForm.INDIVIDUAL;
+    CertificateForm form = subject.deleted() ? CertificateForm.DELETED : residents;
+    return new CertificateEntry(
+        form.id(),
+        subject.household().value(),
+        members,
+        subject.printedByDefault().stream().map(Enum::name).toList(),
+        false,
+        false,
+        Requester.SELF.name(),
+        "",
+        "1",
+        "",
+        false,
+        false,
+        SigningEntry.AS_SET,
+        null);
   }
 
   /** Takes in what stands on an application or a card, and shows the choices (10.8). */
@@ -114,12 +121,13 @@ final class CertificateScreens {
       return NEW;
     }
     model.addAttribute("message", "申請書のデータを読み取りました。申請書と見比べてください。");
-    return again(taken.entry(), CounterFile.atFile(taken.findings()), model);
+    return again(taken.entry(), "", CounterFile.atFile(taken.findings()), model);
   }
 
   /** Shows the preview beside the choices. */
   @PostMapping(path = "/certificates/new", params = "preview")
-  String preview(CertificateEntry entry, Model model) {
+  String preview(
+      CertificateEntry entry, @RequestParam(defaultValue = "") String resident, Model model) {
     List<Finding> findings;
     try {
       CertificatePreview preview = certificates.preview(entry.read());
@@ -132,12 +140,16 @@ final class CertificateScreens {
     } catch (CertificateRefusedException refusal) {
       findings = refusal.findings();
     }
-    return again(entry, findings, model);
+    return again(entry, resident, findings, model);
   }
 
   /** Issues the certificate; when something stands against it, shows the choices again. */
   @PostMapping(path = "/certificates/new", params = "!preview")
-  String issue(CertificateEntry entry, Model model, RedirectAttributes told) {
+  String issue(
+      CertificateEntry entry,
+      @RequestParam(defaultValue = "") String resident,
+      Model model,
+      RedirectAttributes told) {
     try {
       CertificateRequest request = entry.read();
       Printing.Issued printed =
@@ -150,7 +162,7 @@ final class CertificateScreens {
       told.addFlashAttribute("copies", issued);
       return "redirect:/certificates/" + issued.getFirst().issueNo();
     } catch (CertificateRefusedException refusal) {
-      return again(entry, refusal.findings(), model);
+      return again(entry, resident, refusal.findings(), model);
     }
   }
 
@@ -207,36 +219,37 @@ final class CertificateScreens {
     return page;
   }
 
-  private CertificateSubject subject(String household, String resident) {
+  private CertificateSubject subject(String household, String resident, boolean deleted) {
     return resident.isBlank()
-        ? certificates.subject(HouseholdNumber.parse(household))
-        : certificates.subject(AddressNumber.parse(resident));
+        ? certificates.subject(HouseholdNumber.parse(household), deleted)
+        : certificates.subject(AddressNumber.parse(resident), deleted);
   }
 
-  private String again(CertificateEntry entry, List<Finding> findings, Model model) {
+  private String again(
+      CertificateEntry entry, String resident, List<Finding> findings, Model model) {
     model.addAttribute("findings", findings);
     String household = entry.household();
     if (household == null || household.isBlank()) {
       return NEW;
     }
     try {
-      return choices(subject(household, ""), entry, model);
+      return choices(
+          subject(household, resident, entry.isOfDeletedRecords()), entry, resident, model);
     } catch (CertificateRefusedException | InvalidValueException gone) {
       return NEW;
     }
   }
 
-  private String choices(CertificateSubject subject, CertificateEntry entry, Model model) {
+  private String choices(
+      CertificateSubject subject, CertificateEntry entry, String resident, Model model) {
+    model.addAttribute("resident", resident);
     model.addAttribute("subject", subject);
     model.addAttribute("entry", entry);
     model.addAttribute("chosen", orNone(entry.members()));
     model.addAttribute("printed", orNone(entry.printed()));
-    model.addAttribute(
-        "items",
-        Arrays.stream(CertificateItem.values())
-            .filter(item -> subject.hasForeignResident() || !item.isOfForeignResidents())
-            .toList());
-    model.addAttribute("forms", CertificateForm.values());
+    model.addAttribute("items", items(subject, item -> !item.isOnEveryCopy()));
+    model.addAttribute("statedItems", items(subject, CertificateItem::isOnEveryCopy));
+    model.addAttribute("forms", subject.forms());
     model.addAttribute("requesters", IssueHistoryScreens.requesters());
     Map<String, String> seals = new LinkedHashMap<>();
     seals.put("", "設定のとおり");
@@ -257,6 +270,15 @@ final class CertificateScreens {
     model.addAttribute("printTo", printTo == null ? choices.usual() : printTo);
     model.addAttribute("outputs", choices.options());
     return NEW;
+  }
+
+  private static List<CertificateItem> items(
+      CertificateSubject subject, Predicate<CertificateItem> which) {
+    return Arrays.stream(CertificateItem.values())
+        .filter(which)
+        .filter(item -> subject.hasForeignResident() || !item.isOfForeignResidents())
+        .filter(item -> subject.deleted() || !item.isOfDeletedRecords())
+        .toList();
   }
 
   private static List<String> orNone(@Nullable List<String> texts) {

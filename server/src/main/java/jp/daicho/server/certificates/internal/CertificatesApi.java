@@ -1,13 +1,17 @@
 package jp.daicho.server.certificates.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.CertificateRequest;
+import jp.daicho.server.certificates.CertificateSubject;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
@@ -20,11 +24,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Certificates through the API: whatever the screens do. */
 @RestController
-@Tag(name = "証明書", description = "住民票の写しの発行と交付履歴（5.1～5.8、1.3.8、2.2.2）")
+@Tag(name = "証明書", description = "住民票の写し、除票の写し、記載事項証明書の発行と交付履歴（5.1～5.8、1.3.8、2.2.2）")
 final class CertificatesApi {
   private final Certificates certificates;
   private final ApplicationFiles applications;
@@ -54,6 +59,62 @@ final class CertificatesApi {
 
   /** Why a paper was destroyed. */
   record DisposalRequest(String reason) {}
+
+  /**
+   * Who can be certified.
+   *
+   * @param forms the numbers of the forms on which they can
+   * @param printedByDefault the items printed unless something else is asked for
+   */
+  record Choices(
+      String household,
+      boolean deletedRecords,
+      List<String> forms,
+      List<Choice> members,
+      List<String> printedByDefault) {}
+
+  /**
+   * Somebody who can be certified.
+   *
+   * @param member what the members of a certificate are called by
+   * @param ended of a deleted record why and when it ended
+   */
+  record Choice(String member, String name, String relationship, String birthDate, String ended) {}
+
+  @Operation(
+      summary = "証明できる人（世帯の住民、又は除票）",
+      description =
+          "世帯番号か宛名番号を指定します。住民がいない世帯と、住民でない人については、除票を返します。"
+              + "除票は「宛名番号-履歴番号」で指し、そのまま members に入れて発行できます。")
+  @GetMapping("/api/certificates/choices")
+  Choices choices(
+      @Parameter(description = "世帯番号", example = "000000000000019") @RequestParam(defaultValue = "")
+          String household,
+      @Parameter(description = "宛名番号", example = "000000000000019") @RequestParam(defaultValue = "")
+          String resident,
+      @Parameter(description = "住民がいても除票を返すか", example = "true")
+          @RequestParam(defaultValue = "false")
+          boolean deleted) {
+    CertificateSubject subject =
+        resident.isBlank()
+            ? certificates.subject(HouseholdNumber.parse(household), deleted)
+            : certificates.subject(AddressNumber.parse(resident), deleted);
+    return new Choices(
+        subject.household().value(),
+        subject.deleted(),
+        subject.forms().stream().map(CertificateForm::id).toList(),
+        subject.members().stream()
+            .map(
+                member ->
+                    new Choice(
+                        member.key(),
+                        member.name(),
+                        member.relationship(),
+                        member.birthDate(),
+                        member.ended()))
+            .toList(),
+        subject.printedByDefault().stream().sorted().map(Enum::name).toList());
+  }
 
   @Operation(summary = "証明書のプレビュー（発行しない）")
   @PostMapping("/api/certificates/preview")
@@ -114,7 +175,7 @@ final class CertificatesApi {
   ProblemDetail unreadable(InvalidValueException unreadable) {
     ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
     problem.setTitle("要求に誤りがあります");
-    problem.setDetail("宛名番号の形が正しくありません。");
+    problem.setDetail("世帯番号又は宛名番号の形が正しくありません。");
     return problem;
   }
 }

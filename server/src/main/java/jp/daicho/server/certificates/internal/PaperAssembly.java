@@ -1,64 +1,63 @@
 package jp.daicho.server.certificates.internal;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CertificateRules;
 import jp.daicho.ledger.certificate.CertifiedRecord;
+import jp.daicho.ledger.certificate.DeletedRecord;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
-import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateRequest;
+import jp.daicho.server.certificates.internal.ChosenPeople.Chosen;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a certified copy says: members and choice. */
+/** Puts together what certificates say: members and choice. */
 @Component
 public final class PaperAssembly {
   private static final EntryItem MEMBERS = new EntryItem("members", "証明する人");
 
-  private final Subjects subjects;
+  private final ChosenPeople people;
   private final Registry registry;
   private final Letterheads letterheads;
   private final Protections protections;
 
   /** Made once. */
   PaperAssembly(
-      Subjects subjects, Registry registry, Letterheads letterheads, Protections protections) {
-    this.subjects = subjects;
+      ChosenPeople people, Registry registry, Letterheads letterheads, Protections protections) {
+    this.people = people;
     this.registry = registry;
     this.letterheads = letterheads;
     this.protections = protections;
   }
 
   /**
-   * Everything but the number of the copy.
+   * Everything but the numbers of the copies: one paper, or on a form for one person one for each.
    *
    * @throws CertificateRefusedException if errors stand against it
    * @throws jp.daicho.server.operators.AccessRefusedException if the operator may not print an item
    */
-  public Assembled assemble(Passage passage, CertificateRequest request) {
-    Members members = members(passage, request);
-    members.chosen().forEach(member -> passage.concerning(member.key().addressNumber()));
+  public List<Assembled> assemble(Passage passage, CertificateRequest request) {
+    Chosen chosen = people.of(passage, request);
+    chosen.numbers().forEach(passage::concerning);
     Findings findings = new Findings();
-    findings.addAll(CertificateRules.assess(request.choice(), members.chosen(), passage.today()));
-    List<Finding> held = protections.against(passage, numbers(members.chosen()), MEMBERS);
+    findings.addAll(
+        CertificateRules.assess(
+            request.choice(), chosen.records(), chosen.deleted(), passage.today()));
+    List<Finding> held = protections.against(passage, chosen.numbers(), MEMBERS);
     findings.addAll(held);
     // Members of two households are told by the rules already; once is enough.
-    if (members.strangers()
+    if (chosen.strangers()
         && findings.list().stream().noneMatch(it -> it.code() == FindingCode.NOT_OF_HOUSEHOLD)) {
       findings.add(FindingCode.NOT_OF_HOUSEHOLD, MEMBERS);
     }
@@ -66,58 +65,25 @@ public final class PaperAssembly {
         letterheads.of(
             passage,
             new Letterheads.Wanted(
-                request.choice().form().id(), request.signing(), ward(passage, members.chosen())),
+                request.choice().form().id(), request.signing(), ward(passage, chosen.records())),
             findings);
     if (letterhead == null || findings.hasErrors()) {
       throw new CertificateRefusedException(findings.list());
     }
-    requirePermissions(passage, request.choice(), members.chosen());
-    return new Assembled(
-        request,
-        members.chosen().stream().map(member -> asOf(passage, member)).toList(),
-        members.whole(),
-        letterhead,
-        held);
+    requirePermissions(passage, request.choice(), chosen.records());
+    Assembled all =
+        new Assembled(request, certified(passage, chosen), chosen.whole(), letterhead, held);
+    return all.papers();
   }
 
   private static @Nullable MunicipalityCode ward(Passage passage, List<ResidentRecord> chosen) {
     return chosen.isEmpty() ? null : Letterheads.ward(passage, chosen.getFirst());
   }
 
-  private static List<AddressNumber> numbers(List<ResidentRecord> records) {
-    return records.stream().map(record -> record.key().addressNumber()).toList();
-  }
-
-  /**
-   * Who was asked for.
-   *
-   * @param chosen those found, in the order of the household (5.2)
-   * @param whole whether they are all the household has
-   * @param strangers whether somebody is not in the household named, or not in the register
-   */
-  private record Members(List<ResidentRecord> chosen, boolean whole, boolean strangers) {}
-
-  private Members members(Passage passage, CertificateRequest request) {
-    HouseholdNumber named = request.household();
-    if (request.members().isEmpty()) {
-      List<ResidentRecord> all = named == null ? List.of() : subjects.members(passage, named);
-      return new Members(all, true, false);
-    }
-    List<ResidentRecord> chosen =
-        registry.latest(passage, List.copyOf(new HashSet<>(request.members()))).stream()
-            .sorted(Comparator.comparingInt(member -> member.household().order()))
-            .toList();
-    if (chosen.isEmpty()) {
-      return new Members(chosen, false, false);
-    }
-    HouseholdNumber household =
-        named == null ? chosen.getFirst().household().householdNumber() : named;
-    boolean strangers =
-        chosen.size() < Set.copyOf(request.members()).size()
-            || chosen.stream()
-                .anyMatch(member -> !member.household().householdNumber().equals(household));
-    boolean whole = subjects.members(passage, household).size() == chosen.size();
-    return new Members(chosen, whole, strangers);
+  private List<CertifiedRecord> certified(Passage passage, Chosen chosen) {
+    return chosen.deleted().isEmpty()
+        ? chosen.records().stream().map(member -> asOf(passage, member)).toList()
+        : chosen.deleted().stream().map(DeletedRecord::record).toList();
   }
 
   private CertifiedRecord asOf(Passage passage, ResidentRecord member) {

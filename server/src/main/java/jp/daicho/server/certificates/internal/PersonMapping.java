@@ -32,23 +32,38 @@ import org.jspecify.annotations.Nullable;
  * (5.1), or that such a person has no such item.
  */
 public final class PersonMapping {
+  private static final String ON_ANNEX = "通称の記載及び削除に関する事項は、別紙のとおり。";
+
   private final CertifiedRecord person;
   private final ResidentRecord record;
   private final CertificateChoice choice;
   private final ShownDates dates;
+  private final boolean annexed;
   private final PersonValues.Builder values = PersonValues.builder();
 
-  private PersonMapping(CertifiedRecord person, CertificateChoice choice, ShownDates dates) {
+  private PersonMapping(
+      CertifiedRecord person, CertificateChoice choice, ShownDates dates, boolean annexed) {
+    this.annexed = annexed;
     this.person = person;
     this.record = person.latest();
     this.choice = choice;
     this.dates = dates;
   }
 
-  /** The values of a person. */
+  /** The values of a person on a paper without a 別紙. */
   public static PersonValues of(
       CertifiedRecord person, CertificateChoice choice, ShownDates dates) {
-    PersonMapping mapping = new PersonMapping(person, choice, dates);
+    return of(person, choice, dates, false);
+  }
+
+  /**
+   * The values of a person.
+   *
+   * @param annexed whether 通称の記載及び削除に関する事項 stand on a 別紙 (5.1)
+   */
+  static PersonValues of(
+      CertifiedRecord person, CertificateChoice choice, ShownDates dates, boolean annexed) {
+    PersonMapping mapping = new PersonMapping(person, choice, dates, annexed);
     mapping.everybody();
     mapping.residence();
     mapping.annotations();
@@ -95,14 +110,14 @@ public final class PersonMapping {
 
   /** Memos (1.1.15) are no part of the record and never come here. */
   private void annotations() {
-    boolean listed = choice.form() == CertificateForm.INDIVIDUAL;
+    boolean listed = choice.form() != CertificateForm.HOUSEHOLD;
     values
         .set(
             FormItem.ENTRIES,
             listed
                 ? FieldValue.entries(CombinedEntries.of(person, choice, dates))
                 : FieldValue.blank())
-        .set(FormItem.REMARKS, listed ? FieldValue.blank() : remarks());
+        .set(FormItem.REMARKS, listed ? FieldValue.blank() : remarksOrBlank());
   }
 
   /** Only the papers for who moves out show these (20.2.1). */
@@ -116,14 +131,27 @@ public final class PersonMapping {
         .set(FormItem.CHILD_ALLOWANCE, texts.childAllowance());
   }
 
-  private FieldValue remarks() {
+  private FieldValue remarksOrBlank() {
+    String text = remarks(person, choice, dates, annexed);
+    return text.isEmpty() ? FieldValue.blank() : FieldValue.of(text);
+  }
+
+  /** What 備考 of the household's form says; may be empty. */
+  static String remarks(
+      CertifiedRecord person, CertificateChoice choice, ShownDates dates, boolean annexed) {
     List<String> lines = new ArrayList<>();
-    String remarks = text(record.annotations().remarks());
+    if (annexed) {
+      // first, so that it is read even where the remarks themselves do not fit
+      lines.add(ON_ANNEX);
+    }
+    String remarks = text(person.latest().annotations().remarks());
     if (!remarks.isBlank()) {
       lines.add(remarks);
     }
-    lines.addAll(CombinedEntries.aliasRecord(record, choice, dates));
-    return lines.isEmpty() ? FieldValue.blank() : FieldValue.of(String.join("　", lines));
+    if (!annexed) {
+      lines.addAll(CombinedEntries.aliasRecord(person, choice, dates));
+    }
+    return String.join("　", lines);
   }
 
   private void japanese(JapanesePerson japanese) {
@@ -153,7 +181,7 @@ public final class PersonMapping {
             stands ? reading(Objects.requireNonNull(alias).furigana()) : "")
         .set(
             FormItem.ALIAS_RECORD,
-            FieldValue.of(String.join("　", CombinedEntries.aliasRecord(record, choice, dates))))
+            FieldValue.of(String.join("　", CombinedEntries.aliasRecord(person, choice, dates))))
         .set(FormItem.BECAME_FOREIGN_RESIDENT_ON, dates.of(foreign.becameForeignResidentOn()));
     ForeignPerson.Nationality nationality = foreign.nationality();
     choose(

@@ -63,7 +63,7 @@ record MenuEntry(
               "管理項目",
               "Alt+5",
               Set.of(Permission.REFERENCE_MANAGEMENT),
-              List.of("/masters", "/seals")));
+              List.of("/masters", "/seals", "/certificate-settings")));
 
   /** Whether an operator with these permissions is offered it. */
   boolean isFor(Set<Permission> held) {
