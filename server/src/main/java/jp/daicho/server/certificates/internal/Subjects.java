@@ -128,7 +128,15 @@ public final class Subjects {
         true,
         latest,
         records.stream()
-            .map(deleted -> member(deleted.record().latest(), marks.get(number(deleted)), deleted))
+            .map(
+                deleted -> {
+                  AddressNumber number = number(deleted);
+                  return member(
+                      deleted.record().latest(),
+                      marks.get(number),
+                      watched.contains(number),
+                      deleted);
+                })
             .toList());
   }
 
