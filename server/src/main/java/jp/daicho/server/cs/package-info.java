@@ -13,6 +13,7 @@
       "moves",
       "certificates",
       "findings",
+      "lists",
       "links"
     })
 @NullMarked

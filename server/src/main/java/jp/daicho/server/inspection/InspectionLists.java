@@ -184,6 +184,23 @@ public final class InspectionLists {
         });
   }
 
+  /**
+   * 宛名番号 of those of a list, in its order.
+   *
+   * @param most how many at most
+   * @throws InspectionUnknownException if there is none of the number
+   */
+  public List<AddressNumber> persons(long number, int most) {
+    return door.enter(
+        LIST,
+        passage -> {
+          if (InspectionTable.find(passage, number).isEmpty()) {
+            throw new InspectionUnknownException(number);
+          }
+          return InspectionTable.numbers(passage, number, most);
+        });
+  }
+
   /** The districts by which a list can be narrowed, by what is typed for them (1.3.5). */
   public Map<String, String> districts() {
     return door.enter(LIST, InspectionTable::districts);

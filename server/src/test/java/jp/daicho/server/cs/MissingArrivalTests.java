@@ -83,6 +83,9 @@ class MissingArrivalTests extends LinkTestBase {
     String csv = body(open(SampleOperators.CLERK, "/api/cs/missing-arrivals.csv"));
     assertThat(csv.lines()).hasSize(3);
     assertThat(csv).contains(RegisteredPeople.STUDENT.value());
+    keep("missing-arrivals", open(SampleOperators.CLERK, "/api/cs/missing-arrivals.pdf"));
+    open(SampleOperators.CLERK, "/links/missing-arrivals/list.pdf?until=" + today())
+        .andExpect(status().isOk());
     open(SampleOperators.CLERK, "/links/missing-arrivals/list.csv?until=" + today())
         .andExpect(status().isOk());
 

@@ -102,6 +102,8 @@ class ReceivedArrivalTests extends LinkTestBase {
     String csv = body(open(SampleOperators.CLERK, "/api/cs/arrival-notices.csv"));
     assertThat(csv.lines()).hasSize(4);
     assertThat(csv).startsWith("\uFEFF番号,受信日時").contains("E1203", "E0103");
+    keep("arrival-notice-errors", open(SampleOperators.CLERK, "/api/cs/arrival-notices.pdf"));
+    open(SampleOperators.CLERK, "/links/arrival-notices/list.pdf").andExpect(status().isOk());
     open(SampleOperators.CLERK, "/links/arrival-notices/list.csv").andExpect(status().isOk());
     open(SampleOperators.CLERK, "/links/arrival-notices")
         .andExpect(content().string(containsString("E1203")))

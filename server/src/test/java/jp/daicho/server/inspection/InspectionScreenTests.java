@@ -86,6 +86,11 @@ class InspectionScreenTests {
       }
       assertThat(page.textContent("main")).contains("6人", "分冊1（PDF）", "並び順：住所順", "交付の記録");
       browser.check("inspection-list");
+      page.keyboard().press("Alt+s");
+      page.waitForURL("**/labels?list=*");
+      browser.check("labels");
+      page.keyboard().press("Escape");
+      page.waitForURL("**/batch/inspection-lists/*");
       page.keyboard().press("Escape");
       page.waitForURL("**/batch/inspection-lists");
       assertThat(page.textContent("#lists")).contains("完了", "町字：全域");

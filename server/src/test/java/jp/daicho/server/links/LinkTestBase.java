@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import jp.daicho.forms.Preview;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveTypes;
@@ -193,6 +194,14 @@ public abstract class LinkTestBase {
 
   protected ResultActions open(String login, String address) throws Exception {
     return web.perform(get(address).with(authentication(signedIn(login))));
+  }
+
+  /** Keeps a list that was fetched as PDF, and its first page as a picture, to be looked at. */
+  protected static void keep(String name, ResultActions fetched) throws Exception {
+    byte[] pdf = fetched.andReturn().getResponse().getContentAsByteArray();
+    Path folder = Files.createDirectories(Path.of("target", "papers"));
+    Files.write(folder.resolve(name + ".pdf"), pdf);
+    Files.write(folder.resolve(name + ".png"), Preview.png(pdf, 1));
   }
 
   protected ResultActions send(String login, String address, String json) throws Exception {

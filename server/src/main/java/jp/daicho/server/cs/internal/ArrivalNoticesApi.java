@@ -3,7 +3,7 @@ package jp.daicho.server.cs.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import jp.daicho.server.cs.ArrivalNotices;
 import jp.daicho.server.links.MessageUnknownException;
@@ -11,7 +11,6 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.EntryNodes;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,9 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "住基ネットCS", description = "転入通知、転出証明書情報、住民票コードの空き番（4.1.1.3、4.1.3.1.2、4.3.1）")
 final class ArrivalNoticesApi {
   private final ArrivalNotices notices;
+  private final Clock clock;
 
-  ArrivalNoticesApi(ArrivalNotices notices) {
+  ArrivalNoticesApi(ArrivalNotices notices, Clock clock) {
     this.notices = notices;
+    this.clock = clock;
   }
 
   /** A notice opened for correction. */
@@ -55,10 +56,13 @@ final class ArrivalNoticesApi {
   @Operation(summary = "転入通知情報取込エラー一覧表（CSV）")
   @GetMapping(path = "/api/cs/arrival-notices.csv", produces = "text/csv")
   ResponseEntity<byte[]> csv() {
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header("Content-Disposition", "attachment; filename=\"arrival-notice-errors.csv\"")
-        .body(ArrivalNoticesCsv.print(notices.list()));
+    return ArrivalNoticesList.of(notices.list()).csvAnswer();
+  }
+
+  @Operation(summary = "転入通知情報取込エラー一覧表（PDF）")
+  @GetMapping(path = "/api/cs/arrival-notices.pdf", produces = "application/pdf")
+  ResponseEntity<byte[]> pdf() {
+    return ArrivalNoticesList.of(notices.list()).pdfAnswer(clock.instant());
   }
 
   @Operation(summary = "取り込めなかった転入通知の内容", description = "entry を直して /draft に送ると、仮登録できます。")

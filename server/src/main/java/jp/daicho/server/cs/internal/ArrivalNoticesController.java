@@ -1,6 +1,6 @@
 package jp.daicho.server.cs.internal;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +17,6 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.MoveRefusedException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,9 +47,11 @@ final class ArrivalNoticesController {
   private static final String PERSON = PersonReading.at(0, PersonField.ADDRESS_NUMBER).path();
 
   private final ArrivalNotices notices;
+  private final Clock clock;
 
-  ArrivalNoticesController(ArrivalNotices notices) {
+  ArrivalNoticesController(ArrivalNotices notices, Clock clock) {
     this.notices = notices;
+    this.clock = clock;
   }
 
   /** A field to correct. */
@@ -64,10 +65,12 @@ final class ArrivalNoticesController {
 
   @GetMapping(path = "/list.csv")
   ResponseEntity<byte[]> csv() {
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header("Content-Disposition", "attachment; filename=\"arrival-notice-errors.csv\"")
-        .body(ArrivalNoticesCsv.print(notices.list()));
+    return ArrivalNoticesList.of(notices.list()).csvAnswer();
+  }
+
+  @GetMapping("/list.pdf")
+  ResponseEntity<byte[]> pdf() {
+    return ArrivalNoticesList.of(notices.list()).pdfAnswer(clock.instant());
   }
 
   @GetMapping("/{number}")

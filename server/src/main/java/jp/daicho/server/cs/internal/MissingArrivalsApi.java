@@ -63,7 +63,13 @@ final class MissingArrivalsApi {
   @Operation(summary = "転入通知未着者一覧（CSV）")
   @GetMapping(path = "/api/cs/missing-arrivals.csv", produces = "text/csv")
   ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable LocalDate until) {
-    return MissingArrivalsCsv.answer(list(until));
+    return MissingArrivalsList.of(list(until)).csvAnswer();
+  }
+
+  @Operation(summary = "転入通知未着者一覧（PDF）")
+  @GetMapping(path = "/api/cs/missing-arrivals.pdf", produces = "application/pdf")
+  ResponseEntity<byte[]> pdf(@RequestParam(required = false) @Nullable LocalDate until) {
+    return MissingArrivalsList.of(list(until)).pdfAnswer(clock.instant());
   }
 
   @Operation(summary = "転入通知未着照会書を発行する", description = "転出先の市区町村ごとに１通です。転出先のわからない人と職権消除の人には作りません。")

@@ -10,6 +10,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.cs.MissingArrivals;
+import jp.daicho.server.lists.PrintedList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,8 +41,16 @@ final class MissingArrivalsController {
 
   @GetMapping("/list.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String until) {
-    LocalDate day = day(until);
-    return MissingArrivalsCsv.answer(missing.list(day == null ? LocalDate.now(clock) : day));
+    return list(day(until)).csvAnswer();
+  }
+
+  @GetMapping("/list.pdf")
+  ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String until) {
+    return list(day(until)).pdfAnswer(clock.instant());
+  }
+
+  private PrintedList list(@Nullable LocalDate until) {
+    return MissingArrivalsList.of(missing.list(until == null ? LocalDate.now(clock) : until));
   }
 
   @PostMapping

@@ -38,7 +38,7 @@ record MenuEntry(
               "証明書発行",
               "Alt+4",
               Set.of(Permission.CERTIFICATE_ISSUE),
-              List.of("/certificates", "/papers", "/householders", "/issue-notices")),
+              List.of("/certificates", "/papers", "/householders", "/issue-notices", "/labels")),
           new MenuEntry("/links", "連携", "Alt+6", Set.of(Permission.LINKS), List.of("/links")),
           new MenuEntry(
               "/record-codes",

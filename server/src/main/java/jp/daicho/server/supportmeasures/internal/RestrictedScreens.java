@@ -1,8 +1,5 @@
 package jp.daicho.server.supportmeasures.internal;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +17,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
-/** 抑止対象者一覧 (9.2): on the screen, as PDF and CSV, and for programs. */
+/** 抑止対象者一覧 (9.2): on the screen, as PDF and CSV. */
 @Controller
-@Tag(name = "支援措置")
 final class RestrictedScreens {
   private final RestrictedPeople people;
   private final Clock clock;
@@ -43,28 +38,18 @@ final class RestrictedScreens {
     return "support/restricted";
   }
 
-  @Operation(summary = "抑止対象者一覧", description = "支援措置を終了していない人と、抑止フラグのある人です。")
-  @GetMapping("/api/restricted-people")
-  @ResponseBody
-  List<Restricted> forPrograms(
-      @Parameter(description = "指定都市の行政区の市区町村コード", example = "") @RequestParam(defaultValue = "")
-          String ward) {
-    return people.list(ward(ward));
-  }
-
-  @Operation(summary = "抑止対象者一覧（PDF）", description = "指定都市では、行政区ごとにページを改めます。")
-  @GetMapping({"/support-measures/restricted.pdf", "/api/restricted-people.pdf"})
+  @GetMapping("/support-measures/restricted.pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String ward) {
-    return printed(ward).pdfAnswer(clock.instant());
+    return printed(people, ward).pdfAnswer(clock.instant());
   }
 
-  @Operation(summary = "抑止対象者一覧（CSV）")
-  @GetMapping({"/support-measures/restricted.csv", "/api/restricted-people.csv"})
+  @GetMapping("/support-measures/restricted.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String ward) {
-    return printed(ward).csvAnswer();
+    return printed(people, ward).csvAnswer();
   }
 
-  private PrintedList printed(String ward) {
+  /** The list as a file, each ward on pages of its own. */
+  static PrintedList printed(RestrictedPeople people, String ward) {
     Map<String, List<List<String>>> byWard = new LinkedHashMap<>();
     for (Restricted one : people.list(ward(ward))) {
       byWard
@@ -89,7 +74,7 @@ final class RestrictedScreens {
     return new PrintedList("restricted-people", sections);
   }
 
-  private static @Nullable MunicipalityCode ward(String ward) {
+  static @Nullable MunicipalityCode ward(String ward) {
     try {
       return ward.isBlank() ? null : MunicipalityCode.of(ward);
     } catch (InvalidValueException noWard) {

@@ -1,0 +1,46 @@
+package jp.daicho.server.supportmeasures.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import jp.daicho.server.protection.RestrictedPeople;
+import jp.daicho.server.protection.RestrictedPeople.Restricted;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 抑止対象者一覧 for programs: the same as the screen (9.2). */
+@RestController
+@Tag(name = "支援措置")
+final class RestrictedApi {
+  private final RestrictedPeople people;
+  private final Clock clock;
+
+  RestrictedApi(RestrictedPeople people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Operation(summary = "抑止対象者一覧", description = "支援措置を終了していない人と、抑止フラグのある人です。")
+  @GetMapping("/api/restricted-people")
+  List<Restricted> forPrograms(
+      @Parameter(description = "指定都市の行政区の市区町村コード", example = "") @RequestParam(defaultValue = "")
+          String ward) {
+    return people.list(RestrictedScreens.ward(ward));
+  }
+
+  @Operation(summary = "抑止対象者一覧（PDF）", description = "指定都市では、行政区ごとにページを改めます。")
+  @GetMapping("/api/restricted-people.pdf")
+  ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String ward) {
+    return RestrictedScreens.printed(people, ward).pdfAnswer(clock.instant());
+  }
+
+  @Operation(summary = "抑止対象者一覧（CSV）")
+  @GetMapping("/api/restricted-people.csv")
+  ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String ward) {
+    return RestrictedScreens.printed(people, ward).csvAnswer();
+  }
+}
