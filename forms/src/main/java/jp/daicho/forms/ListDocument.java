@@ -163,7 +163,9 @@ public final class ListDocument {
       strikeRest(last);
     }
     return new Paper(
-        document.toBytes(new DocumentInfo(template.title(), created)), pages, List.copyOf(shortfalls));
+        document.toBytes(new DocumentInfo(template.title(), created)),
+        pages,
+        List.copyOf(shortfalls));
   }
 
   /** The column in which the words of the end stand, so that no line crosses them. */

@@ -195,7 +195,7 @@ public final class IssuedPapers {
   /** Those that fit an enquiry and could not show all they hold (5.8), the latest first. */
   public List<IssuedPaper> withShortfalls(Passage passage, IssueCriteria criteria, int most) {
     Condition listed = Shortfalls.kept().and(KIND.ne(OverflowList.KIND.id()));
-    return read(passage, IssueQuery.of(criteria).and(listed), most);
+    return read(passage, IssueQuery.of(criteria, List.of()).and(listed), most);
   }
 
   /** Puts right who asked for a paper; what was recorded at the issue stays (8.1.1). */
