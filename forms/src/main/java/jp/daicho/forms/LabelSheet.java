@@ -16,7 +16,6 @@ import jp.daicho.forms.font.Cluster;
 import jp.daicho.forms.font.Typeface;
 import jp.daicho.forms.layout.Fitted;
 import jp.daicho.forms.pdf.DocumentInfo;
-import jp.daicho.forms.pdf.GlyphNumbers;
 import jp.daicho.forms.pdf.PdfDocument;
 import jp.daicho.forms.template.Align;
 import jp.daicho.forms.template.Box;
@@ -109,10 +108,9 @@ public final class LabelSheet {
     var document =
         new PdfDocument(
             typeface,
-            new GlyphNumbers(),
             Pen.points(LabelTemplate.PAPER_WIDTH),
             Pen.points(LabelTemplate.PAPER_HEIGHT));
-    Set<Notice> notices = new LinkedHashSet<>();
+    Set<Shortfall> shortfalls = new LinkedHashSet<>();
     Pen pen = new Pen(document.addPage(), LabelTemplate.PAPER_HEIGHT);
     int pages = 1;
     int place = first - 1;
@@ -122,21 +120,28 @@ public final class LabelSheet {
         pages++;
         place = 0;
       }
-      label(pen, template.place(place), labels.get(i), i + 1, notices);
+      label(pen, template.place(place), labels.get(i), i + 1, shortfalls);
       place++;
     }
     return new Paper(
-        document.toBytes(new DocumentInfo(TITLE, created)), pages, List.copyOf(notices));
+        document.toBytes(new DocumentInfo(TITLE, created)), pages, List.copyOf(shortfalls));
   }
 
-  private void label(Pen pen, Box box, Label label, int person, Set<Notice> notices) {
+  private void label(Pen pen, Box box, Label label, int person, Set<Shortfall> shortfalls) {
     double x = box.x() + PADDING;
     double width = box.width() - 2 * PADDING;
     double y = box.y() + PADDING - 1;
     double nameHeight = Math.min(12, box.height() * 0.32);
     double addressTop = y + CODE_HEIGHT;
     double nameTop = box.y() + box.height() - PADDING - nameHeight;
-    text(pen, label.postalCode(), "郵便番号", new Box(x, y, width, CODE_HEIGHT), CODE, person, notices);
+    text(
+        pen,
+        label.postalCode(),
+        "郵便番号",
+        new Box(x, y, width, CODE_HEIGHT),
+        CODE,
+        person,
+        shortfalls);
     text(
         pen,
         label.address(),
@@ -144,8 +149,8 @@ public final class LabelSheet {
         new Box(x, addressTop, width, nameTop - addressTop),
         ADDRESS,
         person,
-        notices);
-    text(pen, label.name(), "氏名", new Box(x, nameTop, width, nameHeight), NAME, person, notices);
+        shortfalls);
+    text(pen, label.name(), "氏名", new Box(x, nameTop, width, nameHeight), NAME, person, shortfalls);
   }
 
   private void text(
@@ -155,7 +160,7 @@ public final class LabelSheet {
       Box box,
       TextStyle style,
       int person,
-      Set<Notice> notices) {
+      Set<Shortfall> shortfalls) {
     List<Cluster> clusters = typeface.shape(text);
     List<String> unknown = new ArrayList<>();
     for (Cluster cluster : clusters) {
@@ -164,11 +169,13 @@ public final class LabelSheet {
       }
     }
     if (!unknown.isEmpty()) {
-      notices.add(new Notice.UnknownCharacters(person, what, unknown));
+      shortfalls.add(new Shortfall(new Notice.UnknownCharacters(person, what, unknown), text));
     }
     Fitted fitted = pen.text(clusters, box, style);
     if (fitted.overflows()) {
-      notices.add(new Notice.Overflow(person, what, fitted.length(), fitted.printed()));
+      shortfalls.add(
+          new Shortfall(
+              new Notice.Overflow(person, what, fitted.length(), fitted.printed()), text));
     }
   }
 }

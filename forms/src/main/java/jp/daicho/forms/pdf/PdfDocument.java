@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.forms.font.Typeface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document of pages of one size with one typeface: the font of its form's words, and one of what
@@ -16,7 +17,7 @@ public final class PdfDocument {
   private static final Deflated PROFILE = Deflated.small(SrgbProfile.bytes());
 
   private final Typeface typeface;
-  private final DocumentFont shared;
+  private final @Nullable DocumentFont shared;
   private final GlyphNumbers glyphs;
   private final double width;
   private final double height;
@@ -24,9 +25,23 @@ public final class PdfDocument {
   private final Map<String, SharedPart> parts = new LinkedHashMap<>();
   private final Map<String, Bitmap> images = new LinkedHashMap<>();
 
-  /** An empty document with pages of {@code width} × {@code height} points. */
+  /** An empty document of no form, with pages of {@code width} × {@code height} points. */
+  public PdfDocument(Typeface typeface, double width, double height) {
+    this(typeface, null, new GlyphNumbers().continued(), width, height);
+  }
+
+  /**
+   * An empty document with pages of {@code width} × {@code height} points.
+   *
+   * @param shared the font of the words of its form; null if it has none
+   * @param glyphs the numbers of the form, continued
+   */
   public PdfDocument(
-      Typeface typeface, DocumentFont shared, GlyphNumbers glyphs, double width, double height) {
+      Typeface typeface,
+      @Nullable DocumentFont shared,
+      GlyphNumbers glyphs,
+      double width,
+      double height) {
     this.typeface = typeface;
     this.shared = shared;
     this.glyphs = glyphs;
@@ -57,7 +72,9 @@ public final class PdfDocument {
     int root = file.reserve();
     int tree = file.reserve();
     var fonts = new StringBuilder();
-    reference(fonts, GlyphNumbers.SHARED_FONT, shared.write(file));
+    if (shared != null) {
+      reference(fonts, GlyphNumbers.SHARED_FONT, shared.write(file));
+    }
     String fontsOfParts = fonts.toString();
     if (!glyphs.clusters().isEmpty()) {
       int own = DocumentFont.own(typeface, glyphs).write(file);
