@@ -54,7 +54,6 @@ class CombinedFieldTest {
   }
 
   @Test
-  @Proves("1.1.14-M2")
   void aPointToNoteBelongsToAnItemAndAMoveAndARemarkToNone() {
     at.one(
         Forms.noting(Forms.at("杉町", "３番地", at.move("moving-inside", at.aoki)), "住所", "住居表示の実施あり"));

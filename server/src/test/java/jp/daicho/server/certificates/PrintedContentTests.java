@@ -24,7 +24,6 @@ class PrintedContentTests extends CertificateTestBase {
       Pattern.compile("(?<![0-9])(?:1[0-9]|20)[0-9]{2}(?:年|[-/.](?=[0-9]))");
 
   @Test
-  @Proves("1.1.3-M2")
   void aWholeHouseholdIsPrintedInItsOrderWithNamesExactlyAsRegistered() throws IOException {
     List<ResidentRecord> family = asClerk(households()::family);
 

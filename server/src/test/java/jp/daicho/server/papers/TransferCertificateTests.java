@@ -141,6 +141,31 @@ class TransferCertificateTests extends PapersTestBase {
         .containsExactly(FindingCode.PAPER_NOT_OFFERED);
   }
 
+  @Test
+  @Proves("5.4-M1")
+  void theBuildingIsOnThePapersOfWhoMovesOut() {
+    register(AcceptanceNoticeTests.movingHouse());
+    String here = "別館２０１号室";
+    EnteredMove leaves =
+        AcceptanceNoticeTests.movingOut("届出", RegisteredPeople.STUDENT)
+            .with(CommonField.MOVED_ON, "令和8年11月18日")
+            .with(CommonField.DESTINATION_TOWN, "明神町")
+            .with(CommonField.DESTINATION_BUILDING, "明神ハイツ３０３");
+
+    DecidedMove moved = register(leaves);
+
+    assertThat(text(only(moved))).contains(here, "明神ハイツ３０３");
+    DecidedMove found =
+        register(
+            move("moving-out", RegisteredPeople.FATHER)
+                .with(CommonField.GROUND, "職権")
+                .with(CommonField.MOVED_ON, "令和8年10月1日")
+                .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012")
+                .with(CommonField.DESTINATION_TOWN, "明神町")
+                .with(CommonField.DESTINATION_BUILDING, "明神ハイツ３０３"));
+    assertThat(text(make(found, EQUIVALENT).getFirst())).contains("明神ハイツ３０３");
+  }
+
   private IssuedPaper only(DecidedMove moved) {
     List<IssuedPaper> issued = clerk(() -> papers.of(moved.moveNumber())).issued();
     assertThat(issued).hasSize(1);

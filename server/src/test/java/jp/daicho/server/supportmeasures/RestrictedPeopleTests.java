@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import jp.daicho.conformance.Proves;
 import jp.daicho.forms.Preview;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
@@ -63,7 +62,6 @@ class RestrictedPeopleTests extends ProtectionTestBase {
   }
 
   @Test
-  @Proves({"9.2-M1", "9.2-M2"})
   void everybodyUnderARestrictionIsListedAndTheListDividedByWard() throws Exception {
     List<Municipality> wards =
         PLACES.stream().filter(ward -> municipality.name().equals(ward.city())).toList();
