@@ -221,15 +221,27 @@ final class PaperPrinter {
   }
 
   private void list(Sheet sheet, Cell cell, Box box, Pen pen, int person) {
-    if (!sheet.goesOn()
-        && values.people().get(person).get(FormItem.ENTRIES)
-            instanceof FieldValue.Entries(List<String> entries)) {
-      for (String entry : entries) {
-        noticeUnknown(form.typeface().shape(entry), entry, FormItem.ENTRIES.label(), person);
-      }
+    for (String line : beginning(sheet, person)) {
+      // what parts a label from its value is no character to be printed
+      String entry = line.replaceFirst("\t", "\u3000");
+      noticeUnknown(form.typeface().shape(entry), entry, FormItem.ENTRIES.label(), person);
     }
     double size = cell.style().size();
     pen.list(sheet.lines(), box, size, size * Sheets.LIST_LEADING);
+  }
+
+  /** The whole entries of the list that begins on a sheet; none where one goes on. */
+  private List<String> beginning(Sheet sheet, int person) {
+    if (sheet.goesOn()) {
+      return List.of();
+    }
+    if (sheet.annex()) {
+      return values.annex();
+    }
+    return values.people().get(person).get(FormItem.ENTRIES)
+            instanceof FieldValue.Entries(List<String> entries)
+        ? entries
+        : List.of();
   }
 
   private void noticeUnknown(List<Cluster> clusters, String text, String label, int person) {

@@ -53,7 +53,7 @@ final class Sheets {
     lines.add(typeface.shape(template.people().unusedWords()));
     for (int at = 0; at < lines.size(); at += capacity(cell)) {
       int end = Math.min(lines.size(), at + capacity(cell));
-      sheets.add(new Sheet(0, 0, false, true, lines.subList(at, end)));
+      sheets.add(new Sheet(0, 0, at > 0, true, lines.subList(at, end)));
     }
   }
 

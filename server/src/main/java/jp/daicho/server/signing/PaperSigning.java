@@ -1,13 +1,17 @@
 package jp.daicho.server.signing;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.signing.SignatureFinding.Outcome;
 import jp.daicho.server.signing.SigningSettings.KeyPlace;
 import jp.daicho.server.signing.internal.PdfSignature;
+import jp.daicho.server.signing.internal.SignatureReader;
 import jp.daicho.server.signing.internal.SigningKey;
 import jp.daicho.server.signing.internal.TestAuthority;
 import jp.daicho.server.tenancy.Municipalities;
@@ -46,6 +50,41 @@ public final class PaperSigning {
     return key(municipality, kind)
         .map(key -> PdfSignature.sign(pdf, keys.computeIfAbsent(municipality, it -> load(key)), at))
         .orElse(pdf);
+  }
+
+  /** What the signature of a file from anywhere tells. */
+  public SignatureFinding check(byte[] file) {
+    SignatureReader.Read read;
+    try {
+      read = SignatureReader.read(file);
+    } catch (IOException unreadable) {
+      return SignatureFinding.of(Outcome.UNREADABLE);
+    }
+    if (read == null) {
+      return SignatureFinding.of(Outcome.UNSIGNED);
+    }
+    X509Certificate signer = read.signer();
+    if (signer == null || !read.fits()) {
+      return SignatureFinding.of(Outcome.CHANGED);
+    }
+    return municipalities.all().stream()
+        .map(ServedMunicipality::code)
+        .filter(code -> isKeyOf(code, signer))
+        .findFirst()
+        .map(code -> new SignatureFinding(Outcome.INTACT, code, read.claimedAt()))
+        .orElseGet(() -> SignatureFinding.of(Outcome.UNKNOWN_SIGNER));
+  }
+
+  /** Keys are compared as they are; no key is made for it. */
+  private boolean isKeyOf(MunicipalityCode municipality, X509Certificate signer) {
+    Optional<KeyPlace> place = settings.of(municipality.value());
+    if (place.isEmpty() && settings.sample()) {
+      place = authority.existingKeyOf(municipality.value());
+    }
+    return place
+        .map(found -> keys.computeIfAbsent(municipality, it -> load(found)))
+        .filter(key -> key.certificates().getFirst().equals(signer))
+        .isPresent();
   }
 
   private Optional<KeyPlace> key(MunicipalityCode municipality, String kind) {

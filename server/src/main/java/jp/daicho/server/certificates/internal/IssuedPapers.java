@@ -40,9 +40,12 @@ import static jp.daicho.server.certificates.internal.IssueTables.SHOWN;
 import static jp.daicho.server.certificates.internal.IssueTables.TERMINAL;
 import static org.jooq.impl.DSL.count;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import jp.daicho.forms.Forms;
 import jp.daicho.forms.IssueNumber;
@@ -160,6 +163,24 @@ public final class IssuedPapers {
         .where(LG_CODE.eq(passage.municipality().value()), ISSUE_NO.eq(number))
         .fetchSingle()
         .value1();
+  }
+
+  /**
+   * The paper that has exactly these bytes.
+   *
+   * @param at the second in which it was issued
+   */
+  public Optional<IssuedPaper> withBytes(Passage passage, Instant at, byte[] pdf) {
+    Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+    return read(
+            passage,
+            ISSUED_AT
+                .ge(second.atOffset(ZoneOffset.UTC))
+                .and(ISSUED_AT.lt(second.plusSeconds(1).atOffset(ZoneOffset.UTC)))
+                .and(PDF.eq(pdf)),
+            1)
+        .stream()
+        .findFirst();
   }
 
   /** The papers that hold data of a resident, the latest first. */

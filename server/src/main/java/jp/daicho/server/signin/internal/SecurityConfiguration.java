@@ -13,7 +13,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Nobody reaches anything without having signed in, except the sign-in page and what it looks like.
+ * Nobody reaches anything without having signed in, except the sign-in page, the page on which
+ * anyone can check a signed paper, and what they look like.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -34,12 +35,16 @@ class SecurityConfiguration {
             && request.getHeader("Sec-Fetch-Site") == null;
       };
 
+  /** Where anyone can check a signed paper. It changes nothing and knows nobody. */
+  private static final String CHECK = "/api/check";
+
   /** The API: a password with each call, or the session of somebody who has signed in. */
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
     return common(http.securityMatcher("/api/**"))
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers(CHECK).permitAll().anyRequest().authenticated())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .httpBasic(
@@ -54,7 +59,8 @@ class SecurityConfiguration {
                 csrf.requireCsrfProtectionMatcher(
                     request ->
                         CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
-                            && !OWN_PASSWORD.matches(request)))
+                            && !OWN_PASSWORD.matches(request)
+                            && !CHECK.equals(request.getRequestURI())))
         .build();
   }
 
@@ -66,7 +72,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/login", "/error", "/assets/**", "/favicon.ico")
+                    .requestMatchers("/login", "/check", "/error", "/assets/**", "/favicon.ico")
                     .permitAll()
                     .requestMatchers("/actuator/health/**")
                     .permitAll()

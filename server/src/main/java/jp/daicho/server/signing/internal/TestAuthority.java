@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Optional;
 import jp.daicho.server.signing.SigningSettings.KeyPlace;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -62,6 +63,18 @@ public final class TestAuthority {
       throw new UncheckedIOException("the keys of the test authority cannot be kept", e);
     } catch (GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException("the test authority cannot make a key", e);
+    }
+  }
+
+  /** The key of a sample municipality, if it has one. */
+  public synchronized Optional<KeyPlace> existingKeyOf(String code) {
+    Path store = folder.resolve(code + ".p12");
+    try {
+      return Files.exists(store)
+          ? Optional.of(new KeyPlace(store, null, password(), ALIAS, null))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the keys of the test authority cannot be read", e);
     }
   }
 
