@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Heads of wards certify the records of their wards (1.3.9), in 熊本市. */
+/** Heads of wards certify the records of their wards (1.3.9), in 岡山市. */
 class WardSigningTests extends CertificateTestBase {
-  private static final MunicipalityCode CENTRAL = MunicipalityCode.of("431010");
-  private static final MunicipalityCode EAST = MunicipalityCode.of("431028");
+  private static final MunicipalityCode NORTH = MunicipalityCode.of("331015");
+  private static final MunicipalityCode MIDDLE = MunicipalityCode.of("331023");
 
   @Autowired Seals seals;
 
@@ -31,7 +31,7 @@ class WardSigningTests extends CertificateTestBase {
   ServedMunicipality served() {
     ServedMunicipality city =
         new ServedMunicipality(
-            MunicipalityCode.of("431001"), "熊本市", "くまもとし", true, LocalDate.of(2020, 4, 1));
+            MunicipalityCode.of("331007"), "岡山市", "おかやまし", true, LocalDate.of(2020, 4, 1));
     new Municipalities(TestDatabase.tenancy()).serve(city);
     return city;
   }
@@ -40,12 +40,12 @@ class WardSigningTests extends CertificateTestBase {
   @Proves({"1.3.9-M3", "5.6-N2"})
   void theHeadOfTheWardCertifiesOrTheActingHead() {
     List<ResidentRecord> family = asClerk(households()::family);
-    ResidentRecord central = living(family.get(0), CENTRAL);
-    ResidentRecord east = living(family.get(2), EAST);
-    appoint("MAYOR", "熊本市中央区長", "中央　一郎", TODAY.minusDays(100), null);
-    appoint("ACTING_MAYOR", "熊本市中央区長職務代理者", "代理　二郎", TODAY.minusDays(9), TODAY.minusDays(1));
+    ResidentRecord north = living(family.get(0), NORTH);
+    ResidentRecord middle = living(family.get(2), MIDDLE);
+    appoint("MAYOR", "岡山市北区長", "北　一郎", TODAY.minusDays(100), null);
+    appoint("ACTING_MAYOR", "岡山市北区長職務代理者", "代理　二郎", TODAY.minusDays(9), TODAY.minusDays(1));
 
-    assertThat(refused(() -> certificates.issue(only(central), false)))
+    assertThat(refused(() -> certificates.issue(only(north), false)))
         .as("the seal of the city is not that of the ward")
         .containsExactly(FindingCode.NO_SEAL);
     asAdministrator(
@@ -53,33 +53,33 @@ class WardSigningTests extends CertificateTestBase {
             seals.register(
                 new SealEntry(
                     "MAYOR",
-                    CENTRAL.value(),
+                    NORTH.value(),
                     "",
                     TODAY.toString(),
                     "",
                     "22",
-                    SampleSeal.png("中央区長之印"))));
-    assertThat(print(only(central), CertificateForm.INDIVIDUAL, Set.of()).all())
-        .contains("熊本県熊本市中央区長　　中央　一郎")
+                    SampleSeal.png("北区長之印"))));
+    assertThat(print(only(north), CertificateForm.INDIVIDUAL, Set.of()).all())
+        .contains("岡山県岡山市北区長　　北　一郎")
         .doesNotContain("見本　太郎");
-    assertThat(print(only(east), CertificateForm.INDIVIDUAL, Set.of()).all())
+    assertThat(print(only(middle), CertificateForm.INDIVIDUAL, Set.of()).all())
         .as("a ward without a head of its own here")
-        .contains("熊本県試験市長　　見本　太郎");
+        .contains("岡山県試験市長　　見本　太郎");
 
-    appoint("ACTING_MAYOR", "熊本市中央区長職務代理者", "代理　三郎", TODAY, TODAY.plusDays(1));
+    appoint("ACTING_MAYOR", "岡山市北区長職務代理者", "代理　三郎", TODAY, TODAY.plusDays(1));
     asAdministrator(
         () ->
             seals.register(
                 new SealEntry(
                     "ACTING_MAYOR",
-                    CENTRAL.value(),
+                    NORTH.value(),
                     "",
                     TODAY.toString(),
                     "",
                     "22",
                     SampleSeal.png("代理者之印"))));
-    PdfText acting = print(only(central), CertificateForm.INDIVIDUAL, Set.of());
-    assertThat(acting.all()).contains("熊本県熊本市中央区長職務代理者　　代理　三郎");
+    PdfText acting = print(only(north), CertificateForm.INDIVIDUAL, Set.of());
+    assertThat(acting.all()).contains("岡山県岡山市北区長職務代理者　　代理　三郎");
     assertThat(acting.images()).isEqualTo(1);
   }
 
@@ -97,7 +97,7 @@ class WardSigningTests extends CertificateTestBase {
                     "role",
                     role,
                     "ward",
-                    CENTRAL.value(),
+                    NORTH.value(),
                     "title",
                     title,
                     "name",

@@ -27,7 +27,6 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.junit.jupiter.api.Test;
 
@@ -38,16 +37,7 @@ class WardNoticeTests extends ImmigrationTestBase {
 
   @Override
   protected ServedMunicipality municipality() {
-    Municipality city =
-        PLACES.stream()
-            .filter(it -> PLACES.stream().anyMatch(ward -> it.name().equals(ward.city())))
-            .toList()
-            .getLast();
-    ServedMunicipality served =
-        new ServedMunicipality(
-            city.code(), city.name(), city.kana(), true, LocalDate.of(2020, 4, 1));
-    new Municipalities(TestDatabase.tenancy()).serve(served);
-    return served;
+    return TestDatabase.newDesignatedCity();
   }
 
   /**

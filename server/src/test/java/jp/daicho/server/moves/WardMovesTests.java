@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
@@ -26,7 +25,6 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.registry.Version;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,14 +35,6 @@ class WardMovesTests extends MovesScreenTestBase {
   private static final List<Municipality> PLACES =
       jp.daicho.reference.Municipalities.standard().all();
 
-  /** 新潟市 is the one of the tests of masters. */
-  private static final List<Municipality> CITIES =
-      PLACES.stream()
-          .filter(city -> PLACES.stream().anyMatch(ward -> city.name().equals(ward.city())))
-          .filter(city -> !city.name().equals("新潟市"))
-          .toList();
-
-  private static final AtomicInteger NEXT = new AtomicInteger();
   private static final String WARD_CLERK = "kuyakusho";
 
   private MunicipalityCode here = municipality.code();
@@ -52,12 +42,7 @@ class WardMovesTests extends MovesScreenTestBase {
 
   @Override
   ServedMunicipality municipality() {
-    Municipality city = CITIES.get(NEXT.getAndIncrement());
-    ServedMunicipality served =
-        new ServedMunicipality(
-            city.code(), city.name(), city.kana(), true, LocalDate.of(2020, 4, 1));
-    new Municipalities(TestDatabase.tenancy()).serve(served);
-    return served;
+    return TestDatabase.newDesignatedCity();
   }
 
   @BeforeEach

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jp.daicho.reference.Municipality;
@@ -30,12 +31,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final AtomicInteger MUNICIPALITIES = new AtomicInteger();
+  private static final AtomicInteger CITIES = new AtomicInteger();
+
+  /** Designated cities that single tests name. */
+  private static final Set<String> NAMED = Set.of("新潟市", "岡山市", "熊本市");
 
   /** Without the designated cities, whose towns the postal codes list under their wards. */
   private static final List<Municipality> REAL =
       jp.daicho.reference.Municipalities.standard().all().stream()
           .filter(listed -> listed.kind() == Municipality.Kind.MUNICIPALITY)
           .filter(listed -> !PostalCodes.standard().in(listed.code()).isEmpty())
+          .toList();
+
+  private static final List<Municipality> DESIGNATED =
+      jp.daicho.reference.Municipalities.standard().all().stream()
+          .filter(TestDatabase::hasWards)
+          .filter(listed -> !NAMED.contains(listed.name()))
           .toList();
 
   private TestDatabase() {}
@@ -86,7 +97,20 @@ public final class TestDatabase {
 
   /** A sample municipality nobody else uses. */
   public static ServedMunicipality newMunicipality() {
-    Municipality real = REAL.get(MUNICIPALITIES.getAndIncrement());
+    return serve(REAL.get(MUNICIPALITIES.getAndIncrement()));
+  }
+
+  private static boolean hasWards(Municipality city) {
+    return jp.daicho.reference.Municipalities.standard().all().stream()
+        .anyMatch(ward -> city.name().equals(ward.city()));
+  }
+
+  /** A designated city nobody else uses. */
+  public static ServedMunicipality newDesignatedCity() {
+    return serve(DESIGNATED.get(CITIES.getAndIncrement()));
+  }
+
+  private static ServedMunicipality serve(Municipality real) {
     ServedMunicipality municipality =
         new ServedMunicipality(
             real.code(), real.name(), real.kana(), true, LocalDate.of(2020, 4, 1));

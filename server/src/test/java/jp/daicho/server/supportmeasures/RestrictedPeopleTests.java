@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.forms.Preview;
@@ -29,7 +28,6 @@ import jp.daicho.server.protection.ProtectionTestBase;
 import jp.daicho.server.protection.RestrictedPeople;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -48,17 +46,7 @@ class RestrictedPeopleTests extends ProtectionTestBase {
 
   @Override
   protected ServedMunicipality municipality() {
-    Municipality city =
-        PLACES.stream()
-            .filter(it -> PLACES.stream().anyMatch(ward -> it.name().equals(ward.city())))
-            .toList()
-            .reversed()
-            .get(1);
-    ServedMunicipality served =
-        new ServedMunicipality(
-            city.code(), city.name(), city.kana(), true, LocalDate.of(2020, 4, 1));
-    new Municipalities(TestDatabase.tenancy()).serve(served);
-    return served;
+    return TestDatabase.newDesignatedCity();
   }
 
   @Test
