@@ -8,7 +8,8 @@ import jp.daicho.forms.layout.Lines;
 
 /**
  * The lines of an entry of a list. An entry with a tab has a label before it, which stands in a
- * column of its own: the text begins beside it and goes on below where it began.
+ * column of its own: the text begins beside it and goes on below where it began. A label wider than
+ * its column begins the text.
  */
 final class ListLines {
   /** The width of the column of labels, in thousandths of the size. */
@@ -31,6 +32,9 @@ final class ListLines {
       return Lines.wrap(typeface.shape(entry), width);
     }
     List<Cluster> before = typeface.shape(padded(entry.substring(0, tab), typeface));
+    if (Lines.width(before) > LABELS) {
+      return Lines.wrap(typeface.shape(entry.replaceFirst("\t", FULL_SPACE)), width);
+    }
     List<Cluster> below = typeface.shape(padded("", typeface));
     List<List<Cluster>> lines = new ArrayList<>();
     for (List<Cluster> text :

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Links",
-    allowedDependencies = {"operators", "audit", "registry", "tenancy", "findings"})
+    allowedDependencies = {"operators", "audit", "registry", "tenancy", "findings", "lists"})
 @NullMarked
 package jp.daicho.server.links;
 

@@ -14,7 +14,8 @@
       "protection",
       "certificates",
       "papers",
-      "documents"
+      "documents",
+      "lists"
     })
 @NullMarked
 package jp.daicho.server.moves;

@@ -10,6 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
@@ -60,6 +63,29 @@ class MissingArrivalTests extends LinkTestBase {
                 CommonField.NOTICED_ON, today().toString(),
                 CommonField.DESTINATION_MUNICIPALITY_CODE, ELSEWHERE),
             RegisteredPeople.GRANDMOTHER));
+  }
+
+  @Test
+  void whatWasSentAndReceivedComesOutAsLists() throws Exception {
+    round();
+    String sent =
+        open(SampleOperators.CLERK, "/links/sending/list.csv?state=ALL")
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(sent)
+        .startsWith("\uFEFF番号,状態,電文,送信先,宛名番号,作成日時,エラー\r\n")
+        .contains(RegisteredPeople.STUDENT.value(), "住基ネット");
+    for (String list : List.of("sending", "received")) {
+      byte[] pdf =
+          open(SampleOperators.CLERK, "/api/links/" + list + "/list.pdf")
+              .andReturn()
+              .getResponse()
+              .getContentAsByteArray();
+      assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      Files.createDirectories(Path.of("target", "papers"));
+      Files.write(Path.of("target", "papers", list + "-messages.pdf"), pdf);
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.PlaceKind;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +89,30 @@ class ManyDraftsTests extends MovesScreenTestBase {
         .contains("\"moveNumber\":", "\"left\":0", "\"most\":1");
     assertThat(shown("")).isEmpty();
     assertThat(decided("all=true")).contains("本登録する仮登録がありません");
+  }
+
+  @Test
+  void theListComesOutAsAFileAsItIsShown() throws Exception {
+    long son = reviewed(SampleOperators.CLERK, RegisteredPeople.SON);
+    long student = reviewed(BRANCH_CLERK, RegisteredPeople.STUDENT);
+
+    String csv = body(open(SampleOperators.DECIDER, "/api/drafts/list.csv"));
+    assertThat(csv)
+        .startsWith("\uFEFF番号,状態,異動,異動者,異動日,入力日時,入力者,入力場所\r\n")
+        .contains("\n" + son + ",", "\n" + student + ",", "玉蓮", "東支所");
+    assertThat(body(open(SampleOperators.DECIDER, "/drafts/list.csv?place=002")))
+        .contains("\n" + student + ",")
+        .doesNotContain("\n" + son + ",");
+    byte[] pdf =
+        open(SampleOperators.DECIDER, "/drafts/list.pdf?place=002")
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    Files.createDirectories(Path.of("target", "papers"));
+    Files.write(Path.of("target", "papers", "drafts.pdf"), pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("仮登録一覧", "入力場所：東支所", "1件", "玉蓮");
+    }
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class LinksController {
   private static final int MOST = 200;
   private static final String OPEN = "OPEN";
-  private static final String ALL = "ALL";
+  static final String ALL = "ALL";
 
   private final SendingMessages sending;
   private final ReceivedMessages received;
@@ -44,20 +44,10 @@ final class LinksController {
 
   @GetMapping
   String received(@RequestParam(defaultValue = OPEN) String state, Model model) {
-    boolean open = state.equals(OPEN);
-    Set<ReceivedState> states = EnumSet.allOf(ReceivedState.class);
-    if (open) {
-      states.removeIf(each -> !each.isOpen());
-    } else {
-      states.removeIf(each -> !state.equals(ALL) && !each.name().equals(state));
-    }
     model.addAttribute("state", state);
     model.addAttribute("states", ReceivedState.values());
     model.addAttribute(
-        "rows",
-        received.list(new ReceivedMessages.Query(Set.of(), states, open), MOST).stream()
-            .map(ShownMessage::of)
-            .toList());
+        "rows", received.list(receivedQuery(state), MOST).stream().map(ShownMessage::of).toList());
     model.addAttribute("most", MOST);
     model.addAttribute(
         "partners", List.copyOf(ports.all().stream().map(p -> p.partner()).toList()));
@@ -84,16 +74,11 @@ final class LinksController {
 
   @GetMapping("/sending")
   String sending(@RequestParam(defaultValue = OPEN) String state, Model model) {
-    Set<SendingState> states = EnumSet.allOf(SendingState.class);
-    if (state.equals(OPEN)) {
-      states = EnumSet.of(SendingState.WAITING, SendingState.FAILED);
-    } else {
-      states.removeIf(each -> !state.equals(ALL) && !each.name().equals(state));
-    }
     model.addAttribute("state", state);
     model.addAttribute("states", SendingState.values());
     model.addAttribute(
-        "rows", sending.list(states, null, MOST).stream().map(ShownMessage::of).toList());
+        "rows",
+        sending.list(sendingStates(state), null, MOST).stream().map(ShownMessage::of).toList());
     model.addAttribute("most", MOST);
     return "links/sending";
   }
@@ -126,6 +111,28 @@ final class LinksController {
       told.addFlashAttribute("problem", round.fault());
     }
     return "redirect:/links";
+  }
+
+  /** What a list of received messages asks for: those that are open, all, or those of a state. */
+  static ReceivedMessages.Query receivedQuery(String state) {
+    boolean open = state.equals(OPEN);
+    Set<ReceivedState> states = EnumSet.allOf(ReceivedState.class);
+    if (open) {
+      states.removeIf(each -> !each.isOpen());
+    } else {
+      states.removeIf(each -> !state.equals(ALL) && !each.name().equals(state));
+    }
+    return new ReceivedMessages.Query(Set.of(), states, open);
+  }
+
+  /** What a list of sent messages asks for: those that are open, all, or those of a state. */
+  static Set<SendingState> sendingStates(String state) {
+    if (state.equals(OPEN)) {
+      return EnumSet.of(SendingState.WAITING, SendingState.FAILED);
+    }
+    Set<SendingState> states = EnumSet.allOf(SendingState.class);
+    states.removeIf(each -> !state.equals(ALL) && !each.name().equals(state));
+    return states;
   }
 
   private static ResponseStatusException unknown() {

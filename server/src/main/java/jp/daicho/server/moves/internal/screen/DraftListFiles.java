@@ -1,0 +1,66 @@
+package jp.daicho.server.moves.internal.screen;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import jp.daicho.server.lists.PrintedList;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of drafts as a file: what the screen shows, to be printed or kept (4.0.8). */
+@RestController
+@Tag(name = "異動")
+final class DraftListFiles {
+  private final DraftListPages lists;
+  private final Clock clock;
+
+  DraftListFiles(DraftListPages lists, Clock clock) {
+    this.lists = lists;
+    this.clock = clock;
+  }
+
+  @Operation(summary = "仮登録一覧をPDFで出力する", description = "条件は画面と同じです（4.0.8）。")
+  @GetMapping({"/drafts/list.pdf", "/api/drafts/list.pdf"})
+  ResponseEntity<byte[]> pdf(
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String person) {
+    return list(state, place, person).pdfAnswer(clock.instant());
+  }
+
+  @Operation(summary = "仮登録一覧をCSVで出力する", description = "条件は画面と同じです（4.0.8）。")
+  @GetMapping({"/drafts/list.csv", "/api/drafts/list.csv"})
+  ResponseEntity<byte[]> csv(
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String person) {
+    return list(state, place, person).csvAnswer();
+  }
+
+  private PrintedList list(String state, String place, String person) {
+    DraftList list = lists.list(state, place, person);
+    String words =
+        "状態："
+            + list.states().get(list.state())
+            + (list.place().isEmpty() ? "" : "　入力場所：" + list.places().get(list.place()))
+            + "　"
+            + list.rows().size()
+            + "件";
+    return PrintedList.of("drafts", words, list.rows().stream().map(DraftListFiles::row).toList());
+  }
+
+  private static List<String> row(DraftList.Row row) {
+    return List.of(
+        Long.toString(row.number()),
+        row.state(),
+        row.kind(),
+        row.names(),
+        row.movedOn(),
+        row.enteredAt(),
+        row.enteredBy(),
+        row.place());
+  }
+}
