@@ -64,7 +64,7 @@ public final class Main implements Callable<Integer> {
             Benchmarks.all().stream()
                 .map(
                     benchmark ->
-                        "  %-14s%s; scale: %s, usually %,d"
+                        "  %-16s%s; scale: %s, usually %,d"
                             .formatted(
                                 benchmark.name(),
                                 benchmark.about(),
