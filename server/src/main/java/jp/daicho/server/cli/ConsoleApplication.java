@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
       "jp.daicho.server.deletedrecords",
       "jp.daicho.server.protection",
       "jp.daicho.server.certificates",
+      "jp.daicho.server.signing",
+      "jp.daicho.server.issuenotices",
       "jp.daicho.server.inspection"
     },
     lazyInit = true,
