@@ -80,6 +80,20 @@ public final class RegisterDate {
   }
 
   /**
+   * Reads a day that must be a certain day of the calendar, such as the beginning of a period.
+   *
+   * @throws InvalidValueException as {@link #parse}, and {@link Fault#IMPOSSIBLE_DATE} if it is an
+   *     uncertain date or a day the calendar does not have
+   */
+  public static LocalDate parseDay(String text, EraCalendar calendar) {
+    RegisterDate date = parse(text, calendar);
+    if (date.isUncertain() || !date.isOnCalendar()) {
+      throw new InvalidValueException(Fault.IMPOSSIBLE_DATE, "day");
+    }
+    return date.day();
+  }
+
+  /**
    * The date that has these three stored parts, read with the {@linkplain EraCalendar#standard()
    * standard} eras.
    *

@@ -1,7 +1,11 @@
 package jp.daicho.ledger.certificate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
 import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.record.ForeignPerson;
@@ -14,6 +18,8 @@ import jp.daicho.ledger.record.ResidentRecord;
  * to have one the other way round, or both.
  */
 public final class ShownDates {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
   private final EraCalendar calendar;
 
   private ShownDates(EraCalendar calendar) {
@@ -33,6 +39,13 @@ public final class ShownDates {
   /** A day in the Japanese calendar. */
   public String of(LocalDate day) {
     return of(RegisterDate.of(day));
+  }
+
+  /** A moment to the minute, in the time of Japan: 令和8年11月26日　9時05分. */
+  public String of(Instant moment) {
+    ZonedDateTime there = moment.atZone(JAPAN);
+    return of(there.toLocalDate())
+        + String.format(Locale.ROOT, "　%d時%02d分", there.getHour(), there.getMinute());
   }
 
   /** A month in the Japanese calendar: 令和2年4月. */

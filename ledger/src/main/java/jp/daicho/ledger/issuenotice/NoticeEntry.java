@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import jp.daicho.ledger.calendar.EraCalendar;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
-import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
-import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.text.RegisterText;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +72,7 @@ public record NoticeEntry(String person, String appliedOn, String from, String t
   }
 
   private static LocalDate day(String text, EraCalendar calendar) {
-    RegisterDate date = RegisterDate.parse(text.strip(), calendar);
-    if (date.isUncertain()) {
-      throw new InvalidValueException(Fault.UNKNOWN_FORM, "day");
-    }
-    return date.day();
+    return RegisterDate.parseDay(text, calendar);
   }
 
   private static String remarks(String text) {

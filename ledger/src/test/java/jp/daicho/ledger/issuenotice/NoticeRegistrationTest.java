@@ -79,6 +79,11 @@ class NoticeRegistrationTest {
         .containsExactlyInAnyOrder(
             FindingCode.EMPTY, FindingCode.APPLIED_AFTER_TODAY, FindingCode.PERIOD_REVERSED);
     assertThat(codes(entry("0000000019", "R8.11.26", "R8.12.1", "R8.12.1"))).isEmpty();
+    assertThat(codes(entry("0000000019", "R8.2.30", "R8.4上旬", "")))
+        .as("no day of the calendar, and none at all")
+        .containsExactly(FindingCode.IMPOSSIBLE_DATE, FindingCode.UNKNOWN_FORM);
+    assertThat(codes(entry("0000000019", "R8.2.28", "令和8年4月上旬", "")))
+        .containsExactly(FindingCode.IMPOSSIBLE_DATE);
     assertThat(codes(new NoticeEntry("0000000019", "R8.11.26", "", "", "あ".repeat(201))))
         .containsExactly(FindingCode.TOO_LONG);
   }

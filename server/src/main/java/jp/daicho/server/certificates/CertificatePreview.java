@@ -1,5 +1,6 @@
 package jp.daicho.server.certificates;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.daicho.forms.Paper;
@@ -20,6 +21,18 @@ public record CertificatePreview(
     pages = List.copyOf(pages);
     alerts = List.copyOf(alerts);
     shortfalls = List.copyOf(shortfalls);
+  }
+
+  /** The pages as screens show them: as {@code data} addresses of PNG images. */
+  public List<String> images() {
+    return images(pages);
+  }
+
+  /** Pages as PNG images, as screens show them. */
+  public static List<String> images(List<byte[]> pages) {
+    return pages.stream()
+        .map(page -> "data:image/png;base64," + Base64.getEncoder().encodeToString(page))
+        .toList();
   }
 
   /** The pages of a paper as PNG images. */

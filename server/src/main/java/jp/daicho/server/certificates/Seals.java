@@ -182,11 +182,7 @@ public final class Seals {
   }
 
   private LocalDate day(String typed) {
-    RegisterDate read = RegisterDate.parse(typed, eras.calendar());
-    if (read.isUncertain() || !read.isOnCalendar()) {
-      throw new InvalidValueException(Fault.IMPOSSIBLE_DATE, "day");
-    }
-    return read.day();
+    return RegisterDate.parseDay(typed, eras.calendar());
   }
 
   private static MunicipalityCode ward(Passage passage, String typed) {

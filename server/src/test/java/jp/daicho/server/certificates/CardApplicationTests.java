@@ -24,15 +24,10 @@ import jp.daicho.server.papers.ResidentPapers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Applications for 個人番号カード with what the register knows of the applicant (7.1.1.3). */
 class CardApplicationTests extends CertificateTestBase {
   @Autowired ResidentPapers papers;
-  @Autowired MockMvc web;
 
   private List<ResidentRecord> family;
 
@@ -101,11 +96,5 @@ class CardApplicationTests extends CertificateTestBase {
         .andExpect(jsonPath("$.pdf").value("/api/certificates/2/pdf"));
     web.perform(post("/api" + address + "/issue-notice").with(clerkAtWork()).with(csrf()))
         .andExpect(status().isNotFound());
-  }
-
-  private RequestPostProcessor clerkAtWork() {
-    TestingAuthenticationToken token = new TestingAuthenticationToken(clerk(), "", List.of());
-    token.setAuthenticated(true);
-    return SecurityMockMvcRequestPostProcessors.authentication(token);
   }
 }

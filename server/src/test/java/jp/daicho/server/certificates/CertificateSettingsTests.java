@@ -26,12 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What a municipality sets for its certificates (5.1, 5.8), on the screen and through the API. */
 class CertificateSettingsTests extends CertificateTestBase {
-  @Autowired MockMvc web;
   @Autowired CertificateDefaults defaults;
 
   @Test

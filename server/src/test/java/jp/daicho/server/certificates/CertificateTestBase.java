@@ -40,6 +40,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A municipality of its own for each test, with a clerk, a mayor and a seal. */
 @ServiceTest
@@ -47,6 +51,7 @@ abstract class CertificateTestBase {
   static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
   static final String OMITTED = "【省略】";
 
+  @Autowired MockMvc web;
   @Autowired Certificates certificates;
   @Autowired SampleAuthority authority;
   @Autowired Masters masters;
@@ -226,6 +231,13 @@ abstract class CertificateTestBase {
 
   <T, X extends Exception> T asClerk(Work<T, X> work) throws X {
     return CurrentOperator.as(clerk(), work);
+  }
+
+  /** The clerk, signed in, for a request. */
+  RequestPostProcessor clerkAtWork() {
+    TestingAuthenticationToken token = new TestingAuthenticationToken(clerk(), "", List.of());
+    token.setAuthenticated(true);
+    return SecurityMockMvcRequestPostProcessors.authentication(token);
   }
 
   Operator clerk() {

@@ -16,17 +16,11 @@ import java.util.List;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Screens and API of certificates. */
 class CertificateWebTests extends CertificateTestBase {
-  @Autowired MockMvc web;
 
   @Test
   void aCertificateIsIssuedAndReadBackThroughTheApi() throws Exception {
@@ -202,11 +196,5 @@ class CertificateWebTests extends CertificateTestBase {
         .content(body)
         .with(clerkAtWork())
         .with(csrf());
-  }
-
-  private RequestPostProcessor clerkAtWork() {
-    TestingAuthenticationToken token = new TestingAuthenticationToken(clerk(), "", List.of());
-    token.setAuthenticated(true);
-    return SecurityMockMvcRequestPostProcessors.authentication(token);
   }
 }

@@ -28,15 +28,10 @@ import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Enquiries over what was issued, by each item that is kept of it (1.3.8, 2.2.2). */
 class IssueHistoryTests extends CertificateTestBase {
   @Autowired IssueHistory history;
-  @Autowired MockMvc web;
 
   private List<ResidentRecord> family;
   private IssuedPaper household;
@@ -245,11 +240,5 @@ class IssueHistoryTests extends CertificateTestBase {
             .getContentAsString();
     List<Integer> numbers = JsonPath.read(json, "$.papers[*].issueNo");
     return numbers.stream().map(Integer::longValue).toList();
-  }
-
-  private RequestPostProcessor clerkAtWork() {
-    TestingAuthenticationToken token = new TestingAuthenticationToken(clerk(), "", List.of());
-    token.setAuthenticated(true);
-    return SecurityMockMvcRequestPostProcessors.authentication(token);
   }
 }

@@ -42,16 +42,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** 本人通知: who asked to be told of certificates issued of her is told (8.1). */
 class IssueNoticeTests extends CertificateTestBase {
   @Autowired NoticeRegistrations registrations;
   @Autowired IssueNotices notices;
-  @Autowired MockMvc web;
 
   private List<ResidentRecord> family;
   private AddressNumber mother;
@@ -152,8 +147,9 @@ class IssueNoticeTests extends CertificateTestBase {
     byte[] pdf = asClerk(() -> certificates.pdf(told.getFirst().issueNo()));
     keep("issue-notice", pdf);
     assertThat(PdfText.of(pdf).all())
-        .contains("住民票の写し等交付通知書", "特定事務受任者", "住民票の写し（個人票）", japanese(), "様")
-        .contains("2");
+        .contains("住民票の写し等交付通知書", "特定事務受任者", japanese(), "様")
+        .as("both copies in one row")
+        .contains("特定事務受任者住民票の写し（個人票）2（以下余白）");
     assertThat(refused(() -> notices.tell(query, both, false)))
         .containsOnly(FindingCode.ISSUE_TOLD_ALREADY, FindingCode.ALERTS_NOT_CONFIRMED);
     assertThat(asClerk(() -> notices.tell(query, both, true))).hasSize(1);
@@ -292,11 +288,5 @@ class IssueNoticeTests extends CertificateTestBase {
 
   private static String japanese() {
     return RegisterDate.of(TODAY).toJapanese(EraCalendar.standard());
-  }
-
-  private RequestPostProcessor clerkAtWork() {
-    TestingAuthenticationToken token = new TestingAuthenticationToken(clerk(), "", List.of());
-    token.setAuthenticated(true);
-    return SecurityMockMvcRequestPostProcessors.authentication(token);
   }
 }

@@ -28,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** 文字超過リスト (5.8, 10.7). */
@@ -41,7 +40,6 @@ class OverflowListTests extends CertificateTestBase {
           null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   @Autowired OverflowList list;
-  @Autowired MockMvc web;
 
   private CertificateRequest request;
   private List<ResidentRecord> family;

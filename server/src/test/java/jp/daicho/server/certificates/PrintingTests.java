@@ -36,7 +36,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -52,7 +51,6 @@ class PrintingTests extends CertificateTestBase {
   private static Cups cups;
 
   @Autowired Printing printing;
-  @Autowired MockMvc web;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   @BeforeAll

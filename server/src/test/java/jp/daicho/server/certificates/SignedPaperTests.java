@@ -21,19 +21,15 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Papers of a municipality that signs them (ADR 0028). */
 @TestPropertySource(properties = {"daicho.signing.sample=true", "daicho.data=target/signing-data"})
 class SignedPaperTests extends CertificateTestBase {
-
-  @Autowired MockMvc web;
 
   @Test
   void anyoneCanCheckAPaperAndLearnsNothingThatIsNotOnIt() throws Exception {

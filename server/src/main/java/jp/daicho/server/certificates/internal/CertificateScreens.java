@@ -2,7 +2,6 @@ package jp.daicho.server.certificates.internal;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +132,7 @@ final class CertificateScreens {
       CertificatePreview preview = certificates.preview(entry.read());
       findings = preview.alerts();
       model.addAttribute("shortfalls", preview.shortfalls());
-      model.addAttribute(
-          "pages",
-          preview.pages().stream()
-              .map(page -> "data:image/png;base64," + Base64.getEncoder().encodeToString(page))
-              .toList());
+      model.addAttribute("pages", preview.images());
     } catch (CertificateRefusedException refusal) {
       findings = refusal.findings();
     }

@@ -143,11 +143,7 @@ record IssueEntry(
   }
 
   private static LocalDate day(String text) {
-    RegisterDate date = RegisterDate.parse(text.strip(), StandardReferenceData.eras());
-    if (date.isUncertain()) {
-      throw new InvalidValueException(Fault.UNKNOWN_FORM, "day");
-    }
-    return date.day();
+    return RegisterDate.parseDay(text.strip(), StandardReferenceData.eras());
   }
 
   private static LocalTime time(String text) {

@@ -1,11 +1,8 @@
 package jp.daicho.server.certificates.internal;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
@@ -29,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The screen on which issued papers are looked for (2.2.2), and who asked is put right (8.1.1). */
 @Controller
 final class IssueHistoryScreens {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Map<String, String> DISPOSALS = disposals();
   private static final String PAGE = "certificates/history";
 
@@ -99,9 +95,7 @@ final class IssueHistoryScreens {
 
   /** A moment in the time of Japan. */
   static String moment(Instant at) {
-    LocalDateTime there = LocalDateTime.ofInstant(at, JAPAN);
-    return ShownDates.of(StandardReferenceData.eras()).of(there.toLocalDate())
-        + String.format(Locale.ROOT, " %d時%02d分", there.getHour(), there.getMinute());
+    return ShownDates.of(StandardReferenceData.eras()).of(at);
   }
 
   /** 記載事項: the items that can be left out and are on the paper, in words. */

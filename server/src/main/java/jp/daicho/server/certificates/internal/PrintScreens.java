@@ -1,14 +1,11 @@
 package jp.daicho.server.certificates.internal;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.finding.Finding;
+import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.PaperUnknownException;
@@ -32,7 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The screen on which an issued paper is printed, and printed again (10.7). */
 @Controller
 final class PrintScreens {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final String PRINTS = "certificates/prints";
 
   private final Printing printing;
@@ -62,11 +58,7 @@ final class PrintScreens {
     Map<String, String> printers = new LinkedHashMap<>(choices.printers());
     model.addAttribute("paper", certificates.find(issueNo));
     if (looking) {
-      model.addAttribute(
-          "pages",
-          certificates.look(issueNo).stream()
-              .map(page -> "data:image/png;base64," + Base64.getEncoder().encodeToString(page))
-              .toList());
+      model.addAttribute("pages", CertificatePreview.images(certificates.look(issueNo)));
     }
     model.addAttribute("printers", printers);
     model.addAttribute("usual", choices.usual());
@@ -118,9 +110,7 @@ final class PrintScreens {
   }
 
   private static String shown(Instant moment) {
-    ZonedDateTime at = moment.atZone(JAPAN);
-    return ShownDates.of(StandardReferenceData.eras()).of(at.toLocalDate())
-        + String.format(Locale.ROOT, "　%d時%02d分", at.getHour(), at.getMinute());
+    return ShownDates.of(StandardReferenceData.eras()).of(moment);
   }
 
   private Shown shown(PrintJob job, Map<String, String> printers, boolean asking) {

@@ -2,8 +2,6 @@ package jp.daicho.server.deletedrecords.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.server.deletedrecords.DeletedRecordWork;
@@ -24,8 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class DeletedRecordsController {
   /** So many persons' records go at one press, so that the page answers. */
   private static final int AT_ONCE = 10_000;
-
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final DeletedRecordWork work;
 
@@ -76,11 +72,6 @@ final class DeletedRecordsController {
   }
 
   private static String moment(@Nullable Instant moment) {
-    if (moment == null) {
-      return "";
-    }
-    ZonedDateTime there = moment.atZone(JAPAN);
-    return day(there.toLocalDate())
-        + String.format(Locale.ROOT, "　%d時%02d分", there.getHour(), there.getMinute());
+    return moment == null ? "" : ShownDates.of(StandardReferenceData.eras()).of(moment);
   }
 }

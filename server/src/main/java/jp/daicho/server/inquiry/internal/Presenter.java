@@ -2,14 +2,11 @@ package jp.daicho.server.inquiry.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +40,6 @@ import org.jspecify.annotations.Nullable;
  * of the record.
  */
 final class Presenter {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** The section whose items only foreign residents have. */
   private static final String FOREIGN_ITEMS = "1.1.2";
@@ -249,11 +245,6 @@ final class Presenter {
 
   /** A moment as pages show it, in the time of Japan. */
   static String japanese(Instant moment) {
-    return japanese(moment.atZone(JAPAN));
-  }
-
-  private static String japanese(ZonedDateTime moment) {
-    return japanese(moment.toLocalDate())
-        + String.format(Locale.ROOT, "　%d時%02d分", moment.getHour(), moment.getMinute());
+    return ShownDates.of(StandardReferenceData.eras()).of(moment);
   }
 }

@@ -3,11 +3,8 @@ package jp.daicho.server.inspection.internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import jp.daicho.ledger.certificate.ShownDates;
@@ -39,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/batch/inspection-lists")
 final class InspectionScreens {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final InspectionLists lists;
   private final InspectionQueue queue;
@@ -160,11 +156,6 @@ final class InspectionScreens {
   }
 
   private static String moment(@Nullable Instant moment) {
-    if (moment == null) {
-      return "";
-    }
-    ZonedDateTime there = moment.atZone(JAPAN);
-    return ShownDates.of(StandardReferenceData.eras()).of(there.toLocalDate())
-        + String.format(Locale.ROOT, "　%d時%02d分", there.getHour(), there.getMinute());
+    return moment == null ? "" : ShownDates.of(StandardReferenceData.eras()).of(moment);
   }
 }

@@ -2,7 +2,6 @@ package jp.daicho.server.inspection.internal;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,6 @@ public final class InspectionWork {
   private static final PaperKind COVER = PaperKinds.standard().get("inspection-list");
 
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("　H時mm分", Locale.JAPAN);
 
   private final Door door;
   private final ResidentListing listing;
@@ -238,10 +236,7 @@ public final class InspectionWork {
       int parts) {
     EraCalendar eras = StandardReferenceData.eras();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "作成日時："
-            + ShownDates.of(eras).of(passage.today())
-            + TIME.format(passage.at().atZone(JAPAN)));
+    lines.add("作成日時：" + ShownDates.of(eras).of(passage.at()));
     lines.addAll(InspectionSummary.lines(conditions, eras));
     lines.add(String.format(Locale.ROOT, "載せた人数：%,d人", made.persons()));
     lines.add("出力形式：" + format.label());

@@ -117,11 +117,7 @@ record DueEntry(
   }
 
   private static LocalDate day(String text) {
-    RegisterDate date = RegisterDate.parse(text, StandardReferenceData.eras());
-    if (date.isUncertain()) {
-      throw new InvalidValueException(Fault.UNKNOWN_FORM, "day");
-    }
-    return date.day();
+    return RegisterDate.parseDay(text, StandardReferenceData.eras());
   }
 
   private static String text(@Nullable String text, String usual) {

@@ -1,10 +1,7 @@
 package jp.daicho.server.masters.internal;
 
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
-import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.server.reference.MasterField;
 import jp.daicho.server.reference.MasterVersion;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -18,15 +15,12 @@ import jp.daicho.server.reference.StandardReferenceData;
  * @param cells its values
  */
 record ShownMasterVersion(int version, String at, String operator, List<String> cells) {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** As pages show it. */
   static ShownMasterVersion of(MasterVersion version, List<MasterField> fields) {
-    ZonedDateTime at = version.at().atZone(JAPAN);
     return new ShownMasterVersion(
         version.version(),
-        RegisterDate.of(at.toLocalDate()).toJapanese(StandardReferenceData.eras())
-            + String.format(Locale.ROOT, "　%d時%02d分", at.getHour(), at.getMinute()),
+        ShownDates.of(StandardReferenceData.eras()).of(version.at()),
         version.operator(),
         ShownEntry.cells(version.values(), fields));
   }

@@ -1,6 +1,5 @@
 package jp.daicho.server.papers.internal;
 
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +70,7 @@ final class PaperScreens {
       CertificatePreview preview = papers.preview(entry.read(move, kind));
       findings = preview.alerts();
       model.addAttribute("shortfalls", preview.shortfalls());
-      model.addAttribute(
-          "pages",
-          preview.pages().stream()
-              .map(page -> "data:image/png;base64," + Base64.getEncoder().encodeToString(page))
-              .toList());
+      model.addAttribute("pages", preview.images());
     } catch (CertificateRefusedException refusal) {
       findings = refusal.findings();
     }

@@ -1,6 +1,5 @@
 package jp.daicho.server.papers.internal;
 
-import java.util.Base64;
 import java.util.List;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.InvalidValueException;
@@ -44,11 +43,7 @@ final class ResidentPaperScreens {
     try {
       CertificatePreview preview = papers.preview(resident, kind);
       findings = preview.alerts();
-      model.addAttribute(
-          "pages",
-          preview.pages().stream()
-              .map(page -> "data:image/png;base64," + Base64.getEncoder().encodeToString(page))
-              .toList());
+      model.addAttribute("pages", preview.images());
     } catch (CertificateRefusedException refusal) {
       findings = refusal.findings();
     }

@@ -64,13 +64,7 @@ record MasterColumn(
     return new MasterColumn(
         MasterField.of(id, label, "例：R8.4.1", false).ofDay(),
         DSL.field(DSL.name(column), SQLDataType.LOCALDATE),
-        typed -> {
-          RegisterDate read = RegisterDate.parse(typed, eras);
-          if (read.isUncertain() || !read.isOnCalendar()) {
-            throw new InvalidValueException(Fault.IMPOSSIBLE_DATE, id);
-          }
-          return read.day().toString();
-        });
+        typed -> RegisterDate.parseDay(typed, eras).toString());
   }
 
   /** A number. */

@@ -2,11 +2,8 @@ package jp.daicho.server.supportmeasures.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.record.Sex;
 import jp.daicho.ledger.support.HeldBack;
@@ -64,7 +61,6 @@ public record ShownMeasure(
     String deed,
     String operator,
     String at) {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** An item in words. */
   public record Item(String label, String value) {
@@ -166,9 +162,7 @@ public record ShownMeasure(
 
   /** A moment in the time of Japan. */
   static String moment(Instant at) {
-    ZonedDateTime there = at.atZone(JAPAN);
-    return day(there.toLocalDate())
-        + String.format(Locale.ROOT, "　%d時%02d分", there.getHour(), there.getMinute());
+    return ShownDates.of(StandardReferenceData.eras()).of(at);
   }
 
   /** Without persons, who have no place in a log. */
