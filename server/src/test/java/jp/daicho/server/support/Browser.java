@@ -100,8 +100,27 @@ public final class Browser implements AutoCloseable {
       "position => document.querySelectorAll('.bar--foot')"
           + ".forEach(bar => { bar.style.position = position; })";
 
-  /** Asserts that axe-core finds no violation of WCAG 2.2 A and AA, and takes a picture. */
+  /** Whether something that stays in its place lies over what has the focus (WCAG 2.2, 2.4.11). */
+  private static final String FOCUS_COVERED =
+      """
+      () => {
+        const focused = document.activeElement;
+        const place = focused.getBoundingClientRect();
+        const there = document.elementFromPoint(
+          place.left + place.width / 2, place.top + place.height / 2);
+        const bar = there && there.closest('.bar--foot, .frame-nav');
+        return Boolean(bar) && !bar.contains(focused);
+      }
+      """;
+
+  /**
+   * Asserts that axe-core finds no violation of WCAG 2.2 A and AA and that no bar lies over what
+   * has the focus, and takes a picture.
+   */
   public void check(String name) {
+    assertThat(page.evaluate(FOCUS_COVERED))
+        .as("a bar covers the focus of %s", name)
+        .isEqualTo(false);
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     page.evaluate(FOOT, "static");
