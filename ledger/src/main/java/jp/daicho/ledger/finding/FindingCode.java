@@ -251,6 +251,8 @@ public enum FindingCode {
   NOBODY_ASKS_FOR_PAPER,
   /** The class of requester is the one that is recorded (8.1.1). */
   REQUESTER_UNCHANGED,
+  /** More labels than are made at once (9.6). */
+  TOO_MANY_LABELS,
   /** The person of a registration is in no record (8.1.1). */
   NOTICE_PERSON_UNKNOWN,
   /** The day of the application has not come (8.1.1). */

@@ -19,7 +19,6 @@ import jp.daicho.server.certificates.internal.Assembled;
 import jp.daicho.server.certificates.internal.IssuedPapers;
 import jp.daicho.server.certificates.internal.ItemPermissions;
 import jp.daicho.server.certificates.internal.PaperAssembly;
-import jp.daicho.server.certificates.internal.PaperNotices;
 import jp.daicho.server.certificates.internal.Subjects;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;

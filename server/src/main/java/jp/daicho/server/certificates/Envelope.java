@@ -14,12 +14,23 @@ public final class Envelope {
 
   /** Sets postal code, address and name. */
   public static FormValues.Builder address(FormValues.Builder values, Recipient recipient) {
-    PostalCode code = recipient.address().postalCode();
+    String code = postalCode(recipient);
     return values
         .set(
             FormItem.RECIPIENT_POSTAL_CODE,
-            code == null ? FieldValue.blank() : FieldValue.of("〒" + code.hyphenated()))
+            code.isEmpty() ? FieldValue.blank() : FieldValue.of(code))
         .set(FormItem.RECIPIENT_ADDRESS, recipient.address().oneLine())
-        .set(FormItem.RECIPIENT_NAME, recipient.name() + ADDRESSED);
+        .set(FormItem.RECIPIENT_NAME, name(recipient));
+  }
+
+  /** 郵便番号 with its mark; empty where it is not known. */
+  public static String postalCode(Recipient recipient) {
+    PostalCode code = recipient.address().postalCode();
+    return code == null ? "" : "〒" + code.hyphenated();
+  }
+
+  /** 氏名 with 様. */
+  public static String name(Recipient recipient) {
+    return recipient.name() + ADDRESSED;
   }
 }

@@ -24,7 +24,6 @@ import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.internal.CertificateSettings;
 import jp.daicho.server.certificates.internal.IssuedPapers;
-import jp.daicho.server.certificates.internal.PaperNotices;
 import jp.daicho.server.certificates.internal.Shortfalls;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;

@@ -18,7 +18,6 @@ import jp.daicho.server.certificates.internal.IssuedPapers;
 import jp.daicho.server.certificates.internal.ItemPermissions;
 import jp.daicho.server.certificates.internal.Letterhead;
 import jp.daicho.server.certificates.internal.Letterheads;
-import jp.daicho.server.certificates.internal.PaperNotices;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.OperatorWards;

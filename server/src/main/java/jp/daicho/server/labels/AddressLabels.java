@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.forms.LabelSheet;
 import jp.daicho.forms.LabelSheet.Label;
-import jp.daicho.forms.Notice;
 import jp.daicho.forms.Paper;
-import jp.daicho.ledger.address.PostalCode;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Fault;
+import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
@@ -21,6 +20,8 @@ import jp.daicho.ledger.paper.Recipient;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.Envelope;
+import jp.daicho.server.certificates.PaperNotices;
 import jp.daicho.server.inspection.InspectionLists;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
@@ -44,7 +45,6 @@ public final class AddressLabels {
   private static final EntryItem PERSONS = new EntryItem("persons", "宛名番号");
   private static final EntryItem SHEET = new EntryItem("sheet", "用紙");
   private static final EntryItem FIRST = new EntryItem("first", "印刷を始める位置");
-  private static final EntryItem CONFIRMATION = new EntryItem("alertsConfirmed", "アラートの確認");
 
   private static final Operation LABELS =
       Operation.of("宛名シールの作成", AuditAction.DOCUMENT_ISSUE, Permission.CERTIFICATE_ISSUE);
@@ -97,7 +97,7 @@ public final class AddressLabels {
         passage -> {
           Map<AddressNumber, Boolean> held = protections.everybodyHeldBack(passage);
           List<AddressNumber> persons =
-              lists.persons(list, MOST).stream()
+              few(lists.persons(list, MOST + 1)).stream()
                   .filter(person -> held.getOrDefault(person, true))
                   .toList();
           Set<AddressNumber> here =
@@ -125,7 +125,7 @@ public final class AddressLabels {
     if (persons.isEmpty()) {
       findings.add(FindingCode.EMPTY, PERSONS);
     }
-    List<AddressNumber> wanted = persons.stream().distinct().limit(MOST).toList();
+    List<AddressNumber> wanted = few(persons.stream().distinct().toList());
     List<ResidentRecord> records = records(passage, wanted);
     judge(passage, wanted, records, findings);
     if (sheet == null || findings.hasErrors()) {
@@ -137,13 +137,19 @@ public final class AddressLabels {
             records.stream().map(AddressLabels::label).toList(),
             choice.first(),
             passage.at().atZone(JAPAN).toOffsetDateTime());
-    paper.notices().forEach(notice -> add(notice, findings));
-    if (!findings.list().isEmpty() && !choice.alertsConfirmed()) {
-      findings.add(FindingCode.ALERTS_NOT_CONFIRMED, CONFIRMATION);
-      throw new CertificateRefusedException(findings.list());
-    }
+    findings.addAll(PaperNotices.findings(paper));
+    PaperNotices.requireConfirmed(findings.list(), choice.alertsConfirmed());
     passage.note("用紙", choice.sheet()).note("枚数", Integer.toString(paper.pages()));
     return paper.pdf();
+  }
+
+  /** Nobody is left out in silence: too many are refused. */
+  private static List<AddressNumber> few(List<AddressNumber> persons) {
+    if (persons.size() > MOST) {
+      throw new CertificateRefusedException(
+          List.of(Finding.of(FindingCode.TOO_MANY_LABELS, PERSONS, Integer.toString(MOST))));
+    }
+    return persons;
   }
 
   private void judge(
@@ -179,28 +185,7 @@ public final class AddressLabels {
 
   private static Label label(ResidentRecord record) {
     Recipient recipient = Recipient.atHome(record);
-    PostalCode code = recipient.address().postalCode();
     return new Label(
-        code == null ? "" : "〒" + code.hyphenated(),
-        recipient.address().oneLine(),
-        recipient.name() + "　様");
-  }
-
-  private static void add(Notice notice, Findings findings) {
-    EntryItem where =
-        new EntryItem(
-            "persons[" + (notice.person() - 1) + "]", notice.person() + "人目の" + notice.label());
-    switch (notice) {
-      case Notice.Overflow overflow ->
-          findings.add(
-              FindingCode.TEXT_OVERFLOWS,
-              where,
-              Integer.toString(overflow.length()),
-              Integer.toString(overflow.printed()));
-      case Notice.UnknownCharacters unknown ->
-          findings.add(
-              FindingCode.CHARACTER_NOT_PRINTABLE, where, String.join("、", unknown.characters()));
-      case Notice.CodeTooLarge _ -> findings.add(FindingCode.CODE_NOT_PRINTABLE, where);
-    }
+        Envelope.postalCode(recipient), recipient.address().oneLine(), Envelope.name(recipient));
   }
 }

@@ -24,8 +24,6 @@ import jp.daicho.server.operators.SampleOperators;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What a municipality sets for its certificates (5.1, 5.8), on the screen and through the API. */
@@ -94,9 +92,7 @@ class CertificateSettingsTests extends CertificateTestBase {
         tenancy
             .within(municipality.code(), () -> operators.find(SampleOperators.ADMINISTRATOR, "端末1"))
             .orElseThrow();
-    TestingAuthenticationToken token = new TestingAuthenticationToken(administrator, "", List.of());
-    token.setAuthenticated(true);
     assertThat(CurrentOperator.as(administrator, () -> defaults.look()).printed()).isNotEmpty();
-    return SecurityMockMvcRequestPostProcessors.authentication(token);
+    return atWork(administrator);
   }
 }

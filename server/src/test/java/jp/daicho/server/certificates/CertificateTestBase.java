@@ -235,7 +235,12 @@ abstract class CertificateTestBase {
 
   /** The clerk, signed in, for a request. */
   RequestPostProcessor clerkAtWork() {
-    TestingAuthenticationToken token = new TestingAuthenticationToken(clerk(), "", List.of());
+    return atWork(clerk());
+  }
+
+  /** An operator, signed in, for a request. */
+  static RequestPostProcessor atWork(Operator operator) {
+    TestingAuthenticationToken token = new TestingAuthenticationToken(operator, "", List.of());
     token.setAuthenticated(true);
     return SecurityMockMvcRequestPostProcessors.authentication(token);
   }

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** 文字超過リスト (5.8, 10.7). */
@@ -168,8 +166,6 @@ class OverflowListTests extends CertificateTestBase {
   private RequestPostProcessor atWork(String login) {
     Operator operator =
         tenancy.within(municipality.code(), () -> operators.find(login, "端末1")).orElseThrow();
-    TestingAuthenticationToken token = new TestingAuthenticationToken(operator, "", List.of());
-    token.setAuthenticated(true);
-    return SecurityMockMvcRequestPostProcessors.authentication(token);
+    return atWork(operator);
   }
 }

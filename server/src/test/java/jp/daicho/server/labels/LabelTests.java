@@ -12,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import jp.daicho.conformance.Proves;
 import jp.daicho.forms.Preview;
+import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
@@ -80,6 +83,31 @@ class LabelTests extends ProtectionTestBase {
         .containsExactly(FindingCode.UNKNOWN_CODE);
     assertThat(refused(() -> print("b5-1", 1, true, RegisteredPeople.STUDENT)))
         .containsExactly(FindingCode.UNKNOWN_CODE);
+  }
+
+  /** More are refused; nobody is left out in silence. */
+  @Test
+  @Raises(FindingCode.TOO_MANY_LABELS)
+  @ComesClose(FindingCode.TOO_MANY_LABELS)
+  void soManyLabelsAreMadeAtOnceAndNoMore() {
+    List<AddressNumber> many =
+        LongStream.iterate(1, serial -> serial + 1)
+            .filter(AddressNumber::isAssignable)
+            .limit(AddressLabels.MOST + 1)
+            .mapToObj(AddressNumber::ofSerial)
+            .toList();
+
+    assertThat(refused(() -> print("a4-24", 1, true, many.toArray(AddressNumber[]::new))))
+        .containsExactly(FindingCode.TOO_MANY_LABELS);
+    assertThat(
+            refused(
+                () ->
+                    print(
+                        "a4-24",
+                        1,
+                        true,
+                        many.subList(1, many.size()).toArray(AddressNumber[]::new))))
+        .doesNotContain(FindingCode.TOO_MANY_LABELS);
   }
 
   @Test

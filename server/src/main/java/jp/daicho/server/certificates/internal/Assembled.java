@@ -20,6 +20,7 @@ import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PaperNotices;
 import jp.daicho.server.reference.StandardReferenceData;
 
 /**

@@ -13,7 +13,6 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.issuenotice.NoticeCondition;
-import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.issuenotices.NoticeQuery;
 import jp.daicho.server.issuenotices.ToldIssue;
@@ -87,7 +86,7 @@ record DueEntry(
     Findings findings = new Findings();
     List<ToldIssue> issues = new ArrayList<>();
     for (String text : chosen == null ? List.<String>of() : chosen) {
-      ToldIssue issue = findings.read(text, new EntryItem("chosen", "通知する交付"), DueEntry::issue);
+      ToldIssue issue = findings.read(text, new EntryItem("chosen", "通知する交付"), ToldIssue::parse);
       if (issue != null) {
         issues.add(issue);
       }
@@ -96,15 +95,6 @@ record DueEntry(
       throw new CertificateRefusedException(findings.list());
     }
     return issues;
-  }
-
-  private static ToldIssue issue(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 1 || !text.substring(0, colon).matches("[0-9]{1,18}")) {
-      throw new InvalidValueException(Fault.UNKNOWN_FORM, "issue");
-    }
-    return new ToldIssue(
-        Long.parseLong(text.substring(0, colon)), AddressNumber.parse(text.substring(colon + 1)));
   }
 
   private static NoticeCondition condition(String name) {

@@ -47,7 +47,7 @@ final class DueScreens {
     static Row of(IssueNotices.Due due) {
       Requester requester = due.paper().requester();
       return new Row(
-          due.paper().issueNo() + ":" + due.person().value(),
+          due.issue().written(),
           due.person().value(),
           ShownRegistration.day(LocalDate.ofInstant(due.paper().issuedAt(), JAPAN)),
           due.paper().label(),

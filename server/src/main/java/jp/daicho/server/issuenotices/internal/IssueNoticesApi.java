@@ -96,7 +96,7 @@ final class IssueNoticesApi {
     static DueView of(IssueNotices.Due due) {
       Requester requester = due.paper().requester();
       return new DueView(
-          due.paper().issueNo() + ":" + due.person().value(),
+          due.issue().written(),
           due.paper().issueNo(),
           due.person().value(),
           due.paper().issuedAt(),

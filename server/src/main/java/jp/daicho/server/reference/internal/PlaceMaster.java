@@ -17,7 +17,6 @@ import jp.daicho.server.reference.Eras;
 import jp.daicho.server.reference.MasterEntry;
 import jp.daicho.server.reference.MasterKind;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +26,11 @@ import org.springframework.stereotype.Component;
  * set-up of an installation only this writes it.
  */
 @Component
-final class PlaceMaster extends TableMaster {
-  private static final Field<String> CODE = field(name("place_code"), SQLDataType.CLOB);
+final class PlaceMaster extends CodedMaster {
   private final Eras eras;
 
   PlaceMaster(Eras eras) {
-    super("place_of_entry");
+    super("place_of_entry", "place_code");
     this.eras = eras;
   }
 
@@ -44,8 +42,7 @@ final class PlaceMaster extends TableMaster {
   @Override
   List<MasterColumn> columns(Passage passage) {
     List<MasterColumn> columns = new ArrayList<>();
-    columns.add(
-        MasterColumn.text("code", "コード", "place_code", 10).required().fixed().hint("例：001"));
+    columns.add(MasterColumn.text(CODE, "コード", "place_code", 10).required().fixed().hint("例：001"));
     columns.add(MasterColumn.text("name", "名称", "name", 50).required().hint("例：東支所市民窓口"));
     Map<String, String> kinds = new LinkedHashMap<>();
     for (PlaceKind kind : PlaceKind.values()) {
@@ -65,26 +62,6 @@ final class PlaceMaster extends TableMaster {
   }
 
   @Override
-  Field<String> key() {
-    return CODE;
-  }
-
-  @Override
-  List<OrderField<?>> order() {
-    return List.of(CODE.asc());
-  }
-
-  @Override
-  List<String> naturalKey() {
-    return List.of("code");
-  }
-
-  @Override
-  FindingCode twice() {
-    return FindingCode.CODE_TAKEN;
-  }
-
-  @Override
   void check(
       Passage passage,
       Map<String, String> values,
@@ -101,7 +78,7 @@ final class PlaceMaster extends TableMaster {
             .fetchCount(
                 table(name("terminal")),
                 own(passage),
-                CODE.eq(before.key()),
+                key().eq(before.key()),
                 end.isNull().or(end.gt(LocalDate.parse(last))));
     if (terminals > 0) {
       columns(passage).stream()

@@ -1,8 +1,5 @@
 package jp.daicho.server.reference.internal;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
@@ -17,9 +14,6 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.Eras;
 import jp.daicho.server.reference.MasterEntry;
 import jp.daicho.server.reference.MasterKind;
-import org.jooq.Field;
-import org.jooq.OrderField;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +22,14 @@ import org.springframework.stereotype.Component;
  * they are looked at closely: a printer's scheme, a host and a path, nothing else.
  */
 @Component
-final class PrinterMaster extends TableMaster {
-  private static final Field<String> CODE = field(name("printer_code"), SQLDataType.CLOB);
+final class PrinterMaster extends CodedMaster {
   private static final EntryItem ADDRESS = new EntryItem("address", "アドレス（IPP）");
   private static final EntryItem TRAYS = new EntryItem("trays", "給紙トレイ");
 
   private final Eras eras;
 
   PrinterMaster(Eras eras) {
-    super("printer");
+    super("printer", "printer_code");
     this.eras = eras;
   }
 
@@ -51,7 +44,7 @@ final class PrinterMaster extends TableMaster {
     yesNo.put("NO", "いいえ");
     yesNo.put("YES", "はい");
     return List.of(
-        MasterColumn.coded("code", "コード", "printer_code", PrinterMaster::code)
+        MasterColumn.coded(CODE, "コード", "printer_code", PrinterMaster::code)
             .required()
             .fixed()
             .hint("半角英数字。例：P001"),
@@ -67,26 +60,6 @@ final class PrinterMaster extends TableMaster {
         MasterColumn.choice("usual", "端末に指定がないときに使う", "usual", yesNo).required(),
         MasterColumn.day(VALID_FROM, "使用開始日", "valid_from", eras.calendar()).required(),
         MasterColumn.day(VALID_TO, "使用終了日", "valid_to", eras.calendar()));
-  }
-
-  @Override
-  Field<String> key() {
-    return CODE;
-  }
-
-  @Override
-  List<OrderField<?>> order() {
-    return List.of(CODE.asc());
-  }
-
-  @Override
-  List<String> naturalKey() {
-    return List.of("code");
-  }
-
-  @Override
-  FindingCode twice() {
-    return FindingCode.CODE_TAKEN;
   }
 
   @Override

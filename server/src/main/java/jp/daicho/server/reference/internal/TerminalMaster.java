@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.Eras;
 import jp.daicho.server.reference.MasterKind;
@@ -23,14 +22,13 @@ import org.springframework.stereotype.Component;
  * at its place, and its name stands in the numbers of the papers it issues (5.5).
  */
 @Component
-final class TerminalMaster extends TableMaster {
-  private static final Field<String> CODE = field(name("terminal_code"), SQLDataType.CLOB);
+final class TerminalMaster extends CodedMaster {
   private static final Field<String> PLACE = field(name("place_code"), SQLDataType.CLOB);
   private static final Field<String> NAME = field(name("name"), SQLDataType.CLOB);
   private final Eras eras;
 
   TerminalMaster(Eras eras) {
-    super("terminal");
+    super("terminal", "terminal_code");
     this.eras = eras;
   }
 
@@ -42,7 +40,7 @@ final class TerminalMaster extends TableMaster {
   @Override
   List<MasterColumn> columns(Passage passage) {
     return List.of(
-        MasterColumn.text("code", "コード", "terminal_code", 20).required().fixed().hint("例：T01"),
+        MasterColumn.text(CODE, "コード", "terminal_code", 20).required().fixed().hint("例：T01"),
         MasterColumn.text("name", "名称", "name", 20).required().hint("証明書の発行番号に使います。例：東支所1"),
         MasterColumn.choice("placeCode", "入力場所", "place_code", places(passage)),
         MasterColumn.text("networkAddress", "ネットワークアドレス", "network_address", 45)
@@ -58,23 +56,8 @@ final class TerminalMaster extends TableMaster {
   }
 
   @Override
-  Field<String> key() {
-    return CODE;
-  }
-
-  @Override
   List<OrderField<?>> order() {
-    return List.of(PLACE.asc(), CODE.asc());
-  }
-
-  @Override
-  List<String> naturalKey() {
-    return List.of("code");
-  }
-
-  @Override
-  FindingCode twice() {
-    return FindingCode.CODE_TAKEN;
+    return List.of(PLACE.asc(), key().asc());
   }
 
   private static Map<String, String> outputs(boolean withNone) {

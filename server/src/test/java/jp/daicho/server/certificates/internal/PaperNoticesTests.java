@@ -10,6 +10,7 @@ import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
+import jp.daicho.server.certificates.PaperNotices;
 import org.junit.jupiter.api.Test;
 
 class PaperNoticesTests {

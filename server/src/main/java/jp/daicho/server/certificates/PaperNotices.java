@@ -1,4 +1,4 @@
-package jp.daicho.server.certificates.internal;
+package jp.daicho.server.certificates;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import jp.daicho.forms.Paper;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
-import jp.daicho.server.certificates.CertificateRefusedException;
 
 /** What did not fit a paper or could not be shown, as alerts the clerk has to confirm (5.8). */
 public final class PaperNotices {
