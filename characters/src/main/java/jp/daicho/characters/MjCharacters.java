@@ -98,6 +98,10 @@ public final class MjCharacters implements CharacterRepertoire {
         : LoadedVariants.VARIANTS.properForms(character.codePointAt(0));
   }
 
+  MjTable table() {
+    return table;
+  }
+
   /** The MJ number of a base alone or a base with one selector, or 0. */
   private int number(String character) {
     int base = character.codePointAt(0);

@@ -1,6 +1,7 @@
 package jp.daicho.characters;
 
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 import jp.daicho.characters.Table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ final class MjTable {
   private static final int SEQUENCE = 3;
   private static final int KOSEKI = 4;
   private static final int JUKI = 5;
+  private static final int IMMIGRATION_PROPER = 6;
+  private static final int IMMIGRATION_OTHER = 7;
+  private static final int LIST = 8;
+  private static final int JIS_PLACE = 9;
   private static final int STROKES = 10;
 
   /** An MJ number needs 17 bits; it stands in the low bits of each entry of the two indexes. */
@@ -71,6 +76,11 @@ final class MjTable {
     return codePoints[number];
   }
 
+  /** Every MJ number with its row, in the order of the table. */
+  void forEach(ObjIntConsumer<Row> reader) {
+    table.forEach(row -> reader.accept(row, row.number(NAME, 2, 10)));
+  }
+
   @Nullable MjCharacter character(int number) {
     if (number <= 0 || number >= positions.length || positions[number] < 0) {
       return null;
@@ -81,10 +91,15 @@ final class MjTable {
     String juki = textOrNull(row, JUKI);
     return new MjCharacter(
         new MjName(number),
+        row.codePoint(CODE_POINT),
         alone != null ? alone : sequence,
         sequence,
         juki == null ? null : JukiCode.parse(juki),
         textOrNull(row, KOSEKI),
+        textOrNull(row, IMMIGRATION_PROPER),
+        textOrNull(row, IMMIGRATION_OTHER),
+        row.text(LIST),
+        textOrNull(row, JIS_PLACE),
         row.number(STROKES, 0, 10));
   }
 

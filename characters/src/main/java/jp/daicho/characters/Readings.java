@@ -3,6 +3,7 @@ package jp.daicho.characters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The readings of the MJ characters. */
 final class Readings {
@@ -11,6 +12,11 @@ final class Readings {
 
   Readings() {
     table.forEach(row -> positions.put(row.number(0, 2, 10), row.position()));
+  }
+
+  /** Every MJ number with its readings. */
+  void forEach(BiConsumer<Integer, List<String>> reader) {
+    table.forEach(row -> reader.accept(row.number(0, 2, 10), List.of(row.text(1).split("・"))));
   }
 
   List<String> of(int number) {

@@ -14,7 +14,7 @@ class VariantsTest {
   @CsvSource({
     "辺, 邊边邉𨘢",
     "邉, 辺邊边",
-    "浜, 濱濵滨",
+    "浜, 濱頻濵滨",
     "濵, 浜濱",
     "藤, 䕨籘籐",
     "斉, 齊斎齋",
@@ -44,6 +44,23 @@ class VariantsTest {
   @Test
   void aVariationSelectorMakesNoDifferenceToASearch() {
     assertThat(characters.variantsOf("邉\uDB40\uDD0F")).isEqualTo(characters.variantsOf("邉"));
+  }
+
+  /** The examples of 2.1.2 and of every counter: what looks alike is somebody else. */
+  @ParameterizedTest
+  @CsvSource({
+    "辺, 込巡刀迂",
+    "浜, 瀕海兵浦",
+    "藤, 膝勝滕蔓",
+    "斉, 済剤文斑",
+    "齋, 済齢齎",
+    "高, 島橋享亭",
+    "崎, 椅奇寄山",
+    "吉, 古告士𠮟"
+  })
+  void whatLooksAlikeIsNotFound(String character, String strangers) {
+    assertThat(characters.variantsOf(character))
+        .doesNotContainAnyElementsOf(strangers.codePoints().mapToObj(Character::toString).toList());
   }
 
   @Test
