@@ -31,11 +31,11 @@ final class Departures {
 
   private final LocalDate day;
 
-  Departures(People people, Elsewhere elsewhere, LocalDate earliest, LocalDate day) {
+  Departures(People people, Elsewhere elsewhere, LocalDate earliest) {
     this.people = people;
     this.elsewhere = elsewhere;
     this.earliest = earliest;
-    this.day = day;
+    this.day = SampleMunicipality.AS_OF;
   }
 
   /** The household with its past members, if it has any. */

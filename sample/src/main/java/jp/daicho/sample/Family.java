@@ -18,10 +18,10 @@ final class Family {
   private final JapaneseNames.Part childsSpouses;
   private final Map<Register, RegisteredDomicile> registers = new EnumMap<>(Register.class);
 
-  Family(JapaneseNames names, LocalAddresses local, Elsewhere elsewhere, Chance chance) {
-    this.names = names;
+  Family(Setting setting, LocalAddresses local, Chance chance) {
+    this.names = setting.names();
     this.local = local;
-    this.elsewhere = elsewhere;
+    this.elsewhere = setting.elsewhere();
     this.chance = chance;
     householders = names.surname(chance);
     spouses = names.surname(chance);

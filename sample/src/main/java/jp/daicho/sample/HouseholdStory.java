@@ -23,20 +23,26 @@ final class HouseholdStory {
   private static final int LONGEST_STAY_YEARS = 40;
   private static final int ADULT = 18;
 
-  private final LocalAddresses local;
+  /** Moves of a household inside the municipality in a year of a full history. */
+  private static final double MOVES_A_YEAR = 0.03;
+
+  private static final int MOST_MOVES = 9;
+
+  private final Setting setting;
   private final Elsewhere elsewhere;
   private final UniqueNumbers numbers;
-  private final LocalDate day;
+  private final LocalDate day = SampleMunicipality.AS_OF;
 
-  HouseholdStory(LocalAddresses local, Elsewhere elsewhere, UniqueNumbers numbers, LocalDate day) {
-    this.local = local;
-    this.elsewhere = elsewhere;
+  HouseholdStory(Setting setting, UniqueNumbers numbers) {
+    this.setting = setting;
+    this.elsewhere = setting.elsewhere();
     this.numbers = numbers;
-    this.day = day;
   }
 
-  /** The household as it is today. The people are in the order of the plan. */
-  Household tell(HouseholdPlan plan, List<Individual> people, Chance chance) {
+  /**
+   * The household as it is today. The people are in the order of the plan. It stays in the ward.
+   */
+  Household tell(HouseholdPlan plan, List<Individual> people, LocalAddresses ward, Chance chance) {
     Individual head = people.getFirst();
     boolean sinceBirth = !head.isForeign() && chance.happens(LOCAL);
     LocalDate founded = sinceBirth ? head.birth() : founding(head, chance);
@@ -53,7 +59,7 @@ final class HouseholdStory {
               people.get(i), plan.members().get(i).relationship(), people, householder, chance));
     }
     return new Household(
-        numbers.nextHouseholdNumber(), residencies, stays(people, founded, chance), null);
+        numbers.nextHouseholdNumber(), residencies, stays(people, founded, ward, chance), null);
   }
 
   private LocalDate founding(Individual head, Chance chance) {
@@ -152,31 +158,51 @@ final class HouseholdStory {
         : OutsideAddress.inJapan(elsewhere.address(chance));
   }
 
-  private List<Household.Stay> stays(List<Individual> people, LocalDate founded, Chance chance) {
+  private List<Household.Stay> stays(
+      List<Individual> people, LocalDate founded, LocalAddresses ward, Chance chance) {
     boolean single = people.size() == 1;
     List<Household.Stay> stays = new ArrayList<>();
-    stays.add(new Household.Stay(founded, home(single, chance)));
+    stays.add(new Household.Stay(founded, home(single, ward, chance)));
     LocalDate from = later(founded, day.minusYears(15)).plusDays(60);
     boolean toFacility =
         single
             && people.getFirst().birthday(FACILITY_AGE).isBefore(day)
             && chance.happens(FACILITY);
     if (from.isBefore(day)) {
-      if (chance.happens(0.3)) {
-        stays.add(new Household.Stay(chance.day(from, day), home(single, chance)));
+      if (setting.historyLength() != null) {
+        addMoves(stays, single, ward, chance);
+      } else if (chance.happens(0.3)) {
+        stays.add(new Household.Stay(chance.day(from, day), home(single, ward, chance)));
       }
       LocalDate last = later(stays.getLast().from().plusDays(60), day.minusYears(5));
       if (toFacility && last.isBefore(day)) {
-        stays.add(new Household.Stay(chance.day(last, day), local.facility(chance)));
+        stays.add(new Household.Stay(chance.day(last, day), ward.facility(chance)));
       }
     }
     return stays;
   }
 
-  private Address home(boolean single, Chance chance) {
+  /** Some move every few years, others never. */
+  private void addMoves(
+      List<Household.Stay> stays, boolean single, LocalAddresses ward, Chance chance) {
+    LocalDate from = later(stays.getFirst().from(), setting.systemBegan()).plusDays(60);
+    double left = from.until(day).toTotalMonths() / 12.0 * MOVES_A_YEAR;
+    List<LocalDate> days = new ArrayList<>();
+    for (int i = 0; i < MOST_MOVES && chance.happens(left / (left + 1)); i++) {
+      days.add(chance.day(from, day));
+    }
+    days.sort(null);
+    for (LocalDate moved : days) {
+      if (!stays.getLast().from().plusDays(60).isAfter(moved)) {
+        stays.add(new Household.Stay(moved, home(single, ward, chance)));
+      }
+    }
+  }
+
+  static Address home(boolean single, LocalAddresses ward, Chance chance) {
     return chance.happens(single ? FLAT_OF_SINGLE : FLAT_OF_FAMILY)
-        ? local.flat(chance)
-        : local.house(chance);
+        ? ward.flat(chance)
+        : ward.house(chance);
   }
 
   static LocalDate later(LocalDate one, LocalDate other) {

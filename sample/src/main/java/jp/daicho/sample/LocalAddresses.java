@@ -7,7 +7,10 @@ import jp.daicho.reference.Municipality;
 import jp.daicho.reference.PostalArea;
 import jp.daicho.reference.PostalCodes;
 
-/** Addresses inside the municipality: real towns (町字), lots and buildings that are made up. */
+/**
+ * Addresses inside the municipality, in a designated city inside one ward: real towns (町字), lots
+ * and buildings that are made up.
+ */
 final class LocalAddresses {
   private static final int RESIDENTS_OF_A_BUILDING = 40;
   private static final int RESIDENTS_OF_A_FACILITY = 4_000;
@@ -24,17 +27,13 @@ final class LocalAddresses {
   private final List<Building> buildings = new ArrayList<>();
   private final List<Building> facilities = new ArrayList<>();
 
-  LocalAddresses(Municipality municipality, long residents, Chance chance) {
+  LocalAddresses(Municipality place, long residents, Chance chance) {
     List<Town> all = new ArrayList<>();
     int number = 0;
-    for (PostalArea area : PostalCodes.standard().in(municipality.code())) {
-      if (!area.isOffice() && !area.town().isEmpty()) {
-        number++;
-        // towns differ much in size: a few are large, most are small
-        all.add(
-            new Town(
-                AreaAddress.of(municipality, area, number), Math.pow(chance.fraction(), 2) + 0.05));
-      }
+    for (PostalArea area : towns(place)) {
+      number++;
+      // towns differ much in size: a few are large, most are small
+      all.add(new Town(AreaAddress.of(place, area, number), Math.pow(chance.fraction(), 2) + 0.05));
     }
     towns = new Weighted<>(all, Town::weight);
     for (long i = 0; i < Math.max(3, residents / RESIDENTS_OF_A_BUILDING); i++) {
@@ -51,6 +50,13 @@ final class LocalAddresses {
               chance.pick(FACILITIES) + "　" + area.shortTown() + "苑",
               3));
     }
+  }
+
+  /** The towns of a municipality or a ward, offices with a postal code of their own left out. */
+  static List<PostalArea> towns(Municipality place) {
+    return PostalCodes.standard().in(place.code()).stream()
+        .filter(area -> !area.isOffice() && !area.town().isEmpty())
+        .toList();
   }
 
   /** A house of its own. */

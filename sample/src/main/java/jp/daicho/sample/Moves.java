@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers the moves; members of a household who move for one reason on one day share a move. */
 final class Moves {
   private static final int NOTIFICATION_PERIOD = 14;
+  private static final long PER_PART = 40L * MunicipalityPart.RESIDENTS;
   private static final String DEATH = "死亡";
   private static final String MOVING_OUT = "転出";
 
@@ -31,8 +32,13 @@ final class Moves {
    */
   record Counter(String place, String terminal) {}
 
-  Moves(List<Counter> counters) {
+  /**
+   * The moves of a part of a municipality; those of the next part are numbered behind all it can
+   * have.
+   */
+  Moves(List<Counter> counters, long part) {
     this.counters = List.copyOf(counters);
+    this.number = part * PER_PART;
   }
 
   /** Forgets the moves of the household before. */
@@ -70,6 +76,50 @@ final class Moves {
               noticed ? processed : null,
               counter);
         });
+  }
+
+  /** A move of the same days, for another reason. */
+  MoveEntry insteadOf(MoveEntry other, Effect effect, String reason) {
+    return ofHousehold.computeIfAbsent(
+        reason + other.moveNumber(),
+        key -> {
+          number++;
+          return with(number, reason(effect, reason), other);
+        });
+  }
+
+  /** The same move under another number. */
+  static MoveEntry numbered(long number, MoveEntry move) {
+    return with(number, move.reason(), move);
+  }
+
+  private static MoveEntry with(long number, MoveReason reason, MoveEntry move) {
+    return new MoveEntry(
+        number,
+        reason,
+        move.movedOn(),
+        move.processedOn(),
+        move.notifiedOn(),
+        move.requestedOn(),
+        move.noticedOn(),
+        move.claimedOn(),
+        move.placeOfEntry(),
+        move.terminal(),
+        move.special());
+  }
+
+  /** A move made ex officio or notified on the very day. */
+  MoveEntry onTheDay(Effect effect, String reason, LocalDate at, boolean notified) {
+    return ofHousehold.computeIfAbsent(
+        reason + at,
+        key ->
+            entry(
+                reason(effect, reason),
+                at,
+                at,
+                notified ? at : null,
+                null,
+                counters.get(at.getDayOfMonth() % counters.size())));
   }
 
   private MoveEntry entry(

@@ -20,29 +20,19 @@ final class People {
     MIXED
   }
 
-  private final JapaneseNames names = new JapaneseNames();
-  private final ForeignPeople foreigners;
-  private final LocalAddresses local;
-  private final Elsewhere elsewhere;
+  private final Setting setting;
   private final UniqueNumbers numbers;
-  private final LocalDate day;
+  private final ForeignPeople foreigners;
 
-  People(
-      LocalAddresses local,
-      Elsewhere elsewhere,
-      UniqueNumbers numbers,
-      ForeignPeople foreigners,
-      LocalDate day) {
-    this.local = local;
-    this.elsewhere = elsewhere;
+  People(Setting setting, UniqueNumbers numbers, ForeignPeople foreigners) {
     this.numbers = numbers;
+    this.setting = setting;
     this.foreigners = foreigners;
-    this.day = day;
   }
 
   /** What members added to a household later share with it. */
-  Family family(Chance chance) {
-    return new Family(names, local, elsewhere, chance);
+  Family family(LocalAddresses local, Chance chance) {
+    return new Family(setting, local, chance);
   }
 
   /** The members in the order of the plan. */
@@ -84,7 +74,7 @@ final class People {
   }
 
   LocalDate birth(int age, Chance chance) {
-    return day.minusYears(age).minusDays(chance.between(0, 364));
+    return SampleMunicipality.AS_OF.minusYears(age).minusDays(chance.between(0, 364));
   }
 
   /** One of the couple is Japanese and heads the family register; the children are Japanese. */
@@ -111,7 +101,7 @@ final class People {
 
   private PersonName name(PlannedMember member, LocalDate birth, Family family, Chance chance) {
     JapaneseNames.Part surname = family.surname(member.line(), member.register());
-    JapaneseNames.Part given = names.given(member.sex(), birth.getYear(), chance);
+    JapaneseNames.Part given = setting.names().given(member.sex(), birth.getYear(), chance);
     return PersonName.of(
         surname.text(),
         given.text(),

@@ -1,17 +1,11 @@
 package jp.daicho.sample;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import jp.daicho.ledger.record.RecordItem;
-import jp.daicho.ledger.record.RecordItems;
-import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.reference.Municipalities;
 import jp.daicho.reference.Municipality;
 
 /**
@@ -62,15 +56,11 @@ final class SampleFiles implements Closeable {
       Residents %d, seed %d, as of %s.
       """;
 
-  private final List<RecordItem<?>> items = List.copyOf(RecordItems.all());
-  private final BufferedWriter file;
-  private final CsvWriter residents;
-  private final String[] row = new String[items.size()];
+  private final OutputStream residents;
 
-  SampleFiles(Path folder, long count, long seed) throws IOException {
+  SampleFiles(Path folder, SamplePlan plan) throws IOException {
     Files.createDirectories(folder);
-    Municipality municipality =
-        Municipalities.standard().find(SampleMunicipality.CODE).orElseThrow();
+    Municipality municipality = plan.place();
     String name = municipality.name();
     Files.writeString(
         folder.resolve("municipality.json"),
@@ -80,25 +70,22 @@ final class SampleFiles implements Closeable {
             name,
             name.substring(name.length() - 1),
             SampleMunicipality.AS_OF,
-            count,
-            seed));
+            plan.residents(),
+            plan.seed()));
     Files.writeString(
-        folder.resolve("README.txt"), README.formatted(count, seed, SampleMunicipality.AS_OF));
-    file = Files.newBufferedWriter(folder.resolve("residents.csv"), StandardCharsets.UTF_8);
-    residents = CsvWriter.builder().build(file);
-    residents.writeRecord(items.stream().map(RecordItem::name).toList());
+        folder.resolve("README.txt"),
+        README.formatted(plan.residents(), plan.seed(), SampleMunicipality.AS_OF));
+    residents = Files.newOutputStream(folder.resolve("residents.csv"));
+    write(SampleLines.header());
   }
 
-  void write(ResidentRecord version) {
-    for (int i = 0; i < row.length; i++) {
-      row[i] = items.get(i).print(version);
-    }
-    residents.writeRecord(row);
+  /** Appends lines of {@link SampleLines}. */
+  void write(byte[] lines) throws IOException {
+    residents.write(lines);
   }
 
   @Override
   public void close() throws IOException {
     residents.close();
-    file.close();
   }
 }

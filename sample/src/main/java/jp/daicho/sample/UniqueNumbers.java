@@ -20,7 +20,9 @@ final class UniqueNumbers {
   /** Prime, so that it has no factor in common with a power of ten. */
   private static final long STEP = 7_654_321L;
 
-  private final Chance start;
+  /** More than the persons, households and cards of a part. */
+  private static final long PER_PART = 10L * MunicipalityPart.RESIDENTS;
+
   private final long individualStart;
   private final long codeStart;
   private final long cardStart;
@@ -29,8 +31,15 @@ final class UniqueNumbers {
   private long addressSerial;
   private long householdSerial;
 
-  UniqueNumbers(long seed) {
-    start = Chance.of(seed, -1);
+  /**
+   * The numbers of a part of a municipality; those of the next part begin behind all it can need.
+   */
+  UniqueNumbers(long seed, long part) {
+    persons = part * PER_PART;
+    cards = part * PER_PART;
+    addressSerial = part * PER_PART;
+    householdSerial = part * PER_PART;
+    Chance start = Chance.of(seed, -1);
     individualStart = Long.parseLong(start.digits(11));
     codeStart = Long.parseLong(start.digits(10));
     cardStart = Long.parseLong(start.digits(8));

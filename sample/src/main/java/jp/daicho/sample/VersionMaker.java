@@ -106,7 +106,7 @@ final class VersionMaker {
         null);
   }
 
-  private static Qualifications qualifications(Individual person, LocalDate on) {
+  static Qualifications qualifications(Individual person, LocalDate on) {
     return new Qualifications(
         !person.isForeign() && !person.birthday(VOTING_AGE).isAfter(on),
         Qualifications.Insurance.NONE,

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.sample.SampleMunicipality;
+import jp.daicho.sample.SamplePlan;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +27,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: ./daicho sample --residents 5000 --out out/sample"})
 final class SampleCommand implements Callable<Integer> {
-  private static final long MOST = 4_000_000;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -42,6 +44,23 @@ final class SampleCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--municipality",
+      paramLabel = "CODE",
+      description =
+          "The code, six digits, of the municipality whose towns it has; a designated city has its"
+              + " wards. Default: 212024.")
+  private @Nullable String municipality;
+
+  @Option(
+      names = "--history-years",
+      paramLabel = "Y",
+      description =
+          "So many years of each record with all that happens to people in them, 11 to 40: with 12,"
+              + " about four versions a resident, deleted records included. Default: a short"
+              + " history, not two versions a resident.")
+  private @Nullable Integer historyYears;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
@@ -53,15 +72,11 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (residents < 1 || residents > MOST) {
-      throw new ParameterException(
-          spec.commandLine(), "--residents must be from 1 to " + MOST + ", but is " + residents);
-    }
+    SamplePlan plan = plan();
     long start = System.nanoTime();
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
       SampleMunicipality.generate(
-          residents,
-          seed,
+          plan,
           out,
           (made, wanted) -> progress.say("made " + made + " of " + wanted + " residents"));
     }
@@ -75,5 +90,28 @@ final class SampleCommand implements Callable<Integer> {
             (System.nanoTime() - start) / 1e9,
             out);
     return 0;
+  }
+
+  private SamplePlan plan() {
+    if (residents < 1 || residents > SamplePlan.MOST_RESIDENTS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--residents must be from 1 to " + SamplePlan.MOST_RESIDENTS + ", but is " + residents);
+    }
+    try {
+      return new SamplePlan(
+          municipality == null ? SampleMunicipality.CODE : MunicipalityCode.parse(municipality),
+          residents,
+          seed,
+          historyYears);
+    } catch (InvalidValueException invalid) {
+      throw wrongUse("--municipality must be six digits, but is " + municipality, invalid);
+    } catch (IllegalArgumentException impossible) {
+      throw wrongUse(String.valueOf(impossible.getMessage()), impossible);
+    }
+  }
+
+  private ParameterException wrongUse(String words, Exception cause) {
+    return new ParameterException(spec.commandLine(), words, cause);
   }
 }
