@@ -446,7 +446,11 @@ public enum FindingCode {
   /** A notice of a support measure whose applicant is not in the register (20.5.1). */
   SUPPORT_NOTICE_NOT_POSSIBLE,
   /** A move of somebody under support measures (3.1, 3.4). */
-  MOVE_OF_SUPPORTED;
+  MOVE_OF_SUPPORTED,
+  /** An order that does not name every member of the household once (5.2). */
+  ORDER_WITHOUT_SOME,
+  /** An order that is the present one (5.2). */
+  ORDER_UNCHANGED;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  *   <li>A grandchild with a family stays among the grandchildren (2-3) and is followed by it.
  *   <li>A sibling with a family in the household goes with it to rank 4; parents and grandparents
  *       keep rank 3.
- *   <li>Grandparents on the father's and the mother's side stay together as couples.
+ *   <li>Grandparents on the father's and the mother's side stay together as couples where there is
+ *       a 筆頭者 among them; where there is none, all stand by birth, as the text says.
  *   <li>4-1 lists first the spouse's parents, siblings and grandparents, then single relatives by
  *       birth, then families by generation, birth and address number. A family without the relative
  *       it comes from counts from whoever of it is listed first.
@@ -180,8 +181,11 @@ public final class MemberOrder {
     return Standing.of(family.first().relationship()) == standing;
   }
 
-  /** Parents or grandparents: couple by couple, the 筆頭者 first, otherwise by birth. */
+  /** Parents or grandparents: by birth, or couple by couple where one of them is 筆頭者. */
   private static Stream<OrderedMember> couples(List<OrderedMember> parents) {
+    if (parents.stream().noneMatch(OrderedMember::headOfFamilyRegister)) {
+      return parents.stream().sorted(BY_BIRTH);
+    }
     Comparator<OrderedMember> headFirst =
         Comparator.comparing((OrderedMember member) -> !member.headOfFamilyRegister())
             .thenComparing(BY_BIRTH);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.Person;
@@ -58,6 +59,10 @@ final class Correcting {
     for (Placement.Place place : Placement.of(registering.move(), registering.situation())) {
       Person householder = Memberships.householder(place);
       HouseholdNumber number = Objects.requireNonNull(place.number());
+      if (hasAnotherHouseholder(place)) {
+        memberships.putAll(Memberships.of(place, number, addressNumbers(place)));
+        continue;
+      }
       for (Placement.Mover mover : place.movers()) {
         ResidentRecord known = Objects.requireNonNull(mover.reading().known());
         memberships.put(
@@ -67,6 +72,24 @@ final class Correcting {
       }
     }
     return memberships;
+  }
+
+  /** Whoever is householder now stands first, so all are put in order anew (5.2). */
+  private static boolean hasAnotherHouseholder(Placement.Place place) {
+    return place.movers().stream()
+        .anyMatch(
+            mover ->
+                isHouseholder(mover.relationship())
+                    != Memberships.isHouseholder(Objects.requireNonNull(mover.reading().known())));
+  }
+
+  private static Map<Integer, AddressNumber> addressNumbers(Placement.Place place) {
+    Map<Integer, AddressNumber> numbers = new HashMap<>();
+    for (Placement.Mover mover : place.movers()) {
+      PersonReading person = mover.reading();
+      numbers.put(person.position(), person.addressNumber().orElseThrow());
+    }
+    return numbers;
   }
 
   /** 住所 and what is around it, as they will be. */

@@ -4,14 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.household.MemberOrder;
 import jp.daicho.ledger.household.OrderedMember;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.HouseholdMembership;
-import jp.daicho.ledger.record.JapanesePerson;
+import jp.daicho.ledger.record.OrderedResidents;
 import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +105,7 @@ final class Memberships {
                   int position = mover.reading().position();
                   AddressNumber number = Objects.requireNonNull(numbers.get(position));
                   positions.put(number.value(), position);
-                  return member(
+                  return OrderedResidents.member(
                       number,
                       mover.relationship(),
                       Objects.requireNonNull(mover.birthDate()),
@@ -117,39 +116,12 @@ final class Memberships {
     Map<Integer, Integer> orders = new HashMap<>();
     for (OrderedMember member :
         MemberOrder.withNewcomers(
-            place.there().stream().map(Memberships::member).toList(), newcomers)) {
+            place.there().stream().map(OrderedResidents::member).toList(), newcomers)) {
       Integer position = positions.get(member.addressNumber());
       if (position != null) {
         orders.put(position, ++last);
       }
     }
     return orders;
-  }
-
-  private static OrderedMember member(ResidentRecord member) {
-    return member(
-        member.key().addressNumber(),
-        member.household().relationship(),
-        member.birthDate(),
-        member.person());
-  }
-
-  /** Who has no relationship, which 1.1.6 allows, stands with those who are no kin. */
-  private static OrderedMember member(
-      AddressNumber number,
-      @Nullable Relationship relationship,
-      RegisterDate birthDate,
-      Person person) {
-    OrderedMember member =
-        OrderedMember.of(
-            number.value(),
-            relationship == null ? Relationship.CO_RESIDENT : relationship,
-            birthDate.day());
-    return person instanceof JapanesePerson japanese
-        ? member.withFamilyRegister(
-            japanese.domicile().place(),
-            japanese.domicile().headOfFamilyRegister(),
-            japanese.displayName())
-        : member;
   }
 }

@@ -48,6 +48,12 @@ public record HouseholdMembership(
         order);
   }
 
+  /** The same place with another order. */
+  public HouseholdMembership at(int otherOrder) {
+    return new HouseholdMembership(
+        householdNumber, relationship, householderName, householderFurigana, otherOrder);
+  }
+
   /** The same place with the name and the reading that the householder has now. */
   public HouseholdMembership under(Person householder) {
     return under(householder, householdNumber, relationship, order);

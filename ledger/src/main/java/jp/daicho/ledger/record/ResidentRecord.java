@@ -60,6 +60,24 @@ public record ResidentRecord(
     return person.kind();
   }
 
+  /** The same version with another order among the members of the household (5.2). */
+  public ResidentRecord ordered(int order) {
+    return new ResidentRecord(
+        key,
+        status,
+        person,
+        birthDate,
+        sex,
+        household.at(order),
+        residence,
+        numbers,
+        qualifications,
+        cards,
+        annotations,
+        deletion,
+        move);
+  }
+
   /** The key only: names and numbers have no place in a log. */
   @Override
   public String toString() {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import jp.daicho.conformance.Proves;
@@ -42,6 +44,24 @@ class MemberOrderTest {
   @Test
   void theTableHasAtLeastFortyHouseholds() {
     assertThat(households()).hasSizeGreaterThanOrEqualTo(40);
+  }
+
+  /** The table itself is held against the text by places derived apart from it. */
+  @ParameterizedTest
+  @MethodSource("placedHouseholds")
+  void theTableListsMembersAsTheirPlacesInTheTextSay(Household household) {
+    Map<String, String> places =
+        Objects.requireNonNull(PlacesOfTheText.readAll().get(household.title()));
+    assertThat(PlacesOfTheText.inOrder(household.expected(), places))
+        .isEqualTo(numbers(household.expected()));
+  }
+
+  static List<Household> placedHouseholds() {
+    Map<String, Map<String, String>> places = PlacesOfTheText.readAll();
+    List<Household> placed =
+        households().stream().filter(one -> places.containsKey(one.title())).toList();
+    assertThat(placed).hasSameSizeAs(places.keySet()).hasSizeGreaterThanOrEqualTo(40);
+    return placed;
   }
 
   @Test

@@ -14,6 +14,8 @@ public enum AuditAction {
   HISTORY_REMOVAL(LogKind.OPERATION, "異動入力（履歴削除）"),
   /** Writing, correcting or deleting a memo, which is no part of the record (1.1.15). */
   MEMO(LogKind.OPERATION, "メモ入力"),
+  /** Setting the order of the members of a household, which is no move (5.2). */
+  MEMBER_ORDER(LogKind.OPERATION, "世帯員の並び順の設定"),
   /** Entering, changing or releasing support measures, which are no part of the record (1.1.16). */
   SUPPORT_MEASURE(LogKind.OPERATION, "支援措置の入力"),
   /** Documents made in a batch. */

@@ -23,6 +23,8 @@ public enum Permission {
   DECISION("決裁（本登録）"),
   /** Writing, correcting and deleting memos (1.1.15). */
   MEMO_ENTRY("メモ入力"),
+  /** Setting the order of the members of a household (5.2). */
+  MEMBER_ORDER("世帯員の並び順の設定"),
   /** Issuing certificates (5). */
   CERTIFICATE_ISSUE("証明書発行"),
   /** Giving out resident record codes (4.3.1). */

@@ -9,6 +9,7 @@ import static jp.daicho.server.operators.Permission.DECISION;
 import static jp.daicho.server.operators.Permission.DISPLAY_ADMINISTRATION;
 import static jp.daicho.server.operators.Permission.ENQUIRY;
 import static jp.daicho.server.operators.Permission.LINKS;
+import static jp.daicho.server.operators.Permission.MEMBER_ORDER;
 import static jp.daicho.server.operators.Permission.MEMO_ENTRY;
 import static jp.daicho.server.operators.Permission.MOVE_ENTRY;
 import static jp.daicho.server.operators.Permission.OPERATOR_ADMINISTRATION;
@@ -62,6 +63,7 @@ public final class SampleOperators {
                   LINKS,
                   RESIDENT_RECORD_CODE_ASSIGNMENT,
                   MEMO_ENTRY,
+                  MEMBER_ORDER,
                   CERTIFICATE_ISSUE,
                   SEE_REGISTERED_DOMICILE,
                   SEE_INDIVIDUAL_NUMBER,
@@ -76,6 +78,7 @@ public final class SampleOperators {
                   REVIEW,
                   DECISION,
                   MEMO_ENTRY,
+                  MEMBER_ORDER,
                   CERTIFICATE_ISSUE,
                   SEE_REGISTERED_DOMICILE,
                   SEE_INDIVIDUAL_NUMBER,

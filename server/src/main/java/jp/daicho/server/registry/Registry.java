@@ -28,11 +28,13 @@ import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.CurrentTable;
 import jp.daicho.server.registry.internal.DeletedVersions;
+import jp.daicho.server.registry.internal.MemberOrderTable;
 import jp.daicho.server.registry.internal.RecordTable;
 import jp.daicho.server.registry.internal.RecordedMoves;
 import jp.daicho.server.registry.internal.Rows;
 import jp.daicho.server.registry.internal.SearchKeys;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,15 +90,16 @@ public final class Registry {
 
   /** Every version of a person's record, the latest first (2.2.1). */
   public List<Version> history(Passage passage, AddressNumber number) {
+    Field<Integer> order = MemberOrderTable.setOver(passage.municipality().value(), passage.at());
     return passage
         .sql()
         .select(RecordTable.columns())
-        .select(RECORDED_AT, IN_DELETED_RECORDS)
+        .select(RECORDED_AT, IN_DELETED_RECORDS, order)
         .from(ALL_VERSIONS)
         .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
         .and(RecordTable.ADDRESS_NUMBER.eq(number.value()))
         .orderBy(RecordTable.VERSION.desc())
-        .fetch(Rows::version);
+        .fetch(row -> Rows.version(row, order));
   }
 
   /**
@@ -338,6 +341,7 @@ public final class Registry {
     return passage
         .sql()
         .select(RecordTable.columns())
+        .select(CurrentTable.MEMBER_ORDER)
         .from(CURRENT_RESIDENT)
         .join(RESIDENT_RECORD)
         .on(RecordTable.LG_CODE.eq(CurrentTable.LG_CODE))
@@ -346,6 +350,6 @@ public final class Registry {
         .where(CurrentTable.LG_CODE.eq(passage.municipality().value()))
         .and(condition)
         .orderBy(CurrentTable.MEMBER_ORDER, CurrentTable.ADDRESS_NUMBER)
-        .fetch(Rows::record);
+        .fetch(row -> Rows.record(row, CurrentTable.MEMBER_ORDER));
   }
 }

@@ -178,6 +178,50 @@ class EnquiryScreenTests {
   }
 
   @Test
+  void aClerkPutsMembersInOrderByKeys() {
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      browser.signIn(municipality.code().value(), clerk.login(), clerk.password());
+      page.navigate("/households/" + RegisteredPeople.FAMILY.value());
+      page.keyboard().press("Alt+r");
+      page.waitForURL("**/order");
+      assertThat(browser.focusedId()).isEqualTo("down-" + RegisteredPeople.FATHER.value());
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector(".finding");
+      browser.check("member-order-refused");
+
+      // the grandmother goes to the top by one key pressed again and again
+      page.focus("#up-" + RegisteredPeople.GRANDMOTHER.value());
+      for (int place = 4; place >= 1; place--) {
+        assertThat(browser.focusedId()).isEqualTo("up-" + RegisteredPeople.GRANDMOTHER.value());
+        page.keyboard().press("Enter");
+        page.waitForSelector(
+            "#members tbody tr:nth-child("
+                + place
+                + ") #up-"
+                + RegisteredPeople.GRANDMOTHER.value());
+      }
+      assertThat(browser.focusedId()).isEqualTo("down-" + RegisteredPeople.GRANDMOTHER.value());
+      assertThat(page.textContent("#state")).contains("まだ登録していません");
+      page.keyboard().press("Control+Enter");
+      page.waitForURL("**/households/" + RegisteredPeople.FAMILY.value());
+      assertThat(page.textContent("#members tbody tr:nth-child(1)")).contains("和子");
+
+      page.keyboard().press("Alt+r");
+      page.waitForURL("**/order");
+      page.waitForSelector("#settings");
+      browser.check("member-order");
+      page.keyboard().press("Alt+s");
+      page.waitForURL("**/sorting");
+      assertThat(page.textContent("#members tbody tr:nth-child(1)")).contains("健一");
+      assertThat(browser.focusedId()).isEqualTo("rule");
+      page.keyboard().press("Control+Enter");
+      page.waitForURL("**/households/" + RegisteredPeople.FAMILY.value());
+      assertThat(page.textContent("#members tbody tr:nth-child(1)")).contains("健一");
+    }
+  }
+
+  @Test
   void noScreenAsksForMoreThanTheServiceGives() {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       List<String> faults = new ArrayList<>();

@@ -11,7 +11,6 @@ import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
-import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -179,12 +178,6 @@ class HouseholderPapersTests extends PapersTestBase {
             null,
             null),
         entry);
-  }
-
-  private static EnteredMove leaving(AddressNumber... persons) {
-    return move("moving-out", persons)
-        .with(CommonField.NOTIFIED_ON, "令和8年11月16日")
-        .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012");
   }
 
   private String name(AddressNumber number) {

@@ -96,6 +96,13 @@ abstract class PapersTestBase {
             .toList());
   }
 
+  /** People who move out. */
+  static EnteredMove leaving(AddressNumber... persons) {
+    return move("moving-out", persons)
+        .with(CommonField.NOTIFIED_ON, "令和8年11月16日")
+        .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012");
+  }
+
   /** A child newly in the family's household, by the kind of move and its ground. */
   static EnteredMove newcomer(String type, Map<CommonField, String> ground) {
     Map<CommonField, String> common = new HashMap<>(ground);

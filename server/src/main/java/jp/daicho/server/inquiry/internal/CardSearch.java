@@ -16,6 +16,7 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.documents.CounterFile;
 import jp.daicho.server.documents.DocumentKind;
 import jp.daicho.server.documents.DocumentPeople;
+import jp.daicho.server.inquiry.MarkedLines;
 import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;

@@ -17,6 +17,7 @@ import jp.daicho.server.inquiry.AsOf;
 import jp.daicho.server.inquiry.DeletedAnswer;
 import jp.daicho.server.inquiry.DeletedLine;
 import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.inquiry.MarkedLines;
 import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.inquiry.SearchAnswer;
 import jp.daicho.server.inquiry.ShownHousehold;

@@ -52,6 +52,7 @@ final class RecordController {
       Model model) {
     model.addAttribute("back", lastSearch == null ? "/" : lastSearch);
     model.addAttribute("mayIssue", menu.offers(Permission.CERTIFICATE_ISSUE));
+    model.addAttribute("mayOrder", menu.offers(Permission.MEMBER_ORDER));
     model.addAttribute("mayMove", menu.offers(Permission.MOVE_ENTRY));
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -18,7 +19,10 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** The derived table {@code current_resident}: one row a person, for the latest version. */
+/**
+ * The derived table {@code current_resident}: one row a person, for the latest version and the
+ * order of members set over it (5.2).
+ */
 public final class CurrentTable {
   /** The table. */
   public static final Table<?> CURRENT_RESIDENT = table(name("current_resident"));
@@ -126,6 +130,19 @@ public final class CurrentTable {
       written.add(values);
     }
     insert.into(passage, written);
+  }
+
+  /** Gives the rows of members the order in which they stand in the list. */
+  public static void order(Passage passage, List<ResidentRecord> members) {
+    for (int i = 0; i < members.size(); i++) {
+      passage
+          .sql()
+          .update(CURRENT_RESIDENT)
+          .set(MEMBER_ORDER, i + 1)
+          .where(LG_CODE.eq(passage.municipality().value()))
+          .and(ADDRESS_NUMBER.eq(members.get(i).key().addressNumber().value()))
+          .execute();
+    }
   }
 
   /** The insert with what happens to the row of an older version. */

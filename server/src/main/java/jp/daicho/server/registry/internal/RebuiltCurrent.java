@@ -56,6 +56,13 @@ public final class RebuiltCurrent {
         progress.derived(persons);
       }
     }
+    MemberOrderTable.putInto(
+        built.sql,
+        built.lgCode,
+        REBUILT,
+        ADDRESS_NUMBER,
+        rebuilt(CurrentTable.VERSION),
+        rebuilt(CurrentTable.MEMBER_ORDER));
     return built;
   }
 

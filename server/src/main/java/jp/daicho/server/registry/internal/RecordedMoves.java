@@ -62,11 +62,15 @@ public final class RecordedMoves {
     return grounds;
   }
 
-  /** The versions recorded until a moment, the first one first, wherever they stand. */
+  /**
+   * The versions recorded until a moment, the first one first, wherever they stand, with the order
+   * of members set over them until then.
+   */
   public static List<RegisteredVersion> of(
       DSLContext sql, String lgCode, AddressNumber number, Instant known) {
+    Field<Integer> order = MemberOrderTable.setOver(lgCode, known);
     return sql.select(RecordTable.columns())
-        .select(MOVE_KIND, ABOUT_MOVE)
+        .select(MOVE_KIND, ABOUT_MOVE, order)
         .from(ALL_VERSIONS)
         .join(MOVE)
         .on(MOVE_LG_CODE.eq(RecordTable.LG_CODE))
@@ -78,7 +82,7 @@ public final class RecordedMoves {
         .fetch(
             row ->
                 new RegisteredVersion(
-                    Rows.record(row),
+                    Rows.record(row, order),
                     Objects.requireNonNull(row.get(MOVE_KIND)),
                     row.get(ABOUT_MOVE)));
   }

@@ -1,20 +1,19 @@
-package jp.daicho.server.inquiry.internal;
+package jp.daicho.server.inquiry;
 
 import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Mark;
 import jp.daicho.server.protection.Protections;
 
 /** People in lines, with the mark of those who are under support measures (1.1.16, 3.1). */
-final class MarkedLines {
+public final class MarkedLines {
   private MarkedLines() {}
 
   /** The lines of records of the register, in their order. */
-  static List<ResidentLine> of(
+  public static List<ResidentLine> of(
       Passage passage, Protections protections, List<ResidentRecord> records) {
     return of(passage, protections, records, List.of());
   }
@@ -24,7 +23,7 @@ final class MarkedLines {
    *
    * @param movedOver those of them that stand in the database of deleted records (9.3)
    */
-  static List<ResidentLine> of(
+  public static List<ResidentLine> of(
       Passage passage,
       Protections protections,
       List<ResidentRecord> records,
