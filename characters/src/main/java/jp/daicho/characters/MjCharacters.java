@@ -87,6 +87,19 @@ public final class MjCharacters implements CharacterRepertoire {
   }
 
   /**
+   * The text with each character in the place of which stands the first of its group: all that are
+   * variants of each other over any number of steps. Texts of which each character is a variant of
+   * that of the other have the same; not all that have the same are variants.
+   *
+   * @param text without variation selectors
+   */
+  public String groupsOf(String text) {
+    StringBuilder groups = new StringBuilder(text.length());
+    text.codePoints().map(LoadedGroups.GROUPS::of).forEach(groups::appendCodePoint);
+    return groups.toString();
+  }
+
+  /**
    * What the immigration agency's table gives as the proper form (正字) of a simplified or variant
    * character, the first choice first; empty if the table has no entry.
    *
@@ -125,5 +138,9 @@ public final class MjCharacters implements CharacterRepertoire {
 
   private static final class LoadedVariants {
     static final Variants VARIANTS = new Variants(standard().table);
+  }
+
+  private static final class LoadedGroups {
+    static final VariantGroups GROUPS = new VariantGroups(LoadedVariants.VARIANTS);
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param page which page, from 1
  * @param pageSize how many a page holds
- * @param total how many there are on all pages
+ * @param total how many there are on all pages, at most 500
+ * @param areMore whether there are more than that
  * @param remarks what the clerk should know: words that were left aside, and why
  * @param residents the people
  * @param inDeletedRecords whether they were found in the database of deleted records (1.1.5)
@@ -16,6 +17,7 @@ public record SearchAnswer(
     int page,
     int pageSize,
     int total,
+    boolean areMore,
     List<String> remarks,
     List<ResidentLine> residents,
     boolean inDeletedRecords) {
@@ -28,6 +30,11 @@ public record SearchAnswer(
   /** How many pages there are. */
   public int pages() {
     return (total + pageSize - 1) / pageSize;
+  }
+
+  /** Whether there is a page after this one. */
+  public boolean hasNext() {
+    return page < pages() || (areMore && residents.size() == pageSize);
   }
 
   /** The place of the first on the page, from 1. */

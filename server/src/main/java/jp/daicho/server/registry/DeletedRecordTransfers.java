@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.internal.search.SearchWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -176,6 +177,8 @@ public final class DeletedRecordTransfers {
                 run,
                 passage.at().toString()),
             row -> new Moved(AddressNumber.of(row.getString(1)), row.getInt(2), row.getBoolean(3)));
+    SearchWriter.movedOver(
+        passage, moved.stream().filter(Moved::whole).map(one -> one.person().value()).toList());
     passage.write(
         ADD,
         List.of(

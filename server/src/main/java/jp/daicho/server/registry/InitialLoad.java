@@ -1,11 +1,13 @@
 package jp.daicho.server.registry;
 
 import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.InitialLoadTables;
+import jp.daicho.server.registry.internal.search.SearchLines;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,7 @@ public final class InitialLoad {
    * @throws X what the source throws; nothing is registered
    */
   public <X extends Exception> Loaded load(Passage passage, LoadSource<X> source) throws X {
-    InitialLoadTables tables =
-        new InitialLoadTables(
-            passage.sql(), passage.municipality().value(), passage.at().atOffset(ZoneOffset.UTC));
+    InitialLoadTables tables = new InitialLoadTables(passage);
     if (!tables.lockEmpty()) {
       throw new RegisterNotEmptyException();
     }
@@ -132,6 +132,14 @@ public final class InitialLoad {
 
     /** Copies from a batch on until there is enough, and returns the batch after that. */
     private @Nullable LoadBatch copy(LoadBatch first) throws X {
+      List<SearchLines.Taken> keys = new ArrayList<>();
+      LoadBatch next = copyVersions(first, keys);
+      tables.copyKeys(keys);
+      return next;
+    }
+
+    private @Nullable LoadBatch copyVersions(LoadBatch first, List<SearchLines.Taken> keys)
+        throws X {
       try {
         CopyIn copy = passage.copy().copyIn(InitialLoadTables.copyStatement());
         try {
@@ -140,6 +148,7 @@ public final class InitialLoad {
           while (batch != null && copied < VERSIONS_AT_ONCE) {
             copy.writeToCopy(batch.lines(), 0, batch.lines().length);
             copied += batch.versions();
+            keys.add(batch.keys());
             batch = next();
           }
           copy.endCopy();

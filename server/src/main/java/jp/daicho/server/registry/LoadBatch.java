@@ -1,14 +1,19 @@
 package jp.daicho.server.registry;
 
+import jp.daicho.server.registry.internal.search.SearchLines;
+
 /** Some whole persons on their way into an empty register, as {@link LoadLines} makes them. */
 public final class LoadBatch {
   private final byte[] lines;
+  private final SearchLines.Taken keys;
   private final int persons;
   private final int versions;
   private final HighestNumbers highest;
 
-  LoadBatch(byte[] lines, int persons, int versions, HighestNumbers highest) {
+  LoadBatch(
+      byte[] lines, SearchLines.Taken keys, int persons, int versions, HighestNumbers highest) {
     this.lines = lines;
+    this.keys = keys;
     this.persons = persons;
     this.versions = versions;
     this.highest = highest;
@@ -17,6 +22,11 @@ public final class LoadBatch {
   /** A line for each version; not copied, so not to be changed. */
   byte[] lines() {
     return lines;
+  }
+
+  /** The keys by which the persons are found. */
+  SearchLines.Taken keys() {
+    return keys;
   }
 
   int persons() {

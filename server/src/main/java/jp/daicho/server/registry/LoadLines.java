@@ -9,6 +9,8 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.registry.internal.CopyText;
 import jp.daicho.server.registry.internal.CurrentRow;
 import jp.daicho.server.registry.internal.LoadTable;
+import jp.daicho.server.registry.internal.search.PersonKeys;
+import jp.daicho.server.registry.internal.search.SearchLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadLines {
   private final CopyText lines = new CopyText();
+  private final SearchLines keys = new SearchLines();
   private int persons;
   private int versions;
   private long lastMove;
@@ -36,6 +39,7 @@ public final class LoadLines {
       }
       derived(version.key().equals(latest.key()) ? CurrentRow.of(latest) : null);
     }
+    keys.add(PersonKeys.of(history, false));
     count(history);
   }
 
@@ -44,6 +48,7 @@ public final class LoadLines {
     LoadBatch taken =
         new LoadBatch(
             lines.take(),
+            keys.take(),
             persons,
             versions,
             new HighestNumbers(lastMove, lastAddress, lastHousehold));
@@ -76,9 +81,6 @@ public final class LoadLines {
     field(row == null ? null : row.cardNumber());
     field(row == null ? null : row.birthFrom().toString());
     field(row == null ? null : row.birthTo().toString());
-    field(row == null ? null : row.nameKey());
-    field(row == null ? null : row.kanaKey());
-    field(row == null ? null : row.addressKey());
     lines.endLine();
   }
 

@@ -1,6 +1,7 @@
 package jp.daicho.server.registry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public final class QueryReader {
   private static final Pattern SELECTORS =
       Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
+  /** Each word can be several things, so that the number of questions grows with every word. */
+  private static final int MOST_WORDS = 8;
+
   private final MjCharacters characters = MjCharacters.standard();
 
   /**
@@ -68,7 +72,16 @@ public final class QueryReader {
         case SearchTerm.Number number ->
             number.kind() == NumberKind.INDIVIDUAL_NUMBER
                 || number.kind() == NumberKind.RESIDENT_RECORD_CODE;
-        case SearchTerm.Reading _, SearchTerm.Name _, SearchTerm.Born _, SearchTerm.InAddress _ ->
+        case SearchTerm.Reading _,
+            SearchTerm.Name _,
+            SearchTerm.Born _,
+            SearchTerm.InAddress _,
+            SearchTerm.InBuilding _,
+            SearchTerm.WithAddressCode _,
+            SearchTerm.OfSex _,
+            SearchTerm.Related _,
+            SearchTerm.DeletedFor _,
+            SearchTerm.Empty _ ->
             false;
       };
     }
@@ -83,7 +96,11 @@ public final class QueryReader {
   public Query read(String text, Function<Permission, Boolean> may) {
     List<SearchTerm> terms = new ArrayList<>();
     Set<String> remarks = new LinkedHashSet<>();
-    for (String word : SPACES.split(text.strip())) {
+    String[] words = SPACES.split(text.strip());
+    if (words.length > MOST_WORDS) {
+      remarks.add("検索する語は" + MOST_WORDS + "語までです。" + (MOST_WORDS + 1) + "語目から後は検索に使っていません。");
+    }
+    for (String word : Arrays.asList(words).subList(0, Math.min(words.length, MOST_WORDS))) {
       if (!word.isEmpty()) {
         List<SearchTerm> meanings = meanings(word, may, remarks);
         if (!meanings.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.CheckQueries;
 import jp.daicho.server.registry.internal.RebuiltCurrent;
+import jp.daicho.server.registry.internal.search.RebuiltSearch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,10 @@ public final class RegisterCheck {
     CURRENT_ROW_HAS_RECORD("every current row has a record"),
     /** The current row says what the latest version says. */
     CURRENT_ROW_IS_DERIVED("every current row is what its latest version gives"),
+    /** The keys by which people are found are those of all their versions (2.1). */
+    SEARCH_KEYS_ARE_DERIVED("names and addresses are found by the keys all versions give"),
+    /** Every word by which names and addresses are looked up is there. */
+    SEARCH_WORDS_EXIST("every word of names and addresses is in the list of words"),
     /** No household has two householders. */
     ONE_HOUSEHOLDER("no household has two householders"),
     /** Everybody's household number was given out. */
@@ -102,6 +107,7 @@ public final class RegisterCheck {
     String lgCode = passage.municipality().value();
     CheckQueries queries = new CheckQueries(passage.sql(), lgCode);
     RebuiltCurrent rebuilt = RebuiltCurrent.build(passage, progress);
+    RebuiltSearch search = RebuiltSearch.build(passage);
     List<Fault> faults = new ArrayList<>();
     add(faults, Rule.VERSIONS_WITHOUT_GAP, queries.recordsWithGap());
     add(faults, Rule.MOVE_EXISTS, queries.versionsWithoutMove());
@@ -109,6 +115,8 @@ public final class RegisterCheck {
     add(faults, Rule.CURRENT_ROW_EXISTS, rebuilt.missing());
     add(faults, Rule.CURRENT_ROW_HAS_RECORD, rebuilt.superfluous());
     add(faults, Rule.CURRENT_ROW_IS_DERIVED, rebuilt.different());
+    add(faults, Rule.SEARCH_KEYS_ARE_DERIVED, search.different());
+    add(faults, Rule.SEARCH_WORDS_EXIST, search.missingWords());
     add(faults, Rule.ONE_HOUSEHOLDER, rebuilt.householdsWithTwoHouseholders());
     add(faults, Rule.HOUSEHOLD_EXISTS, queries.currentRowsWithoutHousehold());
     add(faults, Rule.NUMBERS_GO_ON, queries.numbersAheadOfTheirSeries());
@@ -128,11 +136,13 @@ public final class RegisterCheck {
   }
 
   /**
-   * Derives all current rows anew from the records and puts them in the place of the old ones.
+   * Derives all current rows and search keys anew from the records and puts them in the place of
+   * the old ones.
    *
-   * @return how many there are
+   * @return how many current rows there are
    */
   public long rebuild(Passage passage, Progress progress) {
+    RebuiltSearch.build(passage).replace();
     return RebuiltCurrent.build(passage, progress).replace();
   }
 

@@ -25,6 +25,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
+import jp.daicho.ledger.search.WrittenKey;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.CurrentTable;
 import jp.daicho.server.registry.internal.DeletedVersions;
@@ -32,7 +33,6 @@ import jp.daicho.server.registry.internal.MemberOrderTable;
 import jp.daicho.server.registry.internal.RecordTable;
 import jp.daicho.server.registry.internal.RecordedMoves;
 import jp.daicho.server.registry.internal.Rows;
-import jp.daicho.server.registry.internal.SearchKeys;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
@@ -62,9 +62,10 @@ public final class Registry {
       SELECT address_number FROM current_resident
        WHERE lg_code = ?::bpchar AND card_number = ANY ((SELECT ?::text[])::text[])
       UNION ALL
-      SELECT address_number FROM current_resident
-       WHERE lg_code = ?::bpchar AND birth_from = ANY ((SELECT ?::date[])::date[])
-         AND name_key LIKE ANY ((SELECT ?::text[])::text[])\
+      SELECT address_number FROM search_name
+       WHERE lg_code = ?::bpchar AND standing IN (0, 1) AND NOT is_past
+         AND birth_from = ANY ((SELECT ?::date[])::date[])
+         AND concat(surname, given) = ANY ((SELECT ?::text[])::text[])\
       """;
 
   /**
@@ -332,7 +333,7 @@ public final class Registry {
                 cardNumbers.toArray(String[]::new),
                 passage.municipality().value(),
                 days.stream().map(LocalDate::toString).toArray(String[]::new),
-                names.stream().map(SearchKeys::holdingName).toArray(String[]::new)),
+                names.stream().map(WrittenKey::of).toArray(String[]::new)),
             row -> row.getString(1));
     return latest(passage, found.stream().distinct().sorted().map(AddressNumber::of).toList());
   }

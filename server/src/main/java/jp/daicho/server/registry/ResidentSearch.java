@@ -5,20 +5,18 @@ import java.util.List;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.reference.Municipalities;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.Search.Scope;
-import jp.daicho.server.registry.internal.CurrentTable;
-import jp.daicho.server.registry.internal.DeletedPersons;
-import jp.daicho.server.registry.internal.SearchConditions;
-import org.jooq.Record2;
-import org.jooq.Result;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
+import jp.daicho.server.registry.internal.MatchReasons;
+import jp.daicho.server.registry.internal.search.Hit;
+import jp.daicho.server.registry.internal.search.SearchRun;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds people by what is known of them (2.1). Only the register is searched: drafts are elsewhere
- * and never appear. Whoever calls names in the passage whose data leave it.
+ * Finds people by what is known of them (2.1), names and addresses of the past included. Only the
+ * register is searched: drafts are elsewhere and never appear. Whoever calls names in the passage
+ * whose data leave it.
  */
 @Component
 public final class ResidentSearch {
@@ -32,8 +30,11 @@ public final class ResidentSearch {
   }
 
   /**
-   * A page of those for whom all terms hold: those whose name begins with what is asked first, then
-   * residents before deleted records, in the order of their readings.
+   * A page of those for whom all terms hold: first those whose name begins with what is asked, then
+   * those whose given name does, whose surname holds it, whose given name holds it, and those found
+   * by something else; among these residents before deleted records, what is so today before what
+   * was, and then in the order of their readings (or addresses, or birth dates, if only these were
+   * asked for).
    *
    * <p>Whoever asks for deleted records and finds nobody in the register is shown whom the database
    * of deleted records has (1.1.5).
@@ -49,48 +50,45 @@ public final class ResidentSearch {
   }
 
   private Found inRegister(Passage passage, Search search) {
-    Result<Record2<String, Integer>> rows = rows(passage, CurrentTable.CURRENT_RESIDENT, search);
-    return new Found(registry.latest(passage, numbers(rows)), total(rows), false);
+    SearchRun.Result result = SearchRun.of(passage, search, cityNames(passage.municipality()));
+    List<ResidentRecord> residents = registry.latest(passage, numbers(result));
+    return found(passage, search, result, residents, false);
   }
 
   private Found inDeletedRecords(Passage passage, Search search) {
-    Result<Record2<String, Integer>> rows = rows(passage, DeletedPersons.DELETED_PERSON, search);
-    List<AddressNumber> numbers = numbers(rows);
-    List<ResidentRecord> found =
+    SearchRun.Result result = SearchRun.of(passage, search, cityNames(passage.municipality()));
+    List<AddressNumber> numbers = numbers(result);
+    List<ResidentRecord> residents =
         deletedRecords.latest(passage, numbers).stream()
             .sorted(
                 Comparator.comparingInt(deleted -> numbers.indexOf(deleted.key().addressNumber())))
             .toList();
-    return new Found(found, total(rows), true);
+    return found(passage, search, result, residents, true);
   }
 
-  private static Result<Record2<String, Integer>> rows(
-      Passage passage, Table<?> table, Search search) {
-    MunicipalityCode ward = search.ward();
-    return passage
-        .sql()
-        .select(CurrentTable.ADDRESS_NUMBER, DSL.count().over())
-        .from(table)
-        .where(CurrentTable.LG_CODE.eq(passage.municipality().value()))
-        .and(SearchConditions.scope(search.scope()))
-        .and(DSL.and(search.terms().stream().map(SearchConditions::of).toList()))
-        .and(ward == null ? DSL.noCondition() : SearchConditions.ward(ward))
-        .orderBy(
-            SearchConditions.rank(search.terms()),
-            CurrentTable.RESIDENT_STATUS,
-            CurrentTable.KANA_KEY,
-            CurrentTable.NAME_KEY,
-            CurrentTable.ADDRESS_NUMBER)
-        .limit(Search.PAGE_SIZE)
-        .offset((search.page() - 1) * Search.PAGE_SIZE)
-        .fetch();
+  private static Found found(
+      Passage passage,
+      Search search,
+      SearchRun.Result result,
+      List<ResidentRecord> residents,
+      boolean inDeletedRecords) {
+    return new Found(
+        residents,
+        result.total(),
+        result.areMore(),
+        MatchReasons.of(passage, search, result.hits(), residents),
+        inDeletedRecords);
   }
 
-  private static List<AddressNumber> numbers(Result<Record2<String, Integer>> rows) {
-    return rows.stream().map(row -> AddressNumber.of(row.value1())).toList();
+  /** 神奈川県 and 横浜市, with which a typed address may begin. */
+  private static List<String> cityNames(MunicipalityCode municipality) {
+    return Municipalities.standard()
+        .find(municipality)
+        .map(place -> List.of(place.prefecture(), place.name()))
+        .orElse(List.of());
   }
 
-  private static int total(Result<Record2<String, Integer>> rows) {
-    return rows.isEmpty() ? 0 : rows.getFirst().value2();
+  private static List<AddressNumber> numbers(SearchRun.Result result) {
+    return result.hits().stream().map(Hit::addressNumber).map(AddressNumber::of).toList();
   }
 }

@@ -18,6 +18,9 @@ public record Search(
   /** How many people a page holds. */
   public static final int PAGE_SIZE = 50;
 
+  /** How many people are counted; of more it is only said that there are more. */
+  public static final int MOST_COUNTED = 500;
+
   /** A search; the list is copied. */
   public Search {
     terms = List.copyOf(terms);

@@ -1,42 +1,90 @@
 package jp.daicho.server.registry;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import jp.daicho.ledger.record.Sex;
 
 /**
  * One thing that is asked of a person in a search (2.1.2, 2.1.3). The terms say what is looked for;
  * how texts are compared (width, voiced marks, spaces, variation selectors) is the register's to
- * know.
+ * know. Names and addresses are those of today and of the past.
  */
 public sealed interface SearchTerm {
 
-  /**
-   * A reading of the name, former surname or alias holds this (2.1.2).
-   *
-   * @param kana kana of any kind
-   */
-  record Reading(String kana) implements SearchTerm {
-    /** A reading. */
-    public Reading {
-      Objects.requireNonNull(kana);
+  /** Which part of a name a text has to be (文字列一致検索, 2.1.2). */
+  enum Part {
+    /** Any part (部分一致). */
+    ANY("部分一致"),
+    /** The beginning of the name or of the given name (前方一致). */
+    BEGINNING("前方一致"),
+    /** The whole name, surname or given name (完全一致). */
+    WHOLE("完全一致");
+
+    private final String label;
+
+    Part(String label) {
+      this.label = label;
+    }
+
+    /** What users read. */
+    public String label() {
+      return label;
     }
   }
 
   /**
-   * The name, former surname or alias as written holds this.
+   * A reading of the name, former surname or alias is this (2.1.2).
    *
-   * @param characters for each character in turn, the characters that do for it: itself and its
-   *     variants (2.1.2)
+   * @param kana kana of any kind
+   * @param part which part
    */
-  record Name(List<Set<String>> characters) implements SearchTerm {
+  record Reading(String kana, Part part) implements SearchTerm {
+    /** A reading. */
+    public Reading {
+      Objects.requireNonNull(kana);
+      Objects.requireNonNull(part);
+    }
+
+    /** Any part of a reading. */
+    public Reading(String kana) {
+      this(kana, Part.ANY);
+    }
+  }
+
+  /**
+   * The name, former surname or alias as written is this.
+   *
+   * @param characters for each character in turn, the characters that do for it: itself first and
+   *     its variants (2.1.2)
+   * @param part which part
+   */
+  record Name(List<Set<String>> characters, Part part) implements SearchTerm {
     /** A name; the lists are copied. */
     public Name {
-      characters = characters.stream().map(Set::copyOf).toList();
+      characters =
+          characters.stream()
+              .map(some -> Collections.unmodifiableSequencedSet(new LinkedHashSet<>(some)))
+              .<Set<String>>map(some -> some)
+              .toList();
+      Objects.requireNonNull(part);
       if (characters.isEmpty()) {
         throw new IllegalArgumentException("a name without characters");
       }
+    }
+
+    /** The name as typed. */
+    public String typed() {
+      return characters.stream().map(some -> some.iterator().next()).collect(Collectors.joining());
+    }
+
+    /** Any part of a name. */
+    public Name(List<Set<String>> characters) {
+      this(characters, Part.ANY);
     }
   }
 
@@ -55,8 +103,8 @@ public sealed interface SearchTerm {
   }
 
   /**
-   * The address with the building holds this. A hyphen between numbers stands for 丁目, 番地, 番, 号 or の
-   * as well.
+   * The address with the building holds this. Whatever stands between its numbers (丁目, 番地, 番, 号, の,
+   * a hyphen) does not count, and each number is a whole one.
    *
    * @param text a part of an address
    */
@@ -64,6 +112,107 @@ public sealed interface SearchTerm {
     /** A part of an address. */
     public InAddress {
       Objects.requireNonNull(text);
+    }
+  }
+
+  /**
+   * The building (方書) holds this, with or without the number of a room.
+   *
+   * @param text a part of its name
+   */
+  record InBuilding(String text) implements SearchTerm {
+    /** A part of the name of a building. */
+    public InBuilding {
+      Objects.requireNonNull(text);
+    }
+  }
+
+  /**
+   * The address has this code (住所コード).
+   *
+   * @param code eleven digits
+   */
+  record WithAddressCode(String code) implements SearchTerm {
+    /** A code. */
+    public WithAddressCode {
+      Objects.requireNonNull(code);
+    }
+  }
+
+  /**
+   * The sex is this.
+   *
+   * @param sex 性別
+   */
+  record OfSex(Sex sex) implements SearchTerm {
+    /** A sex. */
+    public OfSex {
+      Objects.requireNonNull(sex);
+    }
+  }
+
+  /**
+   * The relationship is this.
+   *
+   * @param text 続柄 as printed, such as 子の妻
+   */
+  record Related(String text) implements SearchTerm {
+    /** A relationship. */
+    public Related {
+      Objects.requireNonNull(text);
+    }
+  }
+
+  /**
+   * The record was deleted for this reason.
+   *
+   * @param reason 消除事由 as printed
+   */
+  record DeletedFor(String reason) implements SearchTerm {
+    /** A reason. */
+    public DeletedFor {
+      Objects.requireNonNull(reason);
+    }
+  }
+
+  /**
+   * An item is not filled in (データ未入力項目, 2.1.3).
+   *
+   * @param item which
+   */
+  record Empty(Item item) implements SearchTerm {
+    /** An item. */
+    public Empty {
+      Objects.requireNonNull(item);
+    }
+
+    /** The items that can be empty. */
+    public enum Item {
+      /** The name. */
+      NAME("氏名"),
+      /** The reading of the name. */
+      READING("フリガナ"),
+      /** The relationship. */
+      RELATIONSHIP("続柄"),
+      /** The building. */
+      BUILDING("方書"),
+      /** 個人番号. */
+      INDIVIDUAL_NUMBER("個人番号"),
+      /** 住民票コード. */
+      RESIDENT_RECORD_CODE("住民票コード"),
+      /** The number of the residence card or certificate, of a foreign resident. */
+      CARD_NUMBER("在留カード等の番号");
+
+      private final String label;
+
+      Item(String label) {
+        this.label = label;
+      }
+
+      /** What users read. */
+      public String label() {
+        return label;
+      }
     }
   }
 
@@ -105,14 +254,25 @@ public sealed interface SearchTerm {
   /** The numbers by which people are found. */
   enum NumberKind {
     /** 宛名番号. */
-    ADDRESS_NUMBER,
+    ADDRESS_NUMBER("宛名番号"),
     /** 世帯番号. */
-    HOUSEHOLD_NUMBER,
+    HOUSEHOLD_NUMBER("世帯番号"),
     /** 個人番号. */
-    INDIVIDUAL_NUMBER,
+    INDIVIDUAL_NUMBER("個人番号"),
     /** 住民票コード. */
-    RESIDENT_RECORD_CODE,
+    RESIDENT_RECORD_CODE("住民票コード"),
     /** 在留カード番号 or 特別永住者証明書番号. */
-    CARD_NUMBER
+    CARD_NUMBER("在留カード番号・特別永住者証明書番号");
+
+    private final String label;
+
+    NumberKind(String label) {
+      this.label = label;
+    }
+
+    /** What users read. */
+    public String label() {
+      return label;
+    }
   }
 }

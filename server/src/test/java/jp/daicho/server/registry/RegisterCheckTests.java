@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.search.PlaceKey;
 import jp.daicho.sample.Progress;
 import jp.daicho.sample.SampleMunicipality;
 import jp.daicho.server.audit.AuditAction;
@@ -26,6 +27,8 @@ import jp.daicho.server.tenancy.ServedMunicipality;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -97,13 +100,43 @@ class RegisterCheckTests {
   }
 
   @Test
-  void aWrongSearchKeyIsFoundAndRebuilt() throws SQLException {
+  void aWrongCurrentRowIsFoundAndRebuilt() throws SQLException {
     String number = latest(1).key().addressNumber().value();
     damage(
-        "UPDATE current_resident SET name_key = 'x' WHERE lg_code = ? AND address_number = ?",
+        "UPDATE current_resident SET relationship = 'x' WHERE lg_code = ? AND address_number = ?",
         number);
 
     assertThat(faults()).containsExactly(new Fault(Rule.CURRENT_ROW_IS_DERIVED, number));
+
+    inside(passage -> check.rebuild(passage, derived -> {}));
+    assertThat(faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE search_name SET surname = 'x' WHERE lg_code = ? AND address_number = ?",
+        "UPDATE search_name SET is_past = NOT is_past WHERE lg_code = ? AND address_number = ?",
+        "DELETE FROM search_name WHERE lg_code = ? AND address_number = ?",
+        "UPDATE search_address SET town = 'x' WHERE lg_code = ? AND address_number = ?",
+        "DELETE FROM search_address WHERE lg_code = ? AND address_number = ?"
+      })
+  void aWrongSearchKeyIsFoundAndRebuilt(String statement) throws SQLException {
+    String number = latest(1).key().addressNumber().value();
+    damage(statement, number);
+
+    assertThat(faults()).containsExactly(new Fault(Rule.SEARCH_KEYS_ARE_DERIVED, number));
+
+    inside(passage -> check.rebuild(passage, derived -> {}));
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void aMissingWordIsFoundAndRebuilt() throws SQLException {
+    String town = PlaceKey.of(latest(1).residence().address()).town();
+    damage("DELETE FROM search_word WHERE lg_code = ? AND kind = 5 AND word = ?", town);
+
+    assertThat(faults()).extracting(Fault::rule).containsExactly(Rule.SEARCH_WORDS_EXIST);
 
     inside(passage -> check.rebuild(passage, derived -> {}));
     assertThat(faults()).isEmpty();

@@ -94,6 +94,7 @@ final class LoggedEnquiries implements Enquiries {
               page,
               Search.PAGE_SIZE,
               found.total(),
+              found.areMore(),
               query.remarks(),
               lines(passage, found),
               found.inDeletedRecords());

@@ -5,6 +5,7 @@ import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.number.IndividualNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.CardNumbers;
+import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,14 @@ public record CurrentRow(
     String sex,
     LocalDate birthFrom,
     LocalDate birthTo,
-    String nameKey,
-    String kanaKey,
-    String addressKey) {
+    @Nullable String relationship,
+    @Nullable String deletionReason) {
 
   /** Derives the row. */
   public static CurrentRow of(ResidentRecord resident) {
     Relationship relationship = resident.household().relationship();
     IndividualNumber individualNumber = resident.numbers().individualNumber();
+    Deletion deletion = resident.deletion();
     ResidentRecordCode code = resident.numbers().residentRecordCode();
     return new CurrentRow(
         resident.key().addressNumber().value(),
@@ -49,9 +50,8 @@ public record CurrentRow(
         resident.sex().code(),
         resident.birthDate().earliest(),
         resident.birthDate().latest(),
-        SearchKeys.names(resident.person()),
-        SearchKeys.readings(resident.person()),
-        SearchKeys.written(resident.residence().address().oneLine()));
+        relationship == null ? null : relationship.toString(),
+        deletion == null ? null : deletion.reason());
   }
 
   /** Without names and numbers, which have no place in a log. */

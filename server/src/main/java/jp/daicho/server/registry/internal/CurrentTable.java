@@ -75,14 +75,12 @@ public final class CurrentTable {
   /** The latest day the birth date can mean. */
   public static final Field<LocalDate> BIRTH_TO = column("birth_to", SQLDataType.LOCALDATE);
 
-  /** The key of the names as written. */
-  public static final Field<String> NAME_KEY = column("name_key", SQLDataType.VARCHAR);
+  /** 続柄 as printed. */
+  public static final Field<String> RELATIONSHIP = column("relationship", SQLDataType.VARCHAR);
 
-  /** The key of the readings. */
-  public static final Field<String> KANA_KEY = column("kana_key", SQLDataType.VARCHAR);
-
-  /** The key of the address. */
-  public static final Field<String> ADDRESS_KEY = column("address_key", SQLDataType.VARCHAR);
+  /** 消除事由 as printed. */
+  public static final Field<String> DELETION_REASON =
+      column("deletion_reason", SQLDataType.VARCHAR);
 
   private static final RowInsert ADD =
       new RowInsert("current_resident", RowInsert.names(List.copyOf(COLUMNS.values())), "");
@@ -111,9 +109,8 @@ public final class CurrentTable {
     values.add(row.sex());
     values.add(row.birthFrom());
     values.add(row.birthTo());
-    values.add(row.nameKey());
-    values.add(row.kanaKey());
-    values.add(row.addressKey());
+    values.add(row.relationship());
+    values.add(row.deletionReason());
     return values;
   }
 

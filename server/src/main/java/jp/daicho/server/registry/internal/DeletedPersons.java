@@ -21,10 +21,7 @@ import org.jooq.impl.DSL;
  * not count here.
  */
 public final class DeletedPersons {
-  /**
-   * The table under the name of that of the register, so that both are asked in the same words
-   * ({@link SearchConditions}).
-   */
+  /** The table under the name of that of the register, so that both are asked in the same words. */
   public static final Table<?> DELETED_PERSON =
       table(name("deleted_person")).as(name("current_resident"));
 

@@ -1,24 +1,30 @@
 package jp.daicho.server.registry.internal;
 
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.HighestNumbers;
+import jp.daicho.server.registry.internal.search.SearchLines;
+import jp.daicho.server.registry.internal.search.SearchTemporaries;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of one load of a whole register. */
 public final class InitialLoadTables {
   private static final String NOTHING_WRITTEN = "nothing_written";
 
+  private final Passage passage;
   private final DSLContext sql;
   private final String lgCode;
-
-  private final OffsetDateTime recordedAt;
+  private @Nullable SearchTemporaries keys;
 
   /** In the transaction of a municipality. */
-  public InitialLoadTables(DSLContext sql, String lgCode, OffsetDateTime recordedAt) {
-    this.sql = sql;
-    this.lgCode = lgCode;
-    this.recordedAt = recordedAt;
+  public InitialLoadTables(Passage passage) {
+    this.passage = passage;
+    this.sql = passage.sql();
+    this.lgCode = passage.municipality().value();
   }
 
   /** Whether the register has no record. */
@@ -36,6 +42,7 @@ public final class InitialLoadTables {
   /** Makes the temporary table and the point to which {@link #undo} goes back. */
   public void prepare() {
     LoadTable.create(sql, lgCode);
+    keys = SearchTemporaries.create(passage);
     sql.savepoint(NOTHING_WRITTEN).execute();
   }
 
@@ -44,9 +51,15 @@ public final class InitialLoadTables {
     return LoadTable.copyStatement();
   }
 
+  /** Copies the keys of those whose lines were copied. */
+  public void copyKeys(List<SearchLines.Taken> lines) {
+    Objects.requireNonNull(keys).copy(lines);
+  }
+
   /** Registers what was copied, and empties the temporary table. */
   public void register() {
-    new LoadWriter(sql, lgCode, recordedAt).write();
+    new LoadWriter(sql, lgCode, passage.at().atOffset(ZoneOffset.UTC)).write();
+    Objects.requireNonNull(keys).add();
     LoadTable.empty(sql);
   }
 

@@ -32,21 +32,10 @@ public final class LoadTable {
   static final Field<String> CARD_NUMBER = column("card_number", SQLDataType.VARCHAR);
   static final Field<LocalDate> BIRTH_FROM = column("birth_from", SQLDataType.LOCALDATE);
   static final Field<LocalDate> BIRTH_TO = column("birth_to", SQLDataType.LOCALDATE);
-  static final Field<String> NAME_KEY = column("name_key", SQLDataType.VARCHAR);
-  static final Field<String> KANA_KEY = column("kana_key", SQLDataType.VARCHAR);
-  static final Field<String> ADDRESS_KEY = column("address_key", SQLDataType.VARCHAR);
 
   /** The columns after those of the items. */
   public static final List<Field<?>> DERIVED =
-      List.of(
-          IS_LATEST,
-          IS_HOUSEHOLDER,
-          CARD_NUMBER,
-          BIRTH_FROM,
-          BIRTH_TO,
-          NAME_KEY,
-          KANA_KEY,
-          ADDRESS_KEY);
+      List.of(IS_LATEST, IS_HOUSEHOLDER, CARD_NUMBER, BIRTH_FROM, BIRTH_TO);
 
   private LoadTable() {}
 

@@ -19,6 +19,8 @@ import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.RegisteredMove;
+import jp.daicho.server.registry.internal.search.PersonKeys;
+import jp.daicho.server.registry.internal.search.SearchWriter;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,7 @@ public final class RecordWriter {
     openHouseholds(passage, lgCode, move.entry().moveNumber(), versions);
     appendVersions(passage, lgCode, versions);
     CurrentTable.put(passage, latest(versions));
+    putKeys(passage, versions);
     appendOutbox(passage, lgCode, move, versions);
   }
 
@@ -166,6 +169,22 @@ public final class RecordWriter {
               passage.at()));
     }
     OUTBOX_ENTRIES.into(passage, rows);
+  }
+
+  private static void putKeys(Passage passage, List<ResidentRecord> versions) {
+    Map<String, List<ResidentRecord>> persons = new TreeMap<>();
+    versions.stream()
+        .sorted(Comparator.comparingInt(version -> version.key().version()))
+        .forEach(
+            version ->
+                persons
+                    .computeIfAbsent(
+                        version.key().addressNumber().value(), any -> new ArrayList<>())
+                    .add(version));
+    SearchWriter.put(
+        passage,
+        persons.values().stream().map(person -> PersonKeys.of(person, false)).toList(),
+        persons.values().stream().allMatch(person -> person.getFirst().key().version() == 1));
   }
 
   /**

@@ -1,0 +1,115 @@
+package jp.daicho.ledger.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the texts of addresses and divides them into towns, numbers, buildings and rooms. */
+final class PlaceText {
+  private static final String KANJI_DIGITS = "〇一二三四五六七八九";
+  private static final int LARGEST = 99_999;
+
+  /** Kanji numerals count as numbers only where a unit of an address follows. */
+  private static final Pattern KANJI_NUMBER = Pattern.compile("[〇一二三四五六七八九十百千]+(?=丁目|番地|番|号)");
+
+  private static final Pattern DASH_BETWEEN =
+      Pattern.compile("(?<=[0-9])[-\\u2010-\\u2015\\u2212ーのノ](?=[0-9])");
+  private static final String NUMBER = "[0-9]+";
+  private static final String UNIT = "(?:丁目|番地の?|番|号|地先|-)";
+
+  /** Numbers with whatever parts them. */
+  static final Pattern NUMBERS =
+      Pattern.compile(NUMBER + "(?:" + UNIT + "+" + NUMBER + ")*" + UNIT + "*");
+
+  private static final Pattern ONE_NUMBER = Pattern.compile(NUMBER);
+  private static final Pattern END_OF_TOWN = Pattern.compile("([0-9]+)(?:丁目)?$");
+  private static final Pattern START_OF_LOT = Pattern.compile("^[^0-9]+");
+  private static final Pattern ROOM_AT_END =
+      Pattern.compile("[-\\u2010-\\u2015\\u2212]?([0-9]+)(?:号室|号|室)?$");
+
+  private PlaceText() {}
+
+  /**
+   * A town with its numbers.
+   *
+   * @param town the town without its 丁目, and what stands before the first number of the lot
+   * @param numbers the numbers
+   */
+  record Land(String town, List<Integer> numbers) {}
+
+  /** A building and the number of a room. */
+  record Dwelling(String building, String room) {}
+
+  /** A text in which only what counts is left. */
+  static String fold(String text) {
+    String key = WrittenKey.of(text).replace("大字", "").replace('ヶ', 'ケ').replace('ヵ', 'カ');
+    Matcher kanji = KANJI_NUMBER.matcher(key);
+    String arabic = kanji.replaceAll(found -> Integer.toString(kanjiNumber(found.group())));
+    return DASH_BETWEEN.matcher(arabic).replaceAll("-");
+  }
+
+  /** Divides a town (with its ward) and a lot of a registered address. */
+  static Land land(String town, String lot) {
+    String foldedTown = fold(town);
+    Matcher end = END_OF_TOWN.matcher(foldedTown);
+    List<Integer> numbers = new ArrayList<>();
+    if (end.find()) {
+      numbers.addAll(numbers(end.group(1)));
+      foldedTown = foldedTown.substring(0, end.start());
+    }
+    String foldedLot = fold(lot);
+    Matcher start = START_OF_LOT.matcher(foldedLot);
+    if (start.find()) {
+      foldedTown += start.group();
+    }
+    numbers.addAll(numbers(foldedLot));
+    return new Land(foldedTown, numbers);
+  }
+
+  /** Divides a building. */
+  static Dwelling dwelling(@Nullable String building) {
+    if (building == null) {
+      return new Dwelling("", "");
+    }
+    String folded = fold(building);
+    Matcher room = ROOM_AT_END.matcher(folded);
+    return room.find()
+        ? new Dwelling(folded.substring(0, room.start()), withoutZeros(room.group(1)))
+        : new Dwelling(folded, "");
+  }
+
+  /** The numbers in a text, in their order. */
+  static List<Integer> numbers(String text) {
+    List<Integer> numbers = new ArrayList<>();
+    Matcher matcher = ONE_NUMBER.matcher(text);
+    while (matcher.find()) {
+      String digits = withoutZeros(matcher.group());
+      numbers.add(digits.length() > 5 ? LARGEST : Integer.parseInt(digits));
+    }
+    return numbers;
+  }
+
+  private static String withoutZeros(String digits) {
+    return digits.replaceFirst("^0+(?=.)", "");
+  }
+
+  /** Reads both 百二十三 and 一二三. */
+  private static int kanjiNumber(String kanji) {
+    long total = 0;
+    long digits = 0;
+    for (int i = 0; i < kanji.length(); i++) {
+      char character = kanji.charAt(i);
+      int digit = KANJI_DIGITS.indexOf(character);
+      if (digit >= 0) {
+        digits = Math.min(digits * 10 + digit, LARGEST);
+      } else {
+        long unit = character == '十' ? 10 : character == '百' ? 100 : 1000;
+        total += Math.max(digits, 1) * unit;
+        digits = 0;
+      }
+    }
+    return (int) Math.min(total + digits, LARGEST);
+  }
+}

@@ -1,0 +1,114 @@
+package jp.daicho.server.registry.internal.search;
+
+import java.util.Collection;
+import java.util.List;
+import jp.daicho.server.operators.Passage;
+
+/** Looks words up in {@code search_word}. */
+final class Dictionary {
+  /** So many words are named at most; where there are more, a pattern takes their place. */
+  static final int MOST = 2_000;
+
+  private static final String HOLDING =
+      """
+      SELECT ending, word FROM search_word
+       WHERE lg_code = ?::bpchar AND kind = ?::smallint AND ending >= ? AND ending < ?
+       ORDER BY ending, word LIMIT ?::integer\
+      """;
+
+  private static final String ENDING =
+      """
+      SELECT ending, word FROM search_word
+       WHERE lg_code = ?::bpchar AND kind = ?::smallint AND ending = ANY ((SELECT ?::text[])::text[])
+       ORDER BY ending, word LIMIT ?::integer\
+      """;
+
+  private static final String WHOLE =
+      """
+      SELECT ending, word FROM search_word
+       WHERE lg_code = ?::bpchar AND kind = ?::smallint AND ending = ANY ((SELECT ?::text[])::text[])
+         AND char_length(word) = char_length(ending)
+       ORDER BY ending, word LIMIT ?::integer\
+      """;
+
+  private static final String ALL =
+      """
+      SELECT DISTINCT word FROM search_word WHERE lg_code = ?::bpchar AND kind = ?::smallint ORDER BY word\
+      """;
+
+  private final Passage passage;
+
+  Dictionary(Passage passage) {
+    this.passage = passage;
+  }
+
+  /**
+   * A word that was found.
+   *
+   * @param ending its ending that begins with what was asked
+   * @param word the word
+   * @param isAtBeginning whether the ending is the whole word, so that what was asked begins it
+   */
+  record Entry(String ending, String word, boolean isAtBeginning) {}
+
+  /**
+   * What was found.
+   *
+   * @param entries the words
+   * @param isAll whether there are no more
+   */
+  record Entries(List<Entry> entries, boolean isAll) {}
+
+  /** Words that hold a text somewhere. */
+  Entries holding(WordKind kind, String folded) {
+    return entries(
+        kind,
+        passage.read(
+            HOLDING,
+            List.of(
+                passage.municipality().value(),
+                kind.number(),
+                folded,
+                folded + "\uDBFF\uDFFF",
+                MOST + 1),
+            row -> new String[] {row.getString(1), row.getString(2)}));
+  }
+
+  /** Words that end with one of some texts. */
+  Entries ending(WordKind kind, Collection<String> folded) {
+    return among(ENDING, kind, folded);
+  }
+
+  /** Words that are one of some texts. */
+  Entries whole(WordKind kind, Collection<String> folded) {
+    return among(WHOLE, kind, folded);
+  }
+
+  /** All words of a kind. */
+  List<String> all(WordKind kind) {
+    return passage.read(
+        ALL, List.of(passage.municipality().value(), kind.number()), row -> row.getString(1));
+  }
+
+  private Entries among(String text, WordKind kind, Collection<String> folded) {
+    return entries(
+        kind,
+        passage.read(
+            text,
+            List.of(
+                passage.municipality().value(),
+                kind.number(),
+                folded.toArray(String[]::new),
+                MOST + 1),
+            row -> new String[] {row.getString(1), row.getString(2)}));
+  }
+
+  private static Entries entries(WordKind kind, List<String[]> rows) {
+    return new Entries(
+        rows.stream()
+            .limit(MOST)
+            .map(row -> new Entry(row[0], row[1], kind.folded(row[1]).equals(row[0])))
+            .toList(),
+        rows.size() <= MOST);
+  }
+}

@@ -1,0 +1,171 @@
+package jp.daicho.server.registry.internal.search;
+
+import static jp.daicho.server.registry.internal.search.SearchNames.ADDRESS_NUMBER;
+import static jp.daicho.server.registry.internal.search.SearchNames.BIRTH_FROM;
+import static jp.daicho.server.registry.internal.search.SearchNames.GIVEN;
+import static jp.daicho.server.registry.internal.search.SearchNames.GIVEN_KANA;
+import static jp.daicho.server.registry.internal.search.SearchNames.SEARCH_NAME;
+import static jp.daicho.server.registry.internal.search.SearchNames.SURNAME;
+import static jp.daicho.server.registry.internal.search.SearchNames.SURNAME_KANA;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.unnest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.server.operators.Passage;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for persons by their names and what else is known of them, or by that alone. */
+record NameProbe(
+    Passage passage, int rank, NameWay way, List<List<PlaceWay>> places, PersonTerms persons)
+    implements Probe {
+  private static final NameWay ANY_NAME =
+      new NameWay(0, WordSet.ANY, WordSet.ANY, WordSet.ANY, WordSet.ANY);
+  private static final Field<String> WORD = field(name("w", "word"), SQLDataType.CLOB);
+
+  /** For whoever is asked for without name or address. */
+  static NameProbe ofPersons(Passage passage, int rank, PersonTerms persons) {
+    return new NameProbe(passage, rank, ANY_NAME, List.of(), persons);
+  }
+
+  @Override
+  public boolean looksBack() {
+    return !way.equals(ANY_NAME);
+  }
+
+  @Override
+  public List<Hit> first(Standing standing, boolean isPast, int most) {
+    Condition others = others(standing, isPast);
+    Map.Entry<Field<String>, List<String>> driver = driver();
+    List<Field<?>> columns =
+        List.of(ADDRESS_NUMBER, SURNAME, GIVEN, BIRTH_FROM, SURNAME_KANA, GIVEN_KANA);
+    if (driver == null) {
+      return passage
+          .sql()
+          .select(columns)
+          .from(SEARCH_NAME)
+          .where(SearchNames.of(way).and(others))
+          .orderBy(order())
+          .limit(DSL.inline(most))
+          .fetch(row -> hit(row, isPast));
+    }
+    // The first of each word, and of these the first: an index has them in their order.
+    List<Field<?>> outer =
+        columns.stream()
+            .<Field<?>>map(column -> field(name("x", column.getName()), column.getDataType()))
+            .toList();
+    return passage
+        .sql()
+        .select(outer)
+        .from(unnest(DSL.val(driver.getValue().toArray(String[]::new))).as(name("w"), name("word")))
+        .crossJoin(
+            lateral(
+                    select(columns)
+                        .from(SEARCH_NAME)
+                        .where(driver.getKey().eq(WORD))
+                        .and(without(driver.getKey()))
+                        .and(others)
+                        .orderBy(SURNAME_KANA, GIVEN_KANA, ADDRESS_NUMBER)
+                        .limit(DSL.inline(most)))
+                .as(name("x")))
+        .orderBy(outer.get(4), outer.get(5), outer.get(0))
+        .limit(DSL.inline(most))
+        .fetch(row -> hit(row, isPast));
+  }
+
+  @Override
+  public List<String> some(Standing standing, boolean isPast, int most) {
+    return passage
+        .sql()
+        .select(ADDRESS_NUMBER)
+        .from(SEARCH_NAME)
+        .where(SearchNames.of(way).and(others(standing, isPast)))
+        .limit(DSL.inline(most))
+        .fetch(ADDRESS_NUMBER);
+  }
+
+  /** The smallest list of words to begin with; null where the database does better by itself. */
+  private Map.@Nullable Entry<Field<String>, List<String>> driver() {
+    if (!places.isEmpty() || persons.areSelective()) {
+      return null;
+    }
+    List<Map.Entry<Field<String>, List<String>>> lists = new ArrayList<>();
+    columns()
+        .forEach(
+            column -> {
+              if (column.getValue() instanceof WordSet.Words(List<String> words)) {
+                lists.add(Map.entry(column.getKey(), words));
+              }
+            });
+    return lists.stream()
+        .min(Comparator.comparingInt(list -> list.getValue().size()))
+        .filter(list -> list.getValue().size() > 1)
+        .orElse(null);
+  }
+
+  private List<Map.Entry<Field<String>, WordSet>> columns() {
+    return List.of(
+        Map.entry(GIVEN, way.given()),
+        Map.entry(GIVEN_KANA, way.givenKana()),
+        Map.entry(SURNAME, way.surname()),
+        Map.entry(SURNAME_KANA, way.surnameKana()));
+  }
+
+  private Condition without(Field<String> driver) {
+    return DSL.and(
+        columns().stream()
+            .filter(column -> !column.getKey().equals(driver))
+            .map(column -> SearchNames.of(column.getKey(), column.getValue()))
+            .toList());
+  }
+
+  private Condition others(Standing standing, boolean isPast) {
+    String lgCode = passage.municipality().value();
+    Condition condition =
+        SearchNames.stage(lgCode, standing, isPast).and(persons.condition(lgCode, standing));
+    for (List<PlaceWay> ways : places) {
+      condition =
+          condition.and(
+              ADDRESS_NUMBER.in(
+                  select(SearchPlaces.ADDRESS_NUMBER)
+                      .from(SearchPlaces.SEARCH_ADDRESS)
+                      .where(PlaceProbe.anyTime(lgCode, standing))
+                      .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()))));
+    }
+    return condition;
+  }
+
+  private List<Field<?>> order() {
+    return rank == Rank.BIRTH
+        ? List.of(BIRTH_FROM, SURNAME_KANA, GIVEN_KANA, ADDRESS_NUMBER)
+        : List.of(SURNAME_KANA, GIVEN_KANA, ADDRESS_NUMBER);
+  }
+
+  private Hit hit(Record row, boolean isPast) {
+    String surnameKana = text(row, 4);
+    String givenKana = text(row, 5);
+    return new Hit(
+        text(row, 0),
+        isPast,
+        false,
+        text(row, 1),
+        text(row, 2),
+        rank == Rank.BIRTH
+            ? List.of(text(row, 3), surnameKana, givenKana)
+            : List.of(surnameKana, givenKana));
+  }
+
+  private static String text(Record row, int column) {
+    return String.valueOf(row.get(column));
+  }
+}

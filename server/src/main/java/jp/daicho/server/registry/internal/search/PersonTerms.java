@@ -1,0 +1,149 @@
+package jp.daicho.server.registry.internal.search;
+
+import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
+import static jp.daicho.server.registry.internal.DeletedPersons.DELETED_PERSON;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.server.registry.SearchTerm;
+import jp.daicho.server.registry.internal.CurrentTable;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a person besides names and addresses, over the rows of {@link SearchNames}.
+ *
+ * @param terms what must hold
+ * @param ward the ward the address has to be in; null for all (1.3.3)
+ */
+record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward) {
+  /** Numbers given out have at least ten digits; clerks leave leading zeros out. */
+  private static final int NUMBER_LENGTH = 10;
+
+  /** So many days hold few enough births that they are looked up first. */
+  private static final long FEW_DAYS = 31;
+
+  /** Whether so few can be meant that they are looked up before names. */
+  boolean areSelective() {
+    return terms.stream()
+        .anyMatch(
+            term ->
+                term instanceof SearchTerm.Number
+                    || term instanceof SearchTerm.DeletedFor
+                    || (term instanceof SearchTerm.Born(var from, var to)
+                        && ChronoUnit.DAYS.between(from, to) < FEW_DAYS));
+  }
+
+  /** Whether a birth date is asked for. */
+  boolean askForBirth() {
+    return terms.stream().anyMatch(SearchTerm.Born.class::isInstance);
+  }
+
+  /** Whether a number is asked for. */
+  boolean askForNumber() {
+    return terms.stream().anyMatch(SearchTerm.Number.class::isInstance);
+  }
+
+  boolean isEmpty() {
+    return terms.isEmpty() && ward == null;
+  }
+
+  /** That all hold for somebody who stands there. */
+  Condition condition(String lgCode, Standing standing) {
+    Condition all = DSL.noCondition();
+    for (SearchTerm term : terms) {
+      all = all.and(one(term, lgCode, standing));
+    }
+    return ward == null
+        ? all
+        : all.and(SearchNames.WARD.eq(inline(Integer.parseInt(ward.value()))));
+  }
+
+  private static Condition one(SearchTerm term, String lgCode, Standing standing) {
+    return switch (term) {
+      case SearchTerm.Born born -> born(born);
+      case SearchTerm.OfSex sex -> SearchNames.SEX.eq(inline(sex.sex().code()));
+      case SearchTerm.Number number -> number(number, lgCode, standing);
+      case SearchTerm.Related related ->
+          has(CurrentTable.RELATIONSHIP.eq(related.text()), lgCode, standing);
+      case SearchTerm.DeletedFor deleted ->
+          has(CurrentTable.DELETION_REASON.eq(deleted.reason()), lgCode, standing);
+      case SearchTerm.Empty empty -> empty(empty.item(), lgCode, standing);
+      case SearchTerm.Reading _,
+          SearchTerm.Name _,
+          SearchTerm.InAddress _,
+          SearchTerm.InBuilding _,
+          SearchTerm.WithAddressCode _,
+          SearchTerm.AnyOf _ ->
+          throw new IllegalArgumentException("not asked of a person");
+    };
+  }
+
+  /** Most know their day, and one range of an index finds them; the others are few. */
+  private static Condition born(SearchTerm.Born born) {
+    Condition known = SearchNames.BIRTH_FROM.between(inline(born.from()), inline(born.to()));
+    Condition uncertain =
+        SearchNames.BIRTH_FROM
+            .ne(SearchNames.BIRTH_TO)
+            .and(SearchNames.BIRTH_FROM.le(inline(born.to())))
+            .and(SearchNames.BIRTH_TO.ge(inline(born.from())));
+    return known.or(uncertain);
+  }
+
+  private static Condition number(SearchTerm.Number number, String lgCode, Standing standing) {
+    String value = number.value();
+    return switch (number.kind()) {
+      case ADDRESS_NUMBER -> SearchNames.ADDRESS_NUMBER.in(withZeros(value));
+      case HOUSEHOLD_NUMBER ->
+          has(CurrentTable.HOUSEHOLD_NUMBER.in(withZeros(value)), lgCode, standing);
+      case INDIVIDUAL_NUMBER -> has(CurrentTable.INDIVIDUAL_NUMBER.eq(value), lgCode, standing);
+      case RESIDENT_RECORD_CODE ->
+          has(CurrentTable.RESIDENT_RECORD_CODE.eq(value), lgCode, standing);
+      case CARD_NUMBER -> has(CurrentTable.CARD_NUMBER.eq(value), lgCode, standing);
+    };
+  }
+
+  private static Condition empty(SearchTerm.Empty.Item item, String lgCode, Standing standing) {
+    return switch (item) {
+      case NAME -> SearchNames.SURNAME.eq(inline("")).and(SearchNames.GIVEN.eq(inline("")));
+      case READING ->
+          SearchNames.SURNAME_KANA.eq(inline("")).and(SearchNames.GIVEN_KANA.eq(inline("")));
+      case RELATIONSHIP -> has(CurrentTable.RELATIONSHIP.isNull(), lgCode, standing);
+      case INDIVIDUAL_NUMBER -> has(CurrentTable.INDIVIDUAL_NUMBER.isNull(), lgCode, standing);
+      case RESIDENT_RECORD_CODE ->
+          has(CurrentTable.RESIDENT_RECORD_CODE.isNull(), lgCode, standing);
+      case CARD_NUMBER ->
+          has(
+              CurrentTable.CARD_NUMBER
+                  .isNull()
+                  .and(CurrentTable.RESIDENT_KIND.eq(inline(ResidentKind.FOREIGN.code()))),
+              lgCode,
+              standing);
+      case BUILDING ->
+          SearchNames.ADDRESS_NUMBER.in(
+              select(SearchPlaces.ADDRESS_NUMBER)
+                  .from(SearchPlaces.SEARCH_ADDRESS)
+                  .where(SearchPlaces.stage(lgCode, standing, false))
+                  .and(SearchPlaces.BUILDING.eq(inline(""))));
+    };
+  }
+
+  private static Condition has(Condition condition, String lgCode, Standing standing) {
+    return SearchNames.ADDRESS_NUMBER.in(
+        select(CurrentTable.ADDRESS_NUMBER)
+            .from(standing == Standing.MOVED_OVER ? DELETED_PERSON : CURRENT_RESIDENT)
+            .where(CurrentTable.LG_CODE.eq(lgCode))
+            .and(condition));
+  }
+
+  private static List<String> withZeros(String number) {
+    String padded = "0".repeat(Math.max(0, NUMBER_LENGTH - number.length())) + number;
+    return Stream.of(number, padded).distinct().toList();
+  }
+}

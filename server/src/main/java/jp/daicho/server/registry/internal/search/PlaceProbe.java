@@ -1,0 +1,143 @@
+package jp.daicho.server.registry.internal.search;
+
+import static jp.daicho.server.registry.internal.search.SearchPlaces.ADDRESS_NUMBER;
+import static jp.daicho.server.registry.internal.search.SearchPlaces.BUILDING;
+import static jp.daicho.server.registry.internal.search.SearchPlaces.LOT;
+import static jp.daicho.server.registry.internal.search.SearchPlaces.ROOM;
+import static jp.daicho.server.registry.internal.search.SearchPlaces.SEARCH_ADDRESS;
+import static jp.daicho.server.registry.internal.search.SearchPlaces.TOWN;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.unnest;
+
+import java.util.List;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.operators.Passage;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Asks for persons by their addresses, and what else is known of them but names. */
+record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, PersonTerms persons)
+    implements Probe {
+  private static final Field<String> WORD = field(name("w", "word"), SQLDataType.CLOB);
+  private static final List<Field<?>> COLUMNS = List.of(ADDRESS_NUMBER, TOWN, LOT, BUILDING, ROOM);
+
+  @Override
+  public int rank() {
+    return Rank.PLACE;
+  }
+
+  @Override
+  public boolean looksBack() {
+    return true;
+  }
+
+  /** The addresses of a municipality that stand somewhere, of now and of the past. */
+  static Condition anyTime(String lgCode, Standing standing) {
+    return SearchPlaces.LG_CODE
+        .eq(lgCode)
+        .and(SearchPlaces.STANDING.eq(inline((short) standing.number())))
+        .and(SearchPlaces.IS_PAST.in(inline(false), inline(true)));
+  }
+
+  @Override
+  public List<Hit> first(Standing standing, boolean isPast, int most) {
+    if (way.towns() instanceof WordSet.Words(List<String> towns)
+        && towns.size() > 1
+        && !persons.areSelective()) {
+      return firstOfEach(towns, standing, isPast, most);
+    }
+    return passage
+        .sql()
+        .select(COLUMNS)
+        .from(SEARCH_ADDRESS)
+        .where(SearchPlaces.of(way).and(others(standing, isPast)))
+        .orderBy(TOWN, LOT, BUILDING, ROOM, ADDRESS_NUMBER)
+        .limit(inline(most))
+        .fetch(row -> hit(row, isPast));
+  }
+
+  private List<Hit> firstOfEach(List<String> towns, Standing standing, boolean isPast, int most) {
+    List<Field<?>> outer =
+        COLUMNS.stream()
+            .<Field<?>>map(column -> field(name("x", column.getName()), column.getDataType()))
+            .toList();
+    PlaceWay inTown =
+        new PlaceWay(WordSet.ANY, way.lot(), way.buildings(), way.room(), way.hasNoBuilding());
+    return passage
+        .sql()
+        .select(outer)
+        .from(unnest(DSL.val(towns.toArray(String[]::new))).as(name("w"), name("word")))
+        .crossJoin(
+            lateral(
+                    select(COLUMNS)
+                        .from(SEARCH_ADDRESS)
+                        .where(TOWN.eq(WORD))
+                        .and(SearchPlaces.of(inTown))
+                        .and(others(standing, isPast))
+                        .orderBy(LOT, BUILDING, ROOM, ADDRESS_NUMBER)
+                        .limit(inline(most)))
+                .as(name("x")))
+        .orderBy(outer.get(1), outer.get(2), outer.get(3), outer.get(4), outer.get(0))
+        .limit(inline(most))
+        .fetch(row -> hit(row, isPast));
+  }
+
+  @Override
+  public List<String> some(Standing standing, boolean isPast, int most) {
+    return passage
+        .sql()
+        .select(ADDRESS_NUMBER)
+        .from(SEARCH_ADDRESS)
+        .where(SearchPlaces.of(way).and(others(standing, isPast)))
+        .limit(inline(most))
+        .fetch(ADDRESS_NUMBER);
+  }
+
+  private Condition others(Standing standing, boolean isPast) {
+    String lgCode = passage.municipality().value();
+    Condition condition = SearchPlaces.stage(lgCode, standing, isPast);
+    for (List<PlaceWay> ways : places) {
+      condition =
+          condition.and(
+              ADDRESS_NUMBER.in(
+                  select(ADDRESS_NUMBER)
+                      .from(SEARCH_ADDRESS)
+                      .where(anyTime(lgCode, standing))
+                      .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()))));
+    }
+    MunicipalityCode ward = persons.ward();
+    if (ward != null && !isPast) {
+      condition = condition.and(SearchPlaces.WARD.eq(inline(Integer.parseInt(ward.value()))));
+    }
+    boolean isSaid = persons.terms().isEmpty() && (ward == null || !isPast);
+    return isSaid
+        ? condition
+        : condition.and(
+            ADDRESS_NUMBER.in(
+                select(SearchNames.ADDRESS_NUMBER)
+                    .from(SearchNames.SEARCH_NAME)
+                    .where(SearchNames.stage(lgCode, standing, false))
+                    .and(persons.condition(lgCode, standing))));
+  }
+
+  private static Hit hit(Record row, boolean isPast) {
+    return new Hit(
+        text(row, 0),
+        isPast,
+        true,
+        "",
+        "",
+        List.of(text(row, 1), text(row, 2), text(row, 3), text(row, 4)));
+  }
+
+  private static String text(Record row, int column) {
+    return String.valueOf(row.get(column));
+  }
+}

@@ -1,0 +1,23 @@
+package jp.daicho.server.registry.internal.search;
+
+/**
+ * One way in which an address can be what was asked.
+ *
+ * @param towns which towns
+ * @param lot the beginning of the numbers; empty for any
+ * @param buildings which buildings
+ * @param room the number of the room; empty for any
+ * @param hasNoBuilding whether there must be no building
+ */
+record PlaceWay(WordSet towns, String lot, WordSet buildings, String room, boolean hasNoBuilding) {
+
+  /** A way without building or room. */
+  static PlaceWay ofTowns(WordSet towns) {
+    return new PlaceWay(towns, "", WordSet.ANY, "", false);
+  }
+
+  /** Whether many may live there. */
+  boolean isOfTownsAlone() {
+    return lot.isEmpty() && buildings instanceof WordSet.Any && room.isEmpty();
+  }
+}

@@ -1,0 +1,130 @@
+package jp.daicho.server.registry.internal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.registry.Search;
+import jp.daicho.server.registry.SearchTerm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search in which nothing is left to choose: all of it must hold for one person.
+ *
+ * @param names what is asked of one of the names
+ * @param places what is asked of addresses, for each the ways in which one can be that
+ * @param persons what else is asked
+ */
+record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms persons) {
+
+  /**
+   * The questions of a search: at least one of them must hold. What can only be meant in a way that
+   * no word of the municipality allows is left out.
+   *
+   * @param cityNames the names of prefecture and city, with which addresses may begin
+   */
+  static List<Question> of(Search search, Dictionary dictionary, List<String> cityNames) {
+    List<Question> questions =
+        List.of(new Question(List.of(), List.of(), new PersonTerms(List.of(), search.ward())));
+    for (SearchTerm term : search.terms()) {
+      List<Question> meanings = new Meanings(dictionary, cityNames, search.ward()).of(term);
+      List<Question> longer = new ArrayList<>();
+      for (Question question : questions) {
+        meanings.forEach(meaning -> longer.add(question.and(meaning)));
+      }
+      questions = longer;
+    }
+    return questions;
+  }
+
+  private Question and(Question other) {
+    return new Question(
+        joined(names, other.names),
+        joined(places, other.places),
+        new PersonTerms(joined(persons.terms(), other.persons.terms()), persons.ward()));
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    List<T> both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  /** What one term can mean. */
+  private record Meanings(
+      Dictionary dictionary, List<String> cityNames, @Nullable MunicipalityCode ward) {
+
+    List<Question> of(SearchTerm term) {
+      return switch (term) {
+        case SearchTerm.Reading _, SearchTerm.Name _ -> List.of(name(name(term)));
+        case SearchTerm.InAddress address -> place(anywhere(withoutCity(address.text())));
+        case SearchTerm.InBuilding building ->
+            place(new PlaceTerm(dictionary).building(building.text()));
+        case SearchTerm.WithAddressCode code -> place(new PlaceTerm(dictionary).code(code.code()));
+        case SearchTerm.AnyOf any -> any(any);
+        case SearchTerm.Born _,
+            SearchTerm.Number _,
+            SearchTerm.OfSex _,
+            SearchTerm.Related _,
+            SearchTerm.DeletedFor _,
+            SearchTerm.Empty _ ->
+            List.of(new Question(List.of(), List.of(), new PersonTerms(List.of(term), ward)));
+      };
+    }
+
+    /** What is asked of names in several ways is one question. */
+    private List<Question> any(SearchTerm.AnyOf any) {
+      List<Question> meanings = new ArrayList<>();
+      NameTerm names = null;
+      for (SearchTerm term : any.terms()) {
+        if (term instanceof SearchTerm.Reading || term instanceof SearchTerm.Name) {
+          NameTerm name = name(term);
+          names = names == null ? name : NameTerm.either(names, name);
+        } else {
+          meanings.addAll(of(term));
+        }
+      }
+      if (names != null) {
+        meanings.addFirst(name(names));
+      }
+      return meanings;
+    }
+
+    private NameTerm name(SearchTerm term) {
+      return switch (term) {
+        case SearchTerm.Reading reading ->
+            new ReadingTerm(dictionary, reading.kana(), reading.part());
+        case SearchTerm.Name name -> new WrittenTerm(dictionary, name.characters(), name.part());
+        default -> throw new IllegalArgumentException("not asked of a name");
+      };
+    }
+
+    /** All that is left of the name of the city is everywhere. */
+    private List<PlaceWay> anywhere(String text) {
+      return text.isEmpty()
+          ? List.of(PlaceWay.ofTowns(WordSet.ANY))
+          : new PlaceTerm(dictionary).anywhere(text);
+    }
+
+    private Question name(NameTerm name) {
+      return new Question(
+          List.of(NameTerm.remembering(name)), List.of(), new PersonTerms(List.of(), ward));
+    }
+
+    private List<Question> place(List<PlaceWay> ways) {
+      return ways.isEmpty()
+          ? List.of()
+          : List.of(new Question(List.of(), List.of(ways), new PersonTerms(List.of(), ward)));
+    }
+
+    /** 神奈川県横浜市中区本町 is 中区本町. */
+    private String withoutCity(String text) {
+      String rest = text;
+      for (String name : cityNames) {
+        if (rest.startsWith(name)) {
+          rest = rest.substring(name.length());
+        }
+      }
+      return rest;
+    }
+  }
+}

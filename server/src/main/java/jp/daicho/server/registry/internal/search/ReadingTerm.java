@@ -1,0 +1,172 @@
+package jp.daicho.server.registry.internal.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import jp.daicho.ledger.text.Kana;
+import jp.daicho.server.registry.SearchTerm.Part;
+import jp.daicho.server.registry.internal.search.Dictionary.Entries;
+import jp.daicho.server.registry.internal.search.Dictionary.Entry;
+
+/** A reading, in kana of any kind (2.1.2). */
+final class ReadingTerm implements NameTerm {
+  private static final String COLUMN_OF_O = "オコソトノホモヨロ";
+
+  private final Dictionary dictionary;
+  private final String kana;
+  private final Part part;
+
+  /** What was typed; it asks for nobody if it is no kana. */
+  ReadingTerm(Dictionary dictionary, String typed, Part part) {
+    this.dictionary = dictionary;
+    this.part = part;
+    this.kana =
+        Kana.isReadable(typed) ? Kana.parse(typed).value().replaceAll("[\u3000ー・]", "") : "";
+  }
+
+  @Override
+  public List<NameWay> beginning() {
+    List<NameWay> ways = new ArrayList<>();
+    if (kana.isEmpty()) {
+      return ways;
+    }
+    for (String key : keys(kana)) {
+      Entries given = dictionary.holding(WordKind.GIVEN_KANA, key);
+      if (part == Part.WHOLE) {
+        ways.add(surname(Rank.NAME_BEGINS, new WordSet.Words(List.of(key))));
+        ways.add(given(Rank.GIVEN_BEGINS, new WordSet.Words(List.of(key))));
+      } else {
+        ways.add(surname(Rank.NAME_BEGINS, new WordSet.Beginning(key)));
+        if (!given.isAll()) {
+          ways.add(given(Rank.GIVEN_BEGINS, new WordSet.Beginning(key)));
+        } else if (given.entries().stream().anyMatch(Entry::isAtBeginning)) {
+          ways.add(given(Rank.GIVEN_BEGINS, words(given.entries(), Entry::isAtBeginning)));
+        }
+      }
+    }
+    ways.addAll(wholeSurnameAndGiven());
+    return ways;
+  }
+
+  @Override
+  public List<NameWay> inside() {
+    List<NameWay> ways = new ArrayList<>();
+    if (kana.isEmpty() || part != Part.ANY) {
+      return ways;
+    }
+    for (String key : keys(kana)) {
+      addInside(ways, key, false);
+      if (key.startsWith("ウ")) {
+        // After a kana of the オ column it stands in the key as オ.
+        addInside(ways, "オ" + key.substring(1), true);
+      }
+    }
+    ways.addAll(endOfSurnameAndGiven());
+    return ways;
+  }
+
+  private static Set<String> keys(String kana) {
+    return Kana.of(kana).searchKeys();
+  }
+
+  private static NameWay surname(int rank, WordSet set) {
+    return NameWay.read(rank, set, WordSet.ANY);
+  }
+
+  private static NameWay given(int rank, WordSet set) {
+    return NameWay.read(rank, WordSet.ANY, set);
+  }
+
+  private void addInside(List<NameWay> ways, String key, boolean afterO) {
+    Predicate<Entry> isInside = entry -> !entry.isAtBeginning() && (!afterO || isAfterO(entry));
+    WordSet pattern = new WordSet.Matching((afterO ? "[" + COLUMN_OF_O + "]" : ".") + key);
+    Entries surnames = dictionary.holding(WordKind.SURNAME_KANA, key);
+    if (!surnames.isAll()) {
+      ways.add(surname(Rank.SURNAME_HOLDS, pattern));
+    } else if (surnames.entries().stream().anyMatch(isInside)) {
+      ways.add(surname(Rank.SURNAME_HOLDS, words(surnames.entries(), isInside)));
+    }
+    Entries givens = dictionary.holding(WordKind.GIVEN_KANA, key);
+    if (!givens.isAll()) {
+      ways.add(given(Rank.GIVEN_HOLDS, pattern));
+    } else if (givens.entries().stream().anyMatch(isInside)) {
+      ways.add(given(Rank.GIVEN_HOLDS, words(givens.entries(), isInside)));
+    }
+  }
+
+  private static boolean isAfterO(Entry entry) {
+    int at = entry.word().length() - entry.ending().length();
+    return at > 0 && COLUMN_OF_O.indexOf(entry.word().charAt(at - 1)) >= 0;
+  }
+
+  private static WordSet words(List<Entry> entries, Predicate<Entry> condition) {
+    Set<String> words = new TreeSet<>();
+    entries.stream().filter(condition).forEach(entry -> words.add(entry.word()));
+    return new WordSet.Words(List.copyOf(words));
+  }
+
+  /** The surname and the given name, or its beginning, typed without a space. */
+  private List<NameWay> wholeSurnameAndGiven() {
+    Map<String, Set<String>> divisions = divisions();
+    List<NameWay> ways = new ArrayList<>();
+    for (Entry surname : dictionary.whole(WordKind.SURNAME_KANA, divisions.keySet()).entries()) {
+      for (String given : divisions.getOrDefault(surname.ending(), Set.of())) {
+        ways.add(
+            NameWay.read(
+                Rank.NAME_BEGINS,
+                new WordSet.Words(List.of(surname.word())),
+                part == Part.WHOLE
+                    ? new WordSet.Words(List.of(given))
+                    : new WordSet.Beginning(given)));
+      }
+    }
+    return ways;
+  }
+
+  /** The end of the surname and the beginning of the given name. */
+  private List<NameWay> endOfSurnameAndGiven() {
+    Map<String, Set<String>> divisions = divisions();
+    Entries found = dictionary.ending(WordKind.SURNAME_KANA, divisions.keySet());
+    List<NameWay> ways = new ArrayList<>();
+    if (!found.isAll()) {
+      divisions.forEach(
+          (end, givens) ->
+              givens.forEach(
+                  given -> ways.add(across(new WordSet.Matching("." + end + "$"), given))));
+      return ways;
+    }
+    Map<String, List<Entry>> surnames = new TreeMap<>();
+    found.entries().stream()
+        .filter(entry -> !entry.isAtBeginning())
+        .forEach(
+            entry -> surnames.computeIfAbsent(entry.ending(), any -> new ArrayList<>()).add(entry));
+    surnames.forEach(
+        (end, entries) ->
+            divisions
+                .getOrDefault(end, Set.of())
+                .forEach(given -> ways.add(across(words(entries, any -> true), given))));
+    return ways;
+  }
+
+  private static NameWay across(WordSet surname, String given) {
+    return NameWay.read(Rank.ACROSS, surname, new WordSet.Beginning(given));
+  }
+
+  /** The keys of all beginnings, each with those of what is left. */
+  private Map<String, Set<String>> divisions() {
+    Map<String, Set<String>> divisions = new TreeMap<>();
+    for (int at = 1; at < kana.length(); at++) {
+      for (String beginning : keys(kana.substring(0, at))) {
+        divisions
+            .computeIfAbsent(beginning, any -> new LinkedHashSet<>())
+            .addAll(keys(kana.substring(at)));
+      }
+    }
+    return divisions;
+  }
+}

@@ -1,0 +1,54 @@
+package jp.daicho.server.registry.internal.search;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import org.jooq.Condition;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The table {@code search_address}: a row for every address somebody has or had. */
+final class SearchPlaces {
+  static final Table<?> SEARCH_ADDRESS = table(name("search_address"));
+
+  static final Field<String> LG_CODE = column("lg_code", SQLDataType.CHAR(6));
+  static final Field<String> ADDRESS_NUMBER = column("address_number", SQLDataType.CLOB);
+  static final Field<Short> STANDING = column("standing", SQLDataType.SMALLINT);
+  static final Field<Boolean> IS_PAST = column("is_past", SQLDataType.BOOLEAN);
+  static final Field<Integer> WARD = column("ward", SQLDataType.INTEGER);
+  static final Field<String> TOWN = column("town", SQLDataType.CLOB);
+  static final Field<String> LOT = column("lot", SQLDataType.CLOB);
+  static final Field<String> BUILDING = column("building", SQLDataType.CLOB);
+  static final Field<String> ROOM = column("room", SQLDataType.CLOB);
+
+  private SearchPlaces() {}
+
+  /** The rows of a municipality that stand somewhere, of now or of the past. */
+  static Condition stage(String lgCode, Standing standing, boolean isPast) {
+    return LG_CODE
+        .eq(lgCode)
+        .and(STANDING.eq(DSL.inline((short) standing.number())))
+        .and(isPast ? DSL.condition(IS_PAST) : DSL.not(IS_PAST));
+  }
+
+  /** That an address is what a way allows. */
+  static Condition of(PlaceWay way) {
+    Condition condition = SearchNames.of(TOWN, way.towns());
+    if (!way.lot().isEmpty()) {
+      condition = condition.and(SearchNames.of(LOT, new WordSet.Beginning(way.lot())));
+    }
+    if (way.hasNoBuilding()) {
+      return condition.and(BUILDING.eq(DSL.inline("")));
+    }
+    condition = condition.and(SearchNames.of(BUILDING, way.buildings()));
+    return way.room().isEmpty() ? condition : condition.and(ROOM.eq(way.room()));
+  }
+
+  private static <T> Field<T> column(String column, DataType<T> type) {
+    return field(name("search_address", column), type);
+  }
+}

@@ -1,0 +1,219 @@
+package jp.daicho.server.registry.internal.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.Search;
+
+/**
+ * Finds a page of the persons who answer a search. It asks stage by stage, the best answers first,
+ * and stops when the page is full: by rank, then residents before deleted records, then what is so
+ * today before what was, each in the order of the index that finds it.
+ */
+public final class SearchRun {
+  private final Passage passage;
+  private final Search search;
+  private final List<Standing> standings;
+  private final List<Question> questions;
+  private final Map<Level, Map<Integer, List<Probe>>> probes = new TreeMap<>();
+
+  private SearchRun(Passage passage, Search search, List<Question> questions) {
+    this.passage = passage;
+    this.search = search;
+    this.questions = questions;
+    this.standings =
+        switch (search.scope()) {
+          case RESIDENTS -> List.of(Standing.RESIDENT);
+          case ALL -> List.of(Standing.RESIDENT, Standing.DELETED);
+          case DELETED -> List.of(Standing.DELETED);
+          case MOVED_OVER -> List.of(Standing.MOVED_OVER);
+        };
+  }
+
+  /**
+   * What was found.
+   *
+   * @param hits those of the page
+   * @param total how many there are, at most {@link Search#MOST_COUNTED}
+   * @param areMore whether there are more than that
+   */
+  public record Result(List<Hit> hits, int total, boolean areMore) {}
+
+  /**
+   * Finds a page.
+   *
+   * @param cityNames the names of prefecture and city, with which addresses may begin
+   */
+  public static Result of(Passage passage, Search search, List<String> cityNames) {
+    Dictionary dictionary = new Dictionary(passage);
+    return new SearchRun(passage, search, Question.of(search, dictionary, cityNames)).find();
+  }
+
+  private Result find() {
+    int before = (search.page() - 1) * Search.PAGE_SIZE;
+    int wanted = before + Search.PAGE_SIZE + 1;
+    List<Hit> first = first(wanted);
+    List<Hit> page = first.stream().skip(before).limit(Search.PAGE_SIZE).toList();
+    if (first.size() < wanted) {
+      return new Result(page, first.size(), false);
+    }
+    int counted = count();
+    return new Result(page, Math.min(counted, Search.MOST_COUNTED), counted > Search.MOST_COUNTED);
+  }
+
+  /** The first persons in their order, each by the best row. */
+  private List<Hit> first(int wanted) {
+    Map<String, Hit> found = new LinkedHashMap<>();
+    for (Level level : Level.values()) {
+      for (List<Probe> some : probes(level).values()) {
+        for (Standing standing : standings) {
+          for (boolean isPast : new boolean[] {false, true}) {
+            if (found.size() < wanted) {
+              add(found, some, standing, isPast, wanted);
+            }
+          }
+        }
+      }
+      if (found.size() >= wanted) {
+        break;
+      }
+    }
+    return found.values().stream().limit(wanted).toList();
+  }
+
+  /** A person may have several rows, so more are asked for until enough persons are among them. */
+  private static void add(
+      Map<String, Hit> found, List<Probe> some, Standing standing, boolean isPast, int wanted) {
+    int before = found.size();
+    int most = wanted + before;
+    while (true) {
+      List<Hit> rows = new ArrayList<>();
+      boolean isAll = true;
+      for (Probe probe : some) {
+        if (!isPast || probe.looksBack()) {
+          List<Hit> first = probe.first(standing, isPast, most);
+          isAll &= first.size() < most;
+          rows.addAll(first);
+        }
+      }
+      if (some.size() > 1) {
+        rows.sort(Hit.ORDER);
+      }
+      Map<String, Hit> more = new LinkedHashMap<>();
+      rows.stream()
+          .limit(isAll ? rows.size() : most)
+          .filter(hit -> !found.containsKey(hit.addressNumber()))
+          .forEach(hit -> more.putIfAbsent(hit.addressNumber(), hit));
+      if (isAll || before + more.size() >= wanted) {
+        found.putAll(more);
+        return;
+      }
+      most *= 2;
+    }
+  }
+
+  private int count() {
+    Set<String> persons = new HashSet<>();
+    for (Level level : Level.values()) {
+      for (List<Probe> some : probes(level).values()) {
+        for (Probe probe : some) {
+          for (Standing standing : standings) {
+            for (boolean isPast : new boolean[] {false, true}) {
+              if (!isPast || probe.looksBack()) {
+                persons.addAll(
+                    probe.some(standing, isPast, Search.MOST_COUNTED + 1 + persons.size()));
+                if (persons.size() > Search.MOST_COUNTED) {
+                  return persons.size();
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return persons.size();
+  }
+
+  /** What is asked at a level, by rank. */
+  private Map<Integer, List<Probe>> probes(Level level) {
+    return probes.computeIfAbsent(
+        level,
+        any -> {
+          Map<Integer, List<Probe>> byRank = new TreeMap<>();
+          questions.stream()
+              .flatMap(question -> probes(question, level).stream())
+              .sorted(Comparator.comparingInt(Probe::rank))
+              .forEach(
+                  probe ->
+                      byRank.computeIfAbsent(probe.rank(), one -> new ArrayList<>()).add(probe));
+          return byRank;
+        });
+  }
+
+  private List<Probe> probes(Question question, Level level) {
+    if (!question.names().isEmpty()) {
+      return level == Level.OTHER ? List.of() : names(question, level);
+    }
+    PersonTerms persons = question.persons();
+    if (!question.places().isEmpty()) {
+      return level == Level.OTHER ? places(question) : List.of();
+    }
+    if (persons.askForNumber()) {
+      return level == Level.BEGINNING
+          ? List.of(NameProbe.ofPersons(passage, Rank.NAME_BEGINS, persons))
+          : List.of();
+    }
+    int rank = persons.askForBirth() ? Rank.BIRTH : Rank.OTHER;
+    return level == Level.OTHER ? List.of(NameProbe.ofPersons(passage, rank, persons)) : List.of();
+  }
+
+  private List<Probe> names(Question question, Level level) {
+    List<List<NameWay>> terms =
+        question.names().stream()
+            .map(
+                name -> {
+                  List<NameWay> ways = new ArrayList<>(name.beginning());
+                  if (level == Level.INSIDE) {
+                    ways.addAll(name.inside());
+                  }
+                  return (List<NameWay>) ways;
+                })
+            .toList();
+    return NameWay.all(terms).stream()
+        .filter(way -> Rank.isInside(way.rank()) == (level == Level.INSIDE))
+        .<Probe>map(
+            way -> new NameProbe(passage, way.rank(), way, question.places(), question.persons()))
+        .toList();
+  }
+
+  /** The term that narrows most leads; the others are conditions. */
+  private List<Probe> places(Question question) {
+    List<List<PlaceWay>> others = new ArrayList<>(question.places());
+    List<PlaceWay> leading =
+        others.stream()
+            .min(
+                Comparator.comparingInt(
+                    ways -> ways.stream().anyMatch(PlaceWay::isOfTownsAlone) ? 1 : 0))
+            .orElseThrow();
+    others.remove(leading);
+    return leading.stream()
+        .<Probe>map(way -> new PlaceProbe(passage, others, way, question.persons()))
+        .toList();
+  }
+
+  /** What is looked up first, next and last. */
+  private enum Level {
+    /** Names and given names that begin so, and numbers. */
+    BEGINNING,
+    /** Names that hold it. */
+    INSIDE,
+    /** Addresses and the rest. */
+    OTHER
+  }
+}

@@ -1,0 +1,240 @@
+package jp.daicho.server.registry.internal.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.function.Function;
+import jp.daicho.ledger.search.NameKey;
+import jp.daicho.ledger.search.PlaceKey;
+import jp.daicho.server.operators.Passage;
+
+/** Keeps the search tables in step with what is registered. */
+public final class SearchWriter {
+  /** Rows of whoever has some already; only those that change are written. */
+  private static final String NAMES_AS_THEY_ARE =
+      """
+      UPDATE search_name n
+         SET standing = w.standing, sex = w.sex, ward = w.ward,
+             birth_from = w.birth_from, birth_to = w.birth_to, is_past = NOT coalesce(
+               concat(n.address_number, '|', n.surname, '|', n.given, '|', n.surname_kana, '|', n.given_kana)
+                 = ANY ((SELECT ?::text[])::text[]), false)
+        FROM unnest(?::text[], ?::smallint[], ?::bpchar[], ?::integer[], ?::date[], ?::date[])
+             AS w (address_number, standing, sex, ward, birth_from, birth_to)
+       WHERE n.lg_code = ?::bpchar AND n.address_number = w.address_number
+         AND (n.standing, n.sex, n.ward, n.birth_from, n.birth_to, n.is_past)
+             IS DISTINCT FROM
+             (w.standing, w.sex, w.ward, w.birth_from, w.birth_to, NOT coalesce(
+               concat(n.address_number, '|', n.surname, '|', n.given, '|', n.surname_kana, '|', n.given_kana)
+                 = ANY ((SELECT ?::text[])::text[]), false))\
+      """;
+
+  private static final String PLACES_AS_THEY_ARE =
+      """
+      UPDATE search_address a
+         SET standing = w.standing,
+             is_past = (a.town, a.lot, a.building, a.room) IS DISTINCT FROM (w.town, w.lot, w.building, w.room)
+        FROM unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[])
+             AS w (address_number, standing, town, lot, building, room)
+       WHERE a.lg_code = ?::bpchar AND a.address_number = w.address_number
+         AND (a.standing, a.is_past)
+             IS DISTINCT FROM
+             (w.standing, (a.town, a.lot, a.building, a.room) IS DISTINCT FROM (w.town, w.lot, w.building, w.room))\
+      """;
+
+  private static final String MORE_NAMES =
+      """
+      INSERT INTO search_name
+        (lg_code, address_number, standing, is_past, sex, ward, birth_from, birth_to,
+         surname_kana, given_kana, surname, given)
+      SELECT ?::bpchar, address_number, standing, is_past, sex, ward, birth_from, birth_to,
+             surname_kana, given_kana, surname, given
+        FROM unnest(?::text[], ?::smallint[], ?::boolean[], ?::bpchar[], ?::integer[], ?::date[], ?::date[],
+                    ?::text[], ?::text[], ?::text[], ?::text[])
+             AS w (address_number, standing, is_past, sex, ward, birth_from, birth_to,
+                   surname_kana, given_kana, surname, given)
+      ON CONFLICT DO NOTHING\
+      """;
+
+  private static final String MORE_PLACES =
+      """
+      INSERT INTO search_address
+        (lg_code, address_number, standing, is_past, ward, town, lot, building, room)
+      SELECT ?::bpchar, address_number, standing, is_past, ward, town, lot, building, room
+        FROM unnest(?::text[], ?::smallint[], ?::boolean[], ?::integer[], ?::text[], ?::text[], ?::text[],
+                    ?::text[])
+             AS w (address_number, standing, is_past, ward, town, lot, building, room)
+      ON CONFLICT DO NOTHING\
+      """;
+
+  private static final String MORE_WORDS =
+      """
+      INSERT INTO search_word (lg_code, kind, ending, word)
+      SELECT ?::bpchar, kind, ending, word
+        FROM unnest(?::smallint[], ?::text[], ?::text[]) AS w (kind, ending, word)
+      ON CONFLICT DO NOTHING\
+      """;
+
+  private static final String MOVED_OVER_NAMES =
+      "UPDATE search_name SET standing = 2 WHERE lg_code = ?::bpchar AND address_number = ANY"
+          + " (?::text[])";
+  private static final String MOVED_OVER_PLACES =
+      "UPDATE search_address SET standing = 2 WHERE lg_code = ?::bpchar AND address_number = ANY"
+          + " (?::text[])";
+
+  private SearchWriter() {}
+
+  /**
+   * Writes what has come with the latest versions of some persons.
+   *
+   * @param persons the keys of what a move made of them
+   * @param areNew whether none of them was in the register before, so that there is nothing to
+   *     change
+   */
+  public static void put(Passage passage, Collection<PersonKeys> persons, boolean areNew) {
+    String lgCode = passage.municipality().value();
+    if (!areNew) {
+      updateNames(passage, lgCode, persons);
+      updatePlaces(passage, lgCode, persons);
+    }
+    addNames(passage, lgCode, persons);
+    addPlaces(passage, lgCode, persons);
+    addWords(passage, lgCode, persons);
+  }
+
+  /** Notes that nothing of the records of some persons is left in the register (9.3). */
+  public static void movedOver(Passage passage, List<String> persons) {
+    String lgCode = passage.municipality().value();
+    String[] numbers = persons.toArray(String[]::new);
+    passage.write(MOVED_OVER_NAMES, List.of(lgCode, numbers));
+    passage.write(MOVED_OVER_PLACES, List.of(lgCode, numbers));
+  }
+
+  private static void updateNames(Passage passage, String lgCode, Collection<PersonKeys> persons) {
+    String[] names =
+        nameRows(persons).stream()
+            .filter(row -> !row.isPast())
+            .map(row -> identity(row.person(), row.name()))
+            .toArray(String[]::new);
+    passage.write(
+        NAMES_AS_THEY_ARE,
+        List.of(
+            names,
+            texts(persons, PersonKeys::addressNumber),
+            texts(persons, person -> person.standing().number()),
+            texts(persons, PersonKeys::sex),
+            texts(persons, PersonKeys::ward),
+            texts(persons, PersonKeys::birthFrom),
+            texts(persons, PersonKeys::birthTo),
+            lgCode,
+            names));
+  }
+
+  private static String identity(PersonKeys person, NameKey name) {
+    return String.join(
+        "|",
+        person.addressNumber(),
+        name.surname(),
+        name.given(),
+        name.surnameKana(),
+        name.givenKana());
+  }
+
+  private static void updatePlaces(Passage passage, String lgCode, Collection<PersonKeys> persons) {
+    List<PlaceRow> rows = placeRows(persons).stream().filter(row -> !row.place().isPast()).toList();
+    passage.write(
+        PLACES_AS_THEY_ARE,
+        List.of(
+            texts(rows, row -> row.person().addressNumber()),
+            texts(rows, row -> row.person().standing().number()),
+            texts(rows, row -> row.key().town()),
+            texts(rows, row -> row.key().lot()),
+            texts(rows, row -> row.key().building()),
+            texts(rows, row -> row.key().room()),
+            lgCode));
+  }
+
+  private static void addNames(Passage passage, String lgCode, Collection<PersonKeys> persons) {
+    List<NameRow> rows = nameRows(persons);
+    passage.write(
+        MORE_NAMES,
+        List.of(
+            lgCode,
+            texts(rows, row -> row.person().addressNumber()),
+            texts(rows, row -> row.person().standing().number()),
+            texts(rows, NameRow::isPast),
+            texts(rows, row -> row.person().sex()),
+            texts(rows, row -> row.person().ward()),
+            texts(rows, row -> row.person().birthFrom()),
+            texts(rows, row -> row.person().birthTo()),
+            texts(rows, row -> row.name().surnameKana()),
+            texts(rows, row -> row.name().givenKana()),
+            texts(rows, row -> row.name().surname()),
+            texts(rows, row -> row.name().given())));
+  }
+
+  private static void addPlaces(Passage passage, String lgCode, Collection<PersonKeys> persons) {
+    List<PlaceRow> rows = placeRows(persons);
+    passage.write(
+        MORE_PLACES,
+        List.of(
+            lgCode,
+            texts(rows, row -> row.person().addressNumber()),
+            texts(rows, row -> row.person().standing().number()),
+            texts(rows, row -> row.place().isPast()),
+            texts(rows, row -> row.place().ward()),
+            texts(rows, row -> row.key().town()),
+            texts(rows, row -> row.key().lot()),
+            texts(rows, row -> row.key().building()),
+            texts(rows, row -> row.key().room())));
+  }
+
+  /** Always in the same order, so that two who bring the same words do not wait for each other. */
+  private static void addWords(Passage passage, String lgCode, Collection<PersonKeys> persons) {
+    SequencedSet<Word> words = new LinkedHashSet<>();
+    persons.forEach(person -> person.words(words::add));
+    List<Word> rows =
+        words.stream()
+            .sorted(
+                Comparator.comparing(Word::kind)
+                    .thenComparing(Word::ending)
+                    .thenComparing(Word::word))
+            .toList();
+    if (!rows.isEmpty()) {
+      passage.write(
+          MORE_WORDS,
+          Arrays.asList(
+              lgCode,
+              texts(rows, row -> row.kind().number()),
+              texts(rows, Word::ending),
+              texts(rows, Word::word)));
+    }
+  }
+
+  private static List<NameRow> nameRows(Collection<PersonKeys> persons) {
+    List<NameRow> rows = new ArrayList<>();
+    for (PersonKeys person : persons) {
+      person.names().forEach((name, isPast) -> rows.add(new NameRow(person, name, isPast)));
+    }
+    return rows;
+  }
+
+  private static List<PlaceRow> placeRows(Collection<PersonKeys> persons) {
+    List<PlaceRow> rows = new ArrayList<>();
+    for (PersonKeys person : persons) {
+      person.places().forEach((key, place) -> rows.add(new PlaceRow(person, key, place)));
+    }
+    return rows;
+  }
+
+  private static <T> String[] texts(Collection<T> rows, Function<T, Object> column) {
+    return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
+  }
+
+  private record NameRow(PersonKeys person, NameKey name, boolean isPast) {}
+
+  private record PlaceRow(PersonKeys person, PlaceKey key, PersonKeys.Place place) {}
+}
