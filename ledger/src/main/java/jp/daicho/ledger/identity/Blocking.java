@@ -1,0 +1,55 @@
+package jp.daicho.ledger.identity;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import jp.daicho.ledger.calendar.EraCalendar;
+import jp.daicho.ledger.text.Kana;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records are worth comparing with some people: those born on a day near one of theirs whose
+ * given name reads or is written like one of theirs. With another given name nobody reaches the
+ * threshold, so that little is lost by asking for it: who is in the register without one yet, or
+ * with a given name that is a variant here and has a typing error in its reading.
+ *
+ * @param days the days near their birth dates, the first day of what an uncertain date can mean
+ * @param readings the keys of the readings of given names, or of names of one part (2.1.2)
+ * @param writings given names, or names of one part, as written; of names in the alphabet each part
+ */
+public record Blocking(SortedSet<LocalDate> days, Set<String> readings, Set<String> writings) {
+
+  /**
+   * What to ask for.
+   *
+   * @param today nobody is born later
+   */
+  public static Blocking of(Collection<ComparedPerson> people, LocalDate today, EraCalendar eras) {
+    Blocking blocking = new Blocking(new TreeSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    for (ComparedPerson person : people) {
+      blocking.days.addAll(BirthDates.near(person.birthDate(), today, eras));
+      for (ComparedName name : person.names()) {
+        boolean single = name.given().isEmpty();
+        blocking.add(
+            single ? name.surname() : name.given(),
+            single ? name.surnameReading() : name.givenReading());
+      }
+    }
+    return blocking;
+  }
+
+  /** Whether there is anything to ask for. */
+  public boolean isEmpty() {
+    return days.isEmpty() || (readings.isEmpty() && writings.isEmpty());
+  }
+
+  private void add(String written, @Nullable Kana reading) {
+    if (!written.isEmpty()) {
+      writings.add(written);
+    }
+    readings.addAll(ComparedName.keys(reading));
+  }
+}

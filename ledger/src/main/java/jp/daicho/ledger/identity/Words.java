@@ -1,0 +1,63 @@
+package jp.daicho.ledger.identity;
+
+import java.util.Set;
+import java.util.function.Function;
+
+/** How two texts differ, by characters as code points. */
+final class Words {
+  private Words() {}
+
+  /**
+   * Whether two texts are the same but for variants of their characters.
+   *
+   * @param variants the variants of a character, as a text of one code point
+   */
+  static boolean sameByVariants(String one, String other, Function<String, Set<String>> variants) {
+    int[] left = one.codePoints().toArray();
+    int[] right = other.codePoints().toArray();
+    if (left.length != right.length) {
+      return false;
+    }
+    for (int i = 0; i < left.length; i++) {
+      String a = Character.toString(left[i]);
+      String b = Character.toString(right[i]);
+      if (left[i] != right[i] && !variants.apply(a).contains(b) && !variants.apply(b).contains(a)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether one character is missing, too many or another, or two neighbours changed places. A text
+   * of one character alone is another text, not a slip.
+   */
+  static boolean oneSlipApart(String one, String other) {
+    int[] left = one.codePoints().toArray();
+    int[] right = other.codePoints().toArray();
+    int shorter = Math.min(left.length, right.length);
+    if (shorter < 2 || Math.abs(left.length - right.length) > 1) {
+      return false;
+    }
+    int first = 0;
+    while (first < shorter && left[first] == right[first]) {
+      first++;
+    }
+    int last = 0;
+    while (last < shorter - first
+        && left[left.length - 1 - last] == right[right.length - 1 - last]) {
+      last++;
+    }
+    int leftOver = left.length - first - last;
+    int rightOver = right.length - first - last;
+    return (leftOver + rightOver > 0 && leftOver <= 1 && rightOver <= 1)
+        || isSwap(left, right, first, leftOver, rightOver);
+  }
+
+  private static boolean isSwap(int[] left, int[] right, int at, int leftOver, int rightOver) {
+    return leftOver == 2
+        && rightOver == 2
+        && left[at] == right[at + 1]
+        && left[at + 1] == right[at];
+  }
+}
