@@ -91,6 +91,10 @@ public enum FindingCode {
   LIKE_DELETED_RECORD,
   /** Like resident (4.1.1.2). */
   LIKE_RESIDENT,
+  /** A resident who may be the same person as a newcomer, by a score (ADR 0034). */
+  MAYBE_A_RESIDENT,
+  /** A deleted record that may be of the same person as a newcomer, by a score (ADR 0034). */
+  MAYBE_A_DELETED_RECORD,
   /** Returning record unknown (4.1.1.2). */
   RETURNING_RECORD_UNKNOWN,
   /** The deleted record stands in the database of deleted records, and nobody returns to it. */

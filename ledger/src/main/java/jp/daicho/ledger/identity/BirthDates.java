@@ -18,6 +18,7 @@ import jp.daicho.ledger.calendar.RegisterDate;
  */
 final class BirthDates {
   private static final int OLDEST = 130;
+  private static final int YEAR = 366;
 
   private BirthDates() {}
 
@@ -56,7 +57,8 @@ final class BirthDates {
 
   /**
    * The first days of the dates that a record of the same person can have instead: the date itself,
-   * what one typing error makes of it, and the uncertain dates that mean it.
+   * what one typing error makes of it, and the uncertain dates that mean it. Of an uncertain date
+   * that means more than a year, such as 年月日不詳, no more than its first day.
    *
    * @param today nobody is born later
    */
@@ -69,7 +71,7 @@ final class BirthDates {
     eras.eraOf(day).ifPresent(era -> near.add(later(era.start(), day.withDayOfYear(1))));
     if (!born.isUncertain()) {
       addTypedWrongly(day, eras, near);
-    } else if (born.latest().toEpochDay() - day.toEpochDay() <= 31) {
+    } else if (born.latest().toEpochDay() - day.toEpochDay() < YEAR) {
       day.datesUntil(born.latest().plusDays(1)).forEach(near::add);
     }
     near.removeIf(it -> it.isAfter(today) || it.isBefore(today.minusYears(OLDEST)));

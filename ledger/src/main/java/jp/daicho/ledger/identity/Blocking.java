@@ -2,6 +2,7 @@ package jp.daicho.ledger.identity;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -39,6 +40,19 @@ public record Blocking(SortedSet<LocalDate> days, Set<String> readings, Set<Stri
       }
     }
     return blocking;
+  }
+
+  /** Whether a record is one of those that are asked for. */
+  public boolean admits(ComparedPerson record) {
+    return days.contains(record.birthDate().earliest())
+        && record.names().stream()
+            .anyMatch(
+                name ->
+                    writings.contains(name.given())
+                        || writings.contains(name.surname())
+                        || !Collections.disjoint(readings, ComparedName.keys(name.givenReading()))
+                        || !Collections.disjoint(
+                            readings, ComparedName.keys(name.surnameReading())));
   }
 
   /** Whether there is anything to ask for. */

@@ -75,7 +75,6 @@ final class IdentityRules {
   static void nobodyIsAResidentAlready(MoveReading moving, Situation situation, Findings findings) {
     for (PersonReading person : moving.persons()) {
       Map<PersonField, String> numbers = numbersOf(person);
-      Likeness likeness = Likeness.of(person);
       for (ResidentRecord known : situation.similar()) {
         if (known.key().addressNumber().equals(person.returningAs())
             && !known.status().isResident()) {
@@ -96,10 +95,7 @@ final class IdentityRules {
             same = true;
           }
         }
-        if (moving.effect().takesNewcomers()
-            && !same
-            && likeness != null
-            && likeness.resembles(Likeness.of(known))) {
+        if (moving.effect().takesNewcomers() && !same && AlreadyKnown.isAlike(person, known)) {
           findings.add(
               known.status().isResident()
                   ? FindingCode.LIKE_RESIDENT
@@ -216,7 +212,7 @@ final class IdentityRules {
   }
 
   /** The numbers an entry brings: all of a newcomer, of a resident those that are typed. */
-  private static Map<PersonField, String> numbersOf(PersonReading person) {
+  static Map<PersonField, String> numbersOf(PersonReading person) {
     Map<PersonField, String> numbers = new LinkedHashMap<>();
     if (person.numbers().individualNumber() != null) {
       numbers.put(INDIVIDUAL_NUMBER, person.numbers().individualNumber().value());
@@ -233,7 +229,7 @@ final class IdentityRules {
     return numbers;
   }
 
-  private static Map<PersonField, String> numbersOf(ResidentRecord known) {
+  static Map<PersonField, String> numbersOf(ResidentRecord known) {
     Map<PersonField, String> numbers = new LinkedHashMap<>();
     if (known.numbers().individualNumber() != null) {
       numbers.put(INDIVIDUAL_NUMBER, known.numbers().individualNumber().value());

@@ -3,6 +3,7 @@ package jp.daicho.server.moves.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.Draft;
+import jp.daicho.server.moves.internal.SamePersons.Candidate;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.AddressBooks;
@@ -47,6 +49,7 @@ public final class Moves {
   private final DeletedRecords deletedRecords;
   private final Registration registration;
   private final Protections protections;
+  private final SamePersons samePersons;
 
   /** Made once. */
   Moves(
@@ -55,7 +58,9 @@ public final class Moves {
       Registry registry,
       DeletedRecords deletedRecords,
       Registration registration,
-      Protections protections) {
+      Protections protections,
+      SamePersons samePersons) {
+    this.samePersons = samePersons;
     this.deletedRecords = deletedRecords;
     this.addresses = addresses;
     this.situations = situations;
@@ -70,8 +75,14 @@ public final class Moves {
    * @param reading what could be read
    * @param situation the register as far as it matters
    * @param assessment errors and alerts
+   * @param candidates who of the register may be the same person as a newcomer, by the place in the
+   *     entry; none when it is about to be registered
    */
-  public record Look(MoveReading reading, Situation situation, Assessment assessment) {
+  public record Look(
+      MoveReading reading,
+      Situation situation,
+      Assessment assessment,
+      Map<Integer, List<Candidate>> candidates) {
     /** The present members of the household to be joined (4.0.2); empty for a new one. */
     public List<ResidentRecord> joined() {
       return situation.joined(reading);
@@ -81,7 +92,22 @@ public final class Moves {
   /** Looks at an entry; holds of the named draft do not count. */
   public Look look(Passage passage, EnteredMove entry, long draftNumber) {
     ReferenceData reference = addresses.referenceData(passage);
-    return look(passage, read(passage, entry, reference), reference, draftNumber);
+    Look look = look(passage, read(passage, entry, reference), reference, draftNumber);
+    return withCandidates(look, samePersons.of(passage, look.reading()));
+  }
+
+  /** Candidates are told while an entry is typed and reviewed; to register it needs no new look. */
+  private static Look withCandidates(Look look, Map<Integer, List<Candidate>> candidates) {
+    if (candidates.isEmpty()) {
+      return look;
+    }
+    List<Finding> findings = new ArrayList<>(look.assessment().findings());
+    candidates.forEach(
+        (position, found) -> {
+          PersonReading person = look.reading().persons().get(position);
+          found.forEach(candidate -> findings.add(candidate.told(person)));
+        });
+    return new Look(look.reading(), look.situation(), new Assessment(findings), candidates);
   }
 
   /** What the rules look up; asked for together with what is read next. */
@@ -115,7 +141,8 @@ public final class Moves {
     return new Look(
         reading,
         situation,
-        withSupported(passage, reading, withCodes(passage, reading, assessment)));
+        withSupported(passage, reading, withCodes(passage, reading, assessment)),
+        Map.of());
   }
 
   /** A move of somebody under support measures is looked at twice, and never unattended (3.4). */

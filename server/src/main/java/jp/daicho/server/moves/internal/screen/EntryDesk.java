@@ -25,6 +25,7 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftUnknownException;
+import jp.daicho.server.moves.internal.CandidateView;
 import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.HiddenItems;
 import jp.daicho.server.moves.internal.Moves;
@@ -34,6 +35,7 @@ import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.AddressBook;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.Buildings;
@@ -61,6 +63,7 @@ final class EntryDesk {
   private final Buildings buildings;
   private final OfferedNotes notes;
   private final Offering offering;
+  private final Protections protections;
 
   EntryDesk(
       Door door,
@@ -70,7 +73,9 @@ final class EntryDesk {
       AddressBooks books,
       Buildings buildings,
       OfferedNotes notes,
-      Offering offering) {
+      Offering offering,
+      Protections protections) {
+    this.protections = protections;
     this.door = door;
     this.moves = moves;
     this.drafts = drafts;
@@ -89,6 +94,7 @@ final class EntryDesk {
    * @param today 処理日
    * @param municipality whose register it is
    * @param returning by place in the entry the deleted records somebody may come back to
+   * @param candidates by place in the entry the records that may be of the same person
    * @param household the members of the household that is joined, also the deleted ones (3.3)
    * @param staying who is left in the households of those who move
    * @param cancelled a version made by the move that is cancelled; null for every other kind
@@ -106,6 +112,7 @@ final class EntryDesk {
       LocalDate today,
       MunicipalityCode municipality,
       Map<Integer, List<ResidentRecord>> returning,
+      Map<Integer, List<CandidateView>> candidates,
       List<ResidentRecord> household,
       List<ResidentRecord> staying,
       @Nullable ResidentRecord cancelled,
@@ -197,6 +204,7 @@ final class EntryDesk {
                   passage.today(),
                   passage.municipality(),
                   returning,
+                  candidates(passage, look),
                   household(passage, look.reading().joins()),
                   Offering.staying(look),
                   cancelled(passage, look.reading()),
@@ -216,6 +224,15 @@ final class EntryDesk {
           shown(passage, seen.known());
           return seen;
         });
+  }
+
+  private Map<Integer, List<CandidateView>> candidates(Passage passage, Moves.Look look) {
+    Map<Integer, List<CandidateView>> candidates = new HashMap<>();
+    look.candidates()
+        .forEach(
+            (position, found) ->
+                candidates.put(position, CandidateView.of(passage, protections, position, found)));
+    return candidates;
   }
 
   private EntryForm noted(Passage passage, EntryForm sent) {

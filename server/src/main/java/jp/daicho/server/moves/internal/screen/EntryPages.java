@@ -145,6 +145,7 @@ final class EntryPages {
         seen.returning().getOrDefault(position, List.of()).stream()
             .map(HouseholdMember::of)
             .toList(),
+        seen.candidates().getOrDefault(position, List.of()),
         NotesCard.of(form.type(), position, person.notes(), known, seen.hidden(), findings));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.server.moves.internal.CandidateView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the folded groups are to be shown at once
  * @param typed how many of the folded fields hold something
  * @param returning deleted records this person may come back to
+ * @param candidates records that may be of the same person
  * @param notes the rows of 留意事項 (1.1.14)
  */
 public record PersonCard(
@@ -28,6 +30,7 @@ public record PersonCard(
     boolean open,
     long typed,
     List<HouseholdMember> returning,
+    List<CandidateView> candidates,
     NotesCard notes) {
 
   /** Whether something in sight is what a family has in common (4.0.10). */

@@ -1,60 +1,32 @@
 package jp.daicho.server.moves.internal.screen;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import jp.daicho.ledger.finding.Finding;
-import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.AddressDictionary;
+import jp.daicho.ledger.move.AlreadyKnown;
 import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
 import jp.daicho.ledger.move.PersonTexts;
-import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.moves.internal.Moves;
-import org.jspecify.annotations.Nullable;
 
 /** Whoever has a deleted record comes back under the old 宛名番号 (4.1.1.2). */
 final class ReturningResident {
   private ReturningResident() {}
 
-  /** The deleted records that a person of the entry may be, as the findings say. */
+  /** The deleted records that a person of the entry is told to be of (4.1.1.2). */
   static List<ResidentRecord> candidates(Moves.Look look, PersonReading person) {
-    List<ResidentRecord> candidates = new ArrayList<>();
-    for (ResidentRecord known : look.situation().similar()) {
-      boolean picked = known.key().addressNumber().equals(person.returningAs());
-      if (known.status().isResident() || picked) {
-        continue;
-      }
-      if (sharesNumber(person, known) || isAlike(look.assessment().alerts(), person, known)) {
-        candidates.add(known);
-      }
-    }
-    return candidates;
-  }
-
-  private static boolean sharesNumber(PersonReading person, ResidentRecord known) {
-    return same(person.numbers().individualNumber(), known.numbers().individualNumber())
-        || same(person.numbers().residentRecordCode(), known.numbers().residentRecordCode())
-        || same(person.cardNumber(), CardNumbers.of(known.person()));
-  }
-
-  private static boolean same(@Nullable Object typed, @Nullable Object known) {
-    return typed != null && Objects.equals(typed, known);
-  }
-
-  private static boolean isAlike(List<Finding> alerts, PersonReading person, ResidentRecord known) {
-    return alerts.stream()
-        .filter(alert -> alert.code() == FindingCode.LIKE_DELETED_RECORD)
-        .filter(alert -> alert.where().equals(person.at(PersonField.BIRTH_DATE)))
-        .anyMatch(alert -> alert.details().contains(known.key().addressNumber().value()));
+    return look.situation().similar().stream()
+        .filter(known -> !known.status().isResident())
+        .filter(known -> !known.key().addressNumber().equals(person.returningAs()))
+        .filter(known -> AlreadyKnown.tells(person, known))
+        .toList();
   }
 
   /**
