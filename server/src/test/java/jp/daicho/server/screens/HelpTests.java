@@ -39,6 +39,8 @@ import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.SampleAuthority;
 import jp.daicho.server.certificates.SealChoice;
+import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.inquiry.SearchHistory;
 import jp.daicho.server.issuenotices.NoticeRegistrations;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.Drafts;
@@ -52,6 +54,7 @@ import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.SupportWork;
 import jp.daicho.server.reference.MasterKind;
 import jp.daicho.server.registry.Registration;
+import jp.daicho.server.registry.Search;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
@@ -96,6 +99,8 @@ class HelpTests {
   @Autowired Certificates certificates;
   @Autowired SupportWork work;
   @Autowired NoticeRegistrations registrations;
+  @Autowired Enquiries enquiries;
+  @Autowired SearchHistory searches;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
   private final Map<String, List<String>> examples = new HashMap<>();
@@ -162,6 +167,9 @@ class HelpTests {
     examples.put("/links/immigration-reports/{number}", List.of());
     examples.put("/links/immigration-reports/media/{number}", List.of());
     examples.put("/search", List.of("/search?q=1"));
+    CurrentOperator.as(operator(), () -> enquiries.find("渡辺", Search.Scope.RESIDENTS, 1));
+    long kept = CurrentOperator.as(operator(), () -> searches.list()).getFirst().number();
+    examples.put("/search-history/{number}", List.of("/search-history/" + kept));
     examples.put("/drafts/{number}", List.of("/drafts/" + draft));
     examples.put("/drafts/{number}/edit", List.of("/drafts/" + draft + "/edit"));
     examples.put("/drafts/{number}/slip", List.of("/drafts/" + draft + "/slip"));

@@ -20,6 +20,7 @@ import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.MarkedLines;
 import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.inquiry.SearchAnswer;
+import jp.daicho.server.inquiry.SearchHistory;
 import jp.daicho.server.inquiry.ShownHousehold;
 import jp.daicho.server.inquiry.ShownRecord;
 import jp.daicho.server.inquiry.ShownVersion;
@@ -57,6 +58,7 @@ final class LoggedEnquiries implements Enquiries {
   private final ResidentSearch residents;
   private final Operators operators;
   private final Protections protections;
+  private final SearchHistory history;
   private final QueryReader reader = new QueryReader();
 
   LoggedEnquiries(
@@ -65,7 +67,9 @@ final class LoggedEnquiries implements Enquiries {
       DeletedRecords deletedRecords,
       ResidentSearch residents,
       Operators operators,
-      Protections protections) {
+      Protections protections,
+      SearchHistory history) {
+    this.history = history;
     this.door = door;
     this.registry = registry;
     this.deletedRecords = deletedRecords;
@@ -90,6 +94,9 @@ final class LoggedEnquiries implements Enquiries {
                   ? Found.NOBODY
                   : residents.find(passage, new Search(query.terms(), scope, page, ward));
           passage.note("件数", Integer.toString(found.total()));
+          if (page == 1 && !query.terms().isEmpty()) {
+            history.keep(passage, fields(text, scope, ward));
+          }
           return new SearchAnswer(
               page,
               Search.PAGE_SIZE,
@@ -99,6 +106,18 @@ final class LoggedEnquiries implements Enquiries {
               lines(passage, found),
               found.inDeletedRecords());
         });
+  }
+
+  /** What was set, by the names of the fields of the search form (2.1.1). */
+  private static Map<String, String> fields(
+      String text, Search.Scope scope, @Nullable MunicipalityCode ward) {
+    return Map.of(
+        ShownSearch.TEXT,
+        text,
+        ShownSearch.SCOPE,
+        scope.name(),
+        ShownSearch.WARD,
+        ward == null ? "" : ward.value());
   }
 
   @Override
