@@ -1,0 +1,40 @@
+package jp.daicho.server.duplicates.internal;
+
+import java.time.Clock;
+import jp.daicho.ledger.identity.Resemblance;
+import jp.daicho.server.duplicates.SuspectedDuplicates;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Residents who may be in the register twice: on the screen, as PDF and CSV. */
+@Controller
+final class SuspectedDuplicatesScreens {
+  private final SuspectedDuplicates duplicates;
+  private final Clock clock;
+
+  SuspectedDuplicatesScreens(SuspectedDuplicates duplicates, Clock clock) {
+    this.duplicates = duplicates;
+    this.clock = clock;
+  }
+
+  /** The pairs of today, looked for at this moment. */
+  @GetMapping("/batch/suspected-duplicates")
+  String list(Model model) {
+    model.addAttribute("pairs", duplicates.find());
+    model.addAttribute("threshold", Resemblance.scoreWorthTelling());
+    model.addAttribute("most", SuspectedDuplicates.MOST);
+    return "batch/suspected-duplicates";
+  }
+
+  @GetMapping("/batch/suspected-duplicates.pdf")
+  ResponseEntity<byte[]> pdf() {
+    return SuspectedDuplicatesFile.of(duplicates.find()).pdfAnswer(clock.instant());
+  }
+
+  @GetMapping("/batch/suspected-duplicates.csv")
+  ResponseEntity<byte[]> csv() {
+    return SuspectedDuplicatesFile.of(duplicates.find()).csvAnswer();
+  }
+}
