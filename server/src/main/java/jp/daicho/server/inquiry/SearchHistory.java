@@ -34,7 +34,7 @@ public final class SearchHistory {
   public static final int MOST_KEPT = 200;
 
   private static final EntryItem KEPT = new EntryItem("kept", "検索履歴を保存する件数");
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = 600;
 
   /** Eleven or twelve digits of any width, with whatever may stand between groups of them. */
   private static final Pattern LIKE_A_NUMBER =
