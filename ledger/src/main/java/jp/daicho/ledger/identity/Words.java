@@ -1,5 +1,6 @@
 package jp.daicho.ledger.identity;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,6 +27,29 @@ final class Words {
       }
     }
     return true;
+  }
+
+  /**
+   * A text as it is written with variants of its characters, itself first.
+   *
+   * @param most no more than so many, for names of many characters that all have variants
+   */
+  static Set<String> spellings(String text, Function<String, Set<String>> variants, int most) {
+    Set<String> spellings = new LinkedHashSet<>(Set.of(""));
+    for (int codePoint : text.codePoints().toArray()) {
+      String character = Character.toString(codePoint);
+      Set<String> characters = new LinkedHashSet<>(Set.of(character));
+      characters.addAll(variants.apply(character));
+      Set<String> longer = new LinkedHashSet<>();
+      for (String beginning : spellings) {
+        characters.forEach(next -> longer.add(beginning + next));
+      }
+      spellings = longer;
+      if (spellings.size() > most) {
+        return Set.of(text);
+      }
+    }
+    return spellings;
   }
 
   /**

@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the pairs of residents of the whole register that are worth comparing (ADR 0034): born on
- * the same day with a name or a reading, whole or given, in common; and of the same whole name or
- * reading, born on days of which one part alone differs, day and month changed places, or an
+ * the same day with a given name, written or read, in common; and of the same whole name or reading, born on days of which one part alone differs, day and month changed places, or an
  * uncertain one can be the other. All by equality, so that the database never compares everybody
  * with everybody. Residents only: a deleted record and a resident together would be a list of those
  * who came back, which 4.1.1.2 rules out.
@@ -17,30 +16,40 @@ import org.springframework.stereotype.Component;
 public final class ResidentPairs {
   private static final String PAIRS =
       """
-      WITH resident AS (
-        SELECT address_number, birth_from, birth_to,
+      WITH name AS (
+        SELECT address_number, birth_from, birth_to, surname_kana, given_kana, surname, given,
                extract(year FROM birth_from) AS y, extract(month FROM birth_from) AS m,
-               extract(day FROM birth_from) AS d,
-               string_to_array(btrim(name_key, '|'), '|') AS names,
-               string_to_array(btrim(kana_key, '|'), '|') AS readings
-          FROM current_resident
-         WHERE lg_code = ?::bpchar AND resident_status = '1'),
-      named AS (
-        SELECT address_number, birth_from, birth_to, y, m, d, unnest(names) AS name FROM resident
+               extract(day FROM birth_from) AS d
+          FROM search_name
+         WHERE lg_code = ?::bpchar AND standing = 0 AND NOT is_past),
+      same_name AS (
+        SELECT a.address_number AS one, b.address_number AS other, a.birth_from AS from_1,
+               a.birth_to AS to_1, b.birth_from AS from_2, b.birth_to AS to_2,
+               a.y AS y1, a.m AS m1, a.d AS d1, b.y AS y2, b.m AS m2, b.d AS d2
+          FROM name a JOIN name b ON b.surname = a.surname AND b.given = a.given
+           AND b.address_number > a.address_number
+         WHERE concat(a.surname, a.given) <> ''
         UNION ALL
-        SELECT address_number, birth_from, birth_to, y, m, d, readings[1] FROM resident)
+        SELECT a.address_number, b.address_number, a.birth_from, a.birth_to, b.birth_from,
+               b.birth_to, a.y, a.m, a.d, b.y, b.m, b.d
+          FROM name a JOIN name b
+            ON b.surname_kana = a.surname_kana AND b.given_kana = a.given_kana
+           AND b.address_number > a.address_number
+         WHERE a.given_kana <> '')
       SELECT a.address_number, b.address_number
-        FROM resident a JOIN resident b
-          ON b.birth_from = a.birth_from AND b.address_number > a.address_number
-       WHERE a.names && b.names OR a.readings && b.readings
+        FROM name a JOIN name b ON b.birth_from = a.birth_from AND b.given_kana = a.given_kana
+         AND b.address_number > a.address_number
+       WHERE a.given_kana <> ''
       UNION
       SELECT a.address_number, b.address_number
-        FROM named a JOIN named b ON b.name = a.name AND b.address_number > a.address_number
-       WHERE b.birth_from <> a.birth_from
-         AND (((a.y = b.y)::integer + (a.m = b.m)::integer + (a.d = b.d)::integer) = 2
-           OR (a.y = b.y AND a.m = b.d AND a.d = b.m)
-           OR ((a.birth_from < a.birth_to OR b.birth_from < b.birth_to)
-             AND a.birth_from <= b.birth_to AND b.birth_from <= a.birth_to))
+        FROM name a JOIN name b ON b.birth_from = a.birth_from AND b.given = a.given
+         AND b.address_number > a.address_number
+       WHERE a.given <> '' OR b.surname = a.surname
+      UNION
+      SELECT one, other FROM same_name
+       WHERE ((y1 = y2)::integer + (m1 = m2)::integer + (d1 = d2)::integer) = 2
+          OR (y1 = y2 AND m1 = d2 AND d1 = m2)
+          OR ((from_1 < to_1 OR from_2 < to_2) AND from_1 <= to_2 AND from_2 <= to_1)
        ORDER BY 1, 2\
       """;
 

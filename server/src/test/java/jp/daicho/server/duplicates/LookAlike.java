@@ -11,6 +11,7 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.JapanesePerson;
+import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.PersonNumbers;
 import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.ledger.record.Residence;
@@ -67,10 +68,26 @@ final class LookAlike {
         mother.cards(),
         mother.annotations(),
         null,
-        mother.move());
+        move(mother.move()));
   }
 
   private static int place(AddressNumber number) {
     return number.equals(AGAIN) ? 1 : 2;
+  }
+
+  /** The move by which they come in. */
+  static MoveEntry move(MoveEntry like) {
+    return new MoveEntry(
+        99,
+        like.reason(),
+        like.movedOn(),
+        like.processedOn(),
+        like.notifiedOn(),
+        like.requestedOn(),
+        like.noticedOn(),
+        like.claimedOn(),
+        like.placeOfEntry(),
+        like.terminal(),
+        like.special());
   }
 }

@@ -86,7 +86,7 @@ class SupportedLookAlikeTests extends ProtectionTestBase {
                   ResidentRecord mother = registry.latest(passage, MOTHER).orElseThrow();
                   registration.append(
                       passage,
-                      new RegisteredMove("TEST", mother.move(), null, null),
+                      new RegisteredMove("TEST", LookAlike.move(mother.move()), null, null),
                       List.of(LookAlike.of(mother, LookAlike.AGAIN, "髙橋", "タカハシ", "S57.4.11")));
                   return 0;
                 }));

@@ -79,7 +79,7 @@ public final class SamePersons {
       }
     }
     Blocking blocking =
-        Blocking.of(newcomers.values(), passage.today(), StandardReferenceData.eras());
+        Blocking.of(newcomers.values(), passage.today(), StandardReferenceData.eras(), comparison.variants());
     List<ResidentRecord> found = alike.find(passage, blocking);
     newcomers.forEach(
         (person, compared) -> {
