@@ -3,10 +3,12 @@ package jp.daicho.bench;
 import java.util.List;
 import java.util.Optional;
 import jp.daicho.bench.certificate.CertificateBenchmark;
+import jp.daicho.bench.city.CityBenchmark;
 import jp.daicho.bench.inspection.InspectionListBenchmark;
 import jp.daicho.bench.intake.ImportBenchmark;
 import jp.daicho.bench.registration.HouseholdBenchmark;
 import jp.daicho.bench.registration.RegistrationBenchmark;
+import jp.daicho.bench.search.SearchBenchmark;
 import jp.daicho.bench.startup.StartupBenchmark;
 
 /** All benchmarks. A new one is a class and a line here. */
@@ -18,6 +20,8 @@ final class Benchmarks {
           new RegistrationBenchmark(),
           new HouseholdBenchmark(),
           new InspectionListBenchmark(),
+          new CityBenchmark(),
+          new SearchBenchmark(),
           new StartupBenchmark());
 
   private Benchmarks() {}

@@ -13,29 +13,45 @@ import jp.daicho.server.database.internal.EmbeddedDatabase;
 
 /**
  * A data directory of Daicho's that a benchmark uses alone, with its PostgreSQL running under the
- * product's own settings, so durable. Closing it deletes everything.
+ * product's own settings, so durable. Closing it deletes everything, unless it is to be kept.
  */
 public final class WorkData implements AutoCloseable {
   private static final String BINARIES = "postgres-binaries";
 
   private final Path folder;
   private final EmbeddedDatabase server;
+  private final boolean kept;
 
-  private WorkData(Path folder, EmbeddedDatabase server) {
+  private WorkData(Path folder, EmbeddedDatabase server, boolean kept) {
     this.folder = folder;
     this.server = server;
+    this.kept = kept;
   }
 
   /** A new one with its PostgreSQL running. */
   public static WorkData create(Run run, String name) throws IOException {
     Path folder = newFolder(run, name);
-    return new WorkData(folder, EmbeddedDatabase.start(folder));
+    return new WorkData(folder, EmbeddedDatabase.start(folder), false);
+  }
+
+  /** One in a directory that is still there when it is closed. */
+  public static WorkData keep(Path folder) {
+    return new WorkData(folder, EmbeddedDatabase.start(folder), true);
   }
 
   /** An empty data directory; the unpacked PostgreSQL is shared by all. */
   public static Path newFolder(Run run, String name) throws IOException {
+    Files.createDirectories(run.workFolder());
+    return linked(run, Files.createTempDirectory(run.workFolder(), name + "-"));
+  }
+
+  /** As {@link #newFolder}, with a path that is not there yet. */
+  public static Path newFolderAt(Run run, Path path) throws IOException {
+    return linked(run, Files.createDirectories(path));
+  }
+
+  private static Path linked(Run run, Path folder) throws IOException {
     Path binaries = Files.createDirectories(run.workFolder().resolve(BINARIES));
-    Path folder = Files.createTempDirectory(run.workFolder(), name + "-");
     Files.createSymbolicLink(folder.resolve(BINARIES), binaries);
     return folder;
   }
@@ -63,6 +79,8 @@ public final class WorkData implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    delete(folder);
+    if (!kept) {
+      delete(folder);
+    }
   }
 }

@@ -35,7 +35,14 @@ class BenchTest {
     assertThat(Benchmarks.all())
         .extracting(Benchmark::name)
         .containsExactly(
-            "certificate", "import", "registration", "household", "inspection-list", "startup")
+            "certificate",
+            "import",
+            "registration",
+            "household",
+            "inspection-list",
+            "city",
+            "search",
+            "startup")
         .allSatisfy(name -> assertThat(help).contains("  " + name + " "));
   }
 

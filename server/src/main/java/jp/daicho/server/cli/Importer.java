@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.reference.Municipality;
+import jp.daicho.server.database.Database;
 import jp.daicho.server.intake.IntakeProgress;
 import jp.daicho.server.intake.IntakeResult;
 import jp.daicho.server.intake.RegisterFile;
@@ -16,6 +17,7 @@ import jp.daicho.server.intake.RegisterIntake;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.CurrentScreen;
 import jp.daicho.server.operators.SystemOperator;
+import jp.daicho.server.registry.InitialLoad;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.context.ApplicationContext;
@@ -55,21 +57,28 @@ final class Importer {
   /** Loads the file. */
   IntakeResult run(RegisterFile file, Path reports, IntakeProgress progress) throws IOException {
     IntakeResult result =
-        CurrentScreen.on(
-            "import",
-            () ->
-                intake.takeFirst(
-                    file,
-                    () -> {
-                      serve(file);
-                      return system.of(file.municipality());
-                    },
-                    reports,
-                    progress));
+        service
+            .getBean(Database.class)
+            .filling(InitialLoad.INDEXED_LATER, () -> take(file, reports, progress));
     if (file.sample() && result.persons() > 0) {
       SampleCodes.fill(service, file.municipality());
     }
     return result;
+  }
+
+  private IntakeResult take(RegisterFile file, Path reports, IntakeProgress progress)
+      throws IOException {
+    return CurrentScreen.on(
+        "import",
+        () ->
+            intake.takeFirst(
+                file,
+                () -> {
+                  serve(file);
+                  return system.of(file.municipality());
+                },
+                reports,
+                progress));
   }
 
   /** Prefecture, name and code. */

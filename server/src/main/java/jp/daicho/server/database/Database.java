@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import jp.daicho.server.database.DatabaseSettings.Login;
 import jp.daicho.server.database.internal.EmbeddedDatabase;
+import jp.daicho.server.database.internal.LaterIndexes;
 import jp.daicho.server.database.internal.Migrations;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,35 @@ public final class Database implements AutoCloseable {
   /** Work aside is one short statement. */
   private static final int ASIDE = 4;
 
+  /** A start does not wait for a load that is going on, which builds its indexes itself. */
+  private static final String PATIENCE_AT_START = "2s";
+
+  /**
+   * Work that fills tables.
+   *
+   * @param <T> what comes of it
+   * @param <X> what it may throw
+   */
+  @FunctionalInterface
+  public interface Filling<T, X extends Exception> {
+    /** Does it. */
+    T run() throws X;
+  }
+
   private final @Nullable EmbeddedDatabase embedded;
   private final HikariDataSource pool;
   private final HikariDataSource aside;
+  private final @Nullable LaterIndexes indexes;
 
   private Database(
-      @Nullable EmbeddedDatabase embedded, HikariDataSource pool, HikariDataSource aside) {
+      @Nullable EmbeddedDatabase embedded,
+      HikariDataSource pool,
+      HikariDataSource aside,
+      @Nullable LaterIndexes indexes) {
     this.embedded = embedded;
     this.pool = pool;
     this.aside = aside;
+    this.indexes = indexes;
   }
 
   /**
@@ -64,8 +86,10 @@ public final class Database implements AutoCloseable {
       @Nullable Login owner,
       Login service,
       DatabaseSettings settings) {
-    if (owner != null) {
+    LaterIndexes indexes = owner == null ? null : new LaterIndexes(url, owner);
+    if (owner != null && indexes != null) {
       Migrations.run(url, owner, service);
+      indexes.build(PATIENCE_AT_START);
     }
     HikariConfig config = config("service", url, service);
     config.setMaximumPoolSize(settings.poolSize());
@@ -76,7 +100,8 @@ public final class Database implements AutoCloseable {
     aside.setMaximumPoolSize(ASIDE);
     aside.setMinimumIdle(0);
     aside.addDataSourceProperty("options", "-c synchronous_commit=off -c lock_timeout=5s");
-    return new Database(embedded, new HikariDataSource(config), new HikariDataSource(aside));
+    return new Database(
+        embedded, new HikariDataSource(config), new HikariDataSource(aside), indexes);
   }
 
   private static HikariConfig config(String name, String url, Login service) {
@@ -113,6 +138,25 @@ public final class Database implements AutoCloseable {
    */
   public Connection connectAside() throws SQLException {
     return aside.getConnection();
+  }
+
+  /**
+   * Does work that fills tables. Those of them that are empty have no indexes but their keys
+   * meanwhile; they are built when it is done, whether it succeeded or not, and at the next opening
+   * if this process cannot. Without the owner's login everything stays as it is.
+   *
+   * @param tables tables whose indexes only make reading fast
+   */
+  public <T, X extends Exception> T filling(List<String> tables, Filling<T, X> work) throws X {
+    if (indexes == null) {
+      return work.run();
+    }
+    indexes.takeAway(tables);
+    try {
+      return work.run();
+    } finally {
+      indexes.build("0");
+    }
   }
 
   /** Closes the pools, and stops the embedded database if this process is its keeper. */

@@ -23,6 +23,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class InitialLoad {
+  /**
+   * Tables with indexes that nothing in a load needs: whoever may can let them be built when it is
+   * done.
+   */
+  public static final List<String> INDEXED_LATER =
+      List.of("current_resident", "search_name", "search_address");
+
   /** So many lines the database keeps in memory and writes in one go. */
   private static final int VERSIONS_AT_ONCE = 8_000;
 

@@ -1,7 +1,9 @@
 package jp.daicho.server.database.internal;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,8 +30,8 @@ final class PostgresLauncher {
           Map.entry("synchronous_commit", "on"),
           Map.entry("full_page_writes", "on"),
           Map.entry("max_connections", "100"),
-          Map.entry("shared_buffers", "256MB"),
-          Map.entry("max_wal_size", "2GB"),
+          Map.entry("shared_buffers", sharedBuffers()),
+          Map.entry("max_wal_size", "4GB"),
           Map.entry("jit", "off"),
           Map.entry("unix_socket_directories", ""),
           Map.entry("logging_collector", "on"),
@@ -40,6 +42,11 @@ final class PostgresLauncher {
           Map.entry("log_error_verbosity", "terse"),
           Map.entry("log_min_error_statement", "panic"),
           Map.entry("log_parameter_max_length_on_error", "0"));
+
+  /** An eighth of the machine's memory: up to what the keys of a large city need. */
+  private static final int PART_OF_MEMORY = 8;
+
+  private static final long MEGABYTE = 1L << 20;
 
   private final DataDirectory data;
 
@@ -77,6 +84,15 @@ final class PostgresLauncher {
               + data.service().user());
     }
     Files.move(preparing, data.cluster(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Between what every machine has and what more would not make better. */
+  private static String sharedBuffers() {
+    long memory =
+        ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+            ? machine.getTotalMemorySize()
+            : 0;
+    return Math.clamp(memory / PART_OF_MEMORY / MEGABYTE, 256, 2048) + "MB";
   }
 
   private static void createRole(Statement statement, Login login) throws SQLException {

@@ -4,10 +4,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
@@ -33,8 +31,9 @@ final class FileCheck {
   private final LineReader reader;
   private final Set<String> leftOut;
   private final IntakeProgress progress;
-  private final Map<String, KnownPerson> persons = new HashMap<>();
-  private final Residents residents = new Residents(this::report);
+  private final NumberTexts texts = new NumberTexts();
+  private final Holders persons = new Holders(texts);
+  private final Residents residents = new Residents(texts, this::report);
   private final Set<LineFinding> findings = new HashSet<>();
   private final Set<String> heldBack = new HashSet<>();
   private final Set<Long> unreadable = new HashSet<>();
@@ -52,8 +51,6 @@ final class FileCheck {
     this.reader = new LineReader(rules);
     this.progress = progress;
   }
-
-  private record KnownPerson(long line, String household) {}
 
   /** Takes the versions of a person found good so far. */
   @FunctionalInterface
@@ -177,9 +174,8 @@ final class FileCheck {
   }
 
   private boolean isKnownAlready(PersonLines person) {
-    KnownPerson other =
-        persons.putIfAbsent(
-            person.addressNumber(), new KnownPerson(person.firstLine(), person.household()));
+    Holders.Holder other =
+        persons.putIfAbsent(person.addressNumber(), person.firstLine(), person.household());
     if (other == null) {
       return false;
     }

@@ -1,0 +1,213 @@
+package jp.daicho.bench.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.bench.Benchmark;
+import jp.daicho.bench.Figure;
+import jp.daicho.bench.Run;
+import jp.daicho.bench.city.City;
+import jp.daicho.bench.search.Counters.Answer;
+import jp.daicho.bench.search.OrdinarySearch.Result;
+import jp.daicho.bench.search.OrdinarySearch.Way;
+import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Operators;
+import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Twenty operators look for people in a municipality with a full history, each in every way that
+ * clerks ask: first with pauses between the questions, then without. Beside it the same questions
+ * as {@code ILIKE} and with a trigram index.
+ */
+public final class SearchBenchmark implements Benchmark {
+  private static final String TERMINAL = "T0101";
+  private static final int QUESTIONS_OF_A_KIND = 200;
+  private static final int WARM_UP = 1_000;
+
+  /** Two seconds on average, so ten questions a second: more than twenty people ask. */
+  private static final int LONGEST_PAUSE_MILLIS = 4_000;
+
+  private static final int ILIKE_QUESTIONS = 10;
+
+  /** Made when the command starts. */
+  public SearchBenchmark() {}
+
+  @Override
+  public String name() {
+    return "search";
+  }
+
+  @Override
+  public String about() {
+    return "twenty operators looking for people, against ILIKE and a trigram index";
+  }
+
+  @Override
+  public String scaleUnit() {
+    return "residents";
+  }
+
+  @Override
+  public long usualScale() {
+    return 50_000;
+  }
+
+  @Override
+  public void measure(Run run) throws Exception {
+    try (City city = City.open(run);
+        Connection owner = city.connectAsOwner()) {
+      run.say("drawing questions");
+      Questions questions =
+          Questions.draw(owner, City.CODE.value(), run.scale(), QUESTIONS_OF_A_KIND);
+      KeySizes sizes = KeySizes.of(owner);
+      List<Answer> paused;
+      List<Answer> closed;
+      try (ConfigurableApplicationContext service = start(city)) {
+        Counters counters = new Counters(service.getBean(Enquiries.class), clerk(service));
+        List<Question> mixed = questions.mixed();
+        run.say("warming up");
+        counters.ask(mixed.subList(0, Math.min(WARM_UP, mixed.size())), 0);
+        run.say("asking %,d questions with pauses", mixed.size());
+        paused = counters.ask(mixed, LONGEST_PAUSE_MILLIS);
+        run.say("asking them without");
+        closed = counters.ask(mixed, 0);
+      }
+      run.say("asking ILIKE and pg_trgm");
+      OrdinarySearch ordinary = OrdinarySearch.over(owner, City.CODE.value());
+      Map<QuestionKind, List<Answer>> closedByKind = Counters.byKind(closed);
+      Counters.byKind(paused)
+          .forEach(
+              (kind, answers) ->
+                  report(
+                      run,
+                      kind,
+                      answers,
+                      closedByKind.getOrDefault(kind, List.of()),
+                      beside(ordinary, kind, questions.of(kind))));
+      reportAll(run, paused, closed, sizes);
+    }
+  }
+
+  private record Beside(List<Question> few, Result ilike, Result trigram, Result trigramOfFew) {}
+
+  private static @Nullable Beside beside(
+      OrdinarySearch ordinary, QuestionKind kind, List<Question> questions) {
+    QuestionKind.Text text = kind.text();
+    if (text == null || questions.isEmpty()) {
+      return null;
+    }
+    List<Question> few = questions.subList(0, Math.min(ILIKE_QUESTIONS, questions.size()));
+    try {
+      return new Beside(
+          few,
+          ordinary.ask(Way.ILIKE, text, few),
+          ordinary.ask(Way.PG_TRGM, text, questions),
+          ordinary.ask(Way.PG_TRGM, text, few));
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private void report(
+      Run run,
+      QuestionKind kind,
+      List<Answer> paused,
+      List<Answer> closed,
+      @Nullable Beside beside) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    put(details, paused, closed);
+    double yardstick = Counters.milliseconds(closed, 0.5);
+    String yardstickIs = "the median without pauses";
+    if (beside != null) {
+      yardstick = beside.trigram().milliseconds();
+      yardstickIs = "median of pg_trgm, one question after another, as the owner";
+      long ours = paused.stream().mapToLong(Answer::total).sum();
+      details.put("ilikeMilliseconds", beside.ilike().milliseconds());
+      details.put("pgTrgmMilliseconds", beside.trigram().milliseconds());
+      details.put("pgTrgm99Milliseconds", beside.trigram().slowest());
+      details.put("hits", ours);
+      details.put("pgTrgmHits", beside.trigram().hits());
+      details.put("missedByPgTrgm", Math.max(0, ours - beside.trigram().hits()));
+      details.put(
+          "ilikeFindsWhatPgTrgmFinds", beside.ilike().hits() == beside.trigramOfFew().hits());
+    }
+    details.put("target", "median < 15 ms, 99th percentile < 80 ms with pauses");
+    details.put("yardstickIs", yardstickIs);
+    run.report(
+        new Figure(
+            name() + "." + kind.label(),
+            Counters.milliseconds(paused, 0.5),
+            "ms",
+            yardstick,
+            details));
+  }
+
+  private void reportAll(Run run, List<Answer> paused, List<Answer> closed, KeySizes sizes) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    put(details, paused, closed);
+    details.put("operators", Counters.OPERATORS);
+    details.put("meanPauseMilliseconds", LONGEST_PAUSE_MILLIS / 2);
+    details.put("target", "median < 15 ms, 99th percentile < 80 ms with pauses");
+    details.put("yardstickIs", "the median without pauses");
+    run.report(
+        new Figure(
+            name(),
+            Counters.milliseconds(paused, 0.5),
+            "ms",
+            Counters.milliseconds(closed, 0.5),
+            details));
+    run.report(
+        new Figure(
+            name() + ".keys",
+            sizes.keys() / 1e6,
+            "MB",
+            sizes.register() / 1e6,
+            Map.of(
+                "target", "ratio <= 0.4",
+                "yardstickIs", "versions, moves, households and current rows with their indexes")));
+  }
+
+  private static void put(Map<String, Object> details, List<Answer> paused, List<Answer> closed) {
+    details.put("questions", paused.size());
+    details.put("median", Counters.milliseconds(paused, 0.5));
+    details.put("percentile99", Counters.milliseconds(paused, 0.99));
+    details.put("slowest", Counters.milliseconds(paused, 1));
+    details.put("medianWithoutPauses", Counters.milliseconds(closed, 0.5));
+    details.put("percentile99WithoutPauses", Counters.milliseconds(closed, 0.99));
+    details.put("notFound", paused.stream().filter(answer -> !answer.found()).count());
+  }
+
+  private static ConfigurableApplicationContext start(City city) {
+    return new SpringApplicationBuilder(DaichoApplication.class)
+        .logStartupInfo(false)
+        .run(
+            "--daicho.data=" + city.folder(),
+            "--daicho.daily-work=false",
+            "--server.port=0",
+            "--logging.level.root=warn");
+  }
+
+  private static Operator clerk(ConfigurableApplicationContext service) {
+    service
+        .getBean(SampleOperators.class)
+        .create(service.getBean(Municipalities.class).find(City.CODE).orElseThrow());
+    return service
+        .getBean(Tenancy.class)
+        .within(
+            City.CODE,
+            () ->
+                service
+                    .getBean(Operators.class)
+                    .find(SampleOperators.CLERK, TERMINAL)
+                    .orElseThrow());
+  }
+}
