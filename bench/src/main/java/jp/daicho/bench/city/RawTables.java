@@ -53,7 +53,7 @@ final class RawTables {
       try (OutputStream out = Files.newOutputStream(file)) {
         rows.put(table, copies().copyOut("COPY (SELECT * FROM " + table + ") TO STDOUT", out));
       }
-      execute("CREATE TABLE raw." + table + " (LIKE public." + table + " INCLUDING GENERATED)");
+      execute("CREATE TABLE raw." + table + " (LIKE public." + table + ")");
       long start = System.nanoTime();
       try (InputStream in = Files.newInputStream(file)) {
         copies().copyIn("COPY raw." + table + " FROM STDIN", in);
