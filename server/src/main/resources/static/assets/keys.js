@@ -70,7 +70,6 @@
   page.addEventListener("input", (event) => { if (event.target.closest?.("form[data-entry]")) touched = true; });
   page.addEventListener("submit", () => { touched = false; });
   function escape(event) {
-    if (page.querySelector("dialog[open]")) return;
     if (help && !help.hidden) return toggleHelp(false);
     if (event.target.matches?.("input[type=search]") && event.target.value !== "") return;
     const back = page.querySelector("a[data-back]");
@@ -135,6 +134,8 @@
 
   page.addEventListener("keydown", (event) => {
     if (composing(event) || event.defaultPrevented) return;
+    // A dialog has its own keys; those of the page behind it must not work through it.
+    if (page.querySelector("dialog[open]")) return;
     const given = givenKey(event);
     if (copy && event.ctrlKey && !event.altKey && event.code === "KeyP") {
       event.preventDefault();
@@ -162,7 +163,7 @@
   });
   // Keys of one letter can be switched off (WCAG 2.1.4); F1 opens the help either way.
   page.addEventListener("keydown", (event) => {
-    if (event.key === "F1" && help) {
+    if (event.key === "F1" && help && !page.querySelector("dialog[open]")) {
       event.preventDefault();
       toggleHelp();
     }

@@ -87,8 +87,12 @@ public final class CharacterFinder {
     if (query.leastStrokes() > 0 || query.mostStrokes() > 0) {
       found.and(strokes(query.leastStrokes(), query.mostStrokes()));
     }
-    if (query.radical() > 0) {
-      found.and(radicals.under(query.radical(), residual -> isWanted(residual, query)));
+    if (!query.radicals().isEmpty()) {
+      BitSet under = new BitSet();
+      query
+          .radicals()
+          .forEach(number -> under.or(radicals.under(number, each -> isWanted(each, query))));
+      found.and(under);
     }
     for (String part : query.parts()) {
       BitSet having = new BitSet();
@@ -96,7 +100,9 @@ public final class CharacterFinder {
       found.and(having);
     }
     if (!query.code().isBlank()) {
-      found.and(codeReading.numbers(query.code().strip()));
+      String code = query.code().strip();
+      BitSet coded = codeReading.numbers(code);
+      found.and(coded.isEmpty() ? insteadOf(code) : coded);
     }
     return new Found(inOrder(found, first, most), found.cardinality());
   }
@@ -133,6 +139,24 @@ public final class CharacterFinder {
     return radicals.all();
   }
 
+  /**
+   * The radicals that somebody may mean.
+   *
+   * @param typed a number, the radical itself or one of its forms, or one of its names in any kana
+   * @return several where they share a name, such as しか; empty if there is none
+   */
+  public List<Radical> radicalsMeant(String typed) {
+    String key = ReadingIndex.key(typed);
+    return radicals.all().stream()
+        .filter(
+            radical ->
+                key.equals(Integer.toString(radical.number()))
+                    || key.equals(radical.character())
+                    || radical.forms().contains(key)
+                    || radical.names().contains(key))
+        .toList();
+  }
+
   /** Where a character stands among the radicals; more than one place if dictionaries differ. */
   public List<Radical.Place> placesOf(MjName name) {
     return radicals.of(name.number());
@@ -142,6 +166,25 @@ public final class CharacterFinder {
   public boolean isPart(String part) {
     Set<Integer> having = components.having(part);
     return having.size() > 1;
+  }
+
+  /**
+   * For a character that no record may hold: the shapes of its base if only its selector is
+   * unknown, else the variants of it, such as 浜 and 濱 for 滨.
+   */
+  private BitSet insteadOf(String character) {
+    BitSet instead = new BitSet();
+    if (character.isEmpty() || !Character.isIdeographic(character.codePointAt(0))) {
+      return instead;
+    }
+    int base = character.codePointAt(0);
+    instead.or(codes.ofCodePoint(base));
+    if (instead.isEmpty()) {
+      MjCharacters.standard()
+          .variantsOf(Character.toString(base))
+          .forEach(variant -> instead.or(codes.ofText(variant)));
+    }
+    return instead;
   }
 
   /** Where the strokes are not known, only somebody who does not ask for them finds the place. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param reading the beginning of one of its readings, in any kana; the whole reading ranks first
  * @param leastStrokes it has at least so many strokes; 0 for any
  * @param mostStrokes it has at most so many strokes; 0 for any
- * @param radical the number of its radical, 1 to 214; 0 for any
+ * @param radicals it stands under one of the radicals of these numbers, 1 to 214; empty for any
  * @param leastResidual it has at least so many strokes beside the radical
  * @param mostResidual it has at most so many strokes beside the radical; negative for any
  * @param parts the parts it has: characters, or names of radicals in hiragana
@@ -21,35 +21,38 @@ public record CharacterQuery(
     String reading,
     int leastStrokes,
     int mostStrokes,
-    int radical,
+    List<Integer> radicals,
     int leastResidual,
     int mostResidual,
     List<String> parts,
     String code) {
 
   /** Nothing is known. */
-  public static final CharacterQuery ANY = new CharacterQuery("", 0, 0, 0, 0, -1, List.of(), "");
+  public static final CharacterQuery ANY =
+      new CharacterQuery("", 0, 0, List.of(), 0, -1, List.of(), "");
 
-  /** A query; the parts are copied. */
+  /** A query; the lists are copied. */
   public CharacterQuery {
+    radicals = List.copyOf(radicals);
     parts = List.copyOf(parts);
   }
 
   /** The same with the beginning of a reading. */
   public CharacterQuery withReading(String kana) {
     return new CharacterQuery(
-        kana, leastStrokes, mostStrokes, radical, leastResidual, mostResidual, parts, code);
+        kana, leastStrokes, mostStrokes, radicals, leastResidual, mostResidual, parts, code);
   }
 
   /** The same with a range of strokes. */
   public CharacterQuery withStrokes(int least, int most) {
     return new CharacterQuery(
-        reading, least, most, radical, leastResidual, mostResidual, parts, code);
+        reading, least, most, radicals, leastResidual, mostResidual, parts, code);
   }
 
-  /** The same with a radical and a range of the other strokes. */
+  /** The same with a radical and a range of the other strokes; a negative most is no limit. */
   public CharacterQuery withRadical(int number, int least, int most) {
-    return new CharacterQuery(reading, leastStrokes, mostStrokes, number, least, most, parts, code);
+    return new CharacterQuery(
+        reading, leastStrokes, mostStrokes, List.of(number), least, most, parts, code);
   }
 
   /** The same with parts. */
@@ -58,7 +61,7 @@ public record CharacterQuery(
         reading,
         leastStrokes,
         mostStrokes,
-        radical,
+        radicals,
         leastResidual,
         mostResidual,
         List.of(some),
@@ -68,7 +71,7 @@ public record CharacterQuery(
   /** The same with a code. */
   public CharacterQuery withCode(String typed) {
     return new CharacterQuery(
-        reading, leastStrokes, mostStrokes, radical, leastResidual, mostResidual, parts, typed);
+        reading, leastStrokes, mostStrokes, radicals, leastResidual, mostResidual, parts, typed);
   }
 
   /** Whether nothing is known. */

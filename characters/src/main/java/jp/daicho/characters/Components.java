@@ -45,7 +45,7 @@ final class Components {
    * The code points that have a part, it being one itself included.
    *
    * @param part a character, which stands for the shapes it takes as a part as well (水 for 氵), or
-   *     the name of a radical in hiragana (さんずい)
+   *     the name of a radical in any kana (さんずい)
    */
   Set<Integer> having(String part) {
     Set<Integer> found = new LinkedHashSet<>();
@@ -64,7 +64,8 @@ final class Components {
 
   private Set<String> shapes(String part) {
     return forms.getOrDefault(
-        part, part.codePointCount(0, part.length()) == 1 ? Set.of(part) : Set.of());
+        ReadingIndex.key(part),
+        part.codePointCount(0, part.length()) == 1 ? Set.of(part) : Set.of());
   }
 
   private int addHaving(int part, Set<Integer> found) {

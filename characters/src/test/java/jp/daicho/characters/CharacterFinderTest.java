@@ -60,6 +60,16 @@ class CharacterFinderTest {
   }
 
   @Test
+  void aRadicalIsMeantByItsNumberItsFormsAndItsNames() {
+    for (String typed : List.of("85", "８５", "水", "氵", "さんずい", "サンズイ", "したみず")) {
+      assertThat(finder.radicalsMeant(typed)).extracting(Radical::number).containsExactly(85);
+    }
+    assertThat(finder.radicalsMeant("阝")).extracting(Radical::number).containsExactly(163, 170);
+    assertThat(finder.radicalsMeant("215")).isEmpty();
+    assertThat(finder.radicalsMeant("")).isEmpty();
+  }
+
+  @Test
   void everyCharacterOfTheTableStandsUnderARadical() {
     int[] seen = {0};
     MjCharacters.standard()
@@ -126,6 +136,14 @@ class CharacterFinderTest {
         .contains("MJ026190", "MJ060248")
         .hasSize(16);
     assertThat(names(CharacterQuery.ANY.withCode("nonsense"))).isEmpty();
+  }
+
+  @Test
+  void aCharacterThatNoRecordMayHoldFindsWhatMayStandForIt() {
+    assertThat(texts(CharacterQuery.ANY.withCode("滨"))).contains("浜", "濱");
+    assertThat(names(CharacterQuery.ANY.withCode("邉\uDB40\uDD00")))
+        .contains("MJ026190")
+        .hasSize(16);
   }
 
   @Test

@@ -255,6 +255,14 @@ public enum FindingCode {
   NOBODY_ASKS_FOR_PAPER,
   /** The class of requester is the one that is recorded (8.1.1). */
   REQUESTER_UNCHANGED,
+  /** A character registered as a variant of itself (2.1.2). */
+  VARIANT_OF_ITSELF,
+  /** Fewest strokes that are more than the most (2.1.3). */
+  STROKES_REVERSED,
+  /** A part that no character has (2.1.3). */
+  PART_UNKNOWN,
+  /** Lines that are no writing of one character (2.1.3). */
+  DRAWING_UNREADABLE,
   /** More labels than are made at once (9.6). */
   TOO_MANY_LABELS,
   /** The person of a registration is in no record (8.1.1). */

@@ -3,7 +3,7 @@ package jp.daicho.server.reference;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The masters a clerk can keep (1.3.1 to 1.3.6). */
+/** The masters a clerk can keep (1.3.1 to 1.3.6, 2.1.2 and others). */
 public enum MasterKind {
   /** Places where the system is used (1.3.1). */
   PLACES("places", "入力場所", "本庁、支所、出張所、利用課など、システムを使う場所です。指定都市では行政区も登録します。"),
@@ -40,6 +40,11 @@ public enum MasterKind {
       "printers",
       "プリンタ",
       "証明書や帳票を印刷するプリンタと、給紙トレイです。プリンタへはIPPで送ります（CUPSのプリンタも使えます）。端末ごとの既定は「入力端末」で登録します。"),
+  /** Variants of characters that searches also find (2.1.2). */
+  VARIANTS(
+      "variants",
+      "異体字",
+      "市区町村が、外字などに合わせて登録する異体字です。検索する文字に含まれると、登録した異体字の人も検索されます。文字情報基盤の縮退マップなどにある異体字は、登録しなくても検索されます。"),
   /** Eras (1.3.6). */
   ERAS("eras", "元号", "和暦と西暦の変換に使う元号です。改元は、ここに登録すればプログラムを替えずに使えます。");
 

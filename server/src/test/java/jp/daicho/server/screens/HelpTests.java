@@ -170,6 +170,7 @@ class HelpTests {
     CurrentOperator.as(operator(), () -> enquiries.find("渡辺", Search.Scope.RESIDENTS, 1));
     long kept = CurrentOperator.as(operator(), () -> searches.list()).getFirst().number();
     examples.put("/search-history/{number}", List.of("/search-history/" + kept));
+    examples.put("/characters/{mj}", List.of("/characters/MJ026190"));
     examples.put("/drafts/{number}", List.of("/drafts/" + draft));
     examples.put("/drafts/{number}/edit", List.of("/drafts/" + draft + "/edit"));
     examples.put("/drafts/{number}/slip", List.of("/drafts/" + draft + "/slip"));

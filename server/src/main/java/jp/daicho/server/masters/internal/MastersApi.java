@@ -35,7 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(
     name = "管理項目",
     description =
-        "入力場所・入力端末（1.3.1）、地番・住居表示（1.3.2）、住所辞書の登録分（1.3.3）、方書（1.3.4）、地区（1.3.5）、異動の種類ごとの留意事項（1.1.14）、元号（1.3.6）、認証者（1.3.9）、帳票ごとの職名・公印（5.6）、プリンタ（10.7）。項目は"
+        "入力場所・入力端末（1.3.1）、地番・住居表示（1.3.2）、住所辞書の登録分（1.3.3）、方書（1.3.4）、地区（1.3.5）、異動の種類ごとの留意事項（1.1.14）、元号（1.3.6）、認証者（1.3.9）、帳票ごとの職名・公印（5.6）、プリンタ（10.7）、異体字（2.1.2）。項目は"
             + " GET /api/masters/{master}/fields で分かります。削除はなく、使用終了日を入れて終わらせます。")
 final class MastersApi {
   private final Masters masters;
@@ -175,6 +175,9 @@ final class MastersApi {
                             name = "プリンタ（printers）",
                             value =
                                 "{\"values\":{\"code\":\"P001\",\"name\":\"窓口レーザー\",\"mark\":\"プリンタ001\",\"address\":\"ipp://10.1.2.9/ipp/print\",\"trays\":\"上段=tray-1\",\"usual\":\"YES\",\"validFrom\":\"2026-04-01\"}}"),
+                        @ExampleObject(
+                            name = "異体字（variants）",
+                            value = "{\"values\":{\"character\":\"辺\",\"variant\":\"𰻮\"}}"),
                         @ExampleObject(
                             name = "元号（eras）",
                             value =

@@ -155,6 +155,7 @@ final class MastersController {
           AUTHENTICATORS,
           PAPER_SETTINGS,
           PRINTERS,
+          VARIANTS,
           ERAS ->
           null;
     };
