@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -96,7 +95,8 @@ public final class CharacterFinder {
     }
     for (String part : query.parts()) {
       BitSet having = new BitSet();
-      components.having(part).forEach(codePoint -> having.or(codes.ofCodePoint(codePoint)));
+      components.having(part).stream()
+          .forEach(codePoint -> codes.addOfCodePoint(codePoint, having));
       found.and(having);
     }
     if (!query.code().isBlank()) {
@@ -164,8 +164,7 @@ public final class CharacterFinder {
 
   /** Whether a part is one that characters have, by itself or as the name of a radical. */
   public boolean isPart(String part) {
-    Set<Integer> having = components.having(part);
-    return having.size() > 1;
+    return components.having(part).cardinality() > 1;
   }
 
   /**

@@ -57,10 +57,19 @@ final class CodeIndex {
   }
 
   BitSet ofCodePoint(int codePoint) {
-    BitSet found = all(byCodePoint, codePoint);
-    // A compatibility ideograph is implemented under a code point of its own.
-    ofNumber(table.numberOf(codePoint, 0)).stream().forEach(found::set);
+    BitSet found = new BitSet();
+    addOfCodePoint(codePoint, found);
     return found;
+  }
+
+  /** Adds what a code point stands for to what was found for others. */
+  void addOfCodePoint(int codePoint, BitSet found) {
+    addAll(byCodePoint, codePoint, found);
+    // A compatibility ideograph is implemented under a code point of its own.
+    int alone = table.numberOf(codePoint, 0);
+    if (alone != 0) {
+      found.set(alone);
+    }
   }
 
   BitSet ofSequence(int base, int selector) {
@@ -103,12 +112,16 @@ final class CodeIndex {
 
   private static BitSet all(long[] index, int code) {
     BitSet found = new BitSet();
+    addAll(index, code, found);
+    return found;
+  }
+
+  private static void addAll(long[] index, int code, BitSet found) {
     int at = Arrays.binarySearch(index, entry(code, 0));
     for (int i = at >= 0 ? at : -at - 1;
         i < index.length && index[i] >>> NUMBER_BITS == code;
         i++) {
       found.set((int) index[i] & (1 << NUMBER_BITS) - 1);
     }
-    return found;
   }
 }

@@ -1,6 +1,7 @@
 package jp.daicho.characters;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +48,8 @@ final class Components {
    * @param part a character, which stands for the shapes it takes as a part as well (水 for 氵), or
    *     the name of a radical in any kana (さんずい)
    */
-  Set<Integer> having(String part) {
-    Set<Integer> found = new LinkedHashSet<>();
+  BitSet having(String part) {
+    BitSet found = new BitSet();
     for (String shape : shapes(part)) {
       int codePoint = shape.codePointAt(0);
       if (addHaving(codePoint, found) == 0 && byForm.containsKey(codePoint)) {
@@ -57,7 +58,7 @@ final class Components {
         addHaving(radical.character().codePointAt(0), found);
         radical.forms().forEach(form -> addHaving(form.codePointAt(0), found));
       }
-      found.add(codePoint);
+      found.set(codePoint);
     }
     return found;
   }
@@ -68,12 +69,12 @@ final class Components {
         part.codePointCount(0, part.length()) == 1 ? Set.of(part) : Set.of());
   }
 
-  private int addHaving(int part, Set<Integer> found) {
+  private int addHaving(int part, BitSet found) {
     int at = Arrays.binarySearch(pairs, (long) part << CODE_POINT_BITS);
     int start = at >= 0 ? at : -at - 1;
     int end = start;
     while (end < pairs.length && pairs[end] >>> CODE_POINT_BITS == part) {
-      found.add((int) pairs[end++] & (1 << CODE_POINT_BITS) - 1);
+      found.set((int) pairs[end++] & (1 << CODE_POINT_BITS) - 1);
     }
     return end - start;
   }
