@@ -21,13 +21,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms what must hold
  * @param ward the ward the address has to be in; null for all (1.3.3)
+ * @param birth whose birth dates
  */
-record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward) {
+record PersonTerms(
+    List<SearchTerm> terms, @Nullable MunicipalityCode ward, BirthDates birth) {
   /** Numbers given out have at least ten digits; clerks leave leading zeros out. */
   private static final int NUMBER_LENGTH = 10;
 
   /** So many days hold few enough births that they are looked up first. */
   private static final long FEW_DAYS = 31;
+
+  /** Whose birth dates are looked at. */
+  enum BirthDates {
+    /** All that can lie in the time, which no index finds. */
+    ALL,
+    /** Those that begin in the time, which an index finds: all that are known to the day. */
+    BEGINNING,
+    /** Those not known to the day; there are few. */
+    UNCERTAIN
+  }
+
+  /** All birth dates. */
+  PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward) {
+    this(terms, ward, BirthDates.ALL);
+  }
+
+  /** The same in two questions that an index answers, if a birth date is asked for. */
+  List<PersonTerms> byBirth() {
+    return askForBirth()
+        ? List.of(
+            new PersonTerms(terms, ward, BirthDates.BEGINNING),
+            new PersonTerms(terms, ward, BirthDates.UNCERTAIN))
+        : List.of(this);
+  }
 
   /** Whether so few can be meant that they are looked up before names. */
   boolean areSelective() {
@@ -65,7 +91,7 @@ record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward) {
         : all.and(SearchNames.WARD.eq(inline(Integer.parseInt(ward.value()))));
   }
 
-  private static Condition one(SearchTerm term, String lgCode, Standing standing) {
+  private Condition one(SearchTerm term, String lgCode, Standing standing) {
     return switch (term) {
       case SearchTerm.Born born -> born(born);
       case SearchTerm.OfSex sex -> SearchNames.SEX.eq(inline(sex.sex().code()));
@@ -85,15 +111,17 @@ record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward) {
     };
   }
 
-  /** Most know their day, and one range of an index finds them; the others are few. */
-  private static Condition born(SearchTerm.Born born) {
-    Condition known = SearchNames.BIRTH_FROM.between(inline(born.from()), inline(born.to()));
-    Condition uncertain =
+  private Condition born(SearchTerm.Born born) {
+    Condition overlapping =
         SearchNames.BIRTH_FROM
-            .ne(SearchNames.BIRTH_TO)
-            .and(SearchNames.BIRTH_FROM.le(inline(born.to())))
+            .le(inline(born.to()))
             .and(SearchNames.BIRTH_TO.ge(inline(born.from())));
-    return known.or(uncertain);
+    return switch (birth) {
+      case ALL -> overlapping;
+      case BEGINNING ->
+          SearchNames.BIRTH_FROM.between(inline(born.from()), inline(born.to()));
+      case UNCERTAIN -> SearchNames.BIRTH_FROM.ne(SearchNames.BIRTH_TO).and(overlapping);
+    };
   }
 
   private static Condition number(SearchTerm.Number number, String lgCode, Standing standing) {

@@ -5,7 +5,10 @@ package jp.daicho.server.registry.internal.search;
  * their ranks are added up.
  */
 final class Rank {
-  /** The name begins so, or a number is the person's. */
+  /** A number is the person's. */
+  static final int NUMBER = -1;
+
+  /** The name begins so. */
   static final int NAME_BEGINS = 0;
 
   /** The given name begins so. */

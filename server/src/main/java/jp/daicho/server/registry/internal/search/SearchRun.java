@@ -166,11 +166,15 @@ public final class SearchRun {
     }
     if (persons.askForNumber()) {
       return level == Level.BEGINNING
-          ? List.of(NameProbe.ofPersons(passage, Rank.NAME_BEGINS, persons))
+          ? List.of(NameProbe.ofPersons(passage, Rank.NUMBER, persons))
           : List.of();
     }
     int rank = persons.askForBirth() ? Rank.BIRTH : Rank.OTHER;
-    return level == Level.OTHER ? List.of(NameProbe.ofPersons(passage, rank, persons)) : List.of();
+    return level == Level.OTHER
+        ? persons.byBirth().stream()
+            .<Probe>map(some -> NameProbe.ofPersons(passage, rank, some))
+            .toList()
+        : List.of();
   }
 
   private List<Probe> names(Question question, Level level) {
