@@ -8,16 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import jp.daicho.characters.MjCharacters;
-import jp.daicho.ledger.calendar.RegisterDate;
-import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.IndividualNumber;
 import jp.daicho.ledger.number.ResidenceCardNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.text.Kana;
 import jp.daicho.server.operators.Permission;
-import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.SearchTerm.NumberKind;
 
 /**
@@ -26,7 +22,7 @@ import jp.daicho.server.registry.SearchTerm.NumberKind;
  *
  * <table>
  * <caption>Words</caption>
- * <tr><td>kana of any kind</td><td>reading, or a name written in kana</td></tr>
+ * <tr><td>kana of any kind</td><td>reading, a name written in kana, or a part of an address</td></tr>
  * <tr><td>digits</td><td>宛名番号, 世帯番号, 個人番号, 住民票コード, or a date such as 3551226</td></tr>
  * <tr><td>a date, also a year or a month</td><td>birth date</td></tr>
  * <tr><td>AB12345678CD</td><td>在留カード番号 or 特別永住者証明書番号</td></tr>
@@ -39,14 +35,9 @@ public final class QueryReader {
   private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+");
   private static final Pattern HAS_DIGIT =
       Pattern.compile(".*[0-9０-９〇一二三四五六七八九十]+(丁目|番|号).*|.*[0-9０-９].*");
-  private static final Pattern YEAR_AND_MONTH = Pattern.compile("(.*[0-9元])[./．／](1[0-2]|0?[1-9])");
-  private static final Pattern SELECTORS =
-      Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
   /** Each word can be several things, so that the number of questions grows with every word. */
   private static final int MOST_WORDS = 8;
-
-  private final MjCharacters characters = MjCharacters.standard();
 
   /**
    * What a query asks, for an operator with certain permissions.
@@ -88,6 +79,21 @@ public final class QueryReader {
   }
 
   /**
+   * Reads what was filled into fields: all of it must hold.
+   *
+   * @param may which items the operator may see; by others she cannot search either (10.4)
+   */
+  public Query read(SearchFields fields, Function<Permission, Boolean> may) {
+    Query words = read(fields.get(SearchField.QUERY), may);
+    Query details = new FieldReader(fields, may).read();
+    List<SearchTerm> terms = new ArrayList<>(words.terms());
+    terms.addAll(details.terms());
+    List<String> remarks = new ArrayList<>(words.remarks());
+    remarks.addAll(details.remarks());
+    return new Query(terms, remarks);
+  }
+
+  /**
    * Reads a query.
    *
    * @param text as typed
@@ -116,37 +122,41 @@ public final class QueryReader {
     if (DIGITS.matcher(word).matches()) {
       return numbers(word, may, remarks);
     }
-    Optional<SearchTerm> born = born(word);
+    Optional<SearchTerm.Born> born = TermReader.born(word);
     if (born.isPresent()) {
       return List.of(born.get());
     }
-    Optional<ResidenceCardNumber> card = value(word, ResidenceCardNumber::parse);
+    Optional<ResidenceCardNumber> card = TermReader.value(word, ResidenceCardNumber::parse);
     if (card.isPresent()) {
       if (!may.apply(Permission.SEE_RESIDENCE_STATUS)) {
         remarks.add("在留カード番号等は、表示する権限がないため検索に使っていません。");
-        return List.of(nobody());
+        return List.of(TermReader.nobody());
       }
       return List.of(new SearchTerm.Number(NumberKind.CARD_NUMBER, card.get().value()));
     }
     if (Kana.isReadable(word)) {
-      return List.of(new SearchTerm.Reading(word), name(word));
+      return List.of(
+          new SearchTerm.Reading(word),
+          TermReader.name(word, SearchTerm.Part.ANY, false),
+          new SearchTerm.InAddress(word));
     }
     if (HAS_DIGIT.matcher(word).matches()) {
       return List.of(new SearchTerm.InAddress(word));
     }
-    return List.of(name(word), new SearchTerm.InAddress(word));
+    return List.of(
+        TermReader.name(word, SearchTerm.Part.ANY, false), new SearchTerm.InAddress(word));
   }
 
   private List<SearchTerm> numbers(
       String word, Function<Permission, Boolean> may, Set<String> remarks) {
     List<SearchTerm> meanings = new ArrayList<>();
-    value(word, AddressNumber::parse)
+    TermReader.value(word, AddressNumber::parse)
         .ifPresent(
             number -> {
               meanings.add(new SearchTerm.Number(NumberKind.ADDRESS_NUMBER, number.value()));
               meanings.add(new SearchTerm.Number(NumberKind.HOUSEHOLD_NUMBER, number.value()));
             });
-    value(word, IndividualNumber::parse)
+    TermReader.value(word, IndividualNumber::parse)
         .ifPresent(
             number -> {
               if (may.apply(Permission.SEE_INDIVIDUAL_NUMBER)) {
@@ -155,7 +165,7 @@ public final class QueryReader {
                 remarks.add("個人番号は、表示する権限がないため検索に使っていません。");
               }
             });
-    value(word, ResidentRecordCode::parse)
+    TermReader.value(word, ResidentRecordCode::parse)
         .ifPresent(
             code -> {
               if (may.apply(Permission.SEE_RESIDENT_RECORD_CODE)) {
@@ -164,63 +174,23 @@ public final class QueryReader {
                 remarks.add("住民票コードは、表示する権限がないため検索に使っていません。");
               }
             });
-    born(word).ifPresent(meanings::add);
+    TermReader.born(word).ifPresent(meanings::add);
     wrongCheckDigit(word).ifPresent(remarks::add);
     if (meanings.isEmpty()) {
       remarks.add("番号としても年月日としても読めない数字があります。桁数を確かめてください。");
-      meanings.add(nobody());
+      meanings.add(TermReader.nobody());
     }
     return meanings;
   }
 
   /** 12 digits are hardly anything but an Individual Number, 11 a resident record code. */
   private static Optional<String> wrongCheckDigit(String word) {
-    if (word.length() == 12 && value(word, IndividualNumber::parse).isEmpty()) {
+    if (word.length() == 12 && TermReader.value(word, IndividualNumber::parse).isEmpty()) {
       return Optional.of("個人番号とすると検査数字が合いません。番号を確かめてください。");
     }
-    if (word.length() == 11 && value(word, ResidentRecordCode::parse).isEmpty()) {
+    if (word.length() == 11 && TermReader.value(word, ResidentRecordCode::parse).isEmpty()) {
       return Optional.of("住民票コードとすると検査数字が合いません。番号を確かめてください。");
     }
     return Optional.empty();
-  }
-
-  /** A birth date, or the year or month of one. */
-  private Optional<SearchTerm> born(String word) {
-    return value(word, text -> RegisterDate.parse(text, StandardReferenceData.eras()))
-        .or(() -> value(word + "頃", text -> RegisterDate.parse(text, StandardReferenceData.eras())))
-        .or(
-            () -> {
-              var matched = YEAR_AND_MONTH.matcher(word);
-              return matched.matches()
-                  ? value(
-                      matched.group(1) + "年" + matched.group(2) + "月頃",
-                      text -> RegisterDate.parse(text, StandardReferenceData.eras()))
-                  : Optional.empty();
-            })
-        .map(date -> new SearchTerm.Born(date.earliest(), date.latest()));
-  }
-
-  private SearchTerm.Name name(String word) {
-    return new SearchTerm.Name(
-        SELECTORS
-            .matcher(word)
-            .replaceAll("")
-            .codePoints()
-            .mapToObj(Character::toString)
-            .<Set<String>>map(characters::variantsOf)
-            .toList());
-  }
-
-  /** Nobody has an empty number: a word that means nothing finds nobody, rather than everybody. */
-  private static SearchTerm nobody() {
-    return new SearchTerm.Number(NumberKind.CARD_NUMBER, "");
-  }
-
-  private static <T> Optional<T> value(String text, Function<String, T> parser) {
-    try {
-      return Optional.of(parser.apply(text));
-    } catch (InvalidValueException notOne) {
-      return Optional.empty();
-    }
   }
 }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.search.PlaceKey;
 import jp.daicho.sample.Progress;
@@ -24,7 +23,6 @@ import jp.daicho.server.registry.RegisterCheck.Rule;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,29 +51,6 @@ class RegisterCheckTests {
     persons.forEach(lines::add);
     LoadBatch all = lines.take();
     inside(passage -> load.load(passage, leftOut -> new OneBatch(all)));
-  }
-
-  private static final class OneBatch implements LoadRun<RuntimeException> {
-    private @Nullable LoadBatch rest;
-
-    OneBatch(LoadBatch rest) {
-      this.rest = rest;
-    }
-
-    @Override
-    public @Nullable LoadBatch next() {
-      LoadBatch next = rest;
-      rest = null;
-      return next;
-    }
-
-    @Override
-    public Set<String> heldBack() {
-      return Set.of();
-    }
-
-    @Override
-    public void close() {}
   }
 
   @Test

@@ -1,0 +1,132 @@
+package jp.daicho.server.registry.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.sample.Progress;
+import jp.daicho.sample.SampleMunicipality;
+import jp.daicho.sample.SamplePlan;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SystemOperator;
+import jp.daicho.server.registry.Found;
+import jp.daicho.server.registry.InitialLoad;
+import jp.daicho.server.registry.LoadBatch;
+import jp.daicho.server.registry.LoadLines;
+import jp.daicho.server.registry.OneBatch;
+import jp.daicho.server.registry.QueryReader;
+import jp.daicho.server.registry.ResidentSearch;
+import jp.daicho.server.registry.Search;
+import jp.daicho.server.registry.SearchTerm;
+import jp.daicho.server.support.ServiceTest;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The search finds whom a plain one finds that looks at everybody, and in the same order. For more
+ * people and questions: {@code -Ddaicho.agreement.residents=200000
+ * -Ddaicho.agreement.questions=20000}.
+ */
+@ServiceTest
+class SearchAgreementTests {
+  private static final Operation WORK = Operation.of("試験", AuditAction.ENQUIRY, Permission.BATCH);
+  private static final int RESIDENTS = Integer.getInteger("daicho.agreement.residents", 1_500);
+  private static final int QUESTIONS = Integer.getInteger("daicho.agreement.questions", 500);
+  private static final long SEED = Long.getLong("daicho.agreement.seed", 20_261_126L);
+
+  @Autowired InitialLoad load;
+  @Autowired ResidentSearch search;
+  @Autowired SystemOperator system;
+  @Autowired Door door;
+
+  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+
+  @Test
+  void thePlainSearchAgrees() {
+    List<PlainPerson> people = register();
+    PlainSearch plain = new PlainSearch(people);
+    Questions questions = new Questions(people, SEED);
+    List<PlainSearch.Question> asked =
+        IntStream.range(0, QUESTIONS).mapToObj(any -> questions.next()).toList();
+    List<List<String>> expected = asked.parallelStream().map(plain::find).toList();
+    int found = 0;
+    for (int i = 0; i < asked.size(); i++) {
+      found += agree(asked.get(i), expected.get(i));
+    }
+    assertThat(found).as("people found").isGreaterThan(QUESTIONS);
+  }
+
+  private int agree(PlainSearch.Question question, List<String> expected) {
+    Found found = find(question, 1);
+    assertThat(found.areMore()).as("%s", question).isEqualTo(expected.size() > 500);
+    assertThat(found.total()).as("%s", question).isEqualTo(Math.min(500, expected.size()));
+    assertThat(numbers(found))
+        .as("%s", question)
+        .isEqualTo(expected.subList(0, Math.min(50, expected.size())));
+    if (expected.size() > 50) {
+      assertThat(numbers(find(question, 2)))
+          .as("second page of %s", question)
+          .isEqualTo(expected.subList(50, Math.min(100, expected.size())));
+    }
+    return expected.size();
+  }
+
+  private Found find(PlainSearch.Question question, int page) {
+    List<SearchTerm> terms = new ArrayList<>();
+    for (String word : question.words()) {
+      SearchTerm term = new QueryReader().read(word, any -> true).terms().getFirst();
+      // The plain search knows names alone.
+      terms.add(
+          term instanceof SearchTerm.AnyOf any
+              ? new SearchTerm.AnyOf(
+                  any.terms().stream().filter(SearchAgreementTests::isOfName).toList())
+              : term);
+    }
+    if (question.born() != null) {
+      terms.add(question.born());
+    }
+    return inside(passage -> search.find(passage, new Search(terms, question.scope(), page)));
+  }
+
+  private static boolean isOfName(SearchTerm term) {
+    return term instanceof SearchTerm.Name || term instanceof SearchTerm.Reading;
+  }
+
+  private static List<String> numbers(Found found) {
+    return found.residents().stream()
+        .map(resident -> resident.key().addressNumber().value())
+        .toList();
+  }
+
+  private List<PlainPerson> register() {
+    Map<AddressNumber, List<ResidentRecord>> histories = new LinkedHashMap<>();
+    SampleMunicipality.records(
+        new SamplePlan(MunicipalityCode.of("212024"), RESIDENTS, 7, 12),
+        version ->
+            histories
+                .computeIfAbsent(version.key().addressNumber(), any -> new ArrayList<>())
+                .add(version),
+        Progress.SILENT);
+    LoadLines lines = new LoadLines();
+    histories.values().forEach(lines::add);
+    LoadBatch all = lines.take();
+    inside(passage -> load.load(passage, leftOut -> new OneBatch(all)));
+    return histories.values().stream().map(PlainPerson::of).toList();
+  }
+
+  private <T> T inside(Door.PassageWork<T, RuntimeException> work) {
+    return CurrentOperator.as(system.of(municipality.code()), () -> door.enter(WORK, work));
+  }
+}
