@@ -8,6 +8,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.registry.Search;
+import jp.daicho.server.registry.SearchFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +22,22 @@ import org.jspecify.annotations.Nullable;
 public interface Enquiries {
 
   /**
-   * Finds people by what was typed into the search box.
+   * Finds people by what was filled into the fields of the search (2.1.3).
    *
-   * @param query words in any order, all of which must hold
+   * @param fields all of which must hold
    * @param scope residents, deleted records or both; when nobody is found in the register, whoever
    *     asked for deleted records too is shown those of the database of deleted records (1.1.5)
    * @param page from 1
    * @param ward the ward of a designated city that the address has to be in; null for all (1.3.3)
    */
-  SearchAnswer find(String query, Search.Scope scope, int page, @Nullable MunicipalityCode ward);
+  SearchAnswer find(
+      SearchFields fields, Search.Scope scope, int page, @Nullable MunicipalityCode ward);
+
+  /** As {@link #find(SearchFields, Search.Scope, int, MunicipalityCode)}, by words of any kind. */
+  default SearchAnswer find(
+      String query, Search.Scope scope, int page, @Nullable MunicipalityCode ward) {
+    return find(SearchFields.ofQuery(query), scope, page, ward);
+  }
 
   /** As {@link #find(String, Search.Scope, int, MunicipalityCode)}, in all wards. */
   default SearchAnswer find(String query, Search.Scope scope, int page) {
@@ -37,10 +45,10 @@ public interface Enquiries {
   }
 
   /**
-   * Whether a query holds an Individual Number or a resident record code, which have no place in
-   * the address of a page.
+   * Whether fields hold an Individual Number or a resident record code, which have no place in the
+   * address of a page.
    */
-  boolean isSecret(String query);
+  boolean isSecret(SearchFields fields);
 
   /**
    * A resident's latest version.

@@ -10,6 +10,7 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.protection.Mark;
 import jp.daicho.server.reference.StandardReferenceData;
+import jp.daicho.server.registry.Match;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusLabel its word
  * @param supportMark that the person is under support measures, in words; empty if not (1.1.16)
  * @param inDeletedRecords whether the record stands in the database of deleted records (9.3)
+ * @param match why a search found the person, if name and address do not show it; else null
  */
 public record ResidentLine(
     String addressNumber,
@@ -42,7 +44,8 @@ public record ResidentLine(
     String status,
     String statusLabel,
     String supportMark,
-    boolean inDeletedRecords) {
+    boolean inDeletedRecords,
+    @Nullable Match match) {
 
   /** The line of a version of the register. */
   public static ResidentLine of(ResidentRecord resident) {
@@ -67,7 +70,8 @@ public record ResidentLine(
         resident.status().code(),
         resident.status().label(),
         "",
-        inDeletedRecords);
+        inDeletedRecords,
+        null);
   }
 
   /** The same line with the mark of support measures, if there is one. */
@@ -85,7 +89,27 @@ public record ResidentLine(
         status,
         statusLabel,
         mark == null ? "" : mark.label(),
-        inDeletedRecords);
+        inDeletedRecords,
+        match);
+  }
+
+  /** The same line with why a search found the person. */
+  public ResidentLine found(@Nullable Match why) {
+    return new ResidentLine(
+        addressNumber,
+        name,
+        furigana,
+        alias,
+        birthDate,
+        sex,
+        address,
+        householdNumber,
+        relationship,
+        status,
+        statusLabel,
+        supportMark,
+        inDeletedRecords,
+        why);
   }
 
   /** Whether the record is deleted (除票). */

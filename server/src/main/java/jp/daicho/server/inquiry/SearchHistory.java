@@ -15,6 +15,7 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.QueryReader;
+import jp.daicho.server.registry.SearchField;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,6 +66,8 @@ public final class SearchHistory {
     int length = filled.values().stream().mapToInt(String::length).sum();
     if (!filled.isEmpty()
         && length <= LONGEST
+        && !filled.containsKey(SearchField.INDIVIDUAL_NUMBER.key())
+        && !filled.containsKey(SearchField.RESIDENT_RECORD_CODE.key())
         && filled.values().stream().noneMatch(this::isSecret)) {
       SearchHistoryTable.keep(passage, filled, USUALLY_KEPT);
     }

@@ -13,13 +13,15 @@ public record SearchFields(Map<SearchField, String> values) {
   private static final int LONGEST = 200;
 
   /**
-   * Fields; blank ones are left out, the others stripped, and none is longer than 200 characters.
+   * Fields; blank ones are left out, and what is so anyway; the others stripped, and none is longer
+   * than 200 characters.
    */
   public SearchFields {
     Map<SearchField, String> filled = new EnumMap<>(SearchField.class);
     values.forEach(
         (field, text) -> {
-          if (!text.isBlank()) {
+          boolean isUsual = field == SearchField.PART && text.equals(SearchTerm.Part.ANY.name());
+          if (!text.isBlank() && !isUsual) {
             String stripped = text.strip();
             filled.put(field, stripped.substring(0, Math.min(LONGEST, stripped.length())));
           }

@@ -25,7 +25,8 @@ class QueryReaderTests {
     assertThat(one(word))
         .satisfiesExactly(
             reading -> assertThat(reading).isEqualTo(new Reading(word)),
-            name -> assertThat(name).isInstanceOf(Name.class));
+            name -> assertThat(name).isInstanceOf(Name.class),
+            address -> assertThat(address).isEqualTo(new InAddress(word)));
   }
 
   @Test

@@ -243,7 +243,8 @@ class SplitRegisterTests {
         line.status(),
         line.statusLabel(),
         line.supportMark(),
-        false);
+        false,
+        line.match());
   }
 
   private static ShownVersion anywhere(ShownVersion version) {

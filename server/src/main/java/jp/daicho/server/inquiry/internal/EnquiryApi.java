@@ -2,8 +2,10 @@ package jp.daicho.server.inquiry.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.certificate.CombinedRow;
@@ -16,6 +18,8 @@ import jp.daicho.server.inquiry.SearchAnswer;
 import jp.daicho.server.inquiry.ShownHousehold;
 import jp.daicho.server.inquiry.ShownVersion;
 import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.registry.SearchField;
+import jp.daicho.server.registry.SearchFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -44,12 +48,27 @@ final class EnquiryApi {
   /**
    * A search.
    *
-   * @param q what would be typed into the search box
+   * @param q what would be typed into the search box; nothing if left out
+   * @param fields what would be filled into the other fields of the form, by their names
    * @param scope residents if left out
    * @param page the first if left out
    * @param ward the code of a ward of a designated city; all if left out
    */
-  record Question(String q, @Nullable Scope scope, @Nullable Integer page, @Nullable String ward) {
+  record Question(
+      @Schema(description = "検索欄の語", example = "渡辺 S55.12.26") @Nullable String q,
+      @Schema(
+              description =
+                  "詳しい条件。name（氏名・旧氏・通称）、reading（フリガナ）、part（ANY：部分一致、BEGINNING：前方一致、WHOLE：完全一致）、"
+                      + "exact（true：異体字を含めない）、bornFrom・bornTo（生年月日）、sex（1：男、2：女、0：空欄）、"
+                      + "relationship（続柄）、address（住所）、addressCode（住所コード）、building（方書）、addressNumber（宛名番号）、"
+                      + "householdNumber（世帯番号）、individualNumber（個人番号）、residentRecordCode（住民票コード）、"
+                      + "cardNumber（在留カード番号等）、deletionReason（消除事由）、empty（未入力の項目：NAME、READING、RELATIONSHIP、"
+                      + "BUILDING、INDIVIDUAL_NUMBER、RESIDENT_RECORD_CODE、CARD_NUMBER。コンマで区切る）",
+              example = "{\"name\":\"渡辺\",\"bornFrom\":\"昭和55年\",\"building\":\"丸の内ハイツ\"}")
+          @Nullable Map<String, String> fields,
+      @Nullable Scope scope,
+      @Nullable Integer page,
+      @Nullable String ward) {
     /** Without what is asked, which may hold a number. */
     @Override
     public String toString() {
@@ -73,25 +92,40 @@ final class EnquiryApi {
       @Parameter(description = "指定都市で絞り込む行政区の団体コード（６桁。1.3.3）。省略すると全区", example = "141020")
           @RequestParam(required = false)
           @Nullable String ward) {
-    if (enquiries.isSecret(q)) {
+    if (enquiries.isSecret(SearchFields.ofQuery(q))) {
       return refused("個人番号・住民票コードは、アドレスに残らないよう POST /api/residents/search で渡してください。");
     }
     if (!wards.knows(ward)) {
       return refused("この市区町村にない行政区です。行政区の団体コード（６桁）を指定してください。");
     }
-    return ResponseEntity.ok(answer(q, scope, page, ward));
+    return ResponseEntity.ok(answer(SearchFields.ofQuery(q), scope, page, ward));
   }
 
   @PostMapping("/residents/search")
   @Operation(
-      summary = "住民を検索する（番号を含むとき）",
-      description = "GET /api/residents と同じ検索です。検索語はアドレスに残りません。")
-  SearchAnswer search(@RequestBody Question question) {
-    return answer(
-        question.q(),
-        question.scope() == null ? Scope.RESIDENTS : question.scope(),
-        question.page() == null ? 1 : question.page(),
-        question.ward());
+      summary = "住民を検索する（番号を含むとき、詳しい条件で検索するとき）",
+      description =
+          "検索語と詳しい条件のすべてに当てはまる人を返します。条件はアドレスに残りません。500人を超えるときは total が500、areMore が true です。")
+  ResponseEntity<?> search(@RequestBody Question question) {
+    Map<String, String> values =
+        new HashMap<>(question.fields() == null ? Map.of() : question.fields());
+    List<String> unknown =
+        values.keySet().stream().filter(name -> SearchField.of(name).isEmpty()).sorted().toList();
+    if (!unknown.isEmpty()) {
+      return refused("fields にない項目名があります：" + String.join("、", unknown));
+    }
+    if (question.q() != null) {
+      values.put(SearchField.QUERY.key(), question.q());
+    }
+    if (!wards.knows(question.ward())) {
+      return refused("この市区町村にない行政区です。行政区の団体コード（６桁）を指定してください。");
+    }
+    return ResponseEntity.ok(
+        answer(
+            SearchFields.of(values),
+            question.scope() == null ? Scope.RESIDENTS : question.scope(),
+            question.page() == null ? 1 : question.page(),
+            question.ward()));
   }
 
   private static ResponseEntity<?> refused(String reason) {
@@ -100,8 +134,8 @@ final class EnquiryApi {
     return ResponseEntity.of(problem).build();
   }
 
-  private SearchAnswer answer(String q, Scope scope, int page, @Nullable String ward) {
-    return enquiries.find(q, scope, Math.max(1, page), wards.read(ward));
+  private SearchAnswer answer(SearchFields fields, Scope scope, int page, @Nullable String ward) {
+    return enquiries.find(fields, scope, Math.max(1, page), wards.read(ward));
   }
 
   @GetMapping("/residents/{addressNumber}")

@@ -37,6 +37,8 @@ import jp.daicho.server.registry.QueryReader;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.ResidentSearch;
 import jp.daicho.server.registry.Search;
+import jp.daicho.server.registry.SearchField;
+import jp.daicho.server.registry.SearchFields;
 import jp.daicho.server.registry.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,18 +86,18 @@ final class LoggedEnquiries implements Enquiries {
 
   @Override
   public SearchAnswer find(
-      String text, Search.Scope scope, int page, @Nullable MunicipalityCode ward) {
+      SearchFields fields, Search.Scope scope, int page, @Nullable MunicipalityCode ward) {
     return door.enter(
         SEARCH,
         passage -> {
-          QueryReader.Query query = reader.read(text, passage::may);
+          QueryReader.Query query = reader.read(fields, passage::may);
           Found found =
               query.terms().isEmpty()
                   ? Found.NOBODY
                   : residents.find(passage, new Search(query.terms(), scope, page, ward));
           passage.note("件数", Integer.toString(found.total()));
           if (page == 1 && !query.terms().isEmpty()) {
-            history.keep(passage, fields(text, scope, ward));
+            history.keep(passage, kept(fields, scope, ward));
           }
           return new SearchAnswer(
               page,
@@ -109,20 +111,19 @@ final class LoggedEnquiries implements Enquiries {
   }
 
   /** What was set, by the names of the fields of the search form (2.1.1). */
-  private static Map<String, String> fields(
-      String text, Search.Scope scope, @Nullable MunicipalityCode ward) {
-    return Map.of(
-        ShownSearch.TEXT,
-        text,
-        ShownSearch.SCOPE,
-        scope.name(),
-        ShownSearch.WARD,
-        ward == null ? "" : ward.value());
+  private static Map<String, String> kept(
+      SearchFields fields, Search.Scope scope, @Nullable MunicipalityCode ward) {
+    Map<String, String> kept = new LinkedHashMap<>(fields.byKey());
+    kept.put(ShownSearch.SCOPE, scope.name());
+    kept.put(ShownSearch.WARD, ward == null ? "" : ward.value());
+    return kept;
   }
 
   @Override
-  public boolean isSecret(String query) {
-    return reader.read(query, any -> true).holdsNumberToKeepSecret();
+  public boolean isSecret(SearchFields fields) {
+    return reader.read(fields, any -> true).holdsNumberToKeepSecret()
+        || !fields.get(SearchField.INDIVIDUAL_NUMBER).isEmpty()
+        || !fields.get(SearchField.RESIDENT_RECORD_CODE).isEmpty();
   }
 
   @Override
@@ -325,10 +326,13 @@ final class LoggedEnquiries implements Enquiries {
   private List<ResidentLine> lines(Passage passage, Found found) {
     found.residents().forEach(resident -> passage.concerning(resident.key().addressNumber()));
     return MarkedLines.of(
-        passage,
-        protections,
-        found.residents(),
-        found.inDeletedRecords() ? found.residents() : List.of());
+            passage,
+            protections,
+            found.residents(),
+            found.inDeletedRecords() ? found.residents() : List.of())
+        .stream()
+        .map(line -> line.found(found.matches().get(AddressNumber.of(line.addressNumber()))))
+        .toList();
   }
 
   private Presenter presenter(Passage passage, boolean individualNumber) {

@@ -2,9 +2,13 @@ package jp.daicho.server.inquiry.internal;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.daicho.server.documents.CounterFile;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.moves.DraftQuery;
@@ -13,17 +17,17 @@ import jp.daicho.server.moves.FoundDraft;
 import jp.daicho.server.moves.ManyDrafts;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.registry.SearchFields;
 import jp.daicho.server.screens.OperatorMenu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The first screen and the search (2.1). */
 @Controller
@@ -53,7 +57,7 @@ final class SearchController {
   }
 
   /** A query that is kept out of the addresses of pages. */
-  private record KeptQuery(String id, String text) implements java.io.Serializable {}
+  private record KeptQuery(String id, HashMap<String, String> fields) implements Serializable {}
 
   /** The wards to narrow a search to, by their codes; none outside designated cities (1.3.3). */
   @ModelAttribute("wards")
@@ -71,7 +75,7 @@ final class SearchController {
     boolean mayEnquire = menu.offers(Permission.ENQUIRY);
     model.addAttribute("mayEnquire", mayEnquire);
     model.addAttribute("scope", Scope.RESIDENTS);
-    model.addAttribute("query", "");
+    SearchForm.put(model, new SearchFields(Map.of()));
     model.addAttribute("ward", mayEnquire ? wards.own() : "");
     if (mayEnquire && concernedWithDrafts()) {
       List<FoundDraft> open = drafts.list(DraftQuery.open());
@@ -94,24 +98,31 @@ final class SearchController {
   /** Takes the form and shows the result at an address one can go back to. */
   @PostMapping("/search")
   String search(
-      @RequestParam(defaultValue = "") String q,
+      @RequestParam MultiValueMap<String, String> parameters,
       @RequestParam(defaultValue = "RESIDENTS") Scope scope,
       @RequestParam(defaultValue = "") String ward,
-      HttpSession session,
-      RedirectAttributes address) {
-    if (enquiries.isSecret(q)) {
-      // An Individual Number stays out of the browser's history and of every log of addresses.
-      KeptQuery kept = new KeptQuery(UUID.randomUUID().toString(), q);
-      session.setAttribute(KEPT_QUERY, kept);
-      address.addAttribute("s", kept.id());
-    } else {
-      address.addAttribute("q", q.strip());
+      HttpSession session) {
+    SearchFields fields = fields(parameters);
+    if (!enquiries.isSecret(fields)) {
+      return "redirect:" + new SearchAddress(fields, null, scope, ward).page(1);
     }
-    address.addAttribute("scope", scope);
-    if (!ward.isEmpty()) {
-      address.addAttribute("ward", ward);
-    }
-    return "redirect:/search";
+    // An Individual Number stays out of the browser's history and of every log of addresses.
+    KeptQuery kept = new KeptQuery(UUID.randomUUID().toString(), new HashMap<>(fields.byKey()));
+    session.setAttribute(KEPT_QUERY, kept);
+    return "redirect:" + new SearchAddress(fields, kept.id(), scope, ward).page(1);
+  }
+
+  private static SearchFields fields(MultiValueMap<String, String> parameters) {
+    Map<String, String> joined = new HashMap<>();
+    parameters.forEach(
+        (name, values) ->
+            joined.put(
+                name,
+                values.stream()
+                    .filter(Objects::nonNull)
+                    .filter(value -> !value.isBlank())
+                    .collect(Collectors.joining(","))));
+    return SearchFields.of(joined);
   }
 
   /** Opens the resident whose 個人番号カード was read, or says why nobody was found (10.8). */
@@ -134,40 +145,30 @@ final class SearchController {
 
   @GetMapping("/search")
   String result(
-      @RequestParam(defaultValue = "") String q,
+      @RequestParam MultiValueMap<String, String> parameters,
       @RequestParam(required = false) @Nullable String s,
       @RequestParam(defaultValue = "RESIDENTS") Scope scope,
       @RequestParam(defaultValue = "") String ward,
       @RequestParam(defaultValue = "1") int page,
       HttpSession session,
       Model model) {
-    String query = s == null ? q : kept(session, s);
-    model.addAttribute("query", q);
+    SearchFields shown = fields(parameters);
+    SearchFields asked = s == null ? shown : kept(session, s);
+    SearchAddress address = new SearchAddress(shown, s, scope, ward);
+    SearchForm.put(model, shown);
     model.addAttribute("kept", s);
     model.addAttribute("scope", scope);
-    model.addAttribute("asked", !query.isBlank());
+    model.addAttribute("asked", !asked.askNothing());
     model.addAttribute("ward", ward);
-    model.addAttribute("answer", enquiries.find(query, scope, Math.max(1, page), wards.read(ward)));
-    session.setAttribute(LAST_SEARCH, address(q, s, scope, ward, page));
+    model.addAttribute("address", address);
+    model.addAttribute("answer", enquiries.find(asked, scope, Math.max(1, page), wards.read(ward)));
+    session.setAttribute(LAST_SEARCH, address.page(page));
     return "inquiry/search";
   }
 
-  private static String address(String q, @Nullable String s, Scope scope, String ward, int page) {
-    UriComponentsBuilder address =
-        UriComponentsBuilder.fromPath("/search").queryParam("scope", scope);
-    if (!ward.isEmpty()) {
-      address.queryParam("ward", "{ward}");
-    }
-    return (s == null ? address.queryParam("q", "{q}") : address.queryParam("s", "{q}"))
-        .queryParam("page", page)
-        .encode()
-        .buildAndExpand(Map.of("q", s == null ? q : s, "ward", ward))
-        .toUriString();
-  }
-
-  private static String kept(HttpSession session, String id) {
+  private static SearchFields kept(HttpSession session, String id) {
     return session.getAttribute(KEPT_QUERY) instanceof KeptQuery kept && kept.id().equals(id)
-        ? kept.text()
-        : "";
+        ? SearchFields.of(kept.fields())
+        : new SearchFields(Map.of());
   }
 }

@@ -11,6 +11,7 @@ import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.KeptSearch;
 import jp.daicho.server.inquiry.SearchAnswer;
 import jp.daicho.server.inquiry.SearchHistory;
+import jp.daicho.server.registry.SearchFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +78,7 @@ final class SearchHistoryApi {
     KeptSearch kept =
         history.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return enquiries.find(
-        kept.get(ShownSearch.TEXT),
+        SearchFields.of(kept.fields()),
         ShownSearch.scope(kept.get(ShownSearch.SCOPE)),
         Math.max(1, page),
         wards.read(kept.get(ShownSearch.WARD)));

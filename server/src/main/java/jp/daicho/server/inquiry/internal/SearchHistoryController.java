@@ -8,6 +8,7 @@ import jp.daicho.server.inquiry.KeptSearch;
 import jp.daicho.server.inquiry.SearchHistory;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.registry.SearchFields;
 import jp.daicho.server.screens.OperatorMenu;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,7 +67,7 @@ final class SearchHistoryController {
   String edit(@PathVariable long number, Model model) {
     KeptSearch kept =
         history.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    model.addAttribute("query", kept.get(ShownSearch.TEXT));
+    SearchForm.put(model, SearchFields.of(kept.fields()));
     model.addAttribute("scope", ShownSearch.scope(kept.get(ShownSearch.SCOPE)));
     model.addAttribute("ward", kept.get(ShownSearch.WARD));
     return "inquiry/search-again";

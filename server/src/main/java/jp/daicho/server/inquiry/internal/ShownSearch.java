@@ -7,22 +7,20 @@ import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.server.inquiry.KeptSearch;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.registry.SearchFields;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A search of the history as screens show it.
  *
  * @param number its number
- * @param text the words that were typed
+ * @param text what was filled into the fields, in words
  * @param conditions what else was set, in words
  * @param address where it is searched for again
  * @param searchedAt when it was last searched for
  */
 public record ShownSearch(
     long number, String text, String conditions, String address, String searchedAt) {
-  /** The field of the words. */
-  static final String TEXT = "q";
-
   /** The field of whose records are searched. */
   static final String SCOPE = "scope";
 
@@ -36,19 +34,13 @@ public record ShownSearch(
    */
   static ShownSearch of(KeptSearch kept, Map<String, String> wards) {
     Map<String, String> others = new LinkedHashMap<>(kept.fields());
-    others.remove(TEXT);
+    SearchFields.of(kept.fields()).byKey().keySet().forEach(others::remove);
     others.computeIfPresent(SCOPE, (field, scope) -> scope(scope).label());
     others.computeIfPresent(WARD, (field, ward) -> wards.getOrDefault(ward, ward));
     return new ShownSearch(
         kept.number(),
-        kept.get(TEXT),
-        others.entrySet().stream()
-            .map(
-                field ->
-                    field.getKey().equals(SCOPE) || field.getKey().equals(WARD)
-                        ? field.getValue()
-                        : field.getKey() + "：" + field.getValue())
-            .collect(Collectors.joining("、")),
+        SearchForm.inWords(SearchFields.of(kept.fields())),
+        others.entrySet().stream().map(Map.Entry::getValue).collect(Collectors.joining("、")),
         address(kept),
         ShownDates.of(StandardReferenceData.eras()).of(kept.searchedAt()));
   }
