@@ -139,6 +139,10 @@ class SuspectedDuplicatesTests {
       page.waitForURL("**/batch/deleted-records");
       page.keyboard().press("Alt+D");
       page.waitForURL("**/batch/suspected-duplicates");
+      assertThat(browser.focusedId()).isEqualTo("look");
+      browser.check("suspected-duplicates-before");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/batch/suspected-duplicates?look=true");
       assertThat(page.textContent("#count")).startsWith("1組");
       assertThat(browser.focused()).isEqualTo(RegisteredPeople.MOTHER.value());
       browser.check("suspected-duplicates");

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Residents who may be in the register twice: on the screen, as PDF and CSV. */
 @Controller
@@ -19,10 +20,10 @@ final class SuspectedDuplicatesScreens {
     this.clock = clock;
   }
 
-  /** The pairs of today, looked for at this moment. */
+  /** The pairs of today, looked for at this moment once that is asked for: it may take a while. */
   @GetMapping("/batch/suspected-duplicates")
-  String list(Model model) {
-    model.addAttribute("pairs", duplicates.find());
+  String list(@RequestParam(defaultValue = "false") boolean look, Model model) {
+    model.addAttribute("pairs", look ? duplicates.find() : null);
     model.addAttribute("threshold", Resemblance.scoreWorthTelling());
     model.addAttribute("most", SuspectedDuplicates.MOST);
     return "batch/suspected-duplicates";
