@@ -83,6 +83,27 @@ class BenchTest {
             });
   }
 
+  @Test
+  void aCityIsMadeAndAskedInEveryWay() throws Exception {
+    assertThat(figures("city", 300))
+        .singleElement()
+        .satisfies(
+            figure -> {
+              assertThat(figure.get("details").get("residents").asInt()).isEqualTo(300);
+              assertThat(figure.get("details").get("versions").asInt()).isBetween(900, 1_500);
+            });
+
+    assertThat(figures("search", 300))
+        .extracting(figure -> figure.get("name").asString())
+        .contains(
+            "search.surname-kana",
+            "search.full-kanji",
+            "search.birth-date-and-surname",
+            "search.former-address",
+            "search",
+            "search.keys");
+  }
+
   private static List<JsonNode> figures(String name, long scale) throws Exception {
     var printed = new ByteArrayOutputStream();
     var nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import jp.daicho.server.inquiry.SearchAnswer;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.registry.Search;
+import org.jooq.exception.DataAccessException;
 
 /**
  * Operators who ask at the same time, each one question after another, with a pause between or
@@ -41,16 +42,17 @@ final class Counters {
    * @param nanos how long it took
    * @param total how many were found
    * @param found whether who was looked for is among them; true where the answer has more pages
+   * @param failed whether the service had no answer in time
    */
-  record Answer(Question question, long nanos, int total, boolean found) {}
+  record Answer(Question question, long nanos, int total, boolean found, boolean failed) {}
 
-  /** The answers of all operators to the questions, of which each is asked once. */
-  List<Answer> ask(List<Question> questions, int longestPauseMillis)
+  /** The answers to the questions, of which each is asked once by one of so many operators. */
+  List<Answer> ask(List<Question> questions, int operators, int longestPauseMillis)
       throws InterruptedException, ExecutionException {
     ConcurrentLinkedQueue<Question> waiting = new ConcurrentLinkedQueue<>(questions);
-    try (ExecutorService counters = Executors.newFixedThreadPool(OPERATORS)) {
+    try (ExecutorService counters = Executors.newFixedThreadPool(operators)) {
       List<Future<List<Answer>>> asking = new ArrayList<>();
-      for (int i = 0; i < OPERATORS; i++) {
+      for (int i = 0; i < operators; i++) {
         Random random = new Random(i);
         asking.add(counters.submit(() -> askAll(waiting, longestPauseMillis, random)));
       }
@@ -78,9 +80,14 @@ final class Counters {
   /** Asks one question, and measures how long the answer takes. */
   Answer ask(Question question) {
     long start = System.nanoTime();
-    SearchAnswer answer =
-        CurrentOperator.as(
-            operator, () -> enquiries.find(question.text(), Search.Scope.RESIDENTS, 1));
+    SearchAnswer answer;
+    try {
+      answer =
+          CurrentOperator.as(
+              operator, () -> enquiries.find(question.text(), Search.Scope.RESIDENTS, 1));
+    } catch (DataAccessException failure) {
+      return new Answer(question, System.nanoTime() - start, 0, false, true);
+    }
     long nanos = System.nanoTime() - start;
     boolean found =
         question.wanted() == null
@@ -88,7 +95,7 @@ final class Counters {
             : answer.total() > answer.pageSize()
                 || answer.residents().stream()
                     .anyMatch(line -> line.addressNumber().equals(question.wanted()));
-    return new Answer(question, nanos, answer.total(), found);
+    return new Answer(question, nanos, answer.total(), found, false);
   }
 
   /** The answers by kind of question. */

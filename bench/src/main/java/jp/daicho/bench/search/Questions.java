@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What clerks ask, taken from the register itself: the same for the same register. */
 final class Questions {
-  private static final int COMMON_SURNAMES = 1_000;
+  /** With 200 questions of each kind, the 1,000 commonest surnames. */
+  private static final int SURNAMES_A_QUESTION = 5;
+
   private static final long SEED = 1;
 
   private static final String SURNAMES =
@@ -53,7 +55,7 @@ final class Questions {
   /**
    * Draws them.
    *
-   * @param most of each kind, but of common surnames there are a thousand
+   * @param most of each kind, and five times as many of the commonest surnames
    */
   static Questions draw(Connection owner, String lgCode, long residents, int most)
       throws SQLException {
@@ -71,14 +73,14 @@ final class Questions {
         }
       }
     }
-    questions.addCommonSurnames(owner, lgCode);
+    questions.addCommonSurnames(owner, lgCode, SURNAMES_A_QUESTION * most);
     return questions;
   }
 
-  private void addCommonSurnames(Connection owner, String lgCode) throws SQLException {
+  private void addCommonSurnames(Connection owner, String lgCode, int count) throws SQLException {
     try (PreparedStatement statement = owner.prepareStatement(SURNAMES)) {
       statement.setString(1, lgCode);
-      statement.setInt(2, COMMON_SURNAMES);
+      statement.setInt(2, count);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           add(QuestionKind.SURNAME_KANJI, rows.getString(1));

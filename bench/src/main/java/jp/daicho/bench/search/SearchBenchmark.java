@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.daicho.bench.Benchmark;
 import jp.daicho.bench.Figure;
 import jp.daicho.bench.Run;
@@ -31,7 +32,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class SearchBenchmark implements Benchmark {
   private static final String TERMINAL = "T0101";
   private static final int QUESTIONS_OF_A_KIND = 200;
+  private static final int RESIDENTS_A_QUESTION = 200;
   private static final int WARM_UP = 1_000;
+
+  /** Fewer than twenty, who would wait for one another too long while nothing is compiled yet. */
+  private static final int WARMING_UP = 2;
 
   /** Two seconds on average, so ten questions a second: more than twenty people ask. */
   private static final int LONGEST_PAUSE_MILLIS = 4_000;
@@ -67,7 +72,7 @@ public final class SearchBenchmark implements Benchmark {
         Connection owner = city.connectAsOwner()) {
       run.say("drawing questions");
       Questions questions =
-          Questions.draw(owner, City.CODE.value(), run.scale(), QUESTIONS_OF_A_KIND);
+          Questions.draw(owner, City.CODE.value(), run.scale(), questionsOfAKind(run.scale()));
       KeySizes sizes = KeySizes.of(owner);
       List<Answer> paused;
       List<Answer> closed;
@@ -75,11 +80,11 @@ public final class SearchBenchmark implements Benchmark {
         Counters counters = new Counters(service.getBean(Enquiries.class), clerk(service));
         List<Question> mixed = questions.mixed();
         run.say("warming up");
-        counters.ask(mixed.subList(0, Math.min(WARM_UP, mixed.size())), 0);
+        counters.ask(mixed.subList(0, Math.min(WARM_UP, mixed.size())), WARMING_UP, 0);
         run.say("asking %,d questions with pauses", mixed.size());
-        paused = counters.ask(mixed, LONGEST_PAUSE_MILLIS);
+        paused = counters.ask(mixed, Counters.OPERATORS, LONGEST_PAUSE_MILLIS);
         run.say("asking them without");
-        closed = counters.ask(mixed, 0);
+        closed = counters.ask(mixed, Counters.OPERATORS, 0);
       }
       run.say("asking ILIKE and pg_trgm");
       OrdinarySearch ordinary = OrdinarySearch.over(owner, City.CODE.value());
@@ -95,6 +100,11 @@ public final class SearchBenchmark implements Benchmark {
                       beside(ordinary, kind, questions.of(kind))));
       reportAll(run, paused, closed, sizes);
     }
+  }
+
+  /** Fewer in a small municipality, where the same people would be asked for again. */
+  private static int questionsOfAKind(long residents) {
+    return (int) Math.clamp(residents / RESIDENTS_A_QUESTION, 3, QUESTIONS_OF_A_KIND);
   }
 
   private record Beside(List<Question> few, Result ilike, Result trigram, Result trigramOfFew) {}
@@ -184,6 +194,8 @@ public final class SearchBenchmark implements Benchmark {
     details.put("medianWithoutPauses", Counters.milliseconds(closed, 0.5));
     details.put("percentile99WithoutPauses", Counters.milliseconds(closed, 0.99));
     details.put("notFound", paused.stream().filter(answer -> !answer.found()).count());
+    details.put(
+        "failed", Stream.concat(paused.stream(), closed.stream()).filter(Answer::failed).count());
   }
 
   private static ConfigurableApplicationContext start(City city) {
