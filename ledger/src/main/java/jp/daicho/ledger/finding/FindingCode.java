@@ -462,7 +462,9 @@ public enum FindingCode {
   /** An order that does not name every member of the household once (5.2). */
   ORDER_WITHOUT_SOME,
   /** An order that is the present one (5.2). */
-  ORDER_UNCHANGED;
+  ORDER_UNCHANGED,
+  /** A list that a printer did not take (10.7). */
+  LIST_NOT_PRINTED;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

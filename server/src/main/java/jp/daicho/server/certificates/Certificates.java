@@ -115,8 +115,7 @@ public final class Certificates {
             Paper paper = assembled.print(1);
             pages.addAll(CertificatePreview.pages(paper));
             alerts.addAll(assembled.alerts(paper));
-            overflows.addAll(
-                OverflowList.rows(request.choice().form().label(), paper.shortfalls()));
+            overflows.addAll(OverflowList.rows(assembled.title(), paper.shortfalls()));
           }
           return new CertificatePreview(pages, alerts.stream().distinct().toList(), overflows);
         });

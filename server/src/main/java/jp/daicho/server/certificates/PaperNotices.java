@@ -7,6 +7,7 @@ import jp.daicho.forms.Paper;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.record.ResidentRecord;
 
 /** What did not fit a paper or could not be shown, as alerts the clerk has to confirm (5.8). */
 public final class PaperNotices {
@@ -17,6 +18,29 @@ public final class PaperNotices {
   /** The alerts of a paper, in the order of the paper. */
   public static List<Finding> findings(Paper paper) {
     return paper.notices().stream().map(PaperNotices::finding).toList();
+  }
+
+  /**
+   * The same where the people on the paper are known: an alert names its person, because the clerk
+   * may have several papers before her, each with a first one.
+   *
+   * @param people the latest versions of those on the paper, in its order
+   */
+  public static List<Finding> findings(Paper paper, List<ResidentRecord> people) {
+    return paper.notices().stream()
+        .map(
+            notice -> {
+              if (notice.person() == 0 || notice.person() > people.size()) {
+                return finding(notice);
+              }
+              ResidentRecord person = people.get(notice.person() - 1);
+              return finding(
+                  notice,
+                  new EntryItem(
+                      "members[" + person.key().addressNumber().value() + "]",
+                      person.person().displayName() + "の" + notice.label()));
+            })
+        .toList();
   }
 
   /** What a paper could not show, in words, such as that of 300 characters 250 were printed. */
@@ -43,6 +67,10 @@ public final class PaperNotices {
             ? new EntryItem("paper", notice.label())
             : new EntryItem(
                 "members[" + (notice.person() - 1) + "]", notice.person() + "人目の" + notice.label());
+    return finding(notice, where);
+  }
+
+  private static Finding finding(Notice notice, EntryItem where) {
     return switch (notice) {
       case Notice.Overflow overflow ->
           Finding.of(

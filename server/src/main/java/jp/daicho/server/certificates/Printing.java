@@ -37,18 +37,10 @@ public final class Printing {
   /** The most pages of one order: mass printing is not what this is for (10.7). */
   public static final int MOST_PAGES = 100;
 
-  private static final Operation CHOICES =
-      Operation.of("プリンタの選択", AuditAction.ENQUIRY, Permission.CERTIFICATE_ISSUE);
-  private static final Operation PRINT =
-      Operation.of("証明書・帳票の印刷", AuditAction.PRINTING, Permission.CERTIFICATE_ISSUE);
-  private static final Operation TAKEN =
-      Operation.of("印刷の受付", AuditAction.PRINTING, Permission.CERTIFICATE_ISSUE);
-  private static final Operation FAILED =
-      Operation.of("印刷の失敗", AuditAction.COMMUNICATION_FAULT, Permission.CERTIFICATE_ISSUE);
   private static final Operation JOBS =
       Operation.of("印刷履歴の照会", AuditAction.ENQUIRY, Permission.CERTIFICATE_ISSUE);
 
-  private static final EntryItem PRINT_TO = new EntryItem("printTo", "出力先");
+  static final EntryItem PRINT_TO = new EntryItem("printTo", "出力先");
 
   private final Door door;
   private final Certificates certificates;
@@ -77,10 +69,19 @@ public final class Printing {
     }
   }
 
-  /** What the clerk at work can choose from. */
+  /** What the clerk at work can choose from when she issues certificates. */
   public PrintChoices choices() {
+    return choices(Permission.CERTIFICATE_ISSUE);
+  }
+
+  /**
+   * The same for papers and lists of another kind, and for templates.
+   *
+   * @param permission what whoever makes the paper needs
+   */
+  public PrintChoices choices(Permission permission) {
     return door.enter(
-        CHOICES,
+        choosing(permission),
         passage -> {
           Map<String, String> options = new LinkedHashMap<>();
           options.put(PrintOrder.PDF, "PDF（印刷しない）");
@@ -109,13 +110,25 @@ public final class Printing {
    */
   public Issued issue(
       @Nullable PrintOrder order, Work<List<IssuedPaper>, RuntimeException> issuing) {
+    return issue(Permission.CERTIFICATE_ISSUE, order, issuing);
+  }
+
+  /**
+   * The same for papers that need another permission than certificates.
+   *
+   * @throws CertificateRefusedException if there is no such printer or tray; nothing is issued
+   */
+  public Issued issue(
+      Permission permission,
+      @Nullable PrintOrder order,
+      Work<List<IssuedPaper>, RuntimeException> issuing) {
     if (order == null) {
       return new Issued(issuing.run(), List.of(), List.of());
     }
-    Printer printer = door.enter(CHOICES, passage -> chosen(passage, order));
+    Printer printer = door.enter(choosing(permission), passage -> chosen(passage, order));
     List<IssuedPaper> papers = ChosenPrinter.during(printer.mark(), issuing);
     try {
-      return withFailures(papers, print(papers, order));
+      return withFailures(papers, print(permission, papers, order));
     } catch (CertificateRefusedException tooMuch) {
       return new Issued(papers, List.of(), tooMuch.findings());
     }
@@ -130,7 +143,11 @@ public final class Printing {
    */
   public Issued print(long issueNo, PrintOrder order) {
     List<IssuedPaper> papers = List.of(certificates.find(issueNo));
-    return withFailures(papers, print(papers, order));
+    return withFailures(papers, print(Permission.CERTIFICATE_ISSUE, papers, order));
+  }
+
+  private static Operation choosing(Permission permission) {
+    return Operation.of("プリンタの選択", AuditAction.ENQUIRY, permission);
   }
 
   private static Issued withFailures(List<IssuedPaper> papers, List<PrintJob> jobs) {
@@ -144,13 +161,13 @@ public final class Printing {
     return new Issued(papers, jobs, failures.stream().distinct().toList());
   }
 
-  private List<PrintJob> print(List<IssuedPaper> papers, PrintOrder order) {
+  private List<PrintJob> print(Permission permission, List<IssuedPaper> papers, PrintOrder order) {
     if (papers.stream().mapToInt(IssuedPaper::pages).sum() > MOST_PAGES) {
       throw refused(FindingCode.TOO_MUCH_TO_PRINT, Integer.toString(MOST_PAGES));
     }
     List<PrintJob> jobs = new ArrayList<>();
     for (IssuedPaper paper : papers) {
-      jobs.add(print(paper, order));
+      jobs.add(print(permission, paper, order));
     }
     return jobs;
   }
@@ -158,14 +175,20 @@ public final class Printing {
   /** An order that is in the log, ready to be sent. */
   private record Ordered(PrintJob job, Printer printer, PrintedDocument document) {}
 
-  private PrintJob print(IssuedPaper paper, PrintOrder order) {
-    Ordered ordered = door.enter(PRINT, passage -> ordered(passage, paper, order));
+  private PrintJob print(Permission permission, IssuedPaper paper, PrintOrder order) {
+    Ordered ordered =
+        door.enter(
+            Operation.of("証明書・帳票の印刷", AuditAction.PRINTING, permission),
+            passage -> ordered(passage, paper, order));
     try {
       int jobId = printers.send(ordered.printer().address(), ordered.document());
-      return door.enter(TAKEN, passage -> ended(passage, ordered.job().with(jobId, null)));
+      return door.enter(
+          Operation.of("印刷の受付", AuditAction.PRINTING, permission),
+          passage -> ended(passage, ordered.job().with(jobId, null)));
     } catch (PrintFailedException failure) {
       return door.enter(
-          FAILED, passage -> ended(passage, ordered.job().with(null, failure.reason())));
+          Operation.of("印刷の失敗", AuditAction.COMMUNICATION_FAULT, permission),
+          passage -> ended(passage, ordered.job().with(null, failure.reason())));
     }
   }
 
@@ -204,7 +227,7 @@ public final class Printing {
     return job;
   }
 
-  private static Printer chosen(Passage passage, PrintOrder order) {
+  static Printer chosen(Passage passage, PrintOrder order) {
     Optional<Printer> printer = Printers.find(passage, order.printer());
     String tray = order.tray();
     if (printer.isEmpty() || (tray != null && !printer.get().trays().containsKey(tray))) {
@@ -213,7 +236,7 @@ public final class Printing {
     return printer.get();
   }
 
-  private static CertificateRefusedException refused(FindingCode code, String... details) {
+  static CertificateRefusedException refused(FindingCode code, String... details) {
     return new CertificateRefusedException(List.of(Finding.of(code, PRINT_TO, details)));
   }
 

@@ -15,6 +15,7 @@
       "protection",
       "documents",
       "printing",
+      "lists",
       "signing"
     })
 @NullMarked

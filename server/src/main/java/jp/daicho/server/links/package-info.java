@@ -8,7 +8,15 @@
  */
 @ApplicationModule(
     displayName = "Links",
-    allowedDependencies = {"operators", "audit", "registry", "tenancy", "findings", "lists"})
+    allowedDependencies = {
+      "operators",
+      "audit",
+      "registry",
+      "tenancy",
+      "findings",
+      "certificates",
+      "lists"
+    })
 @NullMarked
 package jp.daicho.server.links;
 

@@ -56,6 +56,11 @@ public record PrintedList(String layout, List<Section> sections) {
     return new PrintedList(layout, List.of(new Section(words, rows)));
   }
 
+  /** What it is called. */
+  public String title() {
+    return ListForm.standard(layout).template().title();
+  }
+
   /** As PDF, made at a moment. */
   public byte[] pdf(Instant at) {
     ZonedDateTime made = at.atZone(JAPAN);

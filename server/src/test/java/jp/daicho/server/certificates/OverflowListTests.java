@@ -55,6 +55,32 @@ class OverflowListTests extends CertificateTestBase {
   }
 
   @Test
+  void alertsOfSeveralCopiesForOnePersonEachNameThePerson() {
+    ResidentRecord second = family.get(4);
+    asClerk(
+        () ->
+            households()
+                .change(
+                    second,
+                    record -> TestHouseholds.noted(record, TestHouseholds.notes(REMARKS, false))));
+    CertificateRequest both =
+        request(
+            null,
+            List.of(numberOf(family.getFirst()), numberOf(second)),
+            choice(CertificateForm.INDIVIDUAL, Set.of()));
+    List<String> names =
+        List.of(family.getFirst().person().displayName(), second.person().displayName());
+    CertificatePreview preview = asClerk(() -> certificates.preview(both));
+    for (String name : names) {
+      assertThat(preview.alerts().stream().map(alert -> alert.where().label()))
+          .contains(name + "の統合記載欄");
+      assertThat(preview.shortfalls().stream().map(OverflowList.Row::paper))
+          .anySatisfy(paper -> assertThat(paper).endsWith("　" + name));
+    }
+    assertThat(preview.alerts()).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
   @Proves({"5.8-M2", "10.7-M6"})
   void whatAPaperCouldNotShowIsListedInFullAndPrinted() throws Exception {
     assertThat(asClerk(() -> certificates.preview(request)).shortfalls())

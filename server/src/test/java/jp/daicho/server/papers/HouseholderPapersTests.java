@@ -1,9 +1,13 @@
 package jp.daicho.server.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.calendar.RegisterDate;
@@ -25,11 +29,15 @@ import jp.daicho.server.moves.MovingOutDays;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.operators.SystemOperator;
+import jp.daicho.server.reference.MasterKind;
+import jp.daicho.server.reference.Masters;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.support.RegisteredPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 /** What is written when a household lost its householder (4.0.4, 4.0.5). */
 class HouseholderPapersTests extends PapersTestBase {
@@ -39,6 +47,7 @@ class HouseholderPapersTests extends PapersTestBase {
   @Autowired HouseholderRequests requests;
   @Autowired MovingOutDays movingOutDays;
   @Autowired SystemOperator system;
+  @Autowired Masters masters;
 
   @Test
   @Proves("4.0.4-M1")
@@ -109,6 +118,45 @@ class HouseholderPapersTests extends PapersTestBase {
         .containsExactly(FindingCode.HOUSEHOLD_HAS_HOUSEHOLDER);
     assertThat(refused(() -> requests.printList(List.of(), true)))
         .containsExactly(FindingCode.EMPTY);
+  }
+
+  @Test
+  void aLetterGoesToTheChosenPrinterAndIsIssuedWhenThatFails() throws Exception {
+    register(leaving(RegisteredPeople.FATHER));
+    assertThat(letter("P001")).contains("出力先");
+    assertThat(clerk(() -> requests.list())).hasSize(1);
+    as(
+        SampleOperators.ADMINISTRATOR,
+        () ->
+            masters.add(
+                MasterKind.PRINTERS,
+                Map.of(
+                    "code", "P001",
+                    "name", "窓口",
+                    "mark", "プリンタ001",
+                    "address", "ipp://127.0.0.1:1/printers/none",
+                    "trays", "",
+                    "usual", "NO",
+                    "validFrom", "2020-04-01")));
+    assertThat(letter("P001")).contains("\"issueNo\"", " プリンタ001 ", "E1478");
+    assertThat(
+            web.perform(signedIn(get("/householders")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8))
+        .contains("紙：窓口");
+  }
+
+  private String letter(String printTo) throws Exception {
+    return web.perform(
+            signedIn(post("/api/householders/requests"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                    "{\"households\":[\"%s\"],\"alertsConfirmed\":true,\"printTo\":\"%s\"}"
+                        .formatted(RegisteredPeople.FAMILY.value(), printTo)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   @Test

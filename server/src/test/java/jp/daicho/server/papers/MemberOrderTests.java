@@ -48,10 +48,6 @@ import jp.daicho.server.registry.RegisterCheck;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The order of the members of a household, set by hand (5.2, ADR 0031). */
 class MemberOrderTests extends PapersTestBase {
@@ -63,7 +59,6 @@ class MemberOrderTests extends PapersTestBase {
   @Autowired MemberOrders orders;
   @Autowired RegisterCheck check;
   @Autowired AuditLog log;
-  @Autowired MockMvc web;
 
   @Test
   @Proves("5.2-M1")
@@ -292,14 +287,5 @@ class MemberOrderTests extends PapersTestBase {
         .andReturn()
         .getResponse()
         .getContentAsString(StandardCharsets.UTF_8);
-  }
-
-  private MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request) {
-    TestingAuthenticationToken token =
-        new TestingAuthenticationToken(operator(SampleOperators.CLERK), "", List.of());
-    token.setAuthenticated(true);
-    return request
-        .with(SecurityMockMvcRequestPostProcessors.authentication(token))
-        .with(SecurityMockMvcRequestPostProcessors.csrf());
   }
 }

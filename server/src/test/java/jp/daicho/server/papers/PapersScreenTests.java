@@ -21,17 +21,14 @@ import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Papers of moves on the screens and through the API. */
 class PapersScreenTests extends PapersTestBase {
-  @Autowired MockMvc web;
 
   @Test
   void theDraftAndTheHistoryOfferThePapersOfTheMoveAndNoOthers() throws Exception {
@@ -176,10 +173,6 @@ class PapersScreenTests extends PapersTestBase {
         .andReturn()
         .getResponse()
         .getContentAsString(StandardCharsets.UTF_8);
-  }
-
-  private MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request) {
-    return as(request, SampleOperators.CLERK);
   }
 
   private MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request, String login) {

@@ -48,6 +48,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A municipality of its own with people, a mayor and a seal, in which moves are registered. */
 @ServiceTest
@@ -56,6 +60,7 @@ abstract class PapersTestBase {
   private static final Operation PREPARE =
       Operation.of("試験の準備", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
 
+  @Autowired MockMvc web;
   @Autowired Papers papers;
   @Autowired Certificates certificates;
   @Autowired Drafts drafts;
@@ -210,6 +215,16 @@ abstract class PapersTestBase {
 
   <T> T as(String login, Work<T, RuntimeException> work) {
     return CurrentOperator.as(operator(login), work);
+  }
+
+  /** A request of the clerk. */
+  MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request) {
+    TestingAuthenticationToken token =
+        new TestingAuthenticationToken(operator(SampleOperators.CLERK), "", List.of());
+    token.setAuthenticated(true);
+    return request
+        .with(SecurityMockMvcRequestPostProcessors.authentication(token))
+        .with(SecurityMockMvcRequestPostProcessors.csrf());
   }
 
   Operator operator(String login) {

@@ -80,6 +80,12 @@ class SupportApiTests extends ProtectionTestBase {
     assertThat(body(send(post("/api/support-measures"), "{}"), 422))
         .contains("applicant.name", "asked[0].office");
     assertThat(body(send(post("/api/support-measures/notices"), "{}"), 422)).contains("E0101");
+    assertThat(
+            body(
+                send(
+                    post("/api/support-measures/notices"), "{\"measures\":[1],\"printTo\":\"P9\"}"),
+                422))
+        .contains("printTo");
   }
 
   @Test

@@ -12,6 +12,7 @@ import jp.daicho.forms.PaperForm;
 import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
 import jp.daicho.ledger.certificate.CertificateChoice;
+import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CertifiedRecord;
 import jp.daicho.ledger.certificate.ShownDates;
@@ -76,7 +77,16 @@ public record Assembled(
 
   /** All that has to be confirmed about a printed copy (5.8, 3.4). */
   public List<Finding> alerts(Paper paper) {
-    return Stream.concat(alerts.stream(), PaperNotices.findings(paper).stream()).toList();
+    List<ResidentRecord> records = people.stream().map(CertifiedRecord::latest).toList();
+    return Stream.concat(alerts.stream(), PaperNotices.findings(paper, records).stream()).toList();
+  }
+
+  /** What the copy is called among others of its kind: a copy for one names the person. */
+  public String title() {
+    CertificateForm form = request.choice().form();
+    return form.isForOne()
+        ? form.label() + "　" + people.getFirst().latest().person().displayName()
+        : form.label();
   }
 
   /** Prints the copy with a number. */

@@ -20,7 +20,6 @@ import jp.daicho.server.certificates.CertificateSubject;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.PaperUnknownException;
-import jp.daicho.server.certificates.PrintChoices;
 import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.certificates.SealChoice;
@@ -261,10 +260,7 @@ final class CertificateScreens {
       roles.put(role.name(), role.label());
     }
     model.addAttribute("roles", roles);
-    PrintChoices choices = printing.choices();
-    String printTo = entry.printTo();
-    model.addAttribute("printTo", printTo == null ? choices.usual() : printTo);
-    model.addAttribute("outputs", choices.options());
+    model.addAttribute("printTo", entry.printTo());
     return NEW;
   }
 

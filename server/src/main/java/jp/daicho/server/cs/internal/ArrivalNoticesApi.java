@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.cs.ArrivalNotices;
 import jp.daicho.server.links.MessageUnknownException;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.EntryNodes;
+import jp.daicho.server.operators.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,10 +31,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "住基ネットCS", description = "転入通知、転出証明書情報、住民票コードの空き番（4.1.1.3、4.1.3.1.2、4.3.1）")
 final class ArrivalNoticesApi {
   private final ArrivalNotices notices;
+  private final ListPrinting lists;
   private final Clock clock;
 
-  ArrivalNoticesApi(ArrivalNotices notices, Clock clock) {
+  ArrivalNoticesApi(ArrivalNotices notices, ListPrinting lists, Clock clock) {
     this.notices = notices;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -63,6 +69,18 @@ final class ArrivalNoticesApi {
   @GetMapping(path = "/api/cs/arrival-notices.pdf", produces = "application/pdf")
   ResponseEntity<byte[]> pdf() {
     return ArrivalNoticesList.of(notices.list()).pdfAnswer(clock.instant());
+  }
+
+  @Operation(
+      summary = "転入通知情報取込エラー一覧表を印刷する",
+      description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @PostMapping("/api/cs/arrival-notices.pdf")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void print(@RequestParam String printTo) {
+    lists.print(
+        ListPrinting.Made.of(
+            Permission.MOVE_ENTRY, ArrivalNoticesList.of(notices.list()), clock.instant()),
+        printTo);
   }
 
   @Operation(summary = "取り込めなかった転入通知の内容", description = "entry を直して /draft に送ると、仮登録できます。")

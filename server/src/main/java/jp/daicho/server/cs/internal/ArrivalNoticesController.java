@@ -12,10 +12,12 @@ import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
+import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.cs.ArrivalNotices;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.MoveRefusedException;
+import jp.daicho.server.operators.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,10 +49,12 @@ final class ArrivalNoticesController {
   private static final String PERSON = PersonReading.at(0, PersonField.ADDRESS_NUMBER).path();
 
   private final ArrivalNotices notices;
+  private final ListPrinting lists;
   private final Clock clock;
 
-  ArrivalNoticesController(ArrivalNotices notices, Clock clock) {
+  ArrivalNoticesController(ArrivalNotices notices, ListPrinting lists, Clock clock) {
     this.notices = notices;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -71,6 +75,17 @@ final class ArrivalNoticesController {
   @GetMapping("/list.pdf")
   ResponseEntity<byte[]> pdf() {
     return ArrivalNoticesList.of(notices.list()).pdfAnswer(clock.instant());
+  }
+
+  @PostMapping("/list.pdf")
+  ResponseEntity<byte[]> print(
+      @RequestParam(defaultValue = "") String printTo, RedirectAttributes told) {
+    return lists.print(
+        ListPrinting.Made.of(
+            Permission.MOVE_ENTRY, ArrivalNoticesList.of(notices.list()), clock.instant()),
+        printTo,
+        "/links/arrival-notices",
+        told);
   }
 
   @GetMapping("/{number}")

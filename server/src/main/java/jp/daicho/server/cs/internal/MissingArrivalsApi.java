@@ -10,7 +10,11 @@ import java.util.List;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.cs.MissingArrivals;
+import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -26,17 +31,23 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "住基ネットCS")
 final class MissingArrivalsApi {
   private final MissingArrivals missing;
+  private final Printing printing;
+  private final ListPrinting lists;
   private final Clock clock;
 
-  MissingArrivalsApi(MissingArrivals missing, Clock clock) {
+  MissingArrivalsApi(MissingArrivals missing, Printing printing, ListPrinting lists, Clock clock) {
     this.missing = missing;
+    this.printing = printing;
+    this.lists = lists;
     this.clock = clock;
   }
 
   /** Whom to ask about. */
   record Wanted(
       @Schema(description = "宛名番号") List<String> addressNumbers,
-      @Schema(description = "帳票に収まらない文字のアラートを確認したか") boolean alertsConfirmed) {}
+      @Schema(description = "帳票に収まらない文字のアラートを確認したか") boolean alertsConfirmed,
+      @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
+          @Nullable String printTo) {}
 
   /** A letter; its PDF is that of any issued paper. */
   record Letter(
@@ -72,14 +83,28 @@ final class MissingArrivalsApi {
     return MissingArrivalsList.of(list(until)).pdfAnswer(clock.instant());
   }
 
+  @Operation(summary = "転入通知未着者一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @PostMapping("/api/cs/missing-arrivals.pdf")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void print(
+      @RequestParam(required = false) @Nullable LocalDate until, @RequestParam String printTo) {
+    lists.print(
+        ListPrinting.Made.of(
+            Permission.ENQUIRY, MissingArrivalsList.of(list(until)), clock.instant()),
+        printTo);
+  }
+
   @Operation(summary = "転入通知未着照会書を発行する", description = "転出先の市区町村ごとに１通です。転出先のわからない人と職権消除の人には作りません。")
   @PostMapping("/api/cs/missing-arrivals/letters")
   List<Letter> enquire(@RequestBody Wanted wanted) {
     try {
-      return missing
-          .enquire(
-              wanted.addressNumbers().stream().map(AddressNumber::parse).toList(),
-              wanted.alertsConfirmed())
+      List<AddressNumber> persons =
+          wanted.addressNumbers().stream().map(AddressNumber::parse).toList();
+      return printing
+          .issue(
+              PrintOrder.parse(wanted.printTo()),
+              () -> missing.enquire(persons, wanted.alertsConfirmed()))
+          .papers()
           .stream()
           .map(Letter::of)
           .toList();

@@ -9,34 +9,49 @@ import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.cs.MissingArrivals;
 import jp.daicho.server.lists.PrintedList;
+import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The screen of those whose arrival nobody has told of, and the letters about them (4.1.3.1.4). */
 @Controller
 @RequestMapping("/links/missing-arrivals")
 final class MissingArrivalsController {
   private final MissingArrivals missing;
+  private final Printing printing;
+  private final ListPrinting lists;
   private final Clock clock;
 
-  MissingArrivalsController(MissingArrivals missing, Clock clock) {
+  MissingArrivalsController(
+      MissingArrivals missing, Printing printing, ListPrinting lists, Clock clock) {
     this.missing = missing;
+    this.printing = printing;
+    this.lists = lists;
     this.clock = clock;
   }
 
   @GetMapping
-  ModelAndView list(@RequestParam(defaultValue = "") String until) {
-    return page(until, List.of(), List.of());
+  ModelAndView list(@RequestParam(defaultValue = "") String until, Model model) {
+    ModelAndView page = page(until, List.of(), List.of());
+    // What the page was told when a list was printed from it.
+    page.getModel().putAll(model.asMap());
+    return page;
   }
 
   @GetMapping("/list.csv")
@@ -49,6 +64,21 @@ final class MissingArrivalsController {
     return list(day(until)).pdfAnswer(clock.instant());
   }
 
+  @PostMapping("/list.pdf")
+  ResponseEntity<byte[]> print(
+      @RequestParam(defaultValue = "") String until,
+      @RequestParam(defaultValue = "") String printTo,
+      RedirectAttributes told) {
+    return lists.print(
+        ListPrinting.Made.of(Permission.ENQUIRY, list(day(until)), clock.instant()),
+        printTo,
+        UriComponentsBuilder.fromPath("/links/missing-arrivals")
+            .queryParam("until", until)
+            .encode()
+            .toUriString(),
+        told);
+  }
+
   private PrintedList list(@Nullable LocalDate until) {
     return MissingArrivalsList.of(missing.list(until == null ? LocalDate.now(clock) : until));
   }
@@ -57,12 +87,17 @@ final class MissingArrivalsController {
   ModelAndView enquire(
       @RequestParam(defaultValue = "") String until,
       @RequestParam(required = false) @Nullable List<String> chosen,
-      @RequestParam(defaultValue = "false") boolean alertsConfirmed) {
+      @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo) {
     List<String> asked = chosen == null ? List.of() : chosen;
     try {
-      List<IssuedPaper> issued =
-          missing.enquire(asked.stream().map(AddressNumber::parse).toList(), alertsConfirmed);
-      ModelAndView page = page(until, List.of(), issued);
+      List<AddressNumber> persons = asked.stream().map(AddressNumber::parse).toList();
+      Printing.Issued printed =
+          printing.issue(
+              PrintOrder.parse(printTo), () -> missing.enquire(persons, alertsConfirmed));
+      List<IssuedPaper> issued = printed.papers();
+      ModelAndView page = page(until, printed.findings(), issued);
+      page.addObject("printTo", printTo);
       page.addObject(
           issued.isEmpty() ? "problem" : "message",
           issued.isEmpty() ? "照会書を作る人が選ばれていません。" : issued.size() + "通を発行しました。");
@@ -70,6 +105,7 @@ final class MissingArrivalsController {
     } catch (CertificateRefusedException refusal) {
       ModelAndView page = page(until, refusal.findings(), List.of());
       page.addObject("chosen", asked);
+      page.addObject("printTo", printTo);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     } catch (InvalidValueException noNumber) {

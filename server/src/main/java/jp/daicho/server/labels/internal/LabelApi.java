@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.labels.AddressLabels;
 import jp.daicho.server.labels.AddressLabels.Choice;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class LabelApi {
   private final AddressLabels labels;
 
-  LabelApi(AddressLabels labels) {
+  private final ListPrinting lists;
+
+  LabelApi(AddressLabels labels, ListPrinting lists) {
     this.labels = labels;
+    this.lists = lists;
   }
 
   @Schema(name = "LabelOrder", description = "宛名シールの作成")
@@ -29,12 +34,16 @@ final class LabelApi {
       @Schema(description = "閲覧用の写し・無作為抽出の一覧の番号", example = "3") @Nullable Long list,
       @Schema(description = "用紙。a4-12、a4-18、a4-21、a4-24", example = "a4-12") String sheet,
       @Schema(description = "印刷を始める位置", example = "1") @Nullable Integer first,
-      @Schema(description = "アラートを確認したか", example = "false") @Nullable Boolean alertsConfirmed) {}
+      @Schema(description = "アラートを確認したか", example = "false") @Nullable Boolean alertsConfirmed,
+      @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
+          @Nullable String printTo) {}
 
-  @Operation(summary = "宛名シールを作成する", description = "PDFを返します。支援対象者が含まれるときは、解除するまでエラーです。")
+  @Operation(
+      summary = "宛名シールを作成する",
+      description = "PDFを返します。printTo にプリンタを渡すと、印刷して204を返します（10.7）。支援対象者が含まれるときは、解除するまでエラーです。")
   @PostMapping("/api/labels")
   ResponseEntity<byte[]> forPrograms(@RequestBody Wanted wanted) {
-    return LabelScreens.file(
+    byte[] pdf =
         LabelScreens.pdf(
             labels,
             wanted.addressNumbers() == null ? List.of() : wanted.addressNumbers(),
@@ -42,6 +51,11 @@ final class LabelApi {
             new Choice(
                 wanted.sheet(),
                 wanted.first() == null ? 1 : wanted.first(),
-                Boolean.TRUE.equals(wanted.alertsConfirmed()))));
+                Boolean.TRUE.equals(wanted.alertsConfirmed())));
+    if (PrintOrder.parse(wanted.printTo()) == null) {
+      return LabelScreens.file(pdf);
+    }
+    lists.print(LabelScreens.made(pdf, wanted.list()), wanted.printTo());
+    return ResponseEntity.noContent().build();
   }
 }

@@ -11,8 +11,11 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.labels.AddressLabels;
 import jp.daicho.server.labels.AddressLabels.Choice;
+import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,8 +35,11 @@ final class LabelScreens {
 
   private final AddressLabels labels;
 
-  LabelScreens(AddressLabels labels) {
+  private final ListPrinting lists;
+
+  LabelScreens(AddressLabels labels, ListPrinting lists) {
     this.labels = labels;
+    this.lists = lists;
   }
 
   @GetMapping("/labels")
@@ -52,9 +58,17 @@ final class LabelScreens {
       @RequestParam(defaultValue = "a4-12") String sheet,
       @RequestParam(defaultValue = "1") int first,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       Model model) {
+    model.addAttribute("printTo", printTo);
     try {
-      return file(pdf(labels, lines(persons), list, new Choice(sheet, first, alertsConfirmed)));
+      byte[] pdf = pdf(labels, lines(persons), list, new Choice(sheet, first, alertsConfirmed));
+      if (PrintOrder.parse(printTo) == null) {
+        return file(pdf);
+      }
+      lists.print(made(pdf, list), printTo);
+      model.addAttribute("message", "プリンタに送りました。");
+      return page(persons, list, sheet, first, List.of(), model);
     } catch (CertificateRefusedException refusal) {
       return new ModelAndView(
           page(persons, list, sheet, first, refusal.findings(), model),
@@ -83,6 +97,12 @@ final class LabelScreens {
                   PERSONS,
                   noNumber.details().toArray(String[]::new))));
     }
+  }
+
+  /** Labels for a printer. */
+  static ListPrinting.Made made(byte[] pdf, @Nullable Long list) {
+    return new ListPrinting.Made(
+        list == null ? Permission.CERTIFICATE_ISSUE : Permission.BATCH, "宛名シール", pdf);
   }
 
   private static List<String> lines(String persons) {

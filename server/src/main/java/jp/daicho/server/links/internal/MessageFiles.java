@@ -1,18 +1,26 @@
 package jp.daicho.server.links.internal;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.links.ReceivedMessages;
 import jp.daicho.server.links.SendingMessages;
 import jp.daicho.server.lists.PrintedList;
+import jp.daicho.server.operators.Permission;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Sent and received messages as lists to be printed or kept (7.1.1.1). */
 @RestController
@@ -22,9 +30,12 @@ final class MessageFiles {
 
   private final SendingMessages sending;
   private final ReceivedMessages received;
+  private final ListPrinting printing;
   private final Clock clock;
 
-  MessageFiles(SendingMessages sending, ReceivedMessages received, Clock clock) {
+  MessageFiles(
+      SendingMessages sending, ReceivedMessages received, ListPrinting printing, Clock clock) {
+    this.printing = printing;
     this.sending = sending;
     this.received = received;
     this.clock = clock;
@@ -54,6 +65,56 @@ final class MessageFiles {
   ResponseEntity<byte[]> receivedCsv(
       @RequestParam(defaultValue = LinksController.ALL) String state) {
     return received(state).csvAnswer();
+  }
+
+  /** Prints what the screen shows, and goes back to it. */
+  @Hidden
+  @PostMapping("/links/sending/list.pdf")
+  ResponseEntity<byte[]> printSent(
+      @RequestParam(defaultValue = LinksController.ALL) String state,
+      @RequestParam(defaultValue = "") String printTo,
+      RedirectAttributes told) {
+    return printing.print(made(sent(state)), printTo, back("/links/sending", state), told);
+  }
+
+  @Operation(summary = "送信電文一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @PostMapping("/api/links/sending/list.pdf")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void printSent(
+      @RequestParam(defaultValue = LinksController.ALL) String state,
+      @RequestParam String printTo) {
+    printing.print(made(sent(state)), printTo);
+  }
+
+  /** Prints what the screen shows, and goes back to it. */
+  @Hidden
+  @PostMapping("/links/received/list.pdf")
+  ResponseEntity<byte[]> printReceived(
+      @RequestParam(defaultValue = LinksController.ALL) String state,
+      @RequestParam(defaultValue = "") String printTo,
+      RedirectAttributes told) {
+    return printing.print(made(received(state)), printTo, back("/links/received", state), told);
+  }
+
+  @Operation(summary = "受信電文一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @PostMapping("/api/links/received/list.pdf")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void printReceived(
+      @RequestParam(defaultValue = LinksController.ALL) String state,
+      @RequestParam String printTo) {
+    printing.print(made(received(state)), printTo);
+  }
+
+  private ListPrinting.Made made(PrintedList list) {
+    return ListPrinting.Made.of(Permission.LINKS, list, clock.instant());
+  }
+
+  private static String back(String screen, String state) {
+    return UriComponentsBuilder.fromPath(screen)
+        .queryParam("state", "{state}")
+        .encode()
+        .buildAndExpand(state)
+        .toUriString();
   }
 
   private PrintedList sent(String state) {

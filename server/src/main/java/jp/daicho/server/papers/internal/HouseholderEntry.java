@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param households 世帯番号
  * @param deadline by when they are to notify; the usual day if missing
  * @param alertsConfirmed whether alerts were seen and confirmed
+ * @param printTo where they are printed; PDF if missing
  */
 @Schema(name = "HouseholderEntry", description = "世帯主変更依頼通知書の作成の内容")
 record HouseholderEntry(
     @Nullable List<String> households,
     @Nullable String deadline,
-    @Nullable Boolean alertsConfirmed) {
+    @Nullable Boolean alertsConfirmed,
+    @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
+        @Nullable String printTo) {
 
   /** Whether alerts were confirmed. */
   boolean confirmed() {

@@ -5,7 +5,8 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
-import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.papers.HouseholderRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,14 +25,16 @@ final class HouseholderScreens {
   private static final String PAGE = "papers/householders";
 
   private final HouseholderRequests requests;
+  private final Printing printing;
 
-  HouseholderScreens(HouseholderRequests requests) {
+  HouseholderScreens(HouseholderRequests requests, Printing printing) {
     this.requests = requests;
+    this.printing = printing;
   }
 
   @GetMapping("/householders")
   String list(Model model) {
-    return page(List.of(), null, List.of(), model);
+    return page(List.of(), null, null, model);
   }
 
   /** Writes to the chosen households. */
@@ -40,13 +43,18 @@ final class HouseholderScreens {
       @RequestParam(required = false) @Nullable List<String> households,
       @RequestParam(defaultValue = "") String deadline,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       Model model,
       RedirectAttributes told) {
     List<String> chosen = households == null ? List.of() : households;
+    model.addAttribute("printTo", printTo);
     try {
-      List<IssuedPaper> issued = requests.request(numbers(chosen), deadline, alertsConfirmed);
-      told.addFlashAttribute("message", "世帯主変更依頼通知書を" + issued.size() + "通作成しました。");
-      told.addFlashAttribute("issued", issued);
+      List<HouseholdNumber> numbers = numbers(chosen);
+      Printing.Issued printed =
+          printing.issue(
+              PrintOrder.parse(printTo),
+              () -> requests.request(numbers, deadline, alertsConfirmed));
+      tell(printed, "世帯主変更依頼通知書を" + printed.papers().size() + "通作成しました。", told);
       return "redirect:/householders";
     } catch (CertificateRefusedException refusal) {
       return page(chosen, deadline, refusal.findings(), model);
@@ -59,21 +67,40 @@ final class HouseholderScreens {
       @RequestParam(required = false) @Nullable List<String> households,
       @RequestParam(defaultValue = "") String deadline,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       Model model,
       RedirectAttributes told) {
     List<String> chosen = households == null ? List.of() : households;
+    model.addAttribute("printTo", printTo);
     try {
-      IssuedPaper issued = requests.printList(numbers(chosen), alertsConfirmed);
-      told.addFlashAttribute("message", "対象者リストを作成しました。");
-      told.addFlashAttribute("issued", List.of(issued));
+      List<HouseholdNumber> numbers = numbers(chosen);
+      Printing.Issued printed =
+          printing.issue(
+              PrintOrder.parse(printTo),
+              () -> List.of(requests.printList(numbers, alertsConfirmed)));
+      tell(printed, "対象者リストを作成しました。", told);
       return "redirect:/householders";
     } catch (CertificateRefusedException refusal) {
       return page(chosen, deadline, refusal.findings(), model);
     }
   }
 
+  private static void tell(Printing.Issued printed, String message, RedirectAttributes told) {
+    told.addFlashAttribute("message", message);
+    told.addFlashAttribute("issued", printed.papers());
+    told.addFlashAttribute("findings", printed.findings());
+  }
+
+  /**
+   * The page.
+   *
+   * @param findings what stands against it; null for what the page was told when it was sent here
+   */
   private String page(
-      List<String> chosen, @Nullable String deadline, List<Finding> findings, Model model) {
+      List<String> chosen,
+      @Nullable String deadline,
+      @Nullable List<Finding> findings,
+      Model model) {
     List<HouseholderRequests.Found> found = requests.list();
     model.addAttribute("households", found);
     model.addAttribute("more", found.size() == HouseholderRequests.MOST);
@@ -81,7 +108,9 @@ final class HouseholderScreens {
     model.addAttribute("chosen", chosen);
     model.addAttribute("deadline", deadline == null ? requests.deadline().initial() : deadline);
     model.addAttribute("exOfficio", Ground.EX_OFFICIO.code());
-    model.addAttribute("findings", findings);
+    if (findings != null) {
+      model.addAttribute("findings", findings);
+    }
     return PAGE;
   }
 

@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.papers.HouseholderRequests;
 import jp.daicho.server.papers.MovePapers.MovedPerson;
 import org.springframework.http.HttpStatus;
@@ -18,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "異動の帳票", description = "異動に伴う通知・帳票の作成と再出力（4.1.0.3、4.2.0.1、4.3.3）")
 final class HouseholdersApi {
   private final HouseholderRequests requests;
+  private final Printing printing;
 
-  HouseholdersApi(HouseholderRequests requests) {
+  HouseholdersApi(HouseholderRequests requests, Printing printing) {
     this.requests = requests;
+    this.printing = printing;
   }
 
   /** A household without a householder; the first member is written to. */
@@ -63,14 +68,21 @@ final class HouseholdersApi {
   @PostMapping("/api/householders/requests")
   @ResponseStatus(HttpStatus.CREATED)
   PapersApi.Issued request(@RequestBody HouseholderEntry entry) {
+    List<HouseholdNumber> numbers = entry.numbers();
     return PapersApi.Issued.of(
-        requests.request(entry.numbers(), entry.deadline(), entry.confirmed()));
+        printing.issue(
+            PrintOrder.parse(entry.printTo()),
+            () -> requests.request(numbers, entry.deadline(), entry.confirmed())));
   }
 
   @Operation(summary = "世帯主変更依頼通知書の対象者リストを作成する")
   @PostMapping("/api/householders/list")
   @ResponseStatus(HttpStatus.CREATED)
   PapersApi.Issued printList(@RequestBody HouseholderEntry entry) {
-    return PapersApi.Issued.of(List.of(requests.printList(entry.numbers(), entry.confirmed())));
+    List<HouseholdNumber> numbers = entry.numbers();
+    return PapersApi.Issued.of(
+        printing.issue(
+            PrintOrder.parse(entry.printTo()),
+            () -> List.of(requests.printList(numbers, entry.confirmed()))));
   }
 }

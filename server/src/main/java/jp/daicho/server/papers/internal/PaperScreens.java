@@ -9,7 +9,6 @@ import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
-import jp.daicho.server.certificates.PrintChoices;
 import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.certificates.SealChoice;
@@ -131,10 +130,7 @@ final class PaperScreens {
     model.addAttribute("seal", entry.seal() == null ? "" : entry.seal());
     model.addAttribute("seals", seals);
     model.addAttribute("confirmed", entry.confirmed());
-    PrintChoices choices = printing.choices();
-    String printTo = entry.printTo();
-    model.addAttribute("printTo", printTo == null ? choices.usual() : printTo);
-    model.addAttribute("outputs", choices.options());
+    model.addAttribute("printTo", entry.printTo());
     model.addAttribute("findings", findings);
     return NEW;
   }

@@ -88,10 +88,6 @@ final class PapersApi {
 
   /** What was made, and what stood in the way of printing it. */
   record Issued(List<MadeView> papers, List<FindingView> findings) {
-    static Issued of(List<IssuedPaper> issued) {
-      return of(new Printing.Issued(issued, List.of(), List.of()));
-    }
-
     static Issued of(Printing.Issued issued) {
       return new Issued(
           issued.papers().stream().map(MadeView::of).toList(),

@@ -141,7 +141,9 @@ final class MeasureJson {
   record NoticeRequest(
       @Schema(description = "END：期間終了通知、START：開始通知") SupportNotices.@Nullable Notice notice,
       @Schema(description = "支援措置番号", example = "[1]") @Nullable List<Long> measures,
-      @Schema(description = "アラートを確認したか", example = "true") @Nullable Boolean alertsConfirmed) {}
+      @Schema(description = "アラートを確認したか", example = "true") @Nullable Boolean alertsConfirmed,
+      @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
+          @Nullable String printTo) {}
 
   /** A notice that was made. */
   @Schema(name = "SupportNotice", description = "作成した支援措置の通知")

@@ -17,6 +17,8 @@ import jp.daicho.ledger.support.SupportEntry;
 import jp.daicho.ledger.support.SupportPeriod;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.KeptMeasure;
@@ -48,6 +50,7 @@ final class MeasureScreens {
   private final SupportMeasures measures;
   private final SupportWork work;
   private final SupportNotices notices;
+  private final Printing printing;
   private final OperatorMenu menu;
   private final Clock clock;
 
@@ -55,11 +58,13 @@ final class MeasureScreens {
       SupportMeasures measures,
       SupportWork work,
       SupportNotices notices,
+      Printing printing,
       OperatorMenu menu,
       Clock clock) {
     this.measures = measures;
     this.work = work;
     this.notices = notices;
+    this.printing = printing;
     this.menu = menu;
     this.clock = clock;
   }
@@ -102,14 +107,21 @@ final class MeasureScreens {
       @RequestParam(defaultValue = "31") int days,
       @RequestParam(defaultValue = "") String ward,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       Model model,
       RedirectAttributes told) {
+    model.addAttribute("printTo", printTo);
     try {
-      List<IssuedPaper> issued =
-          notices.issue(
-              SupportNotices.Notice.END, chosen == null ? List.of() : chosen, alertsConfirmed);
+      Printing.Issued printed =
+          issue(
+              SupportNotices.Notice.END,
+              chosen == null ? List.of() : chosen,
+              alertsConfirmed,
+              printTo);
+      List<IssuedPaper> issued = printed.papers();
       told.addFlashAttribute("message", "支援措置期間終了通知を" + issued.size() + "通作成しました。");
       told.addFlashAttribute("issued", issued);
+      told.addFlashAttribute("findings", printed.findings());
       told.addAttribute("kind", kind);
       told.addAttribute("days", days);
       return "redirect:/support-measures";
@@ -286,17 +298,32 @@ final class MeasureScreens {
       @PathVariable long number,
       @PathVariable SupportNotices.Notice notice,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       Model model,
       RedirectAttributes told) {
+    model.addAttribute("printTo", printTo);
     try {
-      IssuedPaper issued = notices.issue(notice, List.of(number), alertsConfirmed).getFirst();
+      Printing.Issued printed = issue(notice, List.of(number), alertsConfirmed, printTo);
+      IssuedPaper issued = printed.papers().getFirst();
       told.addFlashAttribute("message", issued.label() + "を作成しました。");
+      told.addFlashAttribute("findings", printed.findings());
       return "redirect:/certificates/" + issued.issueNo();
     } catch (CertificateRefusedException refusal) {
       model.addAttribute("findings", refusal.findings());
       page(number, model);
       return refused("support/measure", model);
     }
+  }
+
+  private Printing.Issued issue(
+      SupportNotices.Notice notice,
+      List<Long> numbers,
+      boolean alertsConfirmed,
+      @Nullable String printTo) {
+    return printing.issue(
+        Permission.SUPPORT_MEASURE_MANAGEMENT,
+        PrintOrder.parse(printTo),
+        () -> notices.issue(notice, numbers, alertsConfirmed));
   }
 
   @ExceptionHandler({MeasureUnknownException.class, InvalidValueException.class})

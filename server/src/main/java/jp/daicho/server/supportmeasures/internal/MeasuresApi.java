@@ -14,6 +14,9 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.support.SupportItems;
 import jp.daicho.ledger.support.SupportPeriod;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.protection.MeasureQuery;
 import jp.daicho.server.protection.MeasureUnknownException;
@@ -54,12 +57,19 @@ final class MeasuresApi {
   private final SupportMeasures measures;
   private final SupportWork work;
   private final SupportNotices notices;
+  private final Printing printing;
   private final Clock clock;
 
-  MeasuresApi(SupportMeasures measures, SupportWork work, SupportNotices notices, Clock clock) {
+  MeasuresApi(
+      SupportMeasures measures,
+      SupportWork work,
+      SupportNotices notices,
+      Printing printing,
+      Clock clock) {
     this.measures = measures;
     this.work = work;
     this.notices = notices;
+    this.printing = printing;
     this.clock = clock;
   }
 
@@ -188,15 +198,22 @@ final class MeasuresApi {
     return measures.releases(number).stream().map(ReleaseView::of).toList();
   }
 
-  @Operation(summary = "支援措置期間終了通知（20.5.1）又は開始通知を作成する")
+  @Operation(
+      summary = "支援措置期間終了通知（20.5.1）又は開始通知を作成する",
+      description = "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
   @PostMapping("/api/support-measures/notices")
   @ResponseStatus(HttpStatus.CREATED)
   List<NoticeView> notices(@RequestBody NoticeRequest request) {
-    return notices
+    return printing
         .issue(
-            request.notice() == null ? SupportNotices.Notice.END : request.notice(),
-            request.measures() == null ? List.of() : request.measures(),
-            isTrue(request.alertsConfirmed()))
+            Permission.SUPPORT_MEASURE_MANAGEMENT,
+            PrintOrder.parse(request.printTo()),
+            () ->
+                notices.issue(
+                    request.notice() == null ? SupportNotices.Notice.END : request.notice(),
+                    request.measures() == null ? List.of() : request.measures(),
+                    isTrue(request.alertsConfirmed())))
+        .papers()
         .stream()
         .map(NoticeView::of)
         .toList();

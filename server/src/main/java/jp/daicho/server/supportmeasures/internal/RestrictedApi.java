@@ -5,11 +5,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.RestrictedPeople;
 import jp.daicho.server.protection.RestrictedPeople.Restricted;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** 抑止対象者一覧 for programs: the same as the screen (9.2). */
@@ -17,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "支援措置")
 final class RestrictedApi {
   private final RestrictedPeople people;
+  private final ListPrinting lists;
   private final Clock clock;
 
-  RestrictedApi(RestrictedPeople people, Clock clock) {
+  RestrictedApi(RestrictedPeople people, ListPrinting lists, Clock clock) {
     this.people = people;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -36,6 +43,18 @@ final class RestrictedApi {
   @GetMapping("/api/restricted-people.pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String ward) {
     return RestrictedScreens.printed(people, ward).pdfAnswer(clock.instant());
+  }
+
+  @Operation(summary = "抑止対象者一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @PostMapping("/api/restricted-people.pdf")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void print(@RequestParam(defaultValue = "") String ward, @RequestParam String printTo) {
+    lists.print(
+        ListPrinting.Made.of(
+            Permission.SUPPORT_MEASURE_ENQUIRY,
+            RestrictedScreens.printed(people, ward),
+            clock.instant()),
+        printTo);
   }
 
   @Operation(summary = "抑止対象者一覧（CSV）")

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.lists.PrintedList;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.RestrictedPeople;
 import jp.daicho.server.protection.RestrictedPeople.Restricted;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 抑止対象者一覧 (9.2): on the screen, as PDF and CSV. */
 @Controller
 final class RestrictedScreens {
   private final RestrictedPeople people;
+  private final ListPrinting lists;
   private final Clock clock;
 
-  RestrictedScreens(RestrictedPeople people, Clock clock) {
+  RestrictedScreens(RestrictedPeople people, ListPrinting lists, Clock clock) {
     this.people = people;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -46,6 +52,20 @@ final class RestrictedScreens {
   @GetMapping("/support-measures/restricted.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String ward) {
     return printed(people, ward).csvAnswer();
+  }
+
+  @PostMapping("/support-measures/restricted.pdf")
+  ResponseEntity<byte[]> print(
+      @RequestParam(defaultValue = "") String ward,
+      @RequestParam(defaultValue = "") String printTo,
+      RedirectAttributes told) {
+    MunicipalityCode of = ward(ward);
+    return lists.print(
+        ListPrinting.Made.of(
+            Permission.SUPPORT_MEASURE_ENQUIRY, printed(people, ward), clock.instant()),
+        printTo,
+        "/support-measures/restricted" + (of == null ? "" : "?ward=" + of.value()),
+        told);
   }
 
   /** The list as a file, each ward on pages of its own. */

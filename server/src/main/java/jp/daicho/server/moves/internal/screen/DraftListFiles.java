@@ -1,24 +1,34 @@
 package jp.daicho.server.moves.internal.screen;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.lists.PrintedList;
+import jp.daicho.server.operators.Permission;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of drafts as a file: what the screen shows, to be printed or kept (4.0.8). */
 @RestController
 @Tag(name = "異動")
 final class DraftListFiles {
   private final DraftListPages lists;
+  private final ListPrinting printing;
   private final Clock clock;
 
-  DraftListFiles(DraftListPages lists, Clock clock) {
+  DraftListFiles(DraftListPages lists, ListPrinting printing, Clock clock) {
     this.lists = lists;
+    this.printing = printing;
     this.clock = clock;
   }
 
@@ -38,6 +48,41 @@ final class DraftListFiles {
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String person) {
     return list(state, place, person).csvAnswer();
+  }
+
+  /** Prints what the screen shows, and goes back to it. */
+  @Hidden
+  @PostMapping("/drafts/list.pdf")
+  ResponseEntity<byte[]> print(
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String person,
+      @RequestParam(defaultValue = "") String printTo,
+      RedirectAttributes told) {
+    String back =
+        UriComponentsBuilder.fromPath("/drafts")
+            .queryParam("state", "{state}")
+            .queryParam("place", "{place}")
+            .queryParam("person", "{person}")
+            .encode()
+            .buildAndExpand(state, place, person)
+            .toUriString();
+    return printing.print(made(state, place, person), printTo, back, told);
+  }
+
+  @Operation(summary = "仮登録一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @PostMapping("/api/drafts/list.pdf")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void print(
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String person,
+      @RequestParam String printTo) {
+    printing.print(made(state, place, person), printTo);
+  }
+
+  private ListPrinting.Made made(String state, String place, String person) {
+    return ListPrinting.Made.of(Permission.ENQUIRY, list(state, place, person), clock.instant());
   }
 
   private PrintedList list(String state, String place, String person) {

@@ -1,0 +1,142 @@
+package jp.daicho.server.certificates;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.lists.PrintedList;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.printing.IppPrinters;
+import jp.daicho.server.printing.PrintFailedException;
+import jp.daicho.server.printing.PrintedDocument;
+import jp.daicho.server.reference.Printer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Prints lists and labels (10.7): papers that are made anew each time and have no number. The
+ * choice is that of {@link Printing}; the print log tells who printed which (10.2).
+ */
+@Component
+public final class ListPrinting {
+  private final Door door;
+  private final IppPrinters printers;
+
+  /** Made once. */
+  ListPrinting(Door door, IppPrinters printers) {
+    this.door = door;
+    this.printers = printers;
+  }
+
+  /**
+   * A list ready to be printed. Whose data it holds was logged when it was made.
+   *
+   * @param permission what whoever makes it needs, which is what printing it needs
+   * @param label what it is, for the log
+   * @param pdf its bytes
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  public record Made(Permission permission, String label, byte[] pdf) {
+    /** A list made at a moment. */
+    public static Made of(Permission permission, PrintedList list, Instant at) {
+      return new Made(permission, list.title(), list.pdf(at));
+    }
+
+    /** What it is, not what stands in it. */
+    @Override
+    public String toString() {
+      return "Made[" + label + "]";
+    }
+  }
+
+  /**
+   * Sends a list to a printer.
+   *
+   * @param printTo as {@link PrintOrder#parse} reads it
+   * @throws CertificateRefusedException if no printer is named, there is no such printer or tray,
+   *     the list has too many pages, or the printer does not take it
+   */
+  public void print(Made list, @Nullable String printTo) {
+    PrintOrder order = PrintOrder.parse(printTo);
+    if (order == null) {
+      throw Printing.refused(FindingCode.EMPTY);
+    }
+    int pages = pages(list.pdf());
+    if (pages > Printing.MOST_PAGES) {
+      throw Printing.refused(FindingCode.TOO_MUCH_TO_PRINT, Integer.toString(Printing.MOST_PAGES));
+    }
+    Ordered ordered =
+        door.enter(
+            Operation.of("一覧の印刷", AuditAction.PRINTING, list.permission()),
+            passage -> {
+              Printer printer = Printing.chosen(passage, order);
+              String tray = order.tray();
+              passage
+                  .note("帳票", list.label())
+                  .note("プリンタ", printer.code())
+                  .note("トレイ", tray == null ? "" : tray)
+                  .note("枚数", Integer.toString(pages));
+              return new Ordered(
+                  printer,
+                  new PrintedDocument(
+                      list.pdf(),
+                      "daicho-list",
+                      passage.operator().login(),
+                      tray == null ? null : printer.trays().get(tray)));
+            });
+    send(list, ordered);
+  }
+
+  /**
+   * Prints a list for a screen, which is told how it went.
+   *
+   * @param back the address of the screen
+   */
+  public ResponseEntity<byte[]> print(
+      Made list, @Nullable String printTo, String back, RedirectAttributes told) {
+    try {
+      print(list, printTo);
+      told.addFlashAttribute("message", "プリンタに送りました。");
+    } catch (CertificateRefusedException refusal) {
+      told.addFlashAttribute("findings", refusal.findings());
+    }
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(back)).build();
+  }
+
+  private record Ordered(Printer printer, PrintedDocument document) {}
+
+  private void send(Made list, Ordered ordered) {
+    String code = ordered.printer().code();
+    try {
+      int job = printers.send(ordered.printer().address(), ordered.document());
+      door.enter(
+          Operation.of("一覧の印刷の受付", AuditAction.PRINTING, list.permission()),
+          passage -> passage.note("プリンタ", code).note("受付番号", Integer.toString(job)).at());
+    } catch (PrintFailedException failure) {
+      door.enter(
+          Operation.of("一覧の印刷の失敗", AuditAction.COMMUNICATION_FAULT, list.permission()),
+          passage -> passage.note("プリンタ", code).note("理由", failure.reason()).at());
+      throw new CertificateRefusedException(
+          List.of(Finding.of(FindingCode.LIST_NOT_PRINTED, Printing.PRINT_TO, failure.reason())));
+    }
+  }
+
+  private static int pages(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}
