@@ -1,4 +1,4 @@
--- By which keys people are found (2.1.2, 2.1.3; ADR 0031). All three tables are derived from the versions of the
+-- By which keys people are found (2.1.2, 2.1.3; ADR 0035). All three tables are derived from the versions of the
 -- register and of the database of deleted records and can be rebuilt, which a command does and checks.
 --
 -- Under row-level security only equality and ranges reach an index. So a part of a name is looked up among the words

@@ -83,10 +83,11 @@ final class FieldReader {
               boolean isExact = fields.get(SearchField.EXACT).equals("true");
               if (part() == Part.ANY && LATIN.matcher(name).matches()) {
                 for (String word : SPACES.split(name)) {
-                  terms.add(TermReader.name(word, Part.ANY, isExact));
+                  terms.add(new SearchTerm.Name(word, Part.ANY, isExact));
                 }
               } else {
-                terms.add(TermReader.name(SPACES.matcher(name).replaceAll(""), part(), isExact));
+                terms.add(
+                    new SearchTerm.Name(SPACES.matcher(name).replaceAll(""), part(), isExact));
               }
             });
   }

@@ -136,15 +136,12 @@ public final class QueryReader {
     }
     if (Kana.isReadable(word)) {
       return List.of(
-          new SearchTerm.Reading(word),
-          TermReader.name(word, SearchTerm.Part.ANY, false),
-          new SearchTerm.InAddress(word));
+          new SearchTerm.Reading(word), new SearchTerm.Name(word), new SearchTerm.InAddress(word));
     }
     if (HAS_DIGIT.matcher(word).matches()) {
       return List.of(new SearchTerm.InAddress(word));
     }
-    return List.of(
-        TermReader.name(word, SearchTerm.Part.ANY, false), new SearchTerm.InAddress(word));
+    return List.of(new SearchTerm.Name(word), new SearchTerm.InAddress(word));
   }
 
   private List<SearchTerm> numbers(

@@ -7,6 +7,7 @@ import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.reference.Municipalities;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.registry.internal.MatchReasons;
 import jp.daicho.server.registry.internal.search.Hit;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 public final class ResidentSearch {
   private final Registry registry;
   private final DeletedRecords deletedRecords;
+  private final RegisteredVariants variants;
 
   /** Over the register and the database of deleted records. */
-  ResidentSearch(Registry registry, DeletedRecords deletedRecords) {
+  ResidentSearch(Registry registry, DeletedRecords deletedRecords, RegisteredVariants variants) {
     this.registry = registry;
     this.deletedRecords = deletedRecords;
+    this.variants = variants;
   }
 
   /**
@@ -50,13 +53,13 @@ public final class ResidentSearch {
   }
 
   private Found inRegister(Passage passage, Search search) {
-    SearchRun.Result result = SearchRun.of(passage, search, cityNames(passage.municipality()));
+    SearchRun.Result result = run(passage, search);
     List<ResidentRecord> residents = registry.latest(passage, numbers(result));
     return found(passage, search, result, residents, false);
   }
 
   private Found inDeletedRecords(Passage passage, Search search) {
-    SearchRun.Result result = SearchRun.of(passage, search, cityNames(passage.municipality()));
+    SearchRun.Result result = run(passage, search);
     List<AddressNumber> numbers = numbers(result);
     List<ResidentRecord> residents =
         deletedRecords.latest(passage, numbers).stream()
@@ -64,6 +67,10 @@ public final class ResidentSearch {
                 Comparator.comparingInt(deleted -> numbers.indexOf(deleted.key().addressNumber())))
             .toList();
     return found(passage, search, result, residents, true);
+  }
+
+  private SearchRun.Result run(Passage passage, Search search) {
+    return SearchRun.of(passage, search, cityNames(passage.municipality()), variants);
   }
 
   private static Found found(

@@ -1,12 +1,8 @@
 package jp.daicho.server.registry;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.daicho.ledger.record.Sex;
 
 /**
@@ -59,32 +55,26 @@ public sealed interface SearchTerm {
   /**
    * The name, former surname or alias as written is this.
    *
-   * @param characters for each character in turn, the characters that do for it: itself first and
-   *     its variants (2.1.2)
+   * @param text as typed; variation selectors do not count
    * @param part which part
+   * @param isExact whether only its characters themselves do, not their variants (2.1.2)
    */
-  record Name(List<Set<String>> characters, Part part) implements SearchTerm {
-    /** A name; the lists are copied. */
+  record Name(String text, Part part, boolean isExact) implements SearchTerm {
+    /** A name. */
     public Name {
-      characters =
-          characters.stream()
-              .map(some -> Collections.unmodifiableSequencedSet(new LinkedHashSet<>(some)))
-              .<Set<String>>map(some -> some)
-              .toList();
+      Objects.requireNonNull(text);
       Objects.requireNonNull(part);
-      if (characters.isEmpty()) {
-        throw new IllegalArgumentException("a name without characters");
-      }
     }
 
-    /** The name as typed. */
-    public String typed() {
-      return characters.stream().map(some -> some.iterator().next()).collect(Collectors.joining());
+    /** Any part of a name, with variants. */
+    public Name(String text) {
+      this(text, Part.ANY, false);
     }
 
-    /** Any part of a name. */
-    public Name(List<Set<String>> characters) {
-      this(characters, Part.ANY);
+    /** Without the name, which has no place in a log. */
+    @Override
+    public String toString() {
+      return "Name";
     }
   }
 

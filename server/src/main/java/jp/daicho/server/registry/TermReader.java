@@ -1,11 +1,8 @@
 package jp.daicho.server.registry;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import jp.daicho.characters.MjCharacters;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -14,9 +11,6 @@ import jp.daicho.server.registry.SearchTerm.NumberKind;
 /** Reads single values of a search. */
 final class TermReader {
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("(.*[0-9元])[./．／](1[0-2]|0?[1-9])");
-  private static final Pattern SELECTORS =
-      Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
-  private static final MjCharacters CHARACTERS = MjCharacters.standard();
 
   private TermReader() {}
 
@@ -34,23 +28,6 @@ final class TermReader {
                   : Optional.empty();
             })
         .map(date -> new SearchTerm.Born(date.earliest(), date.latest()));
-  }
-
-  /**
-   * A name as written.
-   *
-   * @param isExact whether only its characters themselves do, not their variants
-   */
-  static SearchTerm name(String word, SearchTerm.Part part, boolean isExact) {
-    List<Set<String>> characters =
-        SELECTORS
-            .matcher(word)
-            .replaceAll("")
-            .codePoints()
-            .mapToObj(Character::toString)
-            .<Set<String>>map(each -> isExact ? Set.of(each) : CHARACTERS.variantsOf(each))
-            .toList();
-    return characters.isEmpty() ? nobody() : new SearchTerm.Name(characters, part);
   }
 
   /** Nobody has an empty number: a word that means nothing finds nobody, rather than everybody. */

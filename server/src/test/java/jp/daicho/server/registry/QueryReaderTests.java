@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import jp.daicho.server.registry.SearchTerm.AnyOf;
 import jp.daicho.server.registry.SearchTerm.Born;
 import jp.daicho.server.registry.SearchTerm.InAddress;
@@ -27,18 +26,6 @@ class QueryReaderTests {
             reading -> assertThat(reading).isEqualTo(new Reading(word)),
             name -> assertThat(name).isInstanceOf(Name.class),
             address -> assertThat(address).isEqualTo(new InAddress(word)));
-  }
-
-  @Test
-  void aCharacterStandsForItsVariants() {
-    assertThat(one("辺").getFirst())
-        .isInstanceOfSatisfying(
-            Name.class, name -> assertThat(name.characters().getFirst()).contains("辺", "邊", "邉"));
-  }
-
-  @Test
-  void aVariationSelectorDoesNotCount() {
-    assertThat(one("渡邉\uDB40\uDD00")).isEqualTo(oneWithAddress("渡邉", "渡邉\uDB40\uDD00"));
   }
 
   @ParameterizedTest
@@ -121,13 +108,5 @@ class QueryReaderTests {
 
   private List<SearchTerm> oneWithAddress(String name, String address) {
     return List.of(one(name).getFirst(), new InAddress(address));
-  }
-
-  @Test
-  void aNameHoldsASetForEachCharacter() {
-    assertThat(((Name) one("蓮").getFirst()).characters())
-        .hasSize(1)
-        .first()
-        .isInstanceOf(Set.class);
   }
 }

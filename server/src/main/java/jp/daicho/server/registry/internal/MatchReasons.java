@@ -119,7 +119,7 @@ public final class MatchReasons {
                     : List.of(term).stream())
         .filter(SearchTerm.Name.class::isInstance)
         .map(SearchTerm.Name.class::cast)
-        .map(name -> WrittenKey.of(name.typed()))
+        .map(name -> WrittenKey.of(name.text()))
         .filter(typed -> typed.codePoints().anyMatch(Character::isIdeographic))
         .toList();
   }

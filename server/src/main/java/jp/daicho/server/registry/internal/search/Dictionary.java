@@ -2,7 +2,12 @@ package jp.daicho.server.registry.internal.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import jp.daicho.ledger.search.WrittenKey;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.reference.RegisteredVariants;
+import org.jspecify.annotations.Nullable;
 
 /** Looks words up in {@code search_word}. */
 final class Dictionary {
@@ -37,9 +42,36 @@ final class Dictionary {
       """;
 
   private final Passage passage;
+  private final Supplier<RegisteredVariants.Known> variants;
+  private RegisteredVariants.@Nullable Known known;
 
-  Dictionary(Passage passage) {
+  /**
+   * Of a municipality.
+   *
+   * @param variants gives the variants of characters, asked when they are wanted
+   */
+  Dictionary(Passage passage, Supplier<RegisteredVariants.Known> variants) {
     this.passage = passage;
+    this.variants = variants;
+  }
+
+  /** A text with the variants of its characters; without them if only the text itself is meant. */
+  VariantPattern pattern(String text, boolean isExact) {
+    return VariantPattern.of(
+        WrittenKey.of(text)
+            .codePoints()
+            .mapToObj(Character::toString)
+            .<Set<String>>map(each -> isExact ? Set.of(each) : known().of(each))
+            .toList());
+  }
+
+  private RegisteredVariants.Known known() {
+    RegisteredVariants.Known asked = known;
+    if (asked == null) {
+      asked = variants.get();
+      known = asked;
+    }
+    return asked;
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import jp.daicho.characters.MjCharacters;
 import jp.daicho.ledger.search.TypedPlace;
 import jp.daicho.server.registry.internal.search.Dictionary.Entries;
 import jp.daicho.server.registry.internal.search.Dictionary.Entry;
@@ -85,12 +84,7 @@ final class PlaceTerm {
 
   /** The words that match; null if there are none. */
   private @Nullable WordSet words(WordKind kind, String text, String before, String after) {
-    VariantPattern pattern =
-        VariantPattern.of(
-            text.codePoints()
-                .mapToObj(Character::toString)
-                .<Set<String>>map(MjCharacters.standard()::variantsOf)
-                .toList());
+    VariantPattern pattern = dictionary.pattern(text, false);
     if (pattern.isEmpty()) {
       return null;
     }

@@ -93,7 +93,7 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
       return switch (term) {
         case SearchTerm.Reading reading ->
             new ReadingTerm(dictionary, reading.kana(), reading.part());
-        case SearchTerm.Name name -> new WrittenTerm(dictionary, name.characters(), name.part());
+        case SearchTerm.Name name -> new WrittenTerm(dictionary, name);
         default -> throw new IllegalArgumentException("not asked of a name");
       };
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.Search;
 
 /**
@@ -49,9 +50,11 @@ public final class SearchRun {
    * Finds a page.
    *
    * @param cityNames the names of prefecture and city, with which addresses may begin
+   * @param variants which characters do for one another
    */
-  public static Result of(Passage passage, Search search, List<String> cityNames) {
-    Dictionary dictionary = new Dictionary(passage);
+  public static Result of(
+      Passage passage, Search search, List<String> cityNames, RegisteredVariants variants) {
+    Dictionary dictionary = new Dictionary(passage, () -> variants.known(passage));
     return new SearchRun(passage, search, Question.of(search, dictionary, cityNames)).find();
   }
 

@@ -33,11 +33,6 @@ record VariantPattern(List<List<String>> characters) {
     return new VariantPattern(List.copyOf(keys));
   }
 
-  /** The pattern that only the characters of a key themselves match. */
-  static VariantPattern exactly(String key) {
-    return of(key.codePoints().mapToObj(Character::toString).map(Set::of).toList());
-  }
-
   boolean isEmpty() {
     return characters.isEmpty();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import jp.daicho.server.registry.SearchTerm;
 import jp.daicho.server.registry.SearchTerm.Part;
 import jp.daicho.server.registry.internal.search.Dictionary.Entries;
 import jp.daicho.server.registry.internal.search.Dictionary.Entry;
@@ -17,10 +18,10 @@ final class WrittenTerm implements NameTerm {
   private final Part part;
 
   /** What was typed; it asks for nobody if it has no character that counts. */
-  WrittenTerm(Dictionary dictionary, List<Set<String>> characters, Part part) {
+  WrittenTerm(Dictionary dictionary, SearchTerm.Name name) {
     this.dictionary = dictionary;
-    this.pattern = VariantPattern.of(characters);
-    this.part = part;
+    this.pattern = dictionary.pattern(name.text(), name.isExact());
+    this.part = name.part();
   }
 
   @Override
