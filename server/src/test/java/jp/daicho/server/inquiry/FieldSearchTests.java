@@ -217,8 +217,9 @@ class FieldSearchTests {
         find(Scope.RESIDENTS, Map.of("address", "丸の内2-29-7")).residents();
     assertThat(byAddress).hasSize(5);
     assertThat(byAddress.getLast().addressNumber()).isEqualTo(DAUGHTER.value());
-    assertThat(byAddress.getLast().match()).isNotNull();
-    assertThat(byAddress.getLast().match().kind()).isEqualTo(Match.Kind.PAST_ADDRESS);
+    assertThat(byAddress.getLast().match())
+        .extracting(Match::kind)
+        .isEqualTo(Match.Kind.PAST_ADDRESS);
     assertThat(byAddress.getFirst().match()).isNull();
 
     assertThat(find(Scope.RESIDENTS, Map.of("name", "齋藤")).residents().getFirst().match())

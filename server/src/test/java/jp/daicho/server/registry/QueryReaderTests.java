@@ -105,8 +105,4 @@ class QueryReaderTests {
     assertThat(terms).hasSize(1);
     return terms.getFirst() instanceof AnyOf any ? any.terms() : terms;
   }
-
-  private List<SearchTerm> oneWithAddress(String name, String address) {
-    return List.of(one(name).getFirst(), new InAddress(address));
-  }
 }
