@@ -32,7 +32,11 @@ public record Blocking(SortedSet<LocalDate> days, Set<String> readings, Set<Stri
    * @param today nobody is born later
    * @param variants the variants of a character (2.1.2), as texts of one code point
    */
-  public static Blocking of(Collection<ComparedPerson> people, LocalDate today, EraCalendar eras, Function<String, Set<String>> variants) {
+  public static Blocking of(
+      Collection<ComparedPerson> people,
+      LocalDate today,
+      EraCalendar eras,
+      Function<String, Set<String>> variants) {
     Blocking blocking = new Blocking(new TreeSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     for (ComparedPerson person : people) {
       blocking.days.addAll(BirthDates.near(person.birthDate(), today, eras));
@@ -40,7 +44,8 @@ public record Blocking(SortedSet<LocalDate> days, Set<String> readings, Set<Stri
         boolean single = name.given().isEmpty();
         blocking.add(
             single ? name.surname() : name.given(),
-            single ? name.surnameReading() : name.givenReading(), variants);
+            single ? name.surnameReading() : name.givenReading(),
+            variants);
       }
     }
     return blocking;
@@ -64,8 +69,7 @@ public record Blocking(SortedSet<LocalDate> days, Set<String> readings, Set<Stri
     return days.isEmpty() || (readings.isEmpty() && writings.isEmpty());
   }
 
-  private void add(
-      String written, @Nullable Kana reading, Function<String, Set<String>> variants) {
+  private void add(String written, @Nullable Kana reading, Function<String, Set<String>> variants) {
     if (!written.isEmpty()) {
       writings.addAll(Words.spellings(written, variants, MOST_SPELLINGS));
     }

@@ -10,9 +10,9 @@ import jp.daicho.server.operators.Passage;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the records that are worth comparing with somebody (ADR 0034): residents and deleted records
- * of the register by days of birth, which an index answers, and of those the ones whose given name
- * agrees. Whoever calls names in the passage whose data leave it.
+ * Finds the records that are worth comparing with somebody (ADR 0034): residents and deleted
+ * records of the register by days of birth, which an index answers, and of those the ones whose
+ * given name agrees. Whoever calls names in the passage whose data leave it.
  */
 @Component
 public final class AlikeRecords {

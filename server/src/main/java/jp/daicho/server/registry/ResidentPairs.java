@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the pairs of residents of the whole register that are worth comparing (ADR 0034): born on
- * the same day with a given name, written or read, in common; and of the same whole name or reading, born on days of which one part alone differs, day and month changed places, or an
+ * the same day with a given name, written or read, in common; and of the same whole name or
+ * reading, born on days of which one part alone differs, day and month changed places, or an
  * uncertain one can be the other. All by equality, so that the database never compares everybody
  * with everybody. Residents only: a deleted record and a resident together would be a list of those
  * who came back, which 4.1.1.2 rules out.

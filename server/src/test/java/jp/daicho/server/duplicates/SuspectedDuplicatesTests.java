@@ -91,7 +91,9 @@ class SuspectedDuplicatesTests {
                           // Somebody of her given name who was born long after her.
                           LookAlike.of(mother, LookAlike.NAMESAKE, "渡辺", "ワタナベ", "H7.9.23"));
                   registration.append(
-                      passage, new RegisteredMove("TEST", LookAlike.move(mother.move()), null, null), others);
+                      passage,
+                      new RegisteredMove("TEST", LookAlike.move(mother.move()), null, null),
+                      others);
                   return 0;
                 }));
   }

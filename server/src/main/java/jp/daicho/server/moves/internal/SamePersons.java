@@ -79,7 +79,11 @@ public final class SamePersons {
       }
     }
     Blocking blocking =
-        Blocking.of(newcomers.values(), passage.today(), StandardReferenceData.eras(), comparison.variants());
+        Blocking.of(
+            newcomers.values(),
+            passage.today(),
+            StandardReferenceData.eras(),
+            comparison.variants());
     List<ResidentRecord> found = alike.find(passage, blocking);
     newcomers.forEach(
         (person, compared) -> {

@@ -37,12 +37,11 @@ final class SamePersonsApi {
       description =
           "氏名のカナ・文字・異体字・旧氏・通称、生年月日（１桁の違い、入れ替わり、元号の誤り、不詳日）、性別、住所を比べ、"
               + "一致度が目安以上のものを、内訳とともに返します。番号が同じ人、氏名・性別・生年月日が同じ人は、"
-              + "異動のチェックの結果（E0501～A0504）に出るので、含みません（4.1.1.2）。"
-              + "異動日と、氏名・生年月日・本籍など住民票に必要な項目がそろった人を比べます。"
+              + "異動のチェックの結果（E0501～A0504）に出るので、含みません（4.1.1.2）。異動日と、氏名・生年月日・本籍など住民票に必要な項目がそろった人を比べます。"
               + "例：{\"type\":\"moving-in\",\"movedOn\":\"R8.11.16\",\"persons\":["
               + "{\"kind\":\"1\",\"surname\":\"山田\",\"givenName\":\"花子\","
-              + "\"surnameFurigana\":\"ヤマダ\",\"givenNameFurigana\":\"ハナコ\",\"birthDate\":\"S55.12.26\",\"sex\":\"2\","
-              + "\"domicile\":\"福島県会津若松市追手町１番地\",\"headOfRegister\":\"山田　花子\"}]}")
+              + "\"surnameFurigana\":\"ヤマダ\",\"givenNameFurigana\":\"ハナコ\",\"birthDate\":\"S55.12.26\",\"sex\":\"2\",\"domicile\":\"福島県会津若松市追手町１番地\",\"headOfRegister\":\"山田"
+              + "　花子\"}]}")
   @PostMapping("/api/moves/same-persons")
   List<CandidateView> candidates(@RequestBody JsonNode entry) {
     EnteredMove typed = EntryJson.read(entry);

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ward the ward the address has to be in; null for all (1.3.3)
  * @param birth whose birth dates
  */
-record PersonTerms(
-    List<SearchTerm> terms, @Nullable MunicipalityCode ward, BirthDates birth) {
+record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward, BirthDates birth) {
   /** Numbers given out have at least ten digits; clerks leave leading zeros out. */
   private static final int NUMBER_LENGTH = 10;
 
@@ -118,8 +117,7 @@ record PersonTerms(
             .and(SearchNames.BIRTH_TO.ge(inline(born.from())));
     return switch (birth) {
       case ALL -> overlapping;
-      case BEGINNING ->
-          SearchNames.BIRTH_FROM.between(inline(born.from()), inline(born.to()));
+      case BEGINNING -> SearchNames.BIRTH_FROM.between(inline(born.from()), inline(born.to()));
       case UNCERTAIN -> SearchNames.BIRTH_FROM.ne(SearchNames.BIRTH_TO).and(overlapping);
     };
   }
