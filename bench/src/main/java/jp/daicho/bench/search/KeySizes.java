@@ -19,7 +19,7 @@ record KeySizes(long keys, long register) {
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname = 'public' AND c.relkind = 'r'
          AND (c.relname IN ('resident_record', 'current_resident', 'household', 'move')
-              OR c.relname LIKE 'search\\_%')\
+              OR c.relname IN ('search_name', 'search_address', 'search_word'))\
       """;
 
   static KeySizes of(Connection owner) throws SQLException {
