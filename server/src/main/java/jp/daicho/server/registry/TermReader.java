@@ -12,6 +12,9 @@ import jp.daicho.server.registry.SearchTerm.NumberKind;
 final class TermReader {
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("(.*[0-9元])[./．／](1[0-2]|0?[1-9])");
 
+  private static final Pattern YEAR =
+      Pattern.compile("[MTSHRmtshrＭＴＳＨＲ][0-9０-９]{1,2}|[12１２][0-9０-９]{3}");
+
   private TermReader() {}
 
   /** A birth date, or the year or month of one. */
@@ -27,6 +30,12 @@ final class TermReader {
                       text -> RegisterDate.parse(text, StandardReferenceData.eras()))
                   : Optional.empty();
             })
+        .or(
+            () ->
+                YEAR.matcher(word).matches()
+                    ? value(
+                        word + "年頃", text -> RegisterDate.parse(text, StandardReferenceData.eras()))
+                    : Optional.empty())
         .map(date -> new SearchTerm.Born(date.earliest(), date.latest()));
   }
 

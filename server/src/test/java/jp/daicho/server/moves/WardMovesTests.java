@@ -170,7 +170,7 @@ class WardMovesTests extends MovesScreenTestBase {
   }
 
   @Test
-  @Proves("1.3.3-M8")
+  @Proves({"1.3.3-M8", "2.1.3-M2", "2.1.3-M3"})
   void aSearchCanBeNarrowedToTheOwnWardForResidentsAndDeletedRecords() throws Exception {
     master(
         "places",

@@ -91,28 +91,26 @@ final class Dictionary {
    */
   record Entries(List<Entry> entries, boolean isAll) {}
 
-  /** Words that hold a text somewhere. */
-  Entries holding(WordKind kind, String folded) {
-    return entries(
+  /** Words that hold a text somewhere; the answer comes with that to whatever is asked next. */
+  Supplier<Entries> holding(WordKind kind, String folded) {
+    return asked(
         kind,
-        passage.read(
-            HOLDING,
-            List.of(
-                passage.municipality().value(),
-                kind.number(),
-                folded,
-                folded + "\uDBFF\uDFFF",
-                MOST + 1),
-            row -> new String[] {row.getString(1), row.getString(2)}));
+        HOLDING,
+        List.of(
+            passage.municipality().value(),
+            kind.number(),
+            folded,
+            folded + "\uDBFF\uDFFF",
+            MOST + 1));
   }
 
-  /** Words that end with one of some texts. */
-  Entries ending(WordKind kind, Collection<String> folded) {
+  /** Words that end with one of some texts; answered as {@link #holding}. */
+  Supplier<Entries> ending(WordKind kind, Collection<String> folded) {
     return among(ENDING, kind, folded);
   }
 
-  /** Words that are one of some texts. */
-  Entries whole(WordKind kind, Collection<String> folded) {
+  /** Words that are one of some texts; answered as {@link #holding}. */
+  Supplier<Entries> whole(WordKind kind, Collection<String> folded) {
     return among(WHOLE, kind, folded);
   }
 
@@ -122,17 +120,21 @@ final class Dictionary {
         ALL, List.of(passage.municipality().value(), kind.number()), row -> row.getString(1));
   }
 
-  private Entries among(String text, WordKind kind, Collection<String> folded) {
-    return entries(
+  private Supplier<Entries> among(String text, WordKind kind, Collection<String> folded) {
+    return asked(
         kind,
-        passage.read(
-            text,
-            List.of(
-                passage.municipality().value(),
-                kind.number(),
-                folded.toArray(String[]::new),
-                MOST + 1),
-            row -> new String[] {row.getString(1), row.getString(2)}));
+        text,
+        List.of(
+            passage.municipality().value(),
+            kind.number(),
+            folded.toArray(String[]::new),
+            MOST + 1));
+  }
+
+  private Supplier<Entries> asked(WordKind kind, String text, List<Object> values) {
+    Supplier<List<String[]>> rows =
+        passage.ask(text, values, row -> new String[] {row.getString(1), row.getString(2)});
+    return () -> entries(kind, rows.get());
   }
 
   private static Entries entries(WordKind kind, List<String[]> rows) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.daicho.ledger.search.TypedPlace;
 import jp.daicho.server.registry.internal.search.Dictionary.Entries;
@@ -25,20 +26,20 @@ final class PlaceTerm {
    */
   List<PlaceWay> anywhere(String text) {
     List<PlaceWay> ways = new ArrayList<>();
-    for (TypedPlace typed : TypedPlace.readings(text)) {
-      addWay(ways, typed);
-    }
+    addWays(ways, TypedPlace.readings(text));
     return ways;
   }
 
   /** The ways in which the building (方書) with its room holds it. */
   List<PlaceWay> building(String text) {
     List<PlaceWay> ways = new ArrayList<>();
-    TypedPlace.readings(text).stream()
-        .filter(typed -> typed.town().isEmpty() && typed.lot().isEmpty())
-        .forEach(typed -> addWay(ways, typed));
+    addWays(
+        ways,
+        TypedPlace.readings(text).stream()
+            .filter(typed -> typed.town().isEmpty() && typed.lot().isEmpty())
+            .toList());
     if (ways.isEmpty()) {
-      addWay(ways, TypedPlace.ofBuilding(text));
+      addWays(ways, List.of(TypedPlace.ofBuilding(text)));
     }
     return ways;
   }
@@ -48,6 +49,7 @@ final class PlaceTerm {
     Set<String> towns = new TreeSet<>();
     dictionary
         .ending(WordKind.ADDRESS_CODE, List.of(code))
+        .get()
         .entries()
         .forEach(entry -> towns.add(entry.word()));
     return towns.isEmpty()
@@ -55,44 +57,59 @@ final class PlaceTerm {
         : List.of(PlaceWay.ofTowns(new WordSet.Words(List.copyOf(towns))));
   }
 
-  private void addWay(List<PlaceWay> ways, TypedPlace typed) {
-    WordSet towns = towns(typed);
-    WordSet buildings = towns == null ? null : buildings(typed);
-    if (towns != null && buildings != null) {
-      ways.add(new PlaceWay(towns, typed.lot(), buildings, typed.room(), false));
+  private void addWays(List<PlaceWay> ways, List<TypedPlace> readings) {
+    List<Supplier<@Nullable WordSet>> towns = readings.stream().map(this::towns).toList();
+    List<Supplier<@Nullable WordSet>> buildings = readings.stream().map(this::buildings).toList();
+    for (int i = 0; i < readings.size(); i++) {
+      TypedPlace typed = readings.get(i);
+      WordSet town = towns.get(i).get();
+      WordSet building = buildings.get(i).get();
+      if (town != null && building != null) {
+        ways.add(new PlaceWay(town, typed.lot(), building, typed.room(), false));
+      }
     }
   }
 
-  private @Nullable WordSet towns(TypedPlace typed) {
+  private Supplier<@Nullable WordSet> towns(TypedPlace typed) {
     if (typed.town().isEmpty()) {
-      return typed.lot().isEmpty() ? WordSet.ANY : new WordSet.Words(dictionary.all(WordKind.TOWN));
+      if (typed.lot().isEmpty()) {
+        return () -> WordSet.ANY;
+      }
+      return () -> new WordSet.Words(dictionary.all(WordKind.TOWN));
     }
     return typed.lot().isEmpty()
         ? words(WordKind.TOWN, typed.town(), "", "")
         : words(WordKind.TOWN, typed.town(), "", "$");
   }
 
-  private @Nullable WordSet buildings(TypedPlace typed) {
-    return typed.building().isEmpty()
-        ? WordSet.ANY
-        : words(
-            WordKind.BUILDING,
-            typed.building(),
-            typed.lot().isEmpty() ? "" : "^",
-            typed.room().isEmpty() ? "" : "$");
+  private Supplier<@Nullable WordSet> buildings(TypedPlace typed) {
+    if (typed.building().isEmpty()) {
+      return () -> WordSet.ANY;
+    }
+    return words(
+        WordKind.BUILDING,
+        typed.building(),
+        typed.lot().isEmpty() ? "" : "^",
+        typed.room().isEmpty() ? "" : "$");
   }
 
-  /** The words that match; null if there are none. */
-  private @Nullable WordSet words(WordKind kind, String text, String before, String after) {
+  /** The words that match, when they are wanted; null if there are none. */
+  private Supplier<@Nullable WordSet> words(
+      WordKind kind, String text, String before, String after) {
     VariantPattern pattern = dictionary.pattern(text, false);
     if (pattern.isEmpty()) {
-      return null;
+      return () -> null;
     }
-    String expression = before + pattern.expression() + after;
+    List<Supplier<Entries>> asked =
+        pattern.folded().stream().map(folded -> dictionary.holding(kind, folded)).toList();
+    return () -> matching(asked, before + pattern.expression() + after);
+  }
+
+  private static @Nullable WordSet matching(List<Supplier<Entries>> asked, String expression) {
     Pattern wanted = Pattern.compile(expression);
     Set<String> words = new TreeSet<>();
-    for (String folded : pattern.folded()) {
-      Entries found = dictionary.holding(kind, folded);
+    for (Supplier<Entries> some : asked) {
+      Entries found = some.get();
       if (!found.isAll()) {
         return new WordSet.Matching(expression);
       }

@@ -1,6 +1,7 @@
 package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import jp.daicho.ledger.text.Kana;
 import jp.daicho.server.registry.SearchTerm.Part;
 import jp.daicho.server.registry.internal.search.Dictionary.Entries;
@@ -35,8 +37,13 @@ final class ReadingTerm implements NameTerm {
     if (kana.isEmpty()) {
       return ways;
     }
-    for (String key : keys(kana)) {
-      Entries given = dictionary.holding(WordKind.GIVEN_KANA, key);
+    Map<String, Set<String>> divisions = divisions();
+    Supplier<Entries> surnames = dictionary.whole(WordKind.SURNAME_KANA, divisions.keySet());
+    Map<String, Supplier<Entries>> givens = new LinkedHashMap<>();
+    keys(kana).forEach(key -> givens.put(key, dictionary.holding(WordKind.GIVEN_KANA, key)));
+    for (Map.Entry<String, Supplier<Entries>> asked : givens.entrySet()) {
+      String key = asked.getKey();
+      Entries given = asked.getValue().get();
       if (part == Part.WHOLE) {
         ways.add(surname(Rank.NAME_BEGINS, new WordSet.Words(List.of(key))));
         ways.add(given(Rank.GIVEN_BEGINS, new WordSet.Words(List.of(key))));
@@ -49,7 +56,7 @@ final class ReadingTerm implements NameTerm {
         }
       }
     }
-    ways.addAll(wholeSurnameAndGiven());
+    ways.addAll(wholeSurnameAndGiven(divisions, surnames.get()));
     return ways;
   }
 
@@ -85,13 +92,15 @@ final class ReadingTerm implements NameTerm {
   private void addInside(List<NameWay> ways, String key, boolean afterO) {
     Predicate<Entry> isInside = entry -> !entry.isAtBeginning() && (!afterO || isAfterO(entry));
     WordSet pattern = new WordSet.Matching((afterO ? "[" + COLUMN_OF_O + "]" : ".") + key);
-    Entries surnames = dictionary.holding(WordKind.SURNAME_KANA, key);
+    Supplier<Entries> askedSurnames = dictionary.holding(WordKind.SURNAME_KANA, key);
+    Supplier<Entries> askedGivens = dictionary.holding(WordKind.GIVEN_KANA, key);
+    Entries surnames = askedSurnames.get();
     if (!surnames.isAll()) {
       ways.add(surname(Rank.SURNAME_HOLDS, pattern));
     } else if (surnames.entries().stream().anyMatch(isInside)) {
       ways.add(surname(Rank.SURNAME_HOLDS, words(surnames.entries(), isInside)));
     }
-    Entries givens = dictionary.holding(WordKind.GIVEN_KANA, key);
+    Entries givens = askedGivens.get();
     if (!givens.isAll()) {
       ways.add(given(Rank.GIVEN_HOLDS, pattern));
     } else if (givens.entries().stream().anyMatch(isInside)) {
@@ -111,10 +120,9 @@ final class ReadingTerm implements NameTerm {
   }
 
   /** The surname and the given name, or its beginning, typed without a space. */
-  private List<NameWay> wholeSurnameAndGiven() {
-    Map<String, Set<String>> divisions = divisions();
+  private List<NameWay> wholeSurnameAndGiven(Map<String, Set<String>> divisions, Entries surnames) {
     List<NameWay> ways = new ArrayList<>();
-    for (Entry surname : dictionary.whole(WordKind.SURNAME_KANA, divisions.keySet()).entries()) {
+    for (Entry surname : surnames.entries()) {
       for (String given : divisions.getOrDefault(surname.ending(), Set.of())) {
         ways.add(
             NameWay.read(
@@ -131,7 +139,7 @@ final class ReadingTerm implements NameTerm {
   /** The end of the surname and the beginning of the given name. */
   private List<NameWay> endOfSurnameAndGiven() {
     Map<String, Set<String>> divisions = divisions();
-    Entries found = dictionary.ending(WordKind.SURNAME_KANA, divisions.keySet());
+    Entries found = dictionary.ending(WordKind.SURNAME_KANA, divisions.keySet()).get();
     List<NameWay> ways = new ArrayList<>();
     if (!found.isAll()) {
       divisions.forEach(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.daicho.server.registry.SearchTerm;
 import jp.daicho.server.registry.SearchTerm.Part;
@@ -32,21 +33,23 @@ final class WrittenTerm implements NameTerm {
     }
     String end = part == Part.WHOLE ? "$" : "";
     String expression = "^" + pattern.expression() + end;
-    WordSet surnames = holding(WordKind.SURNAME, pattern, expression);
+    Supplier<Entries> askedSurnames = holding(WordKind.SURNAME, pattern);
+    Supplier<Entries> askedGivens = holding(WordKind.GIVEN, pattern);
+    List<Supplier<Entries>> askedWhole = new ArrayList<>();
+    for (int at = 1; at < pattern.length(); at++) {
+      askedWhole.add(dictionary.whole(WordKind.SURNAME, pattern.part(0, at).folded()));
+    }
+    WordSet surnames = words(askedSurnames.get(), expression);
     if (surnames != null) {
       ways.add(NameWay.written(Rank.NAME_BEGINS, surnames, WordSet.ANY));
     }
-    WordSet givens = holding(WordKind.GIVEN, pattern, expression);
+    WordSet givens = words(askedGivens.get(), expression);
     if (givens != null) {
       ways.add(NameWay.written(Rank.GIVEN_BEGINS, WordSet.ANY, givens));
     }
     for (int at = 1; at < pattern.length(); at++) {
-      VariantPattern surname = pattern.part(0, at);
-      WordSet whole =
-          words(
-              dictionary.whole(WordKind.SURNAME, surname.folded()),
-              "^" + surname.expression() + "$");
-      addDivided(ways, Rank.NAME_BEGINS, whole, at, end);
+      String whole = "^" + pattern.part(0, at).expression() + "$";
+      addDivided(ways, Rank.NAME_BEGINS, words(askedWhole.get(at - 1).get(), whole), at, end);
     }
     return ways;
   }
@@ -58,21 +61,23 @@ final class WrittenTerm implements NameTerm {
       return ways;
     }
     String expression = "." + pattern.expression();
-    WordSet surnames = holding(WordKind.SURNAME, pattern, expression);
+    Supplier<Entries> askedSurnames = holding(WordKind.SURNAME, pattern);
+    Supplier<Entries> askedGivens = holding(WordKind.GIVEN, pattern);
+    List<Supplier<Entries>> askedEnding = new ArrayList<>();
+    for (int at = 1; at < pattern.length(); at++) {
+      askedEnding.add(dictionary.ending(WordKind.SURNAME, pattern.part(0, at).folded()));
+    }
+    WordSet surnames = words(askedSurnames.get(), expression);
     if (surnames != null) {
       ways.add(NameWay.written(Rank.SURNAME_HOLDS, surnames, WordSet.ANY));
     }
-    WordSet givens = holding(WordKind.GIVEN, pattern, expression);
+    WordSet givens = words(askedGivens.get(), expression);
     if (givens != null) {
       ways.add(NameWay.written(Rank.GIVEN_HOLDS, WordSet.ANY, givens));
     }
     for (int at = 1; at < pattern.length(); at++) {
-      VariantPattern surname = pattern.part(0, at);
-      WordSet ending =
-          words(
-              dictionary.ending(WordKind.SURNAME, surname.folded()),
-              "." + surname.expression() + "$");
-      addDivided(ways, Rank.ACROSS, ending, at, "");
+      String ending = "." + pattern.part(0, at).expression() + "$";
+      addDivided(ways, Rank.ACROSS, words(askedEnding.get(at - 1).get(), ending), at, "");
     }
     return ways;
   }
@@ -81,25 +86,30 @@ final class WrittenTerm implements NameTerm {
       List<NameWay> ways, int rank, @Nullable WordSet surnames, int at, String end) {
     if (surnames != null) {
       VariantPattern given = pattern.part(at, pattern.length());
-      WordSet givens = holding(WordKind.GIVEN, given, "^" + given.expression() + end);
+      WordSet givens = words(holding(WordKind.GIVEN, given).get(), "^" + given.expression() + end);
       if (givens != null) {
         ways.add(NameWay.written(rank, surnames, givens));
       }
     }
   }
 
-  /** The words that match; null if there are none. */
-  private @Nullable WordSet holding(WordKind kind, VariantPattern text, String expression) {
-    List<Entry> entries = new ArrayList<>();
-    boolean isAll = true;
-    for (String folded : text.folded()) {
-      Entries found = dictionary.holding(kind, folded);
-      entries.addAll(found.entries());
-      isAll &= found.isAll();
-    }
-    return words(new Entries(entries, isAll), expression);
+  /** The words that may hold a text; variants may belong to several groups. */
+  private Supplier<Entries> holding(WordKind kind, VariantPattern text) {
+    List<Supplier<Entries>> asked =
+        text.folded().stream().map(folded -> dictionary.holding(kind, folded)).toList();
+    return () -> {
+      List<Entry> entries = new ArrayList<>();
+      boolean isAll = true;
+      for (Supplier<Entries> some : asked) {
+        Entries found = some.get();
+        entries.addAll(found.entries());
+        isAll &= found.isAll();
+      }
+      return new Entries(entries, isAll);
+    };
   }
 
+  /** The words that match; null if there are none. */
   private static @Nullable WordSet words(Entries found, String expression) {
     if (!found.isAll()) {
       return new WordSet.Matching(expression);
