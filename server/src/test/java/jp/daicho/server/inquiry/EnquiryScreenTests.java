@@ -61,6 +61,43 @@ class EnquiryScreenTests {
   }
 
   @Test
+  void everyItemIsSearchedForWithoutAMouse() {
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      page.navigate("/login");
+      browser.signIn(municipality.code().value(), clerk.login(), clerk.password());
+
+      page.keyboard().press("Alt+d");
+      assertThat(page.locator("#details").getAttribute("open")).isNotNull();
+      browser.check("search-form");
+      page.keyboard().press("Tab");
+      assertThat(browser.focusedId()).isEqualTo("name");
+      page.keyboard().type("高橋");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Tab");
+      assertThat(browser.focusedId()).isEqualTo("bornFrom");
+      page.keyboard().type("S57");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/search?**");
+      assertThat(page.textContent("#count")).contains("1人");
+      assertThat(page.textContent("#results")).contains("ほかの氏名：髙橋　美咲");
+      assertThat(page.textContent("#conditions")).contains("氏名・旧氏・通称：高橋");
+      browser.check("search-details");
+      page.keyboard().press("Alt+d");
+      assertThat(page.inputValue("#name")).isEqualTo("高橋");
+
+      page.keyboard().press("Alt+y");
+      page.waitForURL("**/search-history");
+      assertThat(page.textContent("#searches")).contains("氏名・旧氏・通称：高橋、生年月日：S57");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/search?**");
+      assertThat(page.inputValue("#bornFrom")).isEqualTo("S57");
+    }
+  }
+
+  @Test
   void aClerkFindsAFamilyWithoutAMouse() {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Page page = browser.page();

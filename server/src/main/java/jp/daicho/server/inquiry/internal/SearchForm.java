@@ -45,6 +45,7 @@ final class SearchForm {
   /** The fields and their choices. */
   static void put(Model model, SearchFields fields) {
     model.addAttribute("fields", fields);
+    model.addAttribute("conditions", inWords(fields));
     model.addAttribute("parts", PARTS);
     model.addAttribute("sexes", SEXES);
     model.addAttribute("deletionReasons", REASONS);
