@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import jp.daicho.characters.MjCharacters;
 import jp.daicho.ledger.identity.ComparedPerson;
 import jp.daicho.ledger.identity.IdentityComparison;
 import jp.daicho.ledger.identity.Resemblance;
@@ -22,6 +21,7 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.Mark;
 import jp.daicho.server.protection.Protections;
+import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.ResidentPairs;
@@ -47,11 +47,16 @@ public final class SuspectedDuplicates {
   private final ResidentPairs pairs;
   private final Registry registry;
   private final Protections protections;
-  private final IdentityComparison comparison =
-      new IdentityComparison(StandardReferenceData.eras(), MjCharacters.standard()::variantsOf);
+  private final RegisteredVariants variants;
 
   /** Over the register. */
-  SuspectedDuplicates(Door door, ResidentPairs pairs, Registry registry, Protections protections) {
+  SuspectedDuplicates(
+      Door door,
+      ResidentPairs pairs,
+      Registry registry,
+      Protections protections,
+      RegisteredVariants variants) {
+    this.variants = variants;
     this.door = door;
     this.pairs = pairs;
     this.registry = registry;
@@ -70,11 +75,13 @@ public final class SuspectedDuplicates {
         LOOK,
         passage -> {
           List<ResidentPairs.Pair> found = pairs.find(passage);
+          IdentityComparison comparison =
+              new IdentityComparison(StandardReferenceData.eras(), variants.known(passage)::of);
           List<Compared> told = new ArrayList<>();
           for (int from = 0; from < found.size(); from += AT_ONCE) {
             List<ResidentPairs.Pair> some =
                 found.subList(from, Math.min(found.size(), from + AT_ONCE));
-            told.addAll(compared(passage, some));
+            told.addAll(compared(passage, comparison, some));
           }
           List<Compared> shown =
               told.stream()
@@ -91,7 +98,8 @@ public final class SuspectedDuplicates {
         });
   }
 
-  private List<Compared> compared(Passage passage, List<ResidentPairs.Pair> some) {
+  private List<Compared> compared(
+      Passage passage, IdentityComparison comparison, List<ResidentPairs.Pair> some) {
     Set<AddressNumber> numbers = new LinkedHashSet<>();
     some.forEach(
         pair -> {

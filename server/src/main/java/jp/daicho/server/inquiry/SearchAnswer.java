@@ -1,6 +1,7 @@
 package jp.daicho.server.inquiry;
 
 import java.util.List;
+import jp.daicho.server.registry.Search;
 
 /**
  * A page of people found.
@@ -34,7 +35,8 @@ public record SearchAnswer(
 
   /** Whether there is a page after this one. */
   public boolean hasNext() {
-    return page < pages() || (areMore && residents.size() == pageSize);
+    return page < Search.MOST_PAGES
+        && (page < pages() || (areMore && residents.size() == pageSize));
   }
 
   /** The place of the first on the page, from 1. */

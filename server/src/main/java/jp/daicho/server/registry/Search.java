@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms what must hold, all of it; never empty
  * @param scope residents, deleted records or both
- * @param page which page of the result, from 1
+ * @param page which page of the result, from 1; after {@link #MOST_PAGES} there is nobody
  * @param ward the ward of a designated city that the address has to be in; null for all (1.3.3)
  */
 public record Search(
@@ -20,6 +20,9 @@ public record Search(
 
   /** How many people are counted; of more it is only said that there are more. */
   public static final int MOST_COUNTED = 500;
+
+  /** How many pages can be looked through; who is further on is found by asking for more. */
+  public static final int MOST_PAGES = 200;
 
   /** A search; the list is copied. */
   public Search {

@@ -77,7 +77,11 @@ final class EnquiryApi {
   }
 
   @GetMapping("/residents")
-  @Operation(summary = "住民を検索する", description = "検索欄と同じ語を空白で区切って渡します。すべての語に当てはまる人を返します。")
+  @Operation(
+      summary = "住民を検索する",
+      description =
+          "検索欄と同じ語を空白で区切って渡します。すべての語に当てはまる人を返します。500人を超えるときは total が500、areMore が true です。"
+              + "200ページ（10,000人）まで取得できます。")
   ResponseEntity<?> find(
       @Parameter(description = "カナ、漢字、生年月日（和暦・西暦）、宛名番号、世帯番号、住所など。個人番号・住民票コードは POST で渡します。")
           @RequestParam

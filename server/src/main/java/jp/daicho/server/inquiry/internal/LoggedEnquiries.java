@@ -104,10 +104,18 @@ final class LoggedEnquiries implements Enquiries {
               Search.PAGE_SIZE,
               found.total(),
               found.areMore(),
-              query.remarks(),
+              remarks(query, page),
               lines(passage, found),
               found.inDeletedRecords());
         });
+  }
+
+  private static List<String> remarks(QueryReader.Query query, int page) {
+    List<String> remarks = new ArrayList<>(query.remarks());
+    if (page >= Search.MOST_PAGES) {
+      remarks.add("一覧は%dページまでです。続きは、条件を加えて検索してください。".formatted(Search.MOST_PAGES));
+    }
+    return remarks;
   }
 
   /** What was set, by the names of the fields of the search form (2.1.1). */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import jp.daicho.characters.MjCharacters;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.identity.Blocking;
@@ -24,6 +23,7 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.ledger.record.Sex;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.AlikeRecords;
 import org.springframework.stereotype.Component;
@@ -39,12 +39,12 @@ public final class SamePersons {
   private static final int MOST = 5;
 
   private final AlikeRecords alike;
-  private final IdentityComparison comparison =
-      new IdentityComparison(StandardReferenceData.eras(), MjCharacters.standard()::variantsOf);
+  private final RegisteredVariants variants;
 
   /** Over the register. */
-  SamePersons(AlikeRecords alike) {
+  SamePersons(AlikeRecords alike, RegisteredVariants variants) {
     this.alike = alike;
+    this.variants = variants;
   }
 
   /**
@@ -78,6 +78,8 @@ public final class SamePersons {
         newcomers.put(person, compared(move, person, person.person()));
       }
     }
+    IdentityComparison comparison =
+        new IdentityComparison(StandardReferenceData.eras(), variants.known(passage)::of);
     Blocking blocking =
         Blocking.of(
             newcomers.values(),
@@ -87,7 +89,7 @@ public final class SamePersons {
     List<ResidentRecord> found = alike.find(passage, blocking);
     newcomers.forEach(
         (person, compared) -> {
-          List<Candidate> told = candidates(person, compared, found);
+          List<Candidate> told = candidates(comparison, person, compared, found);
           if (!told.isEmpty()) {
             candidates.put(person.position(), told);
           }
@@ -95,8 +97,11 @@ public final class SamePersons {
     return candidates;
   }
 
-  private List<Candidate> candidates(
-      PersonReading person, ComparedPerson newcomer, List<ResidentRecord> found) {
+  private static List<Candidate> candidates(
+      IdentityComparison comparison,
+      PersonReading person,
+      ComparedPerson newcomer,
+      List<ResidentRecord> found) {
     List<Candidate> candidates = new ArrayList<>();
     for (ResidentRecord known : found) {
       if (known.status() == ResidentStatus.DECEASED

@@ -59,6 +59,9 @@ public final class SearchRun {
   }
 
   private Result find() {
+    if (search.page() > Search.MOST_PAGES) {
+      return new Result(List.of(), 0, false);
+    }
     int before = (search.page() - 1) * Search.PAGE_SIZE;
     int wanted = before + Search.PAGE_SIZE + 1;
     List<Hit> first = first(wanted);
