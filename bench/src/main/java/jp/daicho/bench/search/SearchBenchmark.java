@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class SearchBenchmark implements Benchmark {
   private static final String TERMINAL = "T0101";
-  private static final int QUESTIONS_OF_A_KIND = 200;
+  private static final int QUESTIONS_OF_A_KIND = 100;
   private static final int RESIDENTS_A_QUESTION = 200;
   private static final int WARM_UP = 1_000;
 
@@ -42,6 +42,7 @@ public final class SearchBenchmark implements Benchmark {
   private static final int LONGEST_PAUSE_MILLIS = 2_000;
 
   private static final int ILIKE_QUESTIONS = 3;
+  private static final int TRIGRAM_QUESTIONS = 20;
 
   /** Made when the command starts. */
   public SearchBenchmark() {}
@@ -86,6 +87,7 @@ public final class SearchBenchmark implements Benchmark {
         run.say("asking them without");
         closed = counters.ask(mixed, Counters.OPERATORS, 0);
       }
+      reportAll(run, paused, closed, sizes);
       run.say("asking ILIKE and pg_trgm");
       OrdinarySearch ordinary = OrdinarySearch.over(owner, City.CODE.value());
       Map<QuestionKind, List<Answer>> closedByKind = Counters.byKind(closed);
@@ -98,7 +100,6 @@ public final class SearchBenchmark implements Benchmark {
                       answers,
                       closedByKind.getOrDefault(kind, List.of()),
                       beside(ordinary, kind, questions.of(kind))));
-      reportAll(run, paused, closed, sizes);
     }
   }
 
@@ -120,11 +121,16 @@ public final class SearchBenchmark implements Benchmark {
       return new Beside(
           few,
           ordinary.ask(Way.ILIKE, text, few),
-          ordinary.ask(Way.PG_TRGM, text, questions),
+          ordinary.ask(Way.PG_TRGM, text, several(questions)),
           ordinary.ask(Way.PG_TRGM, text, few));
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** Where a trigram index cannot help, each question takes seconds in a large municipality. */
+  private static List<Question> several(List<Question> questions) {
+    return questions.subList(0, Math.min(TRIGRAM_QUESTIONS, questions.size()));
   }
 
   private void report(
