@@ -27,7 +27,8 @@ import jp.daicho.server.registry.SearchTerm.NumberKind;
  * <tr><td>a date, also a year or a month</td><td>birth date</td></tr>
  * <tr><td>AB12345678CD</td><td>在留カード番号 or 特別永住者証明書番号</td></tr>
  * <tr><td>text with digits</td><td>a part of an address</td></tr>
- * <tr><td>other text</td><td>name, with variants of its characters, or a part of an address</td></tr>
+ * <tr><td>other text</td><td>name, with variants of its characters, or a part of an address; a single
+ * character beside other words is a name only</td></tr>
  * </table>
  */
 public final class QueryReader {
@@ -108,13 +109,22 @@ public final class QueryReader {
     }
     for (String word : Arrays.asList(words).subList(0, Math.min(words.length, MOST_WORDS))) {
       if (!word.isEmpty()) {
-        List<SearchTerm> meanings = meanings(word, may, remarks);
+        List<SearchTerm> meanings =
+            meanings(word, may, remarks).stream()
+                .filter(meaning -> words.length == 1 || !isOneCharacterOfAnAddress(meaning))
+                .toList();
         if (!meanings.isEmpty()) {
           terms.add(meanings.size() == 1 ? meanings.getFirst() : new SearchTerm.AnyOf(meanings));
         }
       }
     }
     return new Query(terms, List.copyOf(remarks));
+  }
+
+  /** 花 beside another word is a name: as a part of an address it would stand for half a city. */
+  private static boolean isOneCharacterOfAnAddress(SearchTerm meaning) {
+    return meaning instanceof SearchTerm.InAddress(String text)
+        && text.codePointCount(0, text.length()) == 1;
   }
 
   private List<SearchTerm> meanings(

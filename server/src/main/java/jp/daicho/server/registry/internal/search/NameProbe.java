@@ -134,15 +134,30 @@ record NameProbe(
     Condition condition =
         SearchNames.stage(lgCode, standing, isPast).and(persons.condition(lgCode, standing));
     for (List<PlaceWay> ways : places) {
-      condition =
-          condition.and(
-              ADDRESS_NUMBER.in(
-                  select(SearchPlaces.ADDRESS_NUMBER)
-                      .from(SearchPlaces.SEARCH_ADDRESS)
-                      .where(PlaceProbe.anyTime(lgCode, standing))
-                      .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()))));
+      condition = condition.and(lives(ways, lgCode, standing));
     }
     return condition;
+  }
+
+  /**
+   * That the person lives or lived there. Where a place is told by a pattern alone, no index finds
+   * it, so the few addresses of each person are looked at.
+   */
+  private static Condition lives(List<PlaceWay> ways, String lgCode, Standing standing) {
+    Condition there =
+        PlaceProbe.anyTime(lgCode, standing)
+            .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()));
+    if (ways.stream().noneMatch(PlaceWay::isPattern)) {
+      return ADDRESS_NUMBER.in(
+          select(SearchPlaces.ADDRESS_NUMBER).from(SearchPlaces.SEARCH_ADDRESS).where(there));
+    }
+    return DSL.field(
+            select(DSL.inline(true))
+                .from(SearchPlaces.SEARCH_ADDRESS)
+                .where(SearchPlaces.ADDRESS_NUMBER.eq(ADDRESS_NUMBER))
+                .and(there)
+                .limit(DSL.inline(1)))
+        .eq(DSL.inline(true));
   }
 
   private List<Field<?>> order() {

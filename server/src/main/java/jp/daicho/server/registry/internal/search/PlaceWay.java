@@ -20,4 +20,9 @@ record PlaceWay(WordSet towns, String lot, WordSet buildings, String room, boole
   boolean isOfTownsAlone() {
     return lot.isEmpty() && buildings instanceof WordSet.Any && room.isEmpty();
   }
+
+  /** Whether there are so many words that only a pattern tells them. */
+  boolean isPattern() {
+    return towns instanceof WordSet.Matching || buildings instanceof WordSet.Matching;
+  }
 }
