@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class SearchBenchmark implements Benchmark {
   private static final String TERMINAL = "T0101";
-  private static final int QUESTIONS_OF_A_KIND = 100;
+  private static final int QUESTIONS_OF_A_KIND = 200;
   private static final int RESIDENTS_A_QUESTION = 200;
   private static final int WARM_UP = 1_000;
 
