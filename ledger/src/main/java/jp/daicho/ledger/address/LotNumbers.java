@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.daicho.ledger.text.KanjiNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,6 @@ public record LotNumbers(int lot, int branch, int subBranch, int room)
   private static final int LARGEST = 99_999;
   private static final int MOST_DIGITS = 5;
   private static final int PARTS_OF_LOT = 3;
-  private static final String KANJI_DIGITS = "〇一二三四五六七八九";
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇一二三四五六七八九十百千]+");
   private static final Pattern ROOM = Pattern.compile("[0-9]+");
 
@@ -91,23 +91,6 @@ public record LotNumbers(int lot, int branch, int subBranch, int room)
       String significant = digits.replaceFirst("^0+(?=.)", "");
       return significant.length() > MOST_DIGITS ? LARGEST : Integer.parseInt(significant);
     }
-    return kanjiNumber(digits);
-  }
-
-  /** Reads both 百二十三 and 一二三. */
-  private static int kanjiNumber(String kanji) {
-    long total = 0;
-    long digits = 0;
-    for (int i = 0; i < kanji.length(); i++) {
-      int digit = KANJI_DIGITS.indexOf(kanji.charAt(i));
-      if (digit >= 0) {
-        digits = Math.min(digits * 10 + digit, LARGEST);
-      } else {
-        long unit = kanji.charAt(i) == '十' ? 10 : kanji.charAt(i) == '百' ? 100 : 1000;
-        total += Math.max(digits, 1) * unit;
-        digits = 0;
-      }
-    }
-    return (int) Math.min(total + digits, LARGEST);
+    return KanjiNumber.read(digits, LARGEST);
   }
 }

@@ -51,11 +51,6 @@ public record NameKey(String surnameKana, String givenKana, String surname, Stri
     return keys;
   }
 
-  /** What the person is called in one line, for comparing a whole name. */
-  public String wholeName() {
-    return surname + given;
-  }
-
   private static void addNames(SequencedMap<NameKey, String> keys, JapanesePerson person) {
     PersonName name = person.name();
     Furigana furigana = name.furigana();

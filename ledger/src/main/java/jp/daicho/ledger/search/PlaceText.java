@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.daicho.ledger.text.KanjiNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the texts of addresses and divides them into towns, numbers, buildings and rooms. */
 final class PlaceText {
-  private static final String KANJI_DIGITS = "〇一二三四五六七八九";
   private static final int LARGEST = 99_999;
 
   /** Kanji numerals count as numbers only where a unit of an address follows. */
@@ -46,7 +46,8 @@ final class PlaceText {
   static String fold(String text) {
     String key = WrittenKey.of(text).replace("大字", "").replace('ヶ', 'ケ').replace('ヵ', 'カ');
     Matcher kanji = KANJI_NUMBER.matcher(key);
-    String arabic = kanji.replaceAll(found -> Integer.toString(kanjiNumber(found.group())));
+    String arabic =
+        kanji.replaceAll(found -> Integer.toString(KanjiNumber.read(found.group(), LARGEST)));
     return DASH_BETWEEN.matcher(arabic).replaceAll("-");
   }
 
@@ -93,23 +94,5 @@ final class PlaceText {
 
   private static String withoutZeros(String digits) {
     return digits.replaceFirst("^0+(?=.)", "");
-  }
-
-  /** Reads both 百二十三 and 一二三. */
-  private static int kanjiNumber(String kanji) {
-    long total = 0;
-    long digits = 0;
-    for (int i = 0; i < kanji.length(); i++) {
-      char character = kanji.charAt(i);
-      int digit = KANJI_DIGITS.indexOf(character);
-      if (digit >= 0) {
-        digits = Math.min(digits * 10 + digit, LARGEST);
-      } else {
-        long unit = character == '十' ? 10 : character == '百' ? 100 : 1000;
-        total += Math.max(digits, 1) * unit;
-        digits = 0;
-      }
-    }
-    return (int) Math.min(total + digits, LARGEST);
   }
 }

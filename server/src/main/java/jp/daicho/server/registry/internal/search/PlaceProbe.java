@@ -68,8 +68,7 @@ record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, Pe
         COLUMNS.stream()
             .<Field<?>>map(column -> field(name("x", column.getName()), column.getDataType()))
             .toList();
-    PlaceWay inTown =
-        new PlaceWay(WordSet.ANY, way.lot(), way.buildings(), way.room(), way.hasNoBuilding());
+    PlaceWay inTown = new PlaceWay(WordSet.ANY, way.lot(), way.buildings(), way.room());
     return passage
         .sql()
         .select(outer)

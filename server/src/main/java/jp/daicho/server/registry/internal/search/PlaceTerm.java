@@ -65,7 +65,7 @@ final class PlaceTerm {
       WordSet town = towns.get(i).get();
       WordSet building = buildings.get(i).get();
       if (town != null && building != null) {
-        ways.add(new PlaceWay(town, typed.lot(), building, typed.room(), false));
+        ways.add(new PlaceWay(town, typed.lot(), building, typed.room()));
       }
     }
   }

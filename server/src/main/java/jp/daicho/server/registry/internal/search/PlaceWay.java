@@ -7,13 +7,12 @@ package jp.daicho.server.registry.internal.search;
  * @param lot the beginning of the numbers; empty for any
  * @param buildings which buildings
  * @param room the number of the room; empty for any
- * @param hasNoBuilding whether there must be no building
  */
-record PlaceWay(WordSet towns, String lot, WordSet buildings, String room, boolean hasNoBuilding) {
+record PlaceWay(WordSet towns, String lot, WordSet buildings, String room) {
 
   /** A way without building or room. */
   static PlaceWay ofTowns(WordSet towns) {
-    return new PlaceWay(towns, "", WordSet.ANY, "", false);
+    return new PlaceWay(towns, "", WordSet.ANY, "");
   }
 
   /** Whether many may live there. */

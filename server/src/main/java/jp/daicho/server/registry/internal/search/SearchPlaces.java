@@ -41,9 +41,6 @@ final class SearchPlaces {
     if (!way.lot().isEmpty()) {
       condition = condition.and(SearchNames.of(LOT, new WordSet.Beginning(way.lot())));
     }
-    if (way.hasNoBuilding()) {
-      return condition.and(BUILDING.eq(DSL.inline("")));
-    }
     condition = condition.and(SearchNames.of(BUILDING, way.buildings()));
     return way.room().isEmpty() ? condition : condition.and(ROOM.eq(way.room()));
   }

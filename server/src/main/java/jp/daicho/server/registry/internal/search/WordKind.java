@@ -38,9 +38,4 @@ enum WordKind {
   String folded(String word) {
     return isWritten ? CHARACTERS.groupsOf(word) : word;
   }
-
-  /** Whether variants of a character do for it. */
-  boolean isWritten() {
-    return isWritten;
-  }
 }
