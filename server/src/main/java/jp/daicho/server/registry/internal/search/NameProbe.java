@@ -7,11 +7,7 @@ import static jp.daicho.server.registry.internal.search.SearchNames.GIVEN_KANA;
 import static jp.daicho.server.registry.internal.search.SearchNames.SEARCH_NAME;
 import static jp.daicho.server.registry.internal.search.SearchNames.SURNAME;
 import static jp.daicho.server.registry.internal.search.SearchNames.SURNAME_KANA;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.unnest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +18,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for persons by their names and what else is known of them, or by that alone. */
@@ -31,7 +26,6 @@ record NameProbe(
     implements Probe {
   private static final NameWay ANY_NAME =
       new NameWay(0, WordSet.ANY, WordSet.ANY, WordSet.ANY, WordSet.ANY);
-  private static final Field<String> WORD = field(name("w", "word"), SQLDataType.CLOB);
 
   /** For whoever is asked for without name or address. */
   static NameProbe ofPersons(Passage passage, int rank, PersonTerms persons) {
@@ -59,28 +53,16 @@ record NameProbe(
           .limit(DSL.inline(most))
           .fetch(row -> hit(row, isPast));
     }
-    // The first of each word, and of these the first: an index has them in their order.
-    List<Field<?>> outer =
-        columns.stream()
-            .<Field<?>>map(column -> field(name("x", column.getName()), column.getDataType()))
-            .toList();
-    return passage
-        .sql()
-        .select(outer)
-        .from(unnest(DSL.val(driver.getValue().toArray(String[]::new))).as(name("w"), name("word")))
-        .crossJoin(
-            lateral(
-                    select(columns)
-                        .from(SEARCH_NAME)
-                        .where(driver.getKey().eq(WORD))
-                        .and(without(driver.getKey()))
-                        .and(others)
-                        .orderBy(SURNAME_KANA, GIVEN_KANA, ADDRESS_NUMBER)
-                        .limit(DSL.inline(most)))
-                .as(name("x")))
-        .orderBy(outer.get(4), outer.get(5), outer.get(0))
-        .limit(DSL.inline(most))
-        .fetch(row -> hit(row, isPast));
+    return FirstOfEach.of(
+            passage.sql(),
+            SEARCH_NAME,
+            columns,
+            driver.getKey(),
+            driver.getValue(),
+            without(driver.getKey()).and(others),
+            order(),
+            most)
+        .map(row -> hit(row, isPast));
   }
 
   @Override

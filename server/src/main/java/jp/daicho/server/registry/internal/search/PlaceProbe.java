@@ -6,12 +6,8 @@ import static jp.daicho.server.registry.internal.search.SearchPlaces.LOT;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.ROOM;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.SEARCH_ADDRESS;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.TOWN;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.unnest;
 
 import java.util.List;
 import jp.daicho.ledger.number.MunicipalityCode;
@@ -20,13 +16,12 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** Asks for persons by their addresses, and what else is known of them but names. */
 record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, PersonTerms persons)
     implements Probe {
-  private static final Field<String> WORD = field(name("w", "word"), SQLDataType.CLOB);
   private static final List<Field<?>> COLUMNS = List.of(ADDRESS_NUMBER, TOWN, LOT, BUILDING, ROOM);
+  private static final List<Field<?>> ORDER = List.of(TOWN, LOT, BUILDING, ROOM, ADDRESS_NUMBER);
 
   @Override
   public int rank() {
@@ -51,39 +46,24 @@ record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, Pe
     if (way.towns() instanceof WordSet.Words(List<String> towns)
         && towns.size() > 1
         && !persons.areSelective()) {
-      return firstOfEach(towns, standing, isPast, most);
+      PlaceWay inTown = new PlaceWay(WordSet.ANY, way.lot(), way.buildings(), way.room());
+      return FirstOfEach.of(
+              passage.sql(),
+              SEARCH_ADDRESS,
+              COLUMNS,
+              TOWN,
+              towns,
+              SearchPlaces.of(inTown).and(others(standing, isPast)),
+              ORDER,
+              most)
+          .map(row -> hit(row, isPast));
     }
     return passage
         .sql()
         .select(COLUMNS)
         .from(SEARCH_ADDRESS)
         .where(SearchPlaces.of(way).and(others(standing, isPast)))
-        .orderBy(TOWN, LOT, BUILDING, ROOM, ADDRESS_NUMBER)
-        .limit(inline(most))
-        .fetch(row -> hit(row, isPast));
-  }
-
-  private List<Hit> firstOfEach(List<String> towns, Standing standing, boolean isPast, int most) {
-    List<Field<?>> outer =
-        COLUMNS.stream()
-            .<Field<?>>map(column -> field(name("x", column.getName()), column.getDataType()))
-            .toList();
-    PlaceWay inTown = new PlaceWay(WordSet.ANY, way.lot(), way.buildings(), way.room());
-    return passage
-        .sql()
-        .select(outer)
-        .from(unnest(DSL.val(towns.toArray(String[]::new))).as(name("w"), name("word")))
-        .crossJoin(
-            lateral(
-                    select(COLUMNS)
-                        .from(SEARCH_ADDRESS)
-                        .where(TOWN.eq(WORD))
-                        .and(SearchPlaces.of(inTown))
-                        .and(others(standing, isPast))
-                        .orderBy(LOT, BUILDING, ROOM, ADDRESS_NUMBER)
-                        .limit(inline(most)))
-                .as(name("x")))
-        .orderBy(outer.get(1), outer.get(2), outer.get(3), outer.get(4), outer.get(0))
+        .orderBy(ORDER)
         .limit(inline(most))
         .fetch(row -> hit(row, isPast));
   }
