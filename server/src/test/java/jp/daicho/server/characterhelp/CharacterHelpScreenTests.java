@@ -9,23 +9,11 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import jp.daicho.conformance.Proves;
 import jp.daicho.server.DaichoApplication;
-import jp.daicho.server.audit.AuditAction;
-import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operators;
-import jp.daicho.server.operators.Permission;
-import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.operators.SampleOperators.Credentials;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.Browser;
+import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,37 +22,11 @@ import org.springframework.test.context.ContextConfiguration;
 /** The character help in a browser: by keys alone, and handwriting by the mouse. */
 @SpringBootTest(classes = DaichoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-class CharacterHelpScreenTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
-
+class CharacterHelpScreenTests extends PeopleTestBase {
   /** 邉 with U+E011F, MJ026193. */
   private static final String RARE = "邉\uDB40\uDD1F";
 
-  @Autowired Door door;
-  @Autowired Registration registration;
-  @Autowired Operators operators;
-  @Autowired SampleOperators samples;
-  @Autowired Tenancy tenancy;
   @LocalServerPort int port;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
-  private Credentials clerk = new Credentials("", "", "");
-
-  @BeforeEach
-  void register() {
-    clerk = samples.create(municipality).getFirst();
-    CurrentOperator.as(
-        tenancy.within(
-            municipality.code(), () -> operators.find(clerk.login(), "端末1").orElseThrow()),
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  return 0;
-                }));
-  }
 
   @Test
   @Proves("2.1.3-M7")

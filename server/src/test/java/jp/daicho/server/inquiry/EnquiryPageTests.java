@@ -11,25 +11,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.daicho.conformance.Proves;
-import jp.daicho.server.audit.AuditAction;
-import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.NewOperator;
-import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operator;
-import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.registry.Registration;
+import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,47 +32,16 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The pages and the API of the enquiry, down to their bytes. */
 @ServiceTest
-class EnquiryPageTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
+class EnquiryPageTests extends PeopleTestBase {
   private static final String ENQUIRER = "shokai";
   private static final String FATHER = "/residents/" + RegisteredPeople.FATHER.value();
   private static final String STUDENT = "/residents/" + RegisteredPeople.STUDENT.value();
 
   @Autowired MockMvc web;
-  @Autowired Door door;
-  @Autowired Registration registration;
-  @Autowired Operators operators;
-  @Autowired SampleOperators samples;
-  @Autowired Tenancy tenancy;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
 
   @BeforeEach
-  void register() {
-    samples.create(municipality);
-    tenancy.within(
-        municipality.code(),
-        () ->
-            operators.add(
-                new NewOperator(
-                    ENQUIRER,
-                    "twelve letters or more",
-                    "照会　三郎",
-                    "001",
-                    "001",
-                    LocalDate.of(2020, 4, 1),
-                    null,
-                    Set.of(Permission.ENQUIRY))));
-    CurrentOperator.as(
-        operator(municipality, SampleOperators.CLERK),
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  return 0;
-                }));
+  void anEnquirer() {
+    addOperator(ENQUIRER, Set.of(Permission.ENQUIRY));
   }
 
   @Test
@@ -258,16 +219,12 @@ class EnquiryPageTests {
   }
 
   private RequestPostProcessor as(String login) {
-    return signedIn(operator(municipality, login));
+    return signedIn(operator(login));
   }
 
   private static RequestPostProcessor signedIn(Operator operator) {
     return authentication(
         UsernamePasswordAuthenticationToken.authenticated(
             operator, null, AuthorityUtils.NO_AUTHORITIES));
-  }
-
-  private Operator operator(ServedMunicipality of, String login) {
-    return tenancy.within(of.code(), () -> operators.find(login, "端末1").orElseThrow());
   }
 }

@@ -6,23 +6,11 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import jp.daicho.server.DaichoApplication;
-import jp.daicho.server.audit.AuditAction;
-import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operators;
-import jp.daicho.server.operators.Permission;
-import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.operators.SampleOperators.Credentials;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.Browser;
+import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,34 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** The enquiry in a browser, by keys alone (2.3.2). */
 @SpringBootTest(classes = DaichoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-class EnquiryScreenTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
-
-  @Autowired Door door;
-  @Autowired Registration registration;
-  @Autowired Operators operators;
-  @Autowired SampleOperators samples;
-  @Autowired Tenancy tenancy;
+class EnquiryScreenTests extends PeopleTestBase {
   @LocalServerPort int port;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
-  private Credentials clerk = new Credentials("", "", "");
-
-  @BeforeEach
-  void register() {
-    clerk = samples.create(municipality).getFirst();
-    CurrentOperator.as(
-        tenancy.within(
-            municipality.code(), () -> operators.find(clerk.login(), "端末1").orElseThrow()),
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  return 0;
-                }));
-  }
 
   @Test
   void everyItemIsSearchedForWithoutAMouse() {

@@ -7,36 +7,25 @@ import java.util.List;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operators;
-import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
-import jp.daicho.server.tenancy.Work;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Search and enquiry on a register of two households (2.1, 2.2). */
 @ServiceTest
-class EnquiryTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
-
+class EnquiryTests extends PeopleTestBase {
   /** What was typed, and how many people it finds. */
   private static final Map<Integer, List<String>> QUERIES =
       Map.of(
@@ -93,27 +82,7 @@ class EnquiryTests {
           List.of("渡辺 有楽町", "山田", "・", "%", "渡_", "|", "'; drop table move; --"));
 
   @Autowired Enquiries enquiries;
-  @Autowired Door door;
-  @Autowired Registration registration;
-  @Autowired Operators operators;
-  @Autowired SampleOperators samples;
-  @Autowired Tenancy tenancy;
   @Autowired AuditLog log;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
-
-  @BeforeEach
-  void register() {
-    samples.create(municipality);
-    asClerk(
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  return 0;
-                }));
-  }
 
   @Test
   @Proves({"2.1.2-M1", "2.1.2-O1", "2.1.3-M8"})
@@ -263,15 +232,5 @@ class EnquiryTests {
 
   private AuditEntry logged() {
     return tenancy.within(municipality.code(), () -> log.newest(1)).getFirst();
-  }
-
-  private <T> T asClerk(Work<T, RuntimeException> work) {
-    return as(SampleOperators.CLERK, work);
-  }
-
-  private <T> T as(String login, Work<T, RuntimeException> work) {
-    var operator =
-        tenancy.within(municipality.code(), () -> operators.find(login, "端末1").orElseThrow());
-    return CurrentOperator.as(operator, work);
   }
 }

@@ -12,9 +12,11 @@ import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.address.AddressCode;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.name.ForeignName;
 import jp.daicho.ledger.name.PersonName;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.MoveEntry;
@@ -22,88 +24,52 @@ import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.PersonNumbers;
 import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.ledger.record.Residence;
+import jp.daicho.ledger.record.ResidenceBasis;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.NewOperator;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operator;
-import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
-import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.registry.Match;
 import jp.daicho.server.registry.RegisteredMove;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.registry.SearchFields;
+import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
-import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
-import jp.daicho.server.tenancy.Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Search by named items, alone and together, over the whole history (2.1.2, 2.1.3). */
 @ServiceTest
-class FieldSearchTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
+class FieldSearchTests extends PeopleTestBase {
   private static final String ENQUIRER = "shokai";
   private static final AddressNumber DAUGHTER = RegisteredPeople.DAUGHTER;
   private static final String TOWN_CODE = "13101001001";
 
   @Autowired Enquiries enquiries;
-  @Autowired Door door;
-  @Autowired Registration registration;
   @Autowired Registry registry;
-  @Autowired Operators operators;
-  @Autowired SampleOperators samples;
-  @Autowired Tenancy tenancy;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
 
   /** The daughter marries and moves to 有楽町, without a number or a reading of her new name. */
   @BeforeEach
-  void register() {
-    samples.create(municipality);
-    tenancy.within(
-        municipality.code(),
-        () ->
-            operators.add(
-                new NewOperator(
-                    ENQUIRER,
-                    "twelve letters or more",
-                    "照会　三郎",
-                    "001",
-                    "001",
-                    LocalDate.of(2020, 4, 1),
-                    null,
-                    Set.of(Permission.ENQUIRY))));
-    asClerk(
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  ResidentRecord before = registry.latest(passage, DAUGHTER).orElseThrow();
-                  MoveEntry entry = entry();
-                  registration.append(
-                      passage,
-                      new RegisteredMove("TEST", entry, null, null),
-                      List.of(married(before, entry)));
-                  return 0;
-                }));
+  void aDaughterMarries() {
+    addOperator(ENQUIRER, Set.of(Permission.ENQUIRY));
+    inside(
+        passage -> {
+          ResidentRecord before = registry.latest(passage, DAUGHTER).orElseThrow();
+          MoveEntry entry = entry(9);
+          registration.append(
+              passage,
+              new RegisteredMove("TEST", entry, null, null),
+              List.of(married(before, entry)));
+          return 0;
+        });
   }
 
-  private static MoveEntry entry() {
+  private static MoveEntry entry(long number) {
     LocalDate day = LocalDate.of(2026, 9, 1);
     return new MoveEntry(
-        9,
+        number,
         MoveReasons.standard().withCode("41"),
         RegisterDate.of(day),
         day,
@@ -232,7 +198,50 @@ class FieldSearchTests {
     assertThat(numbers(Map.of("empty", "INDIVIDUAL_NUMBER")))
         .contains(DAUGHTER.value())
         .doesNotContain(RegisteredPeople.FATHER.value());
-    finds(Map.of("empty", "READING"), DAUGHTER.value());
+    String nobody = registerSomebodyOfWhomLittleIsKnown().value();
+    finds(Map.of("empty", "READING"), DAUGHTER.value(), nobody);
+    for (String item : List.of("NAME", "RELATIONSHIP", "RESIDENT_RECORD_CODE", "CARD_NUMBER")) {
+      finds(Map.of("empty", item), nobody);
+    }
+    finds(Map.of("empty", "NAME,RELATIONSHIP,READING"), nobody);
+  }
+
+  private AddressNumber registerSomebodyOfWhomLittleIsKnown() {
+    AddressNumber number = AddressNumber.of("9000000001");
+    inside(
+        passage -> {
+          ResidentRecord pattern = registry.latest(passage, RegisteredPeople.STUDENT).orElseThrow();
+          ForeignPerson person = (ForeignPerson) pattern.person();
+          MoveEntry entry = entry(10);
+          ResidentRecord unknown =
+              new ResidentRecord(
+                  new RecordKey(number, 1),
+                  pattern.status(),
+                  new ForeignPerson(
+                      ForeignName.of(null, null, null),
+                      null,
+                      person.nationality(),
+                      new ResidenceBasis.TemporaryRefuge("6月"),
+                      person.becameForeignResidentOn(),
+                      null,
+                      null,
+                      false,
+                      null),
+                  pattern.birthDate(),
+                  pattern.sex(),
+                  new HouseholdMembership(HouseholdNumber.ofSerial(778), null, null, null, 1),
+                  pattern.residence(),
+                  new PersonNumbers(null, null),
+                  pattern.qualifications(),
+                  pattern.cards(),
+                  pattern.annotations(),
+                  null,
+                  entry);
+          registration.append(
+              passage, new RegisteredMove("TEST", entry, null, null), List.of(unknown));
+          return 0;
+        });
+    return number;
   }
 
   @Test
@@ -305,13 +314,5 @@ class FieldSearchTests {
 
   private SearchAnswer find(Scope scope, Map<String, String> fields) {
     return asClerk(() -> enquiries.find(SearchFields.of(new HashMap<>(fields)), scope, 1, null));
-  }
-
-  private <T> T asClerk(Work<T, RuntimeException> work) {
-    return CurrentOperator.as(operator(SampleOperators.CLERK), work);
-  }
-
-  private Operator operator(String login) {
-    return tenancy.within(municipality.code(), () -> operators.find(login, "端末1").orElseThrow());
   }
 }

@@ -22,53 +22,31 @@ import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.PersonNumbers;
 import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operators;
-import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.reference.MasterKind;
 import jp.daicho.server.reference.Masters;
 import jp.daicho.server.registry.RegisteredMove;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.registry.SearchFields;
+import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
-import jp.daicho.server.tenancy.Work;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every example of 2.1.2, from what is typed to who is found. */
 @ServiceTest
-class SearchExamplesTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
-
+class SearchExamplesTests extends PeopleTestBase {
   @Autowired Enquiries enquiries;
-  @Autowired Door door;
-  @Autowired Registration registration;
   @Autowired Registry registry;
   @Autowired Masters masters;
-  @Autowired Operators operators;
-  @Autowired SampleOperators samples;
-  @Autowired Tenancy tenancy;
 
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
   private final List<ResidentRecord> added = new ArrayList<>();
-
-  @BeforeEach
-  void operators() {
-    samples.create(municipality);
-  }
 
   @Test
   @Proves({"2.1.2-M2", "2.1.2-M3"})
@@ -182,21 +160,14 @@ class SearchExamplesTests {
 
   /** People by surname, given name and reading, each in a household alone. */
   private void register(List<List<String>> people) {
-    as(
-        SampleOperators.CLERK,
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  ResidentRecord pattern =
-                      registry.latest(passage, RegisteredPeople.SON).orElseThrow();
-                  MoveEntry entry = entry();
-                  people.forEach(person -> added.add(person(pattern, person, entry)));
-                  registration.append(
-                      passage, new RegisteredMove("TEST", entry, null, null), added);
-                  return 0;
-                }));
+    inside(
+        passage -> {
+          ResidentRecord pattern = registry.latest(passage, RegisteredPeople.SON).orElseThrow();
+          MoveEntry entry = entry();
+          people.forEach(person -> added.add(person(pattern, person, entry)));
+          registration.append(passage, new RegisteredMove("TEST", entry, null, null), added);
+          return 0;
+        });
   }
 
   private ResidentRecord person(ResidentRecord pattern, List<String> names, MoveEntry entry) {
@@ -241,11 +212,5 @@ class SearchExamplesTests {
         "001",
         "端末1",
         null);
-  }
-
-  private <T> T as(String login, Work<T, RuntimeException> work) {
-    return CurrentOperator.as(
-        tenancy.within(municipality.code(), () -> operators.find(login, "端末1").orElseThrow()),
-        work);
   }
 }

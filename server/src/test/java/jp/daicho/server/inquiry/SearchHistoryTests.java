@@ -8,25 +8,14 @@ import java.util.List;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
 import jp.daicho.server.DaichoApplication;
-import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.AccessRefusedException;
-import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operators;
-import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.operators.SampleOperators.Credentials;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.support.Browser;
+import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
-import jp.daicho.server.tenancy.Work;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,35 +26,10 @@ import org.springframework.test.context.ContextConfiguration;
 /** What an operator has searched for, kept by itself and used again (2.1.1). */
 @SpringBootTest(classes = DaichoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-class SearchHistoryTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
-
+class SearchHistoryTests extends PeopleTestBase {
   @Autowired SearchHistory history;
   @Autowired Enquiries enquiries;
-  @Autowired Door door;
-  @Autowired Registration registration;
-  @Autowired Operators operators;
-  @Autowired SampleOperators samples;
-  @Autowired Tenancy tenancy;
   @LocalServerPort int port;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
-  private Credentials clerk = new Credentials("", "", "");
-
-  @BeforeEach
-  void register() {
-    clerk = samples.create(municipality).getFirst();
-    as(
-        SampleOperators.CLERK,
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  return 0;
-                }));
-  }
 
   @Test
   @Proves("2.1.1-M1")
@@ -181,11 +145,5 @@ class SearchHistoryTests {
 
   private List<String> texts(String login) {
     return as(login, () -> history.list()).stream().map(kept -> kept.get("q")).toList();
-  }
-
-  private <T> T as(String login, Work<T, RuntimeException> work) {
-    return CurrentOperator.as(
-        tenancy.within(municipality.code(), () -> operators.find(login, "端末1").orElseThrow()),
-        work);
   }
 }

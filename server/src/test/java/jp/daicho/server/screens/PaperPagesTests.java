@@ -5,21 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import jp.daicho.server.DaichoApplication;
-import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.SampleAuthority;
-import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operators;
-import jp.daicho.server.operators.Permission;
-import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.operators.SampleOperators.Credentials;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.Browser;
+import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,36 +21,15 @@ import org.springframework.test.context.ContextConfiguration;
 /** The pages about papers that a clerk opens in a day, in a browser, by keyboard. */
 @SpringBootTest(classes = DaichoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-class PaperPagesTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY);
+class PaperPagesTests extends PeopleTestBase {
   private static final String WHO = RegisteredPeople.FATHER.value();
 
-  @Autowired SampleOperators samples;
-  @Autowired Operators operators;
-  @Autowired Tenancy tenancy;
-  @Autowired Door door;
-  @Autowired Registration registration;
   @Autowired SampleAuthority authority;
   @LocalServerPort int port;
 
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
-  private Credentials clerk = new Credentials("", "", "");
-
   @BeforeEach
-  void peopleAndAMayor() {
-    clerk = samples.create(municipality).getFirst();
+  void aMayor() {
     authority.create(municipality, "試験市長", "見本　太郎");
-    CurrentOperator.as(
-        tenancy.within(
-            municipality.code(), () -> operators.find(clerk.login(), "端末1").orElseThrow()),
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  return 0;
-                }));
   }
 
   @Test
