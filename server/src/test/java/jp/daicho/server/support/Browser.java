@@ -57,7 +57,7 @@ public final class Browser implements AutoCloseable {
                 .setBaseURL(address)
                 .setLocale("ja-JP")
                 .setViewportSize(1280, 900));
-    page = context.newPage();
+    page = SettledPage.of(context.newPage());
   }
 
   /** A browser at an application's address, such as {@code http://localhost:8080}. */
@@ -65,7 +65,7 @@ public final class Browser implements AutoCloseable {
     return new Browser(address);
   }
 
-  /** Its page. */
+  /** Its page; what is typed waits until the page is whole. */
   public Page page() {
     return page;
   }
