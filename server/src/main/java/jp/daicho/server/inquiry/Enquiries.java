@@ -1,7 +1,6 @@
 package jp.daicho.server.inquiry;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.number.AddressNumber;
@@ -65,12 +64,6 @@ public interface Enquiries {
    * @return empty if there is nobody with that number
    */
   Optional<Map<String, Object>> values(AddressNumber number, boolean individualNumber);
-
-  /**
-   * The history of a resident's record, the latest version first (2.2.1); empty if there is nobody
-   * with that number.
-   */
-  List<ShownVersion> history(AddressNumber number);
 
   /**
    * The deleted records by their day of processing, in that order (1.1.5).

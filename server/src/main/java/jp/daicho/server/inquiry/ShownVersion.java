@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param movedOn 異動日
  * @param processedOn 処理日
  * @param notifiedOn 届出日, if there was a notification
+ * @param requestedOn 申出日, if there was a request (4.2.0.5)
+ * @param noticedOn 通知日, if there was a notice
+ * @param claimedOn 請求日, if a former surname was claimed (1.1.7)
  * @param recordedAt when the register recorded it
  * @param place 入力場所
  * @param terminal 入力端末
@@ -27,6 +30,9 @@ public record ShownVersion(
     String movedOn,
     String processedOn,
     @Nullable String notifiedOn,
+    @Nullable String requestedOn,
+    @Nullable String noticedOn,
+    @Nullable String claimedOn,
     String recordedAt,
     String place,
     String terminal,

@@ -7,6 +7,7 @@ import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
 import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,15 +151,7 @@ public final class Registry {
    */
   public List<ResidentRecord> householdAsOf(
       Passage passage, HouseholdNumber number, LocalDate day, Instant known) {
-    return passage
-        .sql()
-        .selectDistinct(RecordTable.ADDRESS_NUMBER)
-        .from(ALL_VERSIONS)
-        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
-        .and(RecordTable.HOUSEHOLD_NUMBER.eq(number.value()))
-        .and(RECORDED_AT.le(known.atOffset(ZoneOffset.UTC)))
-        .fetch(row -> AddressNumber.of(row.value1()))
-        .stream()
+    return everIn(passage, number, RECORDED_AT.le(known.atOffset(ZoneOffset.UTC))).stream()
         .flatMap(person -> asOf(passage, person, day, known).stream())
         .filter(member -> member.household().householdNumber().equals(number))
         .filter(member -> Leaving.livesHere(member, day))
@@ -166,6 +159,24 @@ public final class Registry {
             Comparator.comparing((ResidentRecord member) -> member.household().order())
                 .thenComparing(member -> member.key().addressNumber().value()))
         .toList();
+  }
+
+  /** 宛名番号 of all who ever were in a household, in their order (2.2.1). */
+  public List<AddressNumber> everIn(Passage passage, HouseholdNumber number) {
+    return everIn(passage, number, noCondition());
+  }
+
+  private static List<AddressNumber> everIn(
+      Passage passage, HouseholdNumber number, Condition known) {
+    return passage
+        .sql()
+        .selectDistinct(RecordTable.ADDRESS_NUMBER)
+        .from(ALL_VERSIONS)
+        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
+        .and(RecordTable.HOUSEHOLD_NUMBER.eq(number.value()))
+        .and(known)
+        .orderBy(RecordTable.ADDRESS_NUMBER)
+        .fetch(row -> AddressNumber.of(row.value1()));
   }
 
   /** 宛名番号 of the residents whose day of moving out is this day or was before (1.1.5). */

@@ -221,6 +221,41 @@ class EnquiryScreenTests extends PeopleTestBase {
   }
 
   @Test
+  void aHistoryIsLookedThroughByKeys() {
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      browser.signIn(municipality.code().value(), clerk.login(), clerk.password());
+      page.navigate("/households/" + RegisteredPeople.FAMILY.value());
+      page.keyboard().press("Alt+h");
+      page.waitForURL("**/history");
+      page.waitForSelector("#move-1");
+      assertThat(page.textContent("#count")).contains("3件");
+      assertThat(page.textContent("#other-names")).contains("髙橋", "旧氏の記載");
+      browser.check("household-history");
+      page.keyboard().press("Alt+f");
+      page.waitForSelector("#narrow[open]");
+      page.selectOption("#reason", "23");
+      page.focus("#from");
+      page.keyboard().type("R8.4.1");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/history?**");
+      page.waitForSelector("#narrow-not");
+      assertThat(page.textContent("#count")).contains("3件の異動のうち、1件");
+      assertThat(page.locator("#move-1").count()).isZero();
+      browser.check("household-history-narrowed");
+      page.focus("#to");
+      page.keyboard().type("いつか");
+      page.keyboard().press("Enter");
+      page.waitForSelector("#to-fault");
+      browser.check("household-history-fault");
+
+      page.navigate("/residents/" + RegisteredPeople.MOTHER.value() + "/history");
+      page.waitForSelector("#version-2");
+      browser.check("history-with-names");
+    }
+  }
+
+  @Test
   void noScreenAsksForMoreThanTheServiceGives() {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       List<String> faults = new ArrayList<>();

@@ -19,7 +19,6 @@ import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.assertj.core.api.SoftAssertions;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -159,21 +158,6 @@ class EnquiryTests extends PeopleTestBase {
   }
 
   @Test
-  void theHistoryTellsWhatEachVersionChanged() {
-    List<ShownVersion> versions = asClerk(() -> enquiries.history(RegisteredPeople.MOTHER));
-
-    assertThat(versions).extracting(ShownVersion::version).containsExactly(2, 1);
-    assertThat(versions.getFirst().reason()).isEqualTo("旧氏の記載");
-    assertThat(versions.getFirst().movedOn()).isEqualTo("令和8年4月3日");
-    assertThat(versions.getFirst().place()).isEqualTo("本庁市民課窓口");
-    assertThat(versions.getFirst().changes())
-        .extracting(
-            ShownVersion.Change::label, ShownVersion.Change::before, ShownVersion.Change::after)
-        .contains(Tuple.tuple("旧氏", "", "髙橋"), Tuple.tuple("旧氏の振り仮名", "", "タカハシ"));
-    assertThat(versions.getLast().first()).isTrue();
-  }
-
-  @Test
   void aHouseholdShowsItsMembersInOrderAndThoseWhoAreGone() {
     ShownHousehold household =
         asClerk(() -> enquiries.household(RegisteredPeople.FAMILY).orElseThrow());
@@ -207,8 +191,6 @@ class EnquiryTests extends PeopleTestBase {
             CurrentOperator.as(stranger, () -> enquiries.resident(RegisteredPeople.FATHER, false)))
         .isEmpty();
     assertThat(CurrentOperator.as(stranger, () -> enquiries.household(RegisteredPeople.FAMILY)))
-        .isEmpty();
-    assertThat(CurrentOperator.as(stranger, () -> enquiries.history(RegisteredPeople.FATHER)))
         .isEmpty();
   }
 

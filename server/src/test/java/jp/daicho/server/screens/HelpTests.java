@@ -150,6 +150,7 @@ class HelpTests {
     examples.put("/support-measures/new", List.of("/support-measures/new?resident=" + who));
     examples.put("/residents/{number}/memos", List.of("/residents/" + who + "/memos"));
     examples.put("/households/{number}", List.of("/households/" + household));
+    examples.put("/households/{number}/history", List.of("/households/" + household + "/history"));
     examples.put("/households/{number}/order", List.of("/households/" + household + "/order"));
     examples.put("/residents/{number}/as-of", List.of("/residents/" + who + "/as-of"));
     examples.put("/households/{number}/as-of", List.of("/households/" + household + "/as-of"));

@@ -27,6 +27,8 @@ import jp.daicho.server.deletedrecords.DeletedRecordWork;
 import jp.daicho.server.deletedrecords.TransferRun;
 import jp.daicho.server.deletedrecords.internal.YearlyTransfer;
 import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.inquiry.HistoryQuestion;
+import jp.daicho.server.inquiry.MoveHistories;
 import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.inquiry.SearchAnswer;
 import jp.daicho.server.inquiry.ShownVersion;
@@ -73,6 +75,7 @@ class MovedOverTests {
   @Autowired BeanFactory service;
   @Autowired Drafts drafts;
   @Autowired Enquiries enquiries;
+  @Autowired MoveHistories histories;
   @Autowired DeletedRecordWork work;
   @Autowired YearlyTransfer yearly;
   @Autowired VillageClock clock;
@@ -298,7 +301,11 @@ class MovedOverTests {
     assertThat(back.status().isResident()).isTrue();
     assertThat(find("和子", Scope.RESIDENTS).total()).isEqualTo(1);
     assertThat(find("和子", Scope.MOVED_OVER).total()).isZero();
-    List<ShownVersion> shown = register.asClerk(() -> enquiries.history(GRANDMOTHER));
+    List<ShownVersion> shown =
+        register
+            .asClerk(() -> histories.of(GRANDMOTHER, HistoryQuestion.ALL))
+            .orElseThrow()
+            .versions();
     assertThat(shown)
         .extracting(ShownVersion::inDeletedRecords)
         .containsExactly(false, true, true, true, true);

@@ -30,6 +30,8 @@ import jp.daicho.server.deletedrecords.DeletedRecordWork;
 import jp.daicho.server.deletedrecords.TransferPlan;
 import jp.daicho.server.deletedrecords.TransferRun;
 import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.inquiry.HistoryQuestion;
+import jp.daicho.server.inquiry.MoveHistories;
 import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.inquiry.SearchAnswer;
 import jp.daicho.server.inquiry.ShownRecord;
@@ -67,6 +69,7 @@ class SplitRegisterTests {
   @Autowired Drafts drafts;
   @Autowired MovingOutDays movingOutDays;
   @Autowired Enquiries enquiries;
+  @Autowired MoveHistories histories;
   @Autowired Registry registry;
   @Autowired DeletedRecordWork work;
   @Autowired VillageClock clock;
@@ -196,7 +199,11 @@ class SplitRegisterTests {
         register.versions(person),
         register.asClerk(() -> enquiries.resident(person, false)).map(SplitRegisterTests::anywhere),
         register.asClerk(() -> enquiries.values(person, false)),
-        register.asClerk(() -> enquiries.history(person)).stream()
+        register
+            .asClerk(() -> histories.of(person, HistoryQuestion.ALL))
+            .orElseThrow()
+            .versions()
+            .stream()
             .map(SplitRegisterTests::anywhere)
             .toList(),
         then);
@@ -254,6 +261,9 @@ class SplitRegisterTests {
         version.movedOn(),
         version.processedOn(),
         version.notifiedOn(),
+        version.requestedOn(),
+        version.noticedOn(),
+        version.claimedOn(),
         version.recordedAt(),
         version.place(),
         version.terminal(),

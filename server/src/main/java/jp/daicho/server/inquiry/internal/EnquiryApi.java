@@ -16,7 +16,6 @@ import jp.daicho.server.inquiry.DeletedAnswer;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.SearchAnswer;
 import jp.daicho.server.inquiry.ShownHousehold;
-import jp.daicho.server.inquiry.ShownVersion;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.registry.SearchField;
 import jp.daicho.server.registry.SearchFields;
@@ -164,17 +163,6 @@ final class EnquiryApi {
         .resident(RecordController.read(addressNumber, AddressNumber::of), false)
         .orElseThrow(RecordController::unknown)
         .combined();
-  }
-
-  @GetMapping("/residents/{addressNumber}/history")
-  @Operation(summary = "異動履歴を照会する", description = "新しい順に、各履歴で変わった項目を返します。")
-  List<ShownVersion> history(@Parameter(description = "宛名番号") @PathVariable String addressNumber) {
-    List<ShownVersion> versions =
-        enquiries.history(RecordController.read(addressNumber, AddressNumber::of));
-    if (versions.isEmpty()) {
-      throw RecordController.unknown();
-    }
-    return versions;
   }
 
   @GetMapping("/deleted-records")

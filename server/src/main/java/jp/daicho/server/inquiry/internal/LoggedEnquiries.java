@@ -23,7 +23,6 @@ import jp.daicho.server.inquiry.SearchAnswer;
 import jp.daicho.server.inquiry.SearchHistory;
 import jp.daicho.server.inquiry.ShownHousehold;
 import jp.daicho.server.inquiry.ShownRecord;
-import jp.daicho.server.inquiry.ShownVersion;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operators;
@@ -39,7 +38,6 @@ import jp.daicho.server.registry.ResidentSearch;
 import jp.daicho.server.registry.Search;
 import jp.daicho.server.registry.SearchField;
 import jp.daicho.server.registry.SearchFields;
-import jp.daicho.server.registry.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +46,6 @@ import org.springframework.stereotype.Component;
 final class LoggedEnquiries implements Enquiries {
   private static final Operation SEARCH = enquiry("検索");
   private static final Operation RESIDENT = enquiry("住民票照会");
-  private static final Operation HISTORY = enquiry("異動履歴照会");
   private static final Operation HOUSEHOLD = enquiry("世帯照会");
   private static final Operation DELETED = enquiry("除票の照会（処理年月日順）");
   private static final Operation RESIDENT_AS_OF = enquiry("住民票照会（過去の時点）");
@@ -200,19 +197,6 @@ final class LoggedEnquiries implements Enquiries {
                           .movedOver(isMovedOver(passage, versions.getLast().resident())),
                       mark(passage, number))
                   .apply(versions));
-        });
-  }
-
-  @Override
-  public List<ShownVersion> history(AddressNumber number) {
-    return door.enter(
-        HISTORY,
-        passage -> {
-          List<Version> versions = registry.history(passage, number);
-          if (!versions.isEmpty()) {
-            passage.concerning(number);
-          }
-          return presenter(passage, false).history(versions, registry.moves(passage, number));
         });
   }
 

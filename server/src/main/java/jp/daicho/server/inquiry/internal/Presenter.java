@@ -3,24 +3,14 @@ package jp.daicho.server.inquiry.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import jp.daicho.ledger.calendar.RegisterDate;
-import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CombinedField;
 import jp.daicho.ledger.certificate.ShownDates;
-import jp.daicho.ledger.move.RecordHistory;
 import jp.daicho.ledger.move.RegisteredVersion;
-import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.RecordItem;
-import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.inquiry.ItemGroup;
@@ -28,11 +18,8 @@ import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.inquiry.ShownItem;
 import jp.daicho.server.inquiry.ShownItem.Kind;
 import jp.daicho.server.inquiry.ShownRecord;
-import jp.daicho.server.inquiry.ShownVersion;
 import jp.daicho.server.operators.Passage;
-import jp.daicho.server.operators.Permission;
 import jp.daicho.server.reference.StandardReferenceData;
-import jp.daicho.server.registry.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +31,11 @@ final class Presenter {
   /** The section whose items only foreign residents have. */
   private static final String FOREIGN_ITEMS = "1.1.2";
 
-  private static final String INDIVIDUAL_NUMBER = "individual_number";
+  static final String INDIVIDUAL_NUMBER = "individual_number";
 
-  private final Set<Permission> hidden = EnumSet.noneOf(Permission.class);
+  private final VisibleItems visible;
   private final boolean individualNumber;
   private boolean movedOver;
-  private final List<RecordItem<?>> items;
   private final Function<String, String> placeName;
 
   /**
@@ -61,18 +47,7 @@ final class Presenter {
   Presenter(Passage passage, boolean individualNumber, Function<String, String> placeName) {
     this.individualNumber = individualNumber;
     this.placeName = placeName;
-    for (Permission permission : Permission.values()) {
-      if (!passage.may(permission)) {
-        hidden.add(permission);
-      }
-    }
-    this.items =
-        RecordItems.all().stream()
-            .filter(item -> ItemGroup.permission(item).filter(hidden::contains).isEmpty())
-            .sorted(
-                Comparator.<RecordItem<?>>comparingInt(item -> ItemGroup.of(item).ordinal())
-                    .thenComparingInt(item -> ItemGroup.of(item).place(item)))
-            .toList();
+    this.visible = VisibleItems.in(passage);
   }
 
   /** Says whether the record that is shown stands in the database of deleted records (9.3). */
@@ -90,7 +65,7 @@ final class Presenter {
     ResidentRecord resident = moves.getLast().resident();
     Map<ItemGroup, List<ShownItem>> filled = new LinkedHashMap<>();
     Map<ItemGroup, List<String>> empty = new LinkedHashMap<>();
-    for (RecordItem<?> item : items) {
+    for (RecordItem<?> item : visible.items()) {
       if (ItemPrinter.isPartOfDate(item)
           || WrittenAddress.isPart(item)
           || (item.section().equals(FOREIGN_ITEMS) && resident.kind() == ResidentKind.JAPANESE)) {
@@ -125,25 +100,18 @@ final class Presenter {
         resident.annotations().restricted(),
         householder == null ? "" : householder,
         groups,
-        CombinedField.of(moves, mayBeTold(), true, ShownDates.of(StandardReferenceData.eras())),
+        CombinedField.of(
+            moves, visible.mayBeTold(), true, ShownDates.of(StandardReferenceData.eras())),
         List.of());
-  }
-
-  /** What the history may tell of items that not everybody may see (10.4). */
-  private Set<CertificateItem> mayBeTold() {
-    return CertificateItem.all().stream()
-        .filter(
-            item -> item.protection().map(Permission::seeing).filter(hidden::contains).isEmpty())
-        .collect(Collectors.toSet());
   }
 
   /** The items with their values as files hold them, by their names in the API. */
   Map<String, Object> values(ResidentRecord resident) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (RecordItem<?> item : items) {
+    for (RecordItem<?> item : visible.items()) {
       Object value =
           item.column().equals("points_to_note")
-              ? emptyToNull(ItemPrinter.print(item, resident, hidden))
+              ? emptyToNull(ItemPrinter.print(item, resident, visible.hidden()))
               : item.of(resident);
       if (value != null && (individualNumber || !item.column().equals(INDIVIDUAL_NUMBER))) {
         values.put(
@@ -153,70 +121,8 @@ final class Presenter {
     return values;
   }
 
-  /**
-   * The history, the latest first, each version with what it changed.
-   *
-   * @param moves the moves behind the versions, the first one first
-   */
-  List<ShownVersion> history(List<Version> versions, List<RegisteredVersion> moves) {
-    RecordHistory history = new RecordHistory(moves);
-    Set<Long> cancellations =
-        moves.stream()
-            .filter(made -> made.cancels())
-            .map(made -> made.resident().move().moveNumber())
-            .collect(Collectors.toSet());
-    List<ShownVersion> shown = new ArrayList<>();
-    for (int i = 0; i < versions.size(); i++) {
-      Version version = versions.get(i);
-      ResidentRecord before = i + 1 < versions.size() ? versions.get(i + 1).resident() : null;
-      MoveEntry move = version.resident().move();
-      shown.add(
-          new ShownVersion(
-              version.resident().key().version(),
-              move.reason().name(),
-              move.movedOn().toJapanese(StandardReferenceData.eras()),
-              japanese(move.processedOn()),
-              Optional.ofNullable(move.notifiedOn()).map(Presenter::japanese).orElse(null),
-              japanese(version.recordedAt()),
-              placeName.apply(move.placeOfEntry()),
-              move.terminal(),
-              before == null,
-              before == null ? List.of() : changes(before, version.resident()),
-              move.moveNumber(),
-              !cancellations.contains(move.moveNumber()) && !history.stands(move.moveNumber()),
-              versions.getFirst().inDeletedRecords()
-                  ? history.isEndedBy(move.moveNumber())
-                  : history.isLatest(move.moveNumber()),
-              version.inDeletedRecords()));
-    }
-    return shown;
-  }
-
-  private List<ShownVersion.Change> changes(ResidentRecord before, ResidentRecord after) {
-    List<ShownVersion.Change> changes = new ArrayList<>();
-    for (RecordItem<?> item : items) {
-      if (ItemPrinter.isPartOfDate(item)
-          || ItemGroup.of(item) == ItemGroup.MOVE
-          || item.column().equals("version")) {
-        continue;
-      }
-      String was = ItemPrinter.print(item, before, hidden);
-      String is = ItemPrinter.print(item, after, hidden);
-      if (!was.equals(is)) {
-        boolean masked = item.column().equals(INDIVIDUAL_NUMBER);
-        changes.add(
-            new ShownVersion.Change(
-                ItemPrinter.apiName(item),
-                item.label(),
-                masked ? mask(was) : was,
-                masked ? mask(is) : is));
-      }
-    }
-    return changes;
-  }
-
   private ShownItem shown(RecordItem<?> item, ResidentRecord resident) {
-    String value = ItemPrinter.print(item, resident, hidden);
+    String value = ItemPrinter.print(item, resident, visible.hidden());
     if (item.column().equals(INDIVIDUAL_NUMBER) && !value.isEmpty() && !individualNumber) {
       return new ShownItem(item.column(), item.label(), mask(value), Kind.MASKED);
     }
@@ -231,16 +137,13 @@ final class Presenter {
     return column.endsWith("_number") || column.endsWith("_code") || column.endsWith("_serial");
   }
 
-  private static String mask(String number) {
+  /** What stands for a number that was not asked for. */
+  static String mask(String number) {
     return number.isEmpty() ? "" : "●●●●●●●●●●●●";
   }
 
   private static @Nullable String emptyToNull(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  private static String japanese(LocalDate day) {
-    return RegisterDate.of(day).toJapanese(StandardReferenceData.eras());
   }
 
   /** A moment as pages show it, in the time of Japan. */

@@ -1,8 +1,6 @@
 package jp.daicho.server.inquiry.internal;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.certificate.ShownDates;
@@ -12,10 +10,8 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.inquiry.DeletedAnswer;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.ShownRecord;
-import jp.daicho.server.inquiry.ShownVersion;
 import jp.daicho.server.memos.Memos;
 import jp.daicho.server.operators.Permission;
-import jp.daicho.server.papers.Papers;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.screens.OperatorMenu;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +32,11 @@ final class RecordController {
   private final Enquiries enquiries;
   private final Memos memos;
   private final OperatorMenu menu;
-  private final Papers papers;
 
-  RecordController(Enquiries enquiries, Memos memos, OperatorMenu menu, Papers papers) {
+  RecordController(Enquiries enquiries, Memos memos, OperatorMenu menu) {
     this.enquiries = enquiries;
     this.memos = memos;
     this.menu = menu;
-    this.papers = papers;
   }
 
   @ModelAttribute
@@ -69,19 +63,6 @@ final class RecordController {
     model.addAttribute("resident", resident(number, true));
     addMemos(number, model);
     return "inquiry/resident";
-  }
-
-  @GetMapping("/residents/{number}/history")
-  String history(@PathVariable String number, Model model) {
-    model.addAttribute("resident", resident(number, false));
-    List<ShownVersion> versions = enquiries.history(read(number, AddressNumber::of));
-    model.addAttribute("versions", versions);
-    model.addAttribute(
-        "papers",
-        menu.offers(Permission.CERTIFICATE_ISSUE)
-            ? papers.ofRecord(read(number, AddressNumber::of))
-            : Map.of());
-    return "inquiry/history";
   }
 
   /** The deleted records in the order of their day of processing (1.1.5). */
