@@ -190,7 +190,16 @@ final class FieldReader {
       case INDIVIDUAL_NUMBER -> mayUse(SearchField.EMPTY, Permission.SEE_INDIVIDUAL_NUMBER);
       case RESIDENT_RECORD_CODE -> mayUse(SearchField.EMPTY, Permission.SEE_RESIDENT_RECORD_CODE);
       case CARD_NUMBER -> mayUse(SearchField.EMPTY, Permission.SEE_RESIDENCE_STATUS);
-      case NAME, READING, RELATIONSHIP, BUILDING -> true;
+      case NAME,
+          READING,
+          FORMER_SURNAME,
+          FORMER_SURNAME_READING,
+          ALIAS,
+          ALIAS_READING,
+          RELATIONSHIP,
+          ADDRESS_CODE,
+          BUILDING ->
+          true;
     };
   }
 

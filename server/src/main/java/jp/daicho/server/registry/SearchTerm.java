@@ -182,8 +182,18 @@ public sealed interface SearchTerm {
       NAME("氏名"),
       /** The reading of the name. */
       READING("フリガナ"),
+      /** The former surname, of a Japanese resident. */
+      FORMER_SURNAME("旧氏"),
+      /** The reading of a former surname that is filled in. */
+      FORMER_SURNAME_READING("旧氏のフリガナ"),
+      /** The alias, of a foreign resident. */
+      ALIAS("通称"),
+      /** The reading of an alias that is filled in. */
+      ALIAS_READING("通称のフリガナ"),
       /** The relationship. */
       RELATIONSHIP("続柄"),
+      /** 住所コード. */
+      ADDRESS_CODE("住所コード"),
       /** The building. */
       BUILDING("方書"),
       /** 個人番号. */

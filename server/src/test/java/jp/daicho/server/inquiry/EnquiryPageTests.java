@@ -105,6 +105,35 @@ class EnquiryPageTests extends PeopleTestBase {
     assertThat(page("/search?q=正雄")).contains("当てはまる人はいません", "除票も含めて検索する");
   }
 
+  /**
+   * The signs for kinds of companies stand for nothing: no key offers them, and they find nobody.
+   */
+  @Test
+  @Proves("2.1.2-N1")
+  void signsOfCompaniesAreNeitherOfferedNorSearchedFor() throws Exception {
+    for (String sign : List.of("（株）", "㈱", "（有）", "㈲", "(株)")) {
+      assertThat(page("/")).doesNotContain(sign);
+      assertThat(page("/search?q=" + sign + "渡辺"))
+          .as(sign)
+          .contains("当てはまる人はいません")
+          .doesNotContain(FATHER);
+      assertThat(page("/search?q=" + sign)).contains("当てはまる人はいません");
+    }
+    assertThat(page("/search?q=渡辺")).contains(FATHER);
+  }
+
+  /** A list is not searched again within itself: every search is asked of the whole register. */
+  @Test
+  @Proves("2.1.3-N1")
+  void aListOfPeopleCannotBeNarrowed() throws Exception {
+    String list = page("/search?q=渡辺");
+    assertThat(list.split("role=\"search\"", -1)).as("the one search box").hasSize(2);
+    assertThat(list).contains(FATHER);
+    assertThat(page("/search?q=張")).as("asked of everybody again").contains(STUDENT);
+    String movers = page("/moves/persons?household=" + RegisteredPeople.FAMILY.value());
+    assertThat(movers).contains("渡").doesNotContain("type=\"search\"", "name=\"q\"");
+  }
+
   @Test
   void deletedRecordsAreShownInTheOrderOfProcessing() throws Exception {
     String grandfather = RegisteredPeople.GRANDFATHER.value();

@@ -12,7 +12,9 @@ import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.address.AddressCode;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.name.Alias;
 import jp.daicho.ledger.name.ForeignName;
+import jp.daicho.ledger.name.FormerSurname;
 import jp.daicho.ledger.name.PersonName;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -21,6 +23,7 @@ import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.MoveReasons;
+import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.PersonNumbers;
 import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.ledger.record.Residence;
@@ -191,6 +194,7 @@ class FieldSearchTests extends PeopleTestBase {
   }
 
   @Test
+  @Proves("2.1.3-M6")
   void itemsThatAreNotFilledInFindPeople() {
     assertThat(numbers(Map.of("empty", "BUILDING", "name", "渡辺")))
         .contains(RegisteredPeople.FATHER.value())
@@ -199,11 +203,79 @@ class FieldSearchTests extends PeopleTestBase {
         .contains(DAUGHTER.value())
         .doesNotContain(RegisteredPeople.FATHER.value());
     String nobody = registerSomebodyOfWhomLittleIsKnown().value();
+    String mother = RegisteredPeople.MOTHER.value();
     finds(Map.of("empty", "READING"), DAUGHTER.value(), nobody);
     for (String item : List.of("NAME", "RELATIONSHIP", "RESIDENT_RECORD_CODE", "CARD_NUMBER")) {
       finds(Map.of("empty", item), nobody);
     }
     finds(Map.of("empty", "NAME,RELATIONSHIP,READING"), nobody);
+    finds(Map.of("empty", "ALIAS"), nobody);
+    finds(Map.of("empty", "ADDRESS_CODE", "sex", "2", "reading", "ワタナベミサキ"), mother);
+    assertThat(numbers(Map.of("empty", "ADDRESS_CODE")))
+        .contains(nobody, mother)
+        .doesNotContain(DAUGHTER.value());
+    assertThat(numbers(Map.of("empty", "FORMER_SURNAME")))
+        .contains(RegisteredPeople.FATHER.value(), DAUGHTER.value())
+        .doesNotContain(mother, nobody, RegisteredPeople.STUDENT.value());
+    finds(Map.of("empty", "FORMER_SURNAME_READING"));
+    finds(Map.of("empty", "ALIAS_READING"));
+    registerNamesWithoutReading();
+    finds(Map.of("empty", "FORMER_SURNAME_READING"), mother);
+    finds(Map.of("empty", "ALIAS_READING"), RegisteredPeople.STUDENT.value());
+  }
+
+  private void registerNamesWithoutReading() {
+    inside(
+        passage -> {
+          MoveEntry entry = entry(11);
+          ResidentRecord mother = registry.latest(passage, RegisteredPeople.MOTHER).orElseThrow();
+          ResidentRecord student = registry.latest(passage, RegisteredPeople.STUDENT).orElseThrow();
+          JapanesePerson japanese = (JapanesePerson) mother.person();
+          ForeignPerson foreign = (ForeignPerson) student.person();
+          registration.append(
+              passage,
+              new RegisteredMove("TEST", entry, null, null),
+              List.of(
+                  next(
+                      mother,
+                      new JapanesePerson(
+                          japanese.name(),
+                          FormerSurname.of("髙橋", null),
+                          japanese.domicile(),
+                          japanese.becameResidentOn()),
+                      entry),
+                  next(
+                      student,
+                      new ForeignPerson(
+                          foreign.name(),
+                          Alias.of("住民　花子", null, null),
+                          foreign.nationality(),
+                          foreign.basis(),
+                          foreign.becameForeignResidentOn(),
+                          null,
+                          null,
+                          false,
+                          null),
+                      entry)));
+          return 0;
+        });
+  }
+
+  private static ResidentRecord next(ResidentRecord record, Person person, MoveEntry entry) {
+    return new ResidentRecord(
+        new RecordKey(record.key().addressNumber(), record.key().version() + 1),
+        record.status(),
+        person,
+        record.birthDate(),
+        record.sex(),
+        record.household(),
+        record.residence(),
+        record.numbers(),
+        record.qualifications(),
+        record.cards(),
+        record.annotations(),
+        null,
+        entry);
   }
 
   private AddressNumber registerSomebodyOfWhomLittleIsKnown() {

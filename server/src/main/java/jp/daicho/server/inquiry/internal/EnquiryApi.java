@@ -61,8 +61,9 @@ final class EnquiryApi {
                       + "exact（true：異体字を含めない）、bornFrom・bornTo（生年月日）、sex（1：男、2：女、0：空欄）、"
                       + "relationship（続柄）、address（住所）、addressCode（住所コード）、building（方書）、addressNumber（宛名番号）、"
                       + "householdNumber（世帯番号）、individualNumber（個人番号）、residentRecordCode（住民票コード）、"
-                      + "cardNumber（在留カード番号等）、deletionReason（消除事由）、empty（未入力の項目：NAME、READING、RELATIONSHIP、"
-                      + "BUILDING、INDIVIDUAL_NUMBER、RESIDENT_RECORD_CODE、CARD_NUMBER。コンマで区切る）",
+                      + "cardNumber（在留カード番号等）、deletionReason（消除事由）、empty（未入力の項目：NAME、READING、FORMER_SURNAME、FORMER_SURNAME_READING、"
+                      + "ALIAS、ALIAS_READING、RELATIONSHIP、ADDRESS_CODE、BUILDING、INDIVIDUAL_NUMBER、"
+                      + "RESIDENT_RECORD_CODE、CARD_NUMBER。コンマで区切る）",
               example = "{\"name\":\"渡辺\",\"bornFrom\":\"昭和55年\",\"building\":\"丸の内ハイツ\"}")
           @Nullable Map<String, String> fields,
       @Nullable Scope scope,

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.daicho.ledger.number.MunicipalityCode;
-import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.server.registry.SearchTerm;
 import jp.daicho.server.registry.internal.CurrentTable;
 import org.jooq.Condition;
@@ -99,7 +98,7 @@ record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward, Birt
           has(CurrentTable.RELATIONSHIP.eq(related.text()), lgCode, standing);
       case SearchTerm.DeletedFor deleted ->
           has(CurrentTable.DELETION_REASON.eq(deleted.reason()), lgCode, standing);
-      case SearchTerm.Empty empty -> empty(empty.item(), lgCode, standing);
+      case SearchTerm.Empty empty -> EmptyItems.empty(empty.item(), lgCode, standing);
       case SearchTerm.Reading _,
           SearchTerm.Name _,
           SearchTerm.InAddress _,
@@ -135,32 +134,8 @@ record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward, Birt
     };
   }
 
-  private static Condition empty(SearchTerm.Empty.Item item, String lgCode, Standing standing) {
-    return switch (item) {
-      case NAME -> SearchNames.SURNAME.eq(inline("")).and(SearchNames.GIVEN.eq(inline("")));
-      case READING ->
-          SearchNames.SURNAME_KANA.eq(inline("")).and(SearchNames.GIVEN_KANA.eq(inline("")));
-      case RELATIONSHIP -> has(CurrentTable.RELATIONSHIP.isNull(), lgCode, standing);
-      case INDIVIDUAL_NUMBER -> has(CurrentTable.INDIVIDUAL_NUMBER.isNull(), lgCode, standing);
-      case RESIDENT_RECORD_CODE ->
-          has(CurrentTable.RESIDENT_RECORD_CODE.isNull(), lgCode, standing);
-      case CARD_NUMBER ->
-          has(
-              CurrentTable.CARD_NUMBER
-                  .isNull()
-                  .and(CurrentTable.RESIDENT_KIND.eq(inline(ResidentKind.FOREIGN.code()))),
-              lgCode,
-              standing);
-      case BUILDING ->
-          SearchNames.ADDRESS_NUMBER.in(
-              select(SearchPlaces.ADDRESS_NUMBER)
-                  .from(SearchPlaces.SEARCH_ADDRESS)
-                  .where(SearchPlaces.stage(lgCode, standing, false))
-                  .and(SearchPlaces.BUILDING.eq(inline(""))));
-    };
-  }
-
-  private static Condition has(Condition condition, String lgCode, Standing standing) {
+  /** That a condition holds for the person's row among the current or moved ones. */
+  static Condition has(Condition condition, String lgCode, Standing standing) {
     return SearchNames.ADDRESS_NUMBER.in(
         select(CurrentTable.ADDRESS_NUMBER)
             .from(standing == Standing.MOVED_OVER ? DELETED_PERSON : CURRENT_RESIDENT)
