@@ -459,6 +459,38 @@ public enum FindingCode {
   SUPPORT_NOTICE_NOT_POSSIBLE,
   /** A move of somebody under support measures (3.1, 3.4). */
   MOVE_OF_SUPPORTED,
+  /** A restriction on both a person and a household, or on neither (3.1). */
+  RESTRICTION_SUBJECT_UNCLEAR,
+  /** Nobody of the register is under the number to be restricted (3.1). */
+  RESTRICTION_NOBODY,
+  /** A reason that cannot be chosen today (3.1). */
+  RESTRICTION_REASON_UNKNOWN,
+  /** A restriction that restricts no function (3.1). */
+  RESTRICTION_OF_NOTHING,
+  /** The last day of a restriction is before its first (3.1). */
+  RESTRICTION_END_BEFORE_START,
+  /** The last day is past when the restriction is set (3.1). */
+  RESTRICTION_OVER_WHEN_SET,
+  /** One with the same reason is there already (3.1). */
+  RESTRICTION_TWICE,
+  /** The restriction was released before (3.1). */
+  RESTRICTION_RELEASED_ALREADY,
+  /** Nothing is an error that could be released for a time (3.1). */
+  RESTRICTION_NOTHING_TO_RELEASE,
+  /** Minutes of a temporary release that cannot be (3.1). */
+  RESTRICTION_RELEASE_TIME,
+  /** The function is restricted for somebody, as an error (3.1). */
+  RESTRICTED,
+  /** The function is restricted for somebody, as an alert (3.1). */
+  RESTRICTED_WITH_ALERT,
+  /** The function is restricted for somebody, as an error that is released for a time (3.1). */
+  RESTRICTION_RELEASED_FOR_A_TIME,
+  /** The last day of a restriction is past, and it still holds (3.1). */
+  RESTRICTION_DAY_OVER,
+  /** Somebody joins a household on which a restriction lies (3.1). */
+  JOINS_RESTRICTED_HOUSEHOLD,
+  /** Somebody leaves a household on which a restriction lies (3.1). */
+  LEAVES_RESTRICTED_HOUSEHOLD,
   /** An order that does not name every member of the household once (5.2). */
   ORDER_WITHOUT_SOME,
   /** An order that is the present one (5.2). */

@@ -48,7 +48,7 @@ class FindingCatalogueTest {
   void detailsFillThePlacesThatTheWordsHave() {
     Pattern place = Pattern.compile("\\{[0-9]+}");
     for (Entry entry : ALL) {
-      Finding finding = Finding.of(entry.code(), new EntryItem("x", "項目"), "一", "二");
+      Finding finding = Finding.of(entry.code(), new EntryItem("x", "項目"), "一", "二", "三");
       assertThat(finding.reason() + finding.remedy())
           .as(entry.number())
           .doesNotContainPattern(place);

@@ -36,7 +36,7 @@ final class FindingsPage {
               Map.entry("12", "異動に伴う帳票・通知・連携、書類の取込み、異動の設定、指定都市、その他"),
               Map.entry("13", "出入国在留管理庁との連携、支援措置、個人番号の要求、除票用データベース、その他"),
               Map.entry("14", "除票の写し・記載事項証明書、公印・認証者、印刷、署名"),
-              Map.entry("15", "閲覧用の写し・一覧・宛名シール、交付履歴")));
+              Map.entry("15", "閲覧用の写し・一覧・宛名シール、交付履歴、抑止")));
 
   private static final String INTRODUCTION =
       """

@@ -18,6 +18,8 @@ public enum AuditAction {
   MEMBER_ORDER(LogKind.OPERATION, "世帯員の並び順の設定"),
   /** Entering, changing or releasing support measures, which are no part of the record (1.1.16). */
   SUPPORT_MEASURE(LogKind.OPERATION, "支援措置の入力"),
+  /** Setting, changing or releasing restrictions, which are no part of the record (3.1). */
+  RESTRICTION(LogKind.OPERATION, "抑止の入力"),
   /** Documents made in a batch. */
   BATCH_DOCUMENTS(LogKind.OPERATION, "バッチ処理（帳票作成）"),
   /** Data changed in a batch, such as an intake. */

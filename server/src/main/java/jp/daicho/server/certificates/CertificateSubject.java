@@ -44,6 +44,7 @@ public record CertificateSubject(
    * @param foreign whether a foreign resident
    * @param restricted whether a restriction stands against a certificate (3.1)
    * @param support the words of the support measure that stands against it (3.4); empty for none
+   * @param restriction what clerks restricted about her, in words (3.1); empty for nothing
    * @param watched whether the person has asked to be told of what is issued of her (8.1.2)
    * @param endedWith of a deleted record its last 履歴番号, else null
    * @param ended of a deleted record 消除事由 and day, else empty
@@ -56,6 +57,7 @@ public record CertificateSubject(
       boolean foreign,
       boolean restricted,
       String support,
+      String restriction,
       boolean watched,
       @Nullable Integer endedWith,
       String ended) {

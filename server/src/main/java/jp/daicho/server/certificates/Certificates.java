@@ -14,6 +14,7 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.paper.PaperKinds;
+import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.internal.Assembled;
 import jp.daicho.server.certificates.internal.IssuedPapers;
@@ -219,7 +220,9 @@ public final class Certificates {
     if (PaperKinds.standard().find(paper.kind()).filter(PaperDesk::isFree).isPresent()) {
       return;
     }
-    List<Finding> held = protections.against(passage, paper.persons(), PERSONS);
+    List<Finding> held =
+        protections.against(
+            passage, RestrictedFunction.CERTIFICATE_ISSUE, paper.persons(), PERSONS);
     if (held.stream().anyMatch(Finding::isError)) {
       throw new CertificateRefusedException(held);
     }

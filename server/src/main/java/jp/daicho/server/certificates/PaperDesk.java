@@ -14,6 +14,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.paper.Occasion;
 import jp.daicho.ledger.paper.PaperKind;
+import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.certificates.internal.IssuedPapers;
 import jp.daicho.server.certificates.internal.ItemPermissions;
 import jp.daicho.server.certificates.internal.Letterhead;
@@ -145,7 +146,9 @@ public final class PaperDesk {
     List<AddressNumber> sent = persons(drafts, draft -> !isFree(draft.kind()));
     List<AddressNumber> internal =
         persons(drafts, draft -> isFree(draft.kind()) && !draft.kind().sent());
-    List<Finding> findings = new ArrayList<>(protections.against(passage, sent, PERSONS));
+    List<Finding> findings =
+        new ArrayList<>(
+            protections.against(passage, RestrictedFunction.CERTIFICATE_ISSUE, sent, PERSONS));
     if (findings.stream().anyMatch(Finding::isError)) {
       throw new CertificateRefusedException(findings);
     }

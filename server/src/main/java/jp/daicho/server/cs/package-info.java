@@ -8,7 +8,10 @@
     allowedDependencies = {
       "operators",
       "audit",
+      "tenancy",
       "registry",
+      "protection",
+      "restrictions",
       "reference",
       "moves",
       "certificates",

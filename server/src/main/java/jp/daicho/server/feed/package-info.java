@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Feed",
-    allowedDependencies = {"operators", "audit", "registry", "protection"})
+    allowedDependencies = {"operators", "audit", "registry", "protection", "restrictions"})
 @NullMarked
 package jp.daicho.server.feed;
 

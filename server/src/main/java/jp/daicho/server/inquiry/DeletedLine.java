@@ -3,9 +3,8 @@ package jp.daicho.server.inquiry;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.server.protection.Mark;
+import jp.daicho.server.protection.Marks;
 import jp.daicho.server.reference.StandardReferenceData;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A deleted record (除票) in one line of a list (1.1.5).
@@ -32,9 +31,9 @@ public record DeletedLine(
         deletion == null || deletion.occurredOn() == null ? "" : dates.of(deletion.occurredOn()));
   }
 
-  /** The same line with the mark of support measures, if there is one (1.1.16). */
-  public DeletedLine marked(@Nullable Mark mark) {
-    return new DeletedLine(person.marked(mark), version, processedOn, reason, occurredOn);
+  /** The same line with what marks the person (1.1.16, 3.1). */
+  public DeletedLine marked(Marks marks) {
+    return new DeletedLine(person.marked(marks), version, processedOn, reason, occurredOn);
   }
 
   /** Without the person, who has no place in a log. */

@@ -5,10 +5,10 @@ import java.util.Map;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
-import jp.daicho.server.protection.Mark;
+import jp.daicho.server.protection.Marks;
 import jp.daicho.server.protection.Protections;
 
-/** People in lines, with the mark of those who are under support measures (1.1.16, 3.1). */
+/** People in lines, with what support measures and restrictions mark them with (1.1.16, 3.1). */
 public final class MarkedLines {
   private MarkedLines() {}
 
@@ -28,14 +28,14 @@ public final class MarkedLines {
       Protections protections,
       List<ResidentRecord> records,
       List<ResidentRecord> movedOver) {
-    Map<AddressNumber, Mark> marks =
-        protections.marks(
+    Map<AddressNumber, Marks> marks =
+        protections.all(
             passage, records.stream().map(record -> record.key().addressNumber()).toList());
     return records.stream()
         .map(
             record ->
                 ResidentLine.of(record, movedOver.contains(record))
-                    .marked(marks.get(record.key().addressNumber())))
+                    .marked(marks.getOrDefault(record.key().addressNumber(), Marks.NONE)))
         .toList();
   }
 }

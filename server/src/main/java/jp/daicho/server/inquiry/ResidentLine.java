@@ -8,7 +8,7 @@ import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
-import jp.daicho.server.protection.Mark;
+import jp.daicho.server.protection.Marks;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Match;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the code of the 住民状態
  * @param statusLabel its word
  * @param supportMark that the person is under support measures, in words; empty if not (1.1.16)
+ * @param restrictionMark what is restricted about the person, in words; empty if nothing (3.1)
+ * @param withheld whether looking at the record is restricted, so that the line tells no more than
+ *     who it is (3.1)
  * @param inDeletedRecords whether the record stands in the database of deleted records (9.3)
  * @param match why a search found the person, if name and address do not show it; else null
  */
@@ -44,6 +47,8 @@ public record ResidentLine(
     String status,
     String statusLabel,
     String supportMark,
+    String restrictionMark,
+    boolean withheld,
     boolean inDeletedRecords,
     @Nullable Match match) {
 
@@ -70,27 +75,32 @@ public record ResidentLine(
         resident.status().code(),
         resident.status().label(),
         "",
+        "",
+        false,
         inDeletedRecords,
         null);
   }
 
-  /** The same line with the mark of support measures, if there is one. */
-  public ResidentLine marked(@Nullable Mark mark) {
+  /** The same line with the marks; of whoever may not be looked at, only who it is. */
+  public ResidentLine marked(Marks marks) {
+    boolean withheld = marks.withholds();
     return new ResidentLine(
         addressNumber,
         name,
         furigana,
-        alias,
-        birthDate,
-        sex,
-        address,
-        householdNumber,
-        relationship,
+        withheld ? null : alias,
+        withheld ? "" : birthDate,
+        withheld ? "" : sex,
+        withheld ? "" : address,
+        withheld ? "" : householdNumber,
+        withheld ? "" : relationship,
         status,
         statusLabel,
-        mark == null ? "" : mark.label(),
+        marks.support() == null ? "" : marks.support().label(),
+        marks.restriction() == null ? "" : marks.restriction().label(),
+        withheld,
         inDeletedRecords,
-        match);
+        withheld ? null : match);
   }
 
   /** The same line with why a search found the person. */
@@ -108,8 +118,10 @@ public record ResidentLine(
         status,
         statusLabel,
         supportMark,
+        restrictionMark,
+        withheld,
         inDeletedRecords,
-        why);
+        withheld ? null : why);
   }
 
   /** Whether the record is deleted (除票). */

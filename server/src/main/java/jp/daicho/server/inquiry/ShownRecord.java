@@ -1,10 +1,10 @@
 package jp.daicho.server.inquiry;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jp.daicho.ledger.certificate.CombinedRow;
 import jp.daicho.ledger.finding.Finding;
-import jp.daicho.server.protection.Mark;
-import org.jspecify.annotations.Nullable;
+import jp.daicho.server.protection.Marks;
 
 /**
  * A version of a record as a screen shows it: what the operator may see, in groups.
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups the items
  * @param combined 統合記載欄 (1.1.14)
  * @param supportAlerts that the period of a support measure ends soon or is over (3.4)
+ * @param restrictionAlerts that looking at the record is restricted, as an alert, and that the last
+ *     day of a restriction is past (3.1)
  */
 public record ShownRecord(
     ResidentLine line,
@@ -26,25 +28,33 @@ public record ShownRecord(
     String householderName,
     List<Group> groups,
     List<CombinedRow> combined,
-    List<Finding> supportAlerts) {
+    List<Finding> supportAlerts,
+    List<Finding> restrictionAlerts) {
   /** A version; the lists are copied. */
   public ShownRecord {
     groups = List.copyOf(groups);
     combined = List.copyOf(combined);
     supportAlerts = List.copyOf(supportAlerts);
+    restrictionAlerts = List.copyOf(restrictionAlerts);
   }
 
-  /** The same record with the mark of support measures, if there is one (2.2.4). */
-  public ShownRecord marked(@Nullable Mark mark) {
+  /** What whoever looks at the record is told of support measures and restrictions. */
+  public List<Finding> allAlerts() {
+    return Stream.concat(supportAlerts.stream(), restrictionAlerts.stream()).toList();
+  }
+
+  /** The same record with what marks the person (2.2.4, 3.1). */
+  public ShownRecord marked(Marks marks) {
     return new ShownRecord(
-        line.marked(mark),
+        line.marked(marks),
         version,
         foreign,
         restricted,
         householderName,
         groups,
         combined,
-        mark == null ? List.of() : mark.alerts());
+        marks.support() == null ? List.of() : marks.support().alerts(),
+        marks.restriction() == null ? List.of() : marks.restriction().notices());
   }
 
   /**

@@ -12,7 +12,9 @@ import jp.daicho.ledger.inspection.InspectionConditions;
 import jp.daicho.ledger.inspection.InspectionReader;
 import jp.daicho.ledger.inspection.InspectionSummary;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.PaperDesk;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.inspection.internal.InspectionTable;
@@ -100,7 +102,10 @@ public final class InspectionLists {
           if (conditions != null && conditions.withSupported()) {
             findings.addAll(
                 protections.against(
-                    passage, unreleased(passage, conditions), InspectionReader.SUPPORTED));
+                    passage,
+                    RestrictedFunction.INSPECTION,
+                    unreleased(passage, conditions),
+                    InspectionReader.SUPPORTED));
           }
           if (conditions == null || findings.hasErrors()) {
             throw new EntryRefusedException(findings.list());
@@ -121,7 +126,8 @@ public final class InspectionLists {
 
   /** Those whom the conditions would list though their error stands. */
   private List<AddressNumber> unreleased(Passage passage, InspectionConditions conditions) {
-    Map<AddressNumber, Boolean> held = protections.everybodyHeldBack(passage);
+    Map<AddressNumber, Boolean> held =
+        protections.everybodyHeldBack(passage, RestrictedFunction.INSPECTION);
     List<AddressNumber> found = new ArrayList<>();
     listing.read(
         passage,
@@ -169,19 +175,35 @@ public final class InspectionLists {
   }
 
   /**
-   * The file of a part.
+   * The file of a part. If somebody on it came under support measures or a restriction since it was
+   * made, it is not handed out any more (3.1, 3.4): a list made anew leaves her out.
    *
    * @param part from 1
    * @throws InspectionUnknownException if there is none
+   * @throws CertificateRefusedException if somebody on it may not be listed today
    */
   public byte[] part(long number, int part) {
     return door.enter(
         HAND_OUT,
         passage -> {
           passage.note("一覧", Long.toString(number)).note("分冊", Integer.toString(part));
+          requireNobodyHeldBack(passage, InspectionTable.numbersOfPart(passage, number, part));
           return InspectionTable.content(passage, number, part)
               .orElseThrow(() -> new InspectionUnknownException(number));
         });
+  }
+
+  private void requireNobodyHeldBack(Passage passage, List<AddressNumber> listed) {
+    Map<AddressNumber, Boolean> held =
+        protections.everybodyHeldBack(passage, RestrictedFunction.INSPECTION);
+    List<AddressNumber> unreleased =
+        listed.stream().filter(person -> Boolean.FALSE.equals(held.get(person))).toList();
+    if (!unreleased.isEmpty()) {
+      unreleased.forEach(passage::concerning);
+      throw new CertificateRefusedException(
+          protections.against(
+              passage, RestrictedFunction.INSPECTION, unreleased, InspectionReader.SUPPORTED));
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.paper.Recipient;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.Envelope;
@@ -95,7 +96,8 @@ public final class AddressLabels {
     return door.enter(
         LABELS_OF_LIST,
         passage -> {
-          Map<AddressNumber, Boolean> held = protections.everybodyHeldBack(passage);
+          Map<AddressNumber, Boolean> held =
+              protections.everybodyHeldBack(passage, RestrictedFunction.LISTING);
           List<AddressNumber> persons =
               few(lists.persons(list, MOST + 1)).stream()
                   .filter(person -> held.getOrDefault(person, true))
@@ -171,7 +173,7 @@ public final class AddressLabels {
     if (records.stream().anyMatch(record -> record.annotations().restricted())) {
       findings.add(FindingCode.ISSUE_RESTRICTED, PERSONS);
     }
-    findings.addAll(protections.against(passage, wanted, PERSONS));
+    findings.addAll(protections.against(passage, RestrictedFunction.LISTING, wanted, PERSONS));
   }
 
   private List<ResidentRecord> records(Passage passage, List<AddressNumber> persons) {

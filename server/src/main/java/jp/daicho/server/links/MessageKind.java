@@ -24,6 +24,8 @@ public enum MessageKind {
   INDIVIDUAL_NUMBER_CHANGE("individual-number-change", "個人番号変更要求", Partner.CS),
   /** 個人番号 that was generated or changed (7.1.2.1). */
   INDIVIDUAL_NUMBER("individual-number", "個人番号", Partner.CS),
+  /** 証明書発行の抑止情報: what stands against certificates about somebody (3.1). */
+  CERTIFICATE_RESTRICTION("certificate-restriction", "証明書発行抑止情報", Partner.CS),
   /** 市町村通知 to the immigration agency (4.5.7). */
   IMMIGRATION_NOTICE("immigration-notice", "市町村通知", Partner.IMMIGRATION),
   /** 市町村伝達 to the immigration agency (4.5.7). */

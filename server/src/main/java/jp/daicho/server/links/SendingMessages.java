@@ -1,5 +1,6 @@
 package jp.daicho.server.links;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +44,16 @@ public final class SendingMessages {
   private final Feeding feeding;
   private final SendingStore store;
   private final CurrentOperator current;
+  private final List<DueMessages> others;
 
-  /** Made once. */
-  SendingMessages(Door door, Feeding feeding, SendingStore store, CurrentOperator current) {
+  /** Made once, with those who make messages of something else than moves. */
+  SendingMessages(
+      Door door,
+      Feeding feeding,
+      SendingStore store,
+      CurrentOperator current,
+      List<DueMessages> others) {
+    this.others = List.copyOf(others);
     this.door = door;
     this.feeding = feeding;
     this.store = store;
@@ -60,10 +68,7 @@ public final class SendingMessages {
    */
   public int sendAll(PartnerPort port, MunicipalityCode municipality) {
     Partner partner = port.partner();
-    while (feeding.isDue(municipality, partner)
-        && door.enter(FEED, passage -> feeding.feed(passage, partner)) > 0) {
-      // The next ones.
-    }
+    make(municipality, partner, FEED);
     int sent = 0;
     while (store.isDue(municipality, partner)) {
       Optional<SendingStore.Claim> next =
@@ -112,9 +117,21 @@ public final class SendingMessages {
    * or hands them over himself.
    */
   public void prepare(Partner partner) {
-    while (feeding.isDue(current.require().municipality(), partner)
-        && door.enter(PREPARE, passage -> feeding.feed(passage, partner)) > 0) {
+    make(current.require().municipality(), partner, PREPARE);
+  }
+
+  private void make(MunicipalityCode municipality, Partner partner, Operation operation) {
+    while (feeding.isDue(municipality, partner)
+        && door.enter(operation, passage -> feeding.feed(passage, partner)) > 0) {
       // The next ones.
+    }
+    Instant since = feeding.sentSince(partner);
+    for (DueMessages other : others) {
+      while (other.partner() == partner
+          && other.isDue(municipality, since)
+          && door.enter(operation, passage -> other.make(passage, since)) > 0) {
+        // The next ones.
+      }
     }
   }
 

@@ -278,7 +278,7 @@ public final class Drafts {
         passage -> {
           DraftAccess.require(passage);
           Draft draft = find(passage, number);
-          Moves.Look look = moves.look(passage, draft.entry(), number);
+          Moves.Look look = moves.lookToDecide(passage, draft.entry(), number);
           boolean open = draft.state().isOpen();
           passage.note("仮登録番号", Long.toString(number));
           return new AssessedDraft(

@@ -60,7 +60,7 @@ public final class PreparedMoves {
 
   /** Prepares a draft in the passage of whoever brings the entry. */
   public Result prepare(Passage passage, EnteredMove entry) {
-    Moves.Look look = moves.lockAndLook(passage, entry, 0);
+    Moves.Look look = moves.lockAndLookToEnter(passage, entry);
     if (!look.assessment().allows()) {
       return new Result.Stopped(look.assessment().findings());
     }
@@ -99,7 +99,7 @@ public final class PreparedMoves {
   }
 
   private Outlook outlook(Passage passage, Draft draft) {
-    Moves.Look look = moves.look(passage, draft.entry(), draft.number());
+    Moves.Look look = moves.lookToDecide(passage, draft.entry(), draft.number());
     List<Change> changes =
         MadeVersion.of(passage, draft, look).stream()
             .map(made -> new Change(made.before(), made.after()))

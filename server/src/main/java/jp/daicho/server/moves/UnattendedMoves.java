@@ -44,7 +44,7 @@ public final class UnattendedMoves {
    * @param accepted alerts that need nobody in this case
    */
   public Result register(Passage passage, EnteredMove entry, Set<FindingCode> accepted) {
-    Moves.Look look = moves.lockAndLook(passage, entry, 0);
+    Moves.Look look = moves.lockAndLookUnattended(passage, entry);
     List<Finding> findings =
         look.assessment().findings().stream()
             .filter(finding -> finding.isError() || !accepted.contains(finding.code()))

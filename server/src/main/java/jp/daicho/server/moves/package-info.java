@@ -12,6 +12,7 @@
       "tenancy",
       "findings",
       "protection",
+      "restrictions",
       "certificates",
       "papers",
       "documents",

@@ -15,6 +15,10 @@ public enum Permission {
   SUPPORT_MEASURE_MANAGEMENT("支援対象者管理"),
   /** Releasing the error of support measures after examination (3.4): 支援措置責任者. */
   SUPPORT_MEASURE_RELEASE("支援措置のエラー解除"),
+  /** Setting, changing and releasing restrictions (3.1). */
+  RESTRICTION_MANAGEMENT("抑止の設定・解除"),
+  /** Releasing restrictions for a time (3.1). */
+  RESTRICTION_TEMPORARY_RELEASE("抑止の一時解除"),
   /** Entering moves as drafts (4.0.8). */
   MOVE_ENTRY("異動入力"),
   /** Reviewing drafts (4.0.8). */

@@ -15,6 +15,8 @@ import static jp.daicho.server.operators.Permission.MOVE_ENTRY;
 import static jp.daicho.server.operators.Permission.OPERATOR_ADMINISTRATION;
 import static jp.daicho.server.operators.Permission.REFERENCE_MANAGEMENT;
 import static jp.daicho.server.operators.Permission.RESIDENT_RECORD_CODE_ASSIGNMENT;
+import static jp.daicho.server.operators.Permission.RESTRICTION_MANAGEMENT;
+import static jp.daicho.server.operators.Permission.RESTRICTION_TEMPORARY_RELEASE;
 import static jp.daicho.server.operators.Permission.REVIEW;
 import static jp.daicho.server.operators.Permission.SEE_INDIVIDUAL_NUMBER;
 import static jp.daicho.server.operators.Permission.SEE_REGISTERED_DOMICILE;
@@ -86,7 +88,9 @@ public final class SampleOperators {
                   SEE_RESIDENCE_STATUS,
                   SUPPORT_MEASURE_ENQUIRY,
                   SUPPORT_MEASURE_MANAGEMENT,
-                  SUPPORT_MEASURE_RELEASE)),
+                  SUPPORT_MEASURE_RELEASE,
+                  RESTRICTION_MANAGEMENT,
+                  RESTRICTION_TEMPORARY_RELEASE)),
           new Role(
               ADMINISTRATOR,
               "管理　次郎",

@@ -6,14 +6,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.move.HouseholdChange;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.restriction.RestrictedFunction;
+import jp.daicho.ledger.restriction.RestrictionLevel;
+import jp.daicho.ledger.restriction.RestrictionSubject;
+import jp.daicho.ledger.restriction.Standing;
 import jp.daicho.ledger.support.SupportMeasure;
 import jp.daicho.ledger.support.SupportState;
 import jp.daicho.server.operators.Passage;
@@ -21,20 +30,52 @@ import jp.daicho.server.protection.internal.MeasureTable;
 import jp.daicho.server.protection.internal.MeasureTable.Role;
 import jp.daicho.server.protection.internal.ReleaseTable;
 import jp.daicho.server.reference.StandardReferenceData;
+import jp.daicho.server.restrictions.KeptRestriction;
+import jp.daicho.server.restrictions.Restrictions;
 import org.springframework.stereotype.Component;
 
 /**
- * What other modules ask about people they show, print or move: whether they are under support
- * measures, and what that holds back (3.4). They ask inside their own passage, whose log entry
- * names the people; what a measure says besides is not told here.
+ * What other modules ask about people they show, print or move: what stands against it, of support
+ * measures (3.4) and of restrictions that clerks set (3.1) together. Exclusive control, the third
+ * kind of 3.1, is what drafts hold; the moves themselves ask for it. They ask inside their own
+ * passage, whose log entry names the people; what a measure says besides is not told here.
  */
 @Component
 public final class Protections {
   private static final EntryItem RECORD = new EntryItem("support-mark", "支援措置");
   private static final Set<Role> PROTECTED = Set.of(Role.APPLICANT, Role.JOINT);
 
+  private final Restrictions restrictions;
+
   /** Made once. */
-  Protections() {}
+  Protections(Restrictions restrictions) {
+    this.restrictions = restrictions;
+  }
+
+  /** Everything that is shown with those who have a mark (1.1.16, 2.2.4, 3.1). */
+  public Map<AddressNumber, Marks> all(Passage passage, Collection<AddressNumber> people) {
+    Supplier<Map<AddressNumber, List<KeptRestriction>>> restricted =
+        restrictions.ask(passage, people);
+    Map<AddressNumber, Mark> supported = marks(passage, people);
+    Map<AddressNumber, Marks> all = new LinkedHashMap<>();
+    supported.forEach((person, mark) -> all.put(person, new Marks(mark, null)));
+    restricted
+        .get()
+        .forEach(
+            (person, kept) ->
+                RestrictionMark.of(person, standing(kept), passage.today())
+                    .ifPresent(mark -> all.put(person, new Marks(supported.get(person), mark))));
+    return all;
+  }
+
+  /** Everything that is shown with one. */
+  public Marks all(Passage passage, AddressNumber person) {
+    return all(passage, List.of(person)).getOrDefault(person, Marks.NONE);
+  }
+
+  private static List<Standing> standing(List<KeptRestriction> kept) {
+    return kept.stream().map(KeptRestriction::standing).toList();
+  }
 
   /**
    * The marks of those who have one (1.1.16, 2.2.4): whose measure was not ended. Whoever may see a
@@ -73,13 +114,118 @@ public final class Protections {
   }
 
   /**
-   * What stands against a paper that leaves the office, or against an inspection, because of the
-   * people on it (3.4): an error for each who is under support measures, a provisional one
-   * included; an alert where that error was released after examination.
+   * What stands against a function for some people (3.1, 3.4): a finding for each restriction, of
+   * whatever kind. Support measures, provisional ones included, are errors against whatever hands
+   * data out, alerts where that error was released after examination, and alerts against moves.
    *
    * @param where the item of the request that names the people
    */
-  public List<Finding> against(Passage passage, Collection<AddressNumber> people, EntryItem where) {
+  public List<Finding> against(
+      Passage passage,
+      RestrictedFunction function,
+      Collection<AddressNumber> people,
+      EntryItem where) {
+    Supplier<Map<AddressNumber, List<KeptRestriction>>> restricted =
+        restrictions.ask(passage, people);
+    List<Finding> findings = new ArrayList<>(ofSupport(passage, function, people, where));
+    restricted
+        .get()
+        .forEach(
+            (person, kept) ->
+                findings.addAll(
+                    Standing.against(function, person, standing(kept), passage.today(), where)));
+    return findings;
+  }
+
+  /**
+   * What stands against a move of some people (3.1, 3.4), and that a restriction on a household
+   * begins or ceases to concern somebody by it.
+   *
+   * @param functions entering, registering, or both
+   * @param changes who will be in another household
+   */
+  public List<Finding> onMove(
+      Passage passage,
+      Set<RestrictedFunction> functions,
+      Collection<AddressNumber> people,
+      List<HouseholdChange> changes,
+      EntryItem where) {
+    Supplier<Map<HouseholdNumber, List<KeptRestriction>>> joined =
+        restrictions.askOfHouseholds(
+            passage,
+            changes.stream().flatMap(it -> Stream.ofNullable(it.to())).distinct().toList());
+    Supplier<Map<AddressNumber, List<KeptRestriction>>> restricted =
+        restrictions.ask(passage, people);
+    List<Finding> findings =
+        new ArrayList<>(alerts(passage, people, FindingCode.MOVE_OF_SUPPORTED, where));
+    LocalDate today = passage.today();
+    restricted
+        .get()
+        .forEach(
+            (person, kept) ->
+                functions.forEach(
+                    function ->
+                        findings.addAll(
+                            Standing.against(function, person, standing(kept), today, where))));
+    joined
+        .get()
+        .values()
+        .forEach(
+            all ->
+                holding(all, today)
+                    .forEach(
+                        kept ->
+                            findings.add(
+                                Finding.of(
+                                    FindingCode.JOINS_RESTRICTED_HOUSEHOLD,
+                                    where,
+                                    kept.reasonWords()))));
+    changes.forEach(change -> findings.addAll(left(change, restricted.get(), today, where)));
+    return findings.stream().distinct().toList();
+  }
+
+  private static List<Finding> left(
+      HouseholdChange change,
+      Map<AddressNumber, List<KeptRestriction>> restricted,
+      LocalDate today,
+      EntryItem where) {
+    AddressNumber person = change.person();
+    return person == null
+        ? List.of()
+        : holding(restricted.getOrDefault(person, List.of()), today)
+            .filter(
+                kept ->
+                    kept.restriction().subject() instanceof RestrictionSubject.OnHousehold left
+                        && !left.number().equals(change.to()))
+            .map(
+                kept ->
+                    Finding.of(
+                        FindingCode.LEAVES_RESTRICTED_HOUSEHOLD,
+                        where,
+                        person.value(),
+                        kept.reasonWords()))
+            .toList();
+  }
+
+  private static Stream<KeptRestriction> holding(List<KeptRestriction> all, LocalDate today) {
+    return all.stream().filter(kept -> kept.restriction().state(today).holds());
+  }
+
+  private static List<Finding> ofSupport(
+      Passage passage,
+      RestrictedFunction function,
+      Collection<AddressNumber> people,
+      EntryItem where) {
+    return switch (function) {
+      case CERTIFICATE_ISSUE, INSPECTION, LISTING -> errors(passage, people, where);
+      case MOVE_ENTRY, MOVE_DECISION ->
+          alerts(passage, people, FindingCode.MOVE_OF_SUPPORTED, where);
+      case ENQUIRY -> List.of();
+    };
+  }
+
+  private static List<Finding> errors(
+      Passage passage, Collection<AddressNumber> people, EntryItem where) {
     Map<AddressNumber, Set<Long>> held = heldBack(passage, people);
     Set<Long> released =
         ReleaseTable.released(
@@ -98,10 +244,12 @@ public final class Protections {
   }
 
   /**
-   * Everybody whose data are held back today, and whether the error about each is released at this
-   * moment (3.4): for lists of many, which cannot name them one by one.
+   * Everybody for whom a function that hands data out is an error today, and whether every such
+   * error about each is released at this moment (3.1, 3.4): for lists of many, which cannot name
+   * them one by one.
    */
-  public Map<AddressNumber, Boolean> everybodyHeldBack(Passage passage) {
+  public Map<AddressNumber, Boolean> everybodyHeldBack(
+      Passage passage, RestrictedFunction function) {
     Map<AddressNumber, Set<Long>> held = new LinkedHashMap<>();
     for (KeptMeasure kept : MeasureTable.list(passage, false, null)) {
       if (kept.measure().state(passage.today()).holdsBack()) {
@@ -115,20 +263,28 @@ public final class Protections {
             passage, held.values().stream().flatMap(Set::stream).distinct().toList());
     Map<AddressNumber, Boolean> people = new LinkedHashMap<>();
     held.forEach((person, measures) -> people.put(person, released.containsAll(measures)));
+    restrictions
+        .everybody(passage)
+        .forEach(
+            (person, kept) ->
+                released(kept, function, passage.today())
+                    .ifPresent(free -> people.merge(person, free, Boolean::logicalAnd)));
     return people;
   }
 
-  /** An alert for each person of a paper that stays in the office (3.4). */
+  /** Whether all that make a function an error are released; empty if none does. */
+  private static Optional<Boolean> released(
+      List<KeptRestriction> kept, RestrictedFunction function, LocalDate today) {
+    return kept.stream()
+        .filter(one -> one.restriction().level(function, today) == RestrictionLevel.ERROR)
+        .map(one -> one.releasedUntil() != null)
+        .reduce(Boolean::logicalAnd);
+  }
+
+  /** An alert for each supported person of a paper that stays in the office (3.4). */
   public List<Finding> onInternalPaper(
       Passage passage, Collection<AddressNumber> people, EntryItem where) {
     return alerts(passage, people, FindingCode.PAPER_ABOUT_SUPPORTED, where);
-  }
-
-  /**
-   * An alert for each person of a move (3.1, 3.4). What is registered without a clerk stops at it.
-   */
-  public List<Finding> onMove(Passage passage, Collection<AddressNumber> people, EntryItem where) {
-    return alerts(passage, people, FindingCode.MOVE_OF_SUPPORTED, where);
   }
 
   private static List<Finding> alerts(

@@ -1,6 +1,5 @@
 package jp.daicho.server.protection;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,36 +7,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.ledger.support.SupportMeasure;
-import jp.daicho.ledger.support.SupportPeriod;
+import jp.daicho.ledger.restriction.RestrictedFunction;
+import jp.daicho.ledger.restriction.RestrictionLevel;
+import jp.daicho.ledger.restriction.RestrictionState;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
-import jp.daicho.server.protection.internal.MeasureTable;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.StandardReferenceData;
+import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Registry;
+import jp.daicho.server.restrictions.KeptRestriction;
+import jp.daicho.server.restrictions.OtherRestrictions;
+import jp.daicho.server.restrictions.Restrictions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 抑止対象者一覧 (9.2): everybody of the register against whom a restriction stands that the system knows:
- * those under support measures that were not ended, and those with 抑止フラグ. Restrictions of other
- * kinds (3.1) join here once there are any.
+ * 抑止対象者一覧 (9.2): everybody against whom a restriction stands that the system knows, with what it
+ * restricts: those that clerks set (3.1), support measures (3.4) for whoever may look into them,
+ * exclusive control for whoever works on moves, and 抑止フラグ of the record.
  */
 @Component
 public final class RestrictedPeople {
   private static final int AT_ONCE = 500;
-  private static final String FLAG = "抑止フラグ";
 
   private static final Operation LIST =
-      Operation.of("抑止対象者一覧", AuditAction.ENQUIRY, Permission.SUPPORT_MEASURE_ENQUIRY);
+      Operation.of("抑止対象者一覧", AuditAction.ENQUIRY, Permission.ENQUIRY);
+
+  private static final OtherRestrictions.Other FLAG =
+      new OtherRestrictions.Other(
+          "抑止フラグ",
+          Map.of(
+              RestrictedFunction.CERTIFICATE_ISSUE, RestrictionLevel.ERROR,
+              RestrictedFunction.INSPECTION, RestrictionLevel.ERROR,
+              RestrictedFunction.LISTING, RestrictionLevel.ERROR),
+          null,
+          null,
+          false);
 
   private static final String FLAGGED =
       """
@@ -49,13 +63,25 @@ public final class RestrictedPeople {
 
   private final Door door;
   private final Registry registry;
+  private final DeletedRecords deletedRecords;
   private final AddressBooks addresses;
+  private final Restrictions restrictions;
+  private final List<OtherRestrictions> others;
 
-  /** Made once. */
-  RestrictedPeople(Door door, Registry registry, AddressBooks addresses) {
+  /** Made once, with all who know of restrictions of other kinds. */
+  RestrictedPeople(
+      Door door,
+      Registry registry,
+      DeletedRecords deletedRecords,
+      AddressBooks addresses,
+      Restrictions restrictions,
+      List<OtherRestrictions> others) {
     this.door = door;
     this.registry = registry;
+    this.deletedRecords = deletedRecords;
     this.addresses = addresses;
+    this.restrictions = restrictions;
+    this.others = List.copyOf(others);
   }
 
   /**
@@ -68,8 +94,11 @@ public final class RestrictedPeople {
    * @param ward the ward of the address by name; empty outside designated cities
    * @param resident whether she is a resident, or has a deleted record
    * @param restriction what stands against her
+   * @param errors the functions that are errors now, in words; empty for none
+   * @param alerts the functions that are alerts now, in words; empty for none
    * @param from its first day as written; empty if it has none
    * @param to its last day as written; empty if it has none
+   * @param over whether its last day is past and it still stands (3.1)
    */
   public record Restricted(
       String addressNumber,
@@ -79,16 +108,17 @@ public final class RestrictedPeople {
       String ward,
       boolean resident,
       String restriction,
+      String errors,
+      String alerts,
       String from,
-      String to) {
+      String to,
+      boolean over) {
     /** The number only: names have no place in a log. */
     @Override
     public String toString() {
       return "Restricted[" + addressNumber + "]";
     }
   }
-
-  private record Restriction(String words, String from, String to) {}
 
   /**
    * The list, by ward and number.
@@ -99,7 +129,8 @@ public final class RestrictedPeople {
     return door.enter(
         LIST,
         passage -> {
-          Map<AddressNumber, List<Restriction>> restrictions = restrictions(passage);
+          requireRight(passage);
+          Map<AddressNumber, List<OtherRestrictions.Other>> restrictions = everybody(passage);
           Map<String, String> wards = addresses.of(passage).wardNames(passage.municipality());
           List<Restricted> found = new ArrayList<>();
           for (ResidentRecord record : records(passage, List.copyOf(restrictions.keySet()))) {
@@ -108,7 +139,7 @@ public final class RestrictedPeople {
               AddressNumber number = record.key().addressNumber();
               passage.concerning(number);
               String name = lies == null ? "" : wards.getOrDefault(lies.value(), "");
-              for (Restriction one : Objects.requireNonNull(restrictions.get(number))) {
+              for (OtherRestrictions.Other one : Objects.requireNonNull(restrictions.get(number))) {
                 found.add(shown(record, name, one));
               }
             }
@@ -122,43 +153,66 @@ public final class RestrictedPeople {
 
   /** The wards by which a designated city divides the list, by code; empty for all others. */
   public Map<String, String> wards() {
-    return door.enter(LIST, passage -> addresses.of(passage).wardNames(passage.municipality()));
+    return door.enter(
+        LIST,
+        passage -> {
+          requireRight(passage);
+          return addresses.of(passage).wardNames(passage.municipality());
+        });
   }
 
-  private static Map<AddressNumber, List<Restriction>> restrictions(Passage passage) {
-    Map<AddressNumber, List<Restriction>> all = new LinkedHashMap<>();
-    for (KeptMeasure kept : MeasureTable.list(passage, false, null)) {
-      Restriction restriction = restriction(kept.measure(), passage.today());
-      kept.measure()
-          .protectedPersons()
-          .forEach(
-              person -> all.computeIfAbsent(person, none -> new ArrayList<>()).add(restriction));
+  /** For those who set restrictions, and those who may look into support measures. */
+  private static void requireRight(Passage passage) {
+    if (!passage.may(Permission.RESTRICTION_MANAGEMENT)) {
+      passage.require(Permission.SUPPORT_MEASURE_ENQUIRY);
     }
+  }
+
+  private Map<AddressNumber, List<OtherRestrictions.Other>> everybody(Passage passage) {
+    Map<AddressNumber, List<OtherRestrictions.Other>> all = new LinkedHashMap<>();
+    for (OtherRestrictions known : others) {
+      known.everybody(passage).forEach((person, theirs) -> add(all, person, theirs));
+    }
+    restrictions
+        .everybody(passage)
+        .forEach(
+            (person, kept) ->
+                add(all, person, kept.stream().map(one -> other(passage, one)).toList()));
     passage
         .read(
             FLAGGED,
             List.of(passage.municipality().value()),
             row -> AddressNumber.of(row.getString(1)))
-        .forEach(
-            person ->
-                all.computeIfAbsent(person, none -> new ArrayList<>())
-                    .add(new Restriction(FLAG, "", "")));
+        .forEach(person -> add(all, person, List.of(FLAG)));
     return all;
   }
 
-  private static Restriction restriction(SupportMeasure measure, LocalDate today) {
-    ShownDates dates = ShownDates.of(StandardReferenceData.eras());
-    String from =
-        measure
-            .period()
-            .map(SupportPeriod::from)
-            .or(measure::provisionalFrom)
-            .map(dates::of)
-            .orElse("");
-    return new Restriction(
-        "支援措置（" + measure.state(today).label() + "）",
-        from,
-        measure.period().map(SupportPeriod::to).map(dates::of).orElse(""));
+  private static void add(
+      Map<AddressNumber, List<OtherRestrictions.Other>> all,
+      AddressNumber person,
+      List<OtherRestrictions.Other> more) {
+    all.computeIfAbsent(person, none -> new ArrayList<>()).addAll(more);
+  }
+
+  private static OtherRestrictions.Other other(Passage passage, KeptRestriction kept) {
+    RestrictionState state = kept.restriction().state(passage.today());
+    Map<RestrictedFunction, RestrictionLevel> levels =
+        kept.restriction().levels().keySet().stream()
+            .collect(
+                Collectors.toMap(
+                    function -> function,
+                    function -> kept.standing().level(function, passage.today())));
+    return new OtherRestrictions.Other(
+        kept.reasonWords()
+            + "（"
+            + kept.restriction().subject().label()
+            + "・"
+            + (kept.releasedUntil() == null ? state.label() : "一時解除中")
+            + "）",
+        levels,
+        kept.restriction().firstDay(),
+        kept.restriction().lastDay(),
+        state == RestrictionState.OVER);
   }
 
   private List<ResidentRecord> records(Passage passage, List<AddressNumber> numbers) {
@@ -168,19 +222,36 @@ public final class RestrictedPeople {
           .latest(passage, numbers.subList(i, Math.min(numbers.size(), i + AT_ONCE)))
           .forEach(record -> found.put(record.key().addressNumber(), record));
     }
+    List<AddressNumber> missing = new ArrayList<>(numbers);
+    missing.removeAll(found.keySet());
+    deletedRecords
+        .latest(passage, missing)
+        .forEach(record -> found.put(record.key().addressNumber(), record));
     return List.copyOf(found.values());
   }
 
-  private static Restricted shown(ResidentRecord record, String ward, Restriction restriction) {
+  private static Restricted shown(
+      ResidentRecord record, String ward, OtherRestrictions.Other restriction) {
+    ShownDates dates = ShownDates.of(StandardReferenceData.eras());
     return new Restricted(
         record.key().addressNumber().value(),
         record.person().displayName(),
-        ShownDates.of(StandardReferenceData.eras()).birthDate(record),
+        dates.birthDate(record),
         record.residence().address().oneLine(),
         ward,
         record.status().isResident(),
         restriction.words(),
-        restriction.from(),
-        restriction.to());
+        functions(restriction, RestrictionLevel.ERROR),
+        functions(restriction, RestrictionLevel.ALERT),
+        restriction.from() == null ? "" : dates.of(restriction.from()),
+        restriction.to() == null ? "" : dates.of(restriction.to()),
+        restriction.over());
+  }
+
+  private static String functions(OtherRestrictions.Other restriction, RestrictionLevel level) {
+    return restriction.levels().entrySet().stream()
+        .filter(set -> set.getValue() == level)
+        .map(set -> set.getKey().label())
+        .collect(Collectors.joining("・"));
   }
 }

@@ -19,6 +19,7 @@ import jp.daicho.server.protection.internal.MeasureTable;
 import jp.daicho.server.protection.internal.MeasureTable.Role;
 import jp.daicho.server.protection.internal.ReleaseTable;
 import jp.daicho.server.reference.AddressBooks;
+import jp.daicho.server.reference.RestrictionMinutes;
 import jp.daicho.server.registry.Registry;
 import org.springframework.stereotype.Component;
 
@@ -128,6 +129,11 @@ public final class SupportMeasures {
           SeenMeasures.seen(passage, SeenMeasures.latest(passage, number));
           return ReleaseTable.of(passage, number);
         });
+  }
+
+  /** How many minutes an error is released for unless said otherwise. */
+  public int usualMinutes() {
+    return door.enter(SHOW, passage -> RestrictionMinutes.of(passage).usual());
   }
 
   /** What the register knows of an applicant; empty if it has nobody with the number. */

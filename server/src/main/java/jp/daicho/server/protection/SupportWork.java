@@ -26,6 +26,7 @@ import jp.daicho.ledger.support.SupportMeasure;
 import jp.daicho.ledger.support.SupportReader;
 import jp.daicho.ledger.support.SupportRules;
 import jp.daicho.ledger.support.SupportSituation;
+import jp.daicho.ledger.support.SupportState;
 import jp.daicho.ledger.text.RegisterText;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.findings.EntryRefusedException;
@@ -37,8 +38,10 @@ import jp.daicho.server.protection.internal.MeasureTable;
 import jp.daicho.server.protection.internal.MeasureTable.Role;
 import jp.daicho.server.protection.internal.ReleaseTable;
 import jp.daicho.server.reference.MoveSettings;
+import jp.daicho.server.reference.RestrictionMinutes;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Registry;
+import jp.daicho.server.restrictions.RestrictionOutbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,12 +56,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SupportWork {
-  /** The most minutes for which an error is released. */
-  public static final int MOST_MINUTES = 480;
-
-  /** How many minutes an error is released for unless said otherwise. */
-  public static final int USUAL_MINUTES = 30;
-
   private static final int LONGEST_REASON = 200;
   private static final EntryItem VERSION = new EntryItem("version", "支援措置");
   private static final EntryItem CONFIRMATION = new EntryItem("alertsConfirmed", "アラートの確認");
@@ -76,9 +73,11 @@ public final class SupportWork {
   private final Door door;
   private final Registry registry;
   private final MoveSettings settings;
+  private final RestrictionOutbox outbox;
 
   /** Made once. */
-  SupportWork(Door door, Registry registry, MoveSettings settings) {
+  SupportWork(Door door, Registry registry, MoveSettings settings, RestrictionOutbox outbox) {
+    this.outbox = outbox;
     this.door = door;
     this.registry = registry;
     this.settings = settings;
@@ -95,7 +94,9 @@ public final class SupportWork {
         passage -> {
           SupportEntry content = read(passage, typed, 0, alertsConfirmed);
           long number = MeasureTable.open(passage);
-          return add(passage, number, 1, SupportDeed.RECEIVED, SupportMeasure.received(content));
+          SupportMeasure received = SupportMeasure.received(content);
+          tell(passage, null, received);
+          return add(passage, number, 1, SupportDeed.RECEIVED, received);
         });
   }
 
@@ -223,7 +224,7 @@ public final class SupportWork {
               reason.strip(),
               RELEASE_REASON,
               text -> RegisterText.required(text, LONGEST_REASON, "reason"));
-          int time = minutes(minutes, findings);
+          int time = minutes(passage, minutes, findings);
           if (findings.hasErrors()) {
             throw new EntryRefusedException(findings.list());
           }
@@ -232,12 +233,12 @@ public final class SupportWork {
         });
   }
 
-  private static int minutes(String typed, Findings findings) {
+  private static int minutes(Passage passage, String typed, Findings findings) {
+    int most = RestrictionMinutes.of(passage).most();
     String digits = typed.strip();
     int minutes = digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : 0;
-    if (minutes < 1 || minutes > MOST_MINUTES) {
-      findings.add(
-          FindingCode.SUPPORT_RELEASE_TIME, RELEASE_TIME, "1", Integer.toString(MOST_MINUTES));
+    if (minutes < 1 || minutes > most) {
+      findings.add(FindingCode.SUPPORT_RELEASE_TIME, RELEASE_TIME, "1", Integer.toString(most));
     }
     return minutes;
   }
@@ -283,7 +284,18 @@ public final class SupportWork {
     return date == null ? null : date.day();
   }
 
-  private static KeptMeasure done(
+  /** Other systems learn of whoever is, or was, under a measure before or after a deed (3.1). */
+  private void tell(Passage passage, @Nullable SupportMeasure before, SupportMeasure after) {
+    Set<AddressNumber> people = new HashSet<>();
+    for (SupportMeasure measure : before == null ? List.of(after) : List.of(before, after)) {
+      if (measure.end() == null && measure.state(passage.today()) != SupportState.RECEIVED) {
+        people.addAll(measure.protectedPersons());
+      }
+    }
+    outbox.add(passage, people);
+  }
+
+  private KeptMeasure done(
       Passage passage,
       KeptMeasure kept,
       SupportDeed deed,
@@ -292,6 +304,7 @@ public final class SupportWork {
       boolean alertsConfirmed) {
     findings.addAll(outcome.findings());
     refuse(findings.list(), alertsConfirmed);
+    tell(passage, kept.measure(), outcome.measure());
     return add(passage, kept.number(), kept.version() + 1, deed, outcome.measure());
   }
 

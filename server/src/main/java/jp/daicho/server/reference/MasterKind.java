@@ -45,6 +45,13 @@ public enum MasterKind {
       "variants",
       "異体字",
       "市区町村が、外字などに合わせて登録する異体字です。検索する文字に含まれると、登録した異体字の人も検索されます。文字情報基盤の縮退マップなどにある異体字は、登録しなくても検索されます。"),
+  /** Why somebody is restricted (3.1). */
+  RESTRICTION_REASONS(
+      "restriction-reasons",
+      "抑止の事由",
+      "抑止を設定するときに選ぶ事由です。はじめからある事由と同じコードで登録すると、名称と使用期間を替えられます。使用期間が過ぎても、設定済みの抑止は続きます。"),
+  /** What is set for restrictions (3.1). */
+  RESTRICTION_SETTINGS("restriction-settings", "抑止の設定", "抑止及び支援措置のエラーを一時解除してから、自動で抑止状態に戻るまでの時間です。"),
   /** Eras (1.3.6). */
   ERAS("eras", "元号", "和暦と西暦の変換に使う元号です。改元は、ここに登録すればプログラムを替えずに使えます。");
 

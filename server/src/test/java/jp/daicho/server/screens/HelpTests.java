@@ -32,6 +32,7 @@ import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.restriction.RestrictionEntry;
 import jp.daicho.ledger.support.SupportEntry;
 import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.server.audit.AuditAction;
@@ -55,6 +56,7 @@ import jp.daicho.server.protection.SupportWork;
 import jp.daicho.server.reference.MasterKind;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Search;
+import jp.daicho.server.restrictions.RestrictionWork;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
@@ -98,6 +100,7 @@ class HelpTests {
   @Autowired Drafts drafts;
   @Autowired Certificates certificates;
   @Autowired SupportWork work;
+  @Autowired RestrictionWork restrictions;
   @Autowired NoticeRegistrations registrations;
   @Autowired Enquiries enquiries;
   @Autowired SearchHistory searches;
@@ -139,6 +142,22 @@ class HelpTests {
                 operator(),
                 () -> registrations.register(new NoticeEntry(who, "R8.4.1", "", "", "")))
             .number();
+    long restriction =
+        CurrentOperator.as(
+                operator(),
+                () ->
+                    restrictions.set(
+                        new RestrictionEntry(
+                            who, "", "90", Map.of("listing", "alert"), "R8.4.1", "", ""),
+                        true))
+            .number();
+    examples.put(
+        "/residents/{number}/restrictions", List.of("/residents/" + who + "/restrictions"));
+    examples.put(
+        "/households/{number}/restrictions", List.of("/households/" + household + "/restrictions"));
+    examples.put("/restrictions/new", List.of("/restrictions/new?resident=" + who));
+    examples.put("/restrictions/{number}", List.of("/restrictions/" + restriction));
+    examples.put("/restrictions/{number}/edit", List.of("/restrictions/" + restriction + "/edit"));
     examples.put("/residents/{number}", List.of("/residents/" + who));
     examples.put("/residents/{number}/history", List.of("/residents/" + who + "/history"));
     examples.put(

@@ -197,10 +197,12 @@ class SupportScreenTests {
       assertThat(browser.focused()).contains("美咲");
       browser.check("support-list");
       page.keyboard().press("Alt+r");
-      page.waitForURL("**/support-measures/restricted");
+      page.waitForURL("**/restrictions");
       assertThat(page.textContent("#restricted")).contains("美咲", "支援措置（支援措置期間中）");
       browser.check("restricted-people");
       page.keyboard().press("Escape");
+      page.waitForSelector("#q");
+      page.keyboard().press("Alt+8");
       page.waitForURL("**/support-measures");
       page.keyboard().press("Alt+e");
       page.waitForURL("**/support-measures?kind=EXPIRING");

@@ -233,7 +233,8 @@ class SplitRegisterTests {
         shown.householderName(),
         shown.groups(),
         shown.combined(),
-        shown.supportAlerts());
+        shown.supportAlerts(),
+        shown.restrictionAlerts());
   }
 
   private static ResidentLine anywhere(ResidentLine line) {
@@ -250,6 +251,8 @@ class SplitRegisterTests {
         line.status(),
         line.statusLabel(),
         line.supportMark(),
+        line.restrictionMark(),
+        line.withheld(),
         false,
         line.match());
   }

@@ -1,6 +1,8 @@
 package jp.daicho.server.certificates.internal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateItem;
 import jp.daicho.ledger.certificate.CertificateRules;
@@ -10,9 +12,12 @@ import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.internal.ChosenPeople.Chosen;
@@ -54,7 +59,12 @@ public final class PaperAssembly {
     findings.addAll(
         CertificateRules.assess(
             request.choice(), chosen.records(), chosen.deleted(), passage.today()));
-    List<Finding> held = protections.against(passage, chosen.numbers(), MEMBERS);
+    List<Finding> held =
+        protections.against(
+            passage,
+            RestrictedFunction.CERTIFICATE_ISSUE,
+            named(passage, request, chosen),
+            MEMBERS);
     findings.addAll(held);
     // Members of two households are told by the rules already; once is enough.
     if (chosen.strangers()
@@ -74,6 +84,29 @@ public final class PaperAssembly {
     Assembled all =
         new Assembled(request, certified(passage, chosen), chosen.whole(), letterhead, held);
     return all.papers();
+  }
+
+  /**
+   * Everybody who would be on the paper: those who are certified, and the householder whom it names
+   * with them (3.4).
+   */
+  private Set<AddressNumber> named(Passage passage, CertificateRequest request, Chosen chosen) {
+    Set<AddressNumber> named = new LinkedHashSet<>(chosen.numbers());
+    if (request.choice().prints(CertificateItem.HOUSEHOLDER)) {
+      chosen.records().stream()
+          .map(record -> record.household().householdNumber())
+          .distinct()
+          .forEach(
+              household ->
+                  registry.household(passage, household).stream()
+                      .filter(PaperAssembly::isHouseholder)
+                      .forEach(member -> named.add(member.key().addressNumber())));
+    }
+    return named;
+  }
+
+  private static boolean isHouseholder(ResidentRecord member) {
+    return Relationship.HOUSEHOLDER.equals(member.household().relationship());
   }
 
   private static @Nullable MunicipalityCode ward(Passage passage, List<ResidentRecord> chosen) {

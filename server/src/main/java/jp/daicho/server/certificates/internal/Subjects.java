@@ -20,7 +20,7 @@ import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateSubject;
 import jp.daicho.server.certificates.IssueWatch;
 import jp.daicho.server.operators.Passage;
-import jp.daicho.server.protection.Mark;
+import jp.daicho.server.protection.Marks;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Registry;
@@ -97,7 +97,7 @@ public final class Subjects {
 
   private CertificateSubject residents(
       Passage passage, HouseholdNumber household, List<ResidentRecord> members) {
-    Map<AddressNumber, Mark> marks = protections.marks(passage, numbers(members));
+    Map<AddressNumber, Marks> marks = protections.all(passage, numbers(members));
     Set<AddressNumber> watched = watch.watched(passage, numbers(members), passage.today());
     return subject(
         passage,
@@ -108,7 +108,11 @@ public final class Subjects {
             .map(
                 member -> {
                   AddressNumber number = member.key().addressNumber();
-                  return member(member, marks.get(number), watched.contains(number), null);
+                  return member(
+                      member,
+                      marks.getOrDefault(number, Marks.NONE),
+                      watched.contains(number),
+                      null);
                 })
             .toList());
   }
@@ -120,7 +124,7 @@ public final class Subjects {
     }
     List<ResidentRecord> latest =
         records.stream().map(deleted -> deleted.record().latest()).toList();
-    Map<AddressNumber, Mark> marks = protections.marks(passage, numbers(latest));
+    Map<AddressNumber, Marks> marks = protections.all(passage, numbers(latest));
     Set<AddressNumber> watched = watch.watched(passage, numbers(latest), passage.today());
     return subject(
         passage,
@@ -133,7 +137,7 @@ public final class Subjects {
                   AddressNumber number = number(deleted);
                   return member(
                       deleted.record().latest(),
-                      marks.get(number),
+                      marks.getOrDefault(number, Marks.NONE),
                       watched.contains(number),
                       deleted);
                 })
@@ -170,10 +174,7 @@ public final class Subjects {
   }
 
   private static CertificateSubject.Member member(
-      ResidentRecord record,
-      @Nullable Mark mark,
-      boolean watched,
-      @Nullable DeletedRecord deleted) {
+      ResidentRecord record, Marks marks, boolean watched, @Nullable DeletedRecord deleted) {
     return new CertificateSubject.Member(
         record.key().addressNumber(),
         record.person().listedName(),
@@ -181,7 +182,8 @@ public final class Subjects {
         ShownDates.of(StandardReferenceData.eras()).birthDate(record),
         record.person() instanceof ForeignPerson,
         record.annotations().restricted(),
-        mark == null ? "" : mark.label(),
+        marks.support() == null ? "" : marks.support().label(),
+        marks.restriction() == null ? "" : marks.restriction().label(),
         watched,
         deleted == null ? null : deleted.endedWith(),
         deleted == null ? "" : ended(record));

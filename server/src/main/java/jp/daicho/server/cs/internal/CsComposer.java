@@ -106,6 +106,7 @@ final class CsComposer implements MessageComposer {
       case TRANSFER_CERTIFICATE_INFORMATION -> transferCertificate(record);
       case INDIVIDUAL_NUMBER_CHANGE,
           INDIVIDUAL_NUMBER,
+          CERTIFICATE_RESTRICTION,
           IMMIGRATION_NOTICE,
           IMMIGRATION_TRANSMISSION,
           COMMISSIONER_NOTICE,

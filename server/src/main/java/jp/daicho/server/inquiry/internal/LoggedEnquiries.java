@@ -28,7 +28,7 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
-import jp.daicho.server.protection.Mark;
+import jp.daicho.server.protection.Marks;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Found;
@@ -58,6 +58,7 @@ final class LoggedEnquiries implements Enquiries {
   private final Operators operators;
   private final Protections protections;
   private final SearchHistory history;
+  private final EnquiryGuard guard;
   private final QueryReader reader = new QueryReader();
 
   LoggedEnquiries(
@@ -67,7 +68,9 @@ final class LoggedEnquiries implements Enquiries {
       ResidentSearch residents,
       Operators operators,
       Protections protections,
-      SearchHistory history) {
+      SearchHistory history,
+      EnquiryGuard guard) {
+    this.guard = guard;
     this.history = history;
     this.door = door;
     this.registry = registry;
@@ -136,7 +139,7 @@ final class LoggedEnquiries implements Enquiries {
     return one(
         number,
         individualNumber,
-        (presenter, mark) -> versions -> presenter.record(versions).marked(mark));
+        (presenter, marks) -> versions -> presenter.record(versions).marked(marks));
   }
 
   @Override
@@ -144,7 +147,7 @@ final class LoggedEnquiries implements Enquiries {
     return one(
         number,
         individualNumber,
-        (presenter, mark) -> versions -> values(presenter, versions, mark));
+        (presenter, marks) -> versions -> values(presenter, versions, marks));
   }
 
   /** Whether the record, as it is now, stands in the database of deleted records alone (9.3). */
@@ -154,23 +157,22 @@ final class LoggedEnquiries implements Enquiries {
   }
 
   private static Map<String, Object> values(
-      Presenter presenter, List<RegisteredVersion> versions, @Nullable Mark mark) {
+      Presenter presenter, List<RegisteredVersion> versions, Marks marks) {
     Map<String, Object> values =
         new LinkedHashMap<>(presenter.values(versions.getLast().resident()));
-    if (mark != null) {
-      values.put("supportMark", mark.label());
+    if (marks.support() != null) {
+      values.put("supportMark", marks.support().label());
+    }
+    if (marks.restriction() != null) {
+      values.put("restrictionMark", marks.restriction().label());
     }
     return values;
   }
 
-  /** What is made of a record's versions for an operator, with the mark of support measures. */
+  /** What is made of a record's versions for an operator, with what marks the person. */
   @FunctionalInterface
   private interface Presenting<T> {
-    Function<List<RegisteredVersion>, T> of(Presenter presenter, @Nullable Mark mark);
-  }
-
-  private @Nullable Mark mark(Passage passage, AddressNumber number) {
-    return protections.marks(passage, List.of(number)).get(number);
+    Function<List<RegisteredVersion>, T> of(Presenter presenter, Marks marks);
   }
 
   private <T> Optional<T> one(
@@ -186,6 +188,7 @@ final class LoggedEnquiries implements Enquiries {
             return Optional.empty();
           }
           passage.concerning(number);
+          Marks marks = guard.marksToShow(passage, number);
           if (individualNumber
               && versions.getLast().resident().numbers().individualNumber() != null) {
             passage.numberShown();
@@ -195,7 +198,7 @@ final class LoggedEnquiries implements Enquiries {
                   .of(
                       presenter(passage, individualNumber)
                           .movedOver(isMovedOver(passage, versions.getLast().resident())),
-                      mark(passage, number))
+                      marks)
                   .apply(versions));
         });
   }
@@ -243,13 +246,13 @@ final class LoggedEnquiries implements Enquiries {
   @Override
   public Optional<ShownRecord> residentAsOf(AddressNumber number, AsOf asOf) {
     return oneAsOf(
-        number, asOf, (presenter, mark) -> versions -> presenter.record(versions).marked(mark));
+        number, asOf, (presenter, marks) -> versions -> presenter.record(versions).marked(marks));
   }
 
   @Override
   public Optional<Map<String, Object>> valuesAsOf(AddressNumber number, AsOf asOf) {
     return oneAsOf(
-        number, asOf, (presenter, mark) -> versions -> values(presenter, versions, mark));
+        number, asOf, (presenter, marks) -> versions -> values(presenter, versions, marks));
   }
 
   private <T> Optional<T> oneAsOf(AddressNumber number, AsOf asOf, Presenting<T> present) {
@@ -263,7 +266,7 @@ final class LoggedEnquiries implements Enquiries {
           return record.map(
               then ->
                   present
-                      .of(presenter(passage, false), mark(passage, number))
+                      .of(presenter(passage, false), guard.marksToShow(passage, number))
                       .apply(
                           registry.moves(passage, number).stream()
                               .filter(it -> it.resident().key().version() <= then.key().version())
@@ -296,7 +299,9 @@ final class LoggedEnquiries implements Enquiries {
       List<ResidentRecord> present,
       List<ResidentRecord> deleted,
       List<ResidentRecord> movedOver) {
-    ResidentRecord first = present.isEmpty() ? deleted.getFirst() : present.getFirst();
+    List<ResidentRecord> looked = present.isEmpty() ? deleted : present;
+    guard.whomToShow(passage, looked.stream().map(record -> record.key().addressNumber()).toList());
+    ResidentRecord first = looked.getFirst();
     String householder = first.household().householderName();
     return new ShownHousehold(
         number.value(),
@@ -307,11 +312,14 @@ final class LoggedEnquiries implements Enquiries {
   }
 
   private List<DeletedLine> deletedLines(Passage passage, List<ResidentRecord> deleted) {
-    Map<AddressNumber, Mark> marks =
-        protections.marks(
+    Map<AddressNumber, Marks> marks =
+        protections.all(
             passage, deleted.stream().map(record -> record.key().addressNumber()).toList());
     return deleted.stream()
-        .map(record -> DeletedLine.of(record).marked(marks.get(record.key().addressNumber())))
+        .map(
+            record ->
+                DeletedLine.of(record)
+                    .marked(marks.getOrDefault(record.key().addressNumber(), Marks.NONE)))
         .toList();
   }
 

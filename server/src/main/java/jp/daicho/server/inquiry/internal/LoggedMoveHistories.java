@@ -39,8 +39,10 @@ final class LoggedMoveHistories implements MoveHistories {
   private final Door door;
   private final Registry registry;
   private final Operators operators;
+  private final EnquiryGuard guard;
 
-  LoggedMoveHistories(Door door, Registry registry, Operators operators) {
+  LoggedMoveHistories(Door door, Registry registry, Operators operators, EnquiryGuard guard) {
+    this.guard = guard;
     this.door = door;
     this.registry = registry;
     this.operators = operators;
@@ -52,6 +54,10 @@ final class LoggedMoveHistories implements MoveHistories {
         RESIDENT,
         passage -> {
           List<PersonHistory> histories = histories(passage, List.of(number), any -> true);
+          if (!histories.isEmpty()) {
+            passage.concerning(number);
+            guard.marksToShow(passage, number);
+          }
           return shown(passage, histories, question);
         });
   }
@@ -61,7 +67,7 @@ final class LoggedMoveHistories implements MoveHistories {
     return door.enter(
         HOUSEHOLD,
         passage -> {
-          List<AddressNumber> everIn = registry.everIn(passage, number);
+          List<AddressNumber> everIn = guard.whomToShow(passage, registry.everIn(passage, number));
           List<PersonHistory> histories =
               histories(
                   passage, everIn, record -> record.household().householdNumber().equals(number));

@@ -102,6 +102,7 @@ final class Presenter {
         groups,
         CombinedField.of(
             moves, visible.mayBeTold(), true, ShownDates.of(StandardReferenceData.eras())),
+        List.of(),
         List.of());
   }
 

@@ -102,6 +102,14 @@ final class InspectionScreens {
     InspectionFiles.whole(lists, number, answer);
   }
 
+  /** Somebody listed may not be listed any more (3.1, 3.4). */
+  @ExceptionHandler
+  ModelAndView heldBack(CertificateRefusedException refusal) {
+    ModelAndView page = new ModelAndView("batch/inspection-refused", HttpStatus.FORBIDDEN);
+    page.addObject("findings", refusal.findings());
+    return page;
+  }
+
   @ExceptionHandler(InspectionUnknownException.class)
   ModelAndView unknown() {
     ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);

@@ -74,6 +74,12 @@ public final class InspectionTable {
        WHERE lg_code = ?::bpchar AND list_no = ?::bigint ORDER BY part_no LIMIT ?::integer\
       """;
 
+  private static final String NUMBERS_OF_PART =
+      """
+      SELECT unnest(address_numbers) FROM inspection_part
+       WHERE lg_code = ?::bpchar AND list_no = ?::bigint AND part_no = ?::integer\
+      """;
+
   private static final String CONTENT =
       """
       SELECT content FROM inspection_part
@@ -200,6 +206,14 @@ public final class InspectionTable {
         .set(field(name("address_numbers"), String[].class), persons.toArray(String[]::new))
         .set(field(name("content"), byte[].class), content)
         .execute();
+  }
+
+  /** 宛名番号 of those of a part; none if there is no such part. */
+  public static List<AddressNumber> numbersOfPart(Passage passage, long number, int part) {
+    return passage.read(
+        NUMBERS_OF_PART,
+        List.of(passage.municipality().value(), Long.toString(number), Integer.toString(part)),
+        row -> AddressNumber.of(row.getString(1)));
   }
 
   /** The file of a part; empty if there is none. */

@@ -19,6 +19,7 @@ import jp.daicho.ledger.inspection.InspectionSummary;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.ledger.paper.PaperKinds;
+import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.NewPaper;
 import jp.daicho.server.certificates.PaperDesk;
@@ -146,7 +147,7 @@ public final class InspectionWork {
       this.format = format;
       this.eras = eras;
       this.progress = progress;
-      heldBack = protections.everybodyHeldBack(passage);
+      heldBack = protections.everybodyHeldBack(passage, RestrictedFunction.INSPECTION);
       parts =
           new ListParts(
               format,

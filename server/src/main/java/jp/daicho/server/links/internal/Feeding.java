@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -165,11 +166,15 @@ public final class Feeding {
                     .and(FEED_ENTRY.eq(ENTRY))));
   }
 
-  private Condition since(Partner partner) {
+  /** Since when what is recorded is sent to a partner; null for everything. */
+  public @Nullable Instant sentSince(Partner partner) {
     Optional<LocalDate> since = settings.of(partner).map(found -> found.since());
-    return since
-        .map(day -> (Condition) RECORDED_AT.ge(day.atStartOfDay(JAPAN).toOffsetDateTime()))
-        .orElse(DSL.noCondition());
+    return since.map(day -> day.atStartOfDay(JAPAN).toInstant()).orElse(null);
+  }
+
+  private Condition since(Partner partner) {
+    Instant since = sentSince(partner);
+    return since == null ? DSL.noCondition() : RECORDED_AT.ge(since.atOffset(ZoneOffset.UTC));
   }
 
   /** The entry below which everything has been looked at. */

@@ -1,6 +1,7 @@
 package jp.daicho.server.moves.internal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.EntryStamp;
+import jp.daicho.ledger.move.HouseholdChange;
 import jp.daicho.ledger.move.MoveReader;
 import jp.daicho.ledger.move.MoveReading;
 import jp.daicho.ledger.move.MoveRegistration;
@@ -25,6 +27,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.internal.SamePersons.Candidate;
 import jp.daicho.server.operators.Passage;
@@ -42,6 +45,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Moves {
   private static final EntryItem PERSONS = new EntryItem("persons", "異動者");
+  private static final Set<RestrictedFunction> ENTERING = Set.of(RestrictedFunction.MOVE_ENTRY);
+  private static final Set<RestrictedFunction> DECIDING = Set.of(RestrictedFunction.MOVE_DECISION);
+  private static final Set<RestrictedFunction> UNATTENDED =
+      EnumSet.of(RestrictedFunction.MOVE_ENTRY, RestrictedFunction.MOVE_DECISION);
 
   private final AddressBooks addresses;
   private final Situations situations;
@@ -91,8 +98,18 @@ public final class Moves {
 
   /** Looks at an entry; holds of the named draft do not count. */
   public Look look(Passage passage, EnteredMove entry, long draftNumber) {
+    return look(passage, entry, draftNumber, ENTERING);
+  }
+
+  /** The same for somebody who reviews or decides: what stands against registering it (3.1). */
+  public Look lookToDecide(Passage passage, EnteredMove entry, long draftNumber) {
+    return look(passage, entry, draftNumber, DECIDING);
+  }
+
+  private Look look(
+      Passage passage, EnteredMove entry, long draftNumber, Set<RestrictedFunction> functions) {
     ReferenceData reference = addresses.referenceData(passage);
-    Look look = look(passage, read(passage, entry, reference), reference, draftNumber);
+    Look look = look(passage, read(passage, entry, reference), reference, draftNumber, functions);
     return withCandidates(look, samePersons.of(passage, look.reading()));
   }
 
@@ -116,45 +133,81 @@ public final class Moves {
   }
 
   /**
-   * As {@link #look}, after everybody else is kept away from those who move and from the households
-   * they leave, join or go back to, until the end of the transaction (10.3).
+   * As {@link #lookToDecide}, after everybody else is kept away from those who move and from the
+   * households they leave, join or go back to, until the end of the transaction (10.3).
+   *
+   * @param reference what the rules look up, which was asked for before
    */
-  public Look lockAndLook(Passage passage, EnteredMove entry, long draftNumber) {
-    return lockAndLook(passage, entry, draftNumber, referenceData(passage));
-  }
-
-  /** The same with reference data that were asked for before. */
   public Look lockAndLook(
       Passage passage, EnteredMove entry, long draftNumber, ReferenceData reference) {
+    return lockAndLook(passage, entry, draftNumber, reference, DECIDING);
+  }
+
+  /**
+   * The same for a move that no clerk entered: what stands against entering a move stands against
+   * it too (3.1).
+   */
+  public Look lockAndLookUnattended(Passage passage, EnteredMove entry) {
+    return lockAndLook(passage, entry, 0, referenceData(passage), UNATTENDED);
+  }
+
+  /** The same for a move that becomes a draft, which no clerk entered either. */
+  public Look lockAndLookToEnter(Passage passage, EnteredMove entry) {
+    return lockAndLook(passage, entry, 0, referenceData(passage), ENTERING);
+  }
+
+  private Look lockAndLook(
+      Passage passage,
+      EnteredMove entry,
+      long draftNumber,
+      ReferenceData reference,
+      Set<RestrictedFunction> functions) {
     MoveReading reading = read(passage, entry, reference);
     lock(passage, reading);
     // What a reading holds of the register may have changed while we waited.
     MoveReading locked =
         MoveReader.named(entry).isEmpty() ? reading : read(passage, entry, reference);
-    return look(passage, locked, reference, draftNumber);
+    return look(passage, locked, reference, draftNumber, functions);
   }
 
   private Look look(
-      Passage passage, MoveReading reading, ReferenceData reference, long draftNumber) {
+      Passage passage,
+      MoveReading reading,
+      ReferenceData reference,
+      long draftNumber,
+      Set<RestrictedFunction> functions) {
     Situation situation = situations.of(passage, reading, draftNumber);
     Assessment assessment = new MoveRules(reference).assess(reading, situation);
     return new Look(
         reading,
         situation,
-        withSupported(passage, reading, withCodes(passage, reading, assessment)),
+        withRestrictions(
+            passage, reading, situation, functions, withCodes(passage, reading, assessment)),
         Map.of());
   }
 
-  /** A move of somebody under support measures is looked at twice, and never unattended (3.4). */
-  private Assessment withSupported(Passage passage, MoveReading reading, Assessment assessment) {
-    List<AddressNumber> persons =
-        Situations.personsOf(reading).stream().map(AddressNumber::of).toList();
-    List<Finding> alerts = protections.onMove(passage, persons, PERSONS);
-    if (alerts.isEmpty()) {
+  /**
+   * A move of somebody who is restricted or under support measures is stopped or looked at twice,
+   * and never registered unattended (3.1, 3.4).
+   */
+  private Assessment withRestrictions(
+      Passage passage,
+      MoveReading reading,
+      Situation situation,
+      Set<RestrictedFunction> functions,
+      Assessment assessment) {
+    List<Finding> told =
+        protections.onMove(
+            passage,
+            functions,
+            Situations.personsOf(reading).stream().map(AddressNumber::of).toList(),
+            HouseholdChange.of(reading, situation),
+            PERSONS);
+    if (told.isEmpty()) {
       return assessment;
     }
     List<Finding> findings = new ArrayList<>(assessment.findings());
-    findings.addAll(alerts);
+    findings.addAll(told);
     return new Assessment(findings);
   }
 

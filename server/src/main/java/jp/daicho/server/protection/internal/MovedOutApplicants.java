@@ -11,6 +11,7 @@ import jp.daicho.ledger.support.SupportDeeds;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.registry.RegistrationFollower;
+import jp.daicho.server.restrictions.RestrictionOutbox;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class MovedOutApplicants implements RegistrationFollower {
+  private final RestrictionOutbox outbox;
+
+  MovedOutApplicants(RestrictionOutbox outbox) {
+    this.outbox = outbox;
+  }
+
   @Override
   public void registered(Passage passage, List<ResidentRecord> latest) {
     List<ResidentRecord> left =
@@ -35,13 +42,14 @@ final class MovedOutApplicants implements RegistrationFollower {
     }
   }
 
-  private static void goOn(Passage passage, long number, ResidentRecord applicant) {
+  private void goOn(Passage passage, long number, ResidentRecord applicant) {
     MeasureTable.lock(passage, number);
     KeptMeasure kept = MeasureTable.latest(passage, number).orElseThrow();
     SupportDeeds.switched(kept.measure(), applicant, passage.today())
         .ifPresent(
             measure -> {
               MeasureTable.add(passage, number, kept.version() + 1, SupportDeed.SWITCHED, measure);
+              outbox.add(passage, measure.protectedPersons());
               passage.note("仮支援措置への切替え", Long.toString(number));
             });
   }

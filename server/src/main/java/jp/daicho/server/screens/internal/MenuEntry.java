@@ -53,6 +53,12 @@ record MenuEntry(
               Set.of(Permission.SUPPORT_MEASURE_ENQUIRY),
               List.of("/support-measures")),
           new MenuEntry(
+              "/restrictions",
+              "抑止",
+              "Alt+0",
+              Set.of(Permission.RESTRICTION_MANAGEMENT, Permission.SUPPORT_MEASURE_ENQUIRY),
+              List.of("/restrictions")),
+          new MenuEntry(
               "/batch/deleted-records",
               "バッチ処理",
               "Alt+9",

@@ -14,7 +14,6 @@ import jp.daicho.ledger.support.EndReason;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.protection.MeasureQuery;
 import jp.daicho.server.protection.SupportMeasures;
-import jp.daicho.server.protection.SupportWork;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -74,7 +73,7 @@ final class MeasurePages {
       reasons.put(reason.code(), reason.label());
     }
     model.addAttribute("reasons", reasons);
-    model.addAttribute("usualMinutes", SupportWork.USUAL_MINUTES);
+    model.addAttribute("usualMinutes", measures.usualMinutes());
   }
 
   /** A measure as it is shown today. */

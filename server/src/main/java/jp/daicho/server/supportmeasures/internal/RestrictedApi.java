@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** 抑止対象者一覧 for programs: the same as the screen (9.2). */
 @RestController
-@Tag(name = "支援措置")
+@Tag(name = "抑止")
 final class RestrictedApi {
   private final RestrictedPeople people;
   private final ListPrinting lists;
@@ -31,7 +31,10 @@ final class RestrictedApi {
     this.clock = clock;
   }
 
-  @Operation(summary = "抑止対象者一覧", description = "支援措置を終了していない人と、抑止フラグのある人です。")
+  @Operation(
+      summary = "抑止対象者一覧",
+      description =
+          "解除していない抑止（個人・世帯）、終了していない支援措置、排他制御及び抑止フラグの対象です。支援措置は支援対象者照会の、排他制御は異動を扱う権限がある人にだけ含めます。")
   @GetMapping("/api/restricted-people")
   List<Restricted> forPrograms(
       @Parameter(description = "指定都市の行政区の市区町村コード", example = "") @RequestParam(defaultValue = "")
@@ -51,9 +54,7 @@ final class RestrictedApi {
   void print(@RequestParam(defaultValue = "") String ward, @RequestParam String printTo) {
     lists.print(
         ListPrinting.Made.of(
-            Permission.SUPPORT_MEASURE_ENQUIRY,
-            RestrictedScreens.printed(people, ward),
-            clock.instant()),
+            Permission.ENQUIRY, RestrictedScreens.printed(people, ward), clock.instant()),
         printTo);
   }
 

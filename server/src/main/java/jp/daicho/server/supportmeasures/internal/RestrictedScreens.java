@@ -36,7 +36,7 @@ final class RestrictedScreens {
     this.clock = clock;
   }
 
-  @GetMapping("/support-measures/restricted")
+  @GetMapping("/restrictions")
   String list(@RequestParam(defaultValue = "") String ward, Model model) {
     model.addAttribute("people", people.list(ward(ward)));
     model.addAttribute("ward", ward);
@@ -44,27 +44,26 @@ final class RestrictedScreens {
     return "support/restricted";
   }
 
-  @GetMapping("/support-measures/restricted.pdf")
+  @GetMapping("/restrictions.pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String ward) {
     return printed(people, ward).pdfAnswer(clock.instant());
   }
 
-  @GetMapping("/support-measures/restricted.csv")
+  @GetMapping("/restrictions.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String ward) {
     return printed(people, ward).csvAnswer();
   }
 
-  @PostMapping("/support-measures/restricted.pdf")
+  @PostMapping("/restrictions.pdf")
   ResponseEntity<byte[]> print(
       @RequestParam(defaultValue = "") String ward,
       @RequestParam(defaultValue = "") String printTo,
       RedirectAttributes told) {
     MunicipalityCode of = ward(ward);
     return lists.print(
-        ListPrinting.Made.of(
-            Permission.SUPPORT_MEASURE_ENQUIRY, printed(people, ward), clock.instant()),
+        ListPrinting.Made.of(Permission.ENQUIRY, printed(people, ward), clock.instant()),
         printTo,
-        "/support-measures/restricted" + (of == null ? "" : "?ward=" + of.value()),
+        "/restrictions" + (of == null ? "" : "?ward=" + of.value()),
         told);
   }
 
@@ -82,8 +81,9 @@ final class RestrictedScreens {
                   one.address(),
                   one.resident() ? "住民" : "除票",
                   one.restriction(),
+                  levels(one),
                   one.from(),
-                  one.to()));
+                  one.to() + (one.over() ? "（経過）" : "")));
     }
     List<PrintedList.Section> sections = new ArrayList<>();
     byWard.forEach(
@@ -92,6 +92,18 @@ final class RestrictedScreens {
                 new PrintedList.Section(
                     (name.isEmpty() ? "" : name + "　") + rows.size() + "件", rows)));
     return new PrintedList("restricted-people", sections);
+  }
+
+  /** The functions of each level, the errors first. */
+  private static String levels(Restricted one) {
+    List<String> levels = new ArrayList<>();
+    if (!one.errors().isEmpty()) {
+      levels.add("エラー：" + one.errors());
+    }
+    if (!one.alerts().isEmpty()) {
+      levels.add("アラート：" + one.alerts());
+    }
+    return String.join("　", levels);
   }
 
   static @Nullable MunicipalityCode ward(String ward) {

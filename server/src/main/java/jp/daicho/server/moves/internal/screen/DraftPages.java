@@ -97,7 +97,7 @@ final class DraftPages {
 
   private DraftPage page(Passage passage, Draft draft, boolean numbers) {
     boolean open = draft.state().isOpen();
-    Moves.Look look = moves.look(passage, draft.entry(), draft.number());
+    Moves.Look look = moves.lookToDecide(passage, draft.entry(), draft.number());
     Assessment assessment = open ? look.assessment() : new Assessment(List.of());
     List<HouseholdMember> members = look.joined().stream().map(HouseholdMember::of).toList();
     look.joined().forEach(it -> passage.concerning(it.key().addressNumber()));

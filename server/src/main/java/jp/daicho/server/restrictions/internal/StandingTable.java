@@ -1,0 +1,154 @@
+package jp.daicho.server.restrictions.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.operators.Passage;
+import jp.daicho.server.restrictions.KeptRestriction;
+
+/**
+ * Which restrictions stand for whom: those on a person, and those on the household in which a
+ * person is now, or was when the record was deleted.
+ */
+public final class StandingTable {
+  private static final String SELECT =
+      "SELECT w.person, "
+          + RestrictionRows.COLUMNS
+          + """
+          , (SELECT max(x.until) FROM restriction_release x WHERE x.lg_code = c.lg_code
+              AND x.restriction_number = c.restriction_number AND x.until > ?::timestamptz)
+            AS released_until
+           FROM (\
+          """;
+
+  private static final String REST =
+      """
+      ) w JOIN restriction_case c ON c.restriction_number = w.restriction_number
+       JOIN restriction r ON r.lg_code = c.lg_code AND r.restriction_number = c.restriction_number
+         AND r.version = c.version
+      WHERE c.lg_code = ?::bpchar AND r.lg_code = ?::bpchar
+      ORDER BY w.person, c.restriction_number\
+      """;
+
+  private static final String OF =
+      SELECT
+          + """
+          SELECT p.restriction_number, p.address_number AS person FROM restriction_case p
+           WHERE p.lg_code = ?::bpchar AND p.standing
+             AND p.address_number = ANY ((SELECT ?::text[])::text[])
+          UNION ALL
+          SELECT h.restriction_number, m.address_number FROM current_resident m
+            JOIN restriction_case h ON h.lg_code = m.lg_code
+             AND h.household_number = m.household_number AND h.standing
+           WHERE m.lg_code = ?::bpchar AND m.address_number = ANY ((SELECT ?::text[])::text[])
+          UNION ALL
+          SELECT h.restriction_number, d.address_number FROM deleted_records.deleted_person d
+            JOIN restriction_case h ON h.lg_code = d.lg_code
+             AND h.household_number = d.household_number AND h.standing
+           WHERE d.lg_code = ?::bpchar AND d.address_number = ANY ((SELECT ?::text[])::text[])
+             AND NOT EXISTS (SELECT FROM current_resident m WHERE m.lg_code = d.lg_code
+               AND m.address_number = d.address_number)\
+          """
+          + REST;
+
+  private static final String EVERYBODY =
+      SELECT
+          + """
+          SELECT p.restriction_number, p.address_number AS person FROM restriction_case p
+           WHERE p.lg_code = ?::bpchar AND p.standing AND p.address_number IS NOT NULL
+          UNION ALL
+          SELECT h.restriction_number, m.address_number FROM restriction_case h
+            JOIN current_resident m ON m.lg_code = h.lg_code
+             AND m.household_number = h.household_number
+           WHERE h.lg_code = ?::bpchar AND h.standing
+          UNION ALL
+          SELECT h.restriction_number, d.address_number FROM restriction_case h
+            JOIN deleted_records.deleted_person d ON d.lg_code = h.lg_code
+             AND d.household_number = h.household_number
+           WHERE h.lg_code = ?::bpchar AND h.standing
+             AND NOT EXISTS (SELECT FROM current_resident m WHERE m.lg_code = d.lg_code
+               AND m.address_number = d.address_number)\
+          """
+          + REST;
+
+  private static final String OF_HOUSEHOLDS =
+      "SELECT "
+          + RestrictionRows.COLUMNS
+          + """
+           FROM restriction_case c JOIN restriction r ON r.lg_code = c.lg_code
+            AND r.restriction_number = c.restriction_number AND r.version = c.version
+          WHERE c.lg_code = ?::bpchar AND c.standing
+            AND c.household_number = ANY ((SELECT ?::text[])::text[])
+          ORDER BY c.restriction_number\
+          """;
+
+  private StandingTable() {}
+
+  private record Line(AddressNumber person, KeptRestriction kept) {}
+
+  /** Asks for those of some people; the answer comes with that to what is read next. */
+  public static Supplier<Map<AddressNumber, List<KeptRestriction>>> ask(
+      Passage passage, Collection<AddressNumber> people) {
+    if (people.isEmpty()) {
+      return Map::of;
+    }
+    String lgCode = passage.municipality().value();
+    String[] numbers = people.stream().map(AddressNumber::value).distinct().toArray(String[]::new);
+    Supplier<List<Line>> lines =
+        passage.ask(
+            OF,
+            List.of(
+                passage.at(), lgCode, numbers, lgCode, numbers, lgCode, numbers, lgCode, lgCode),
+            StandingTable::line);
+    return () -> byPerson(lines.get());
+  }
+
+  /** Asks for those on some households; whether they are released for a time is not asked. */
+  public static Supplier<Map<HouseholdNumber, List<KeptRestriction>>> askOfHouseholds(
+      Passage passage, Collection<HouseholdNumber> households) {
+    if (households.isEmpty()) {
+      return Map::of;
+    }
+    Supplier<List<KeptRestriction>> found =
+        passage.ask(
+            OF_HOUSEHOLDS,
+            List.of(
+                passage.municipality().value(),
+                households.stream().map(HouseholdNumber::value).toArray(String[]::new)),
+            RestrictionRows::kept);
+    return () ->
+        found.get().stream()
+            .collect(
+                Collectors.groupingBy(
+                    kept -> HouseholdNumber.of(kept.restriction().subject().written())));
+  }
+
+  /** Those of everybody. */
+  public static Map<AddressNumber, List<KeptRestriction>> everybody(Passage passage) {
+    String lgCode = passage.municipality().value();
+    return byPerson(
+        passage.read(
+            EVERYBODY,
+            List.of(passage.at(), lgCode, lgCode, lgCode, lgCode, lgCode),
+            StandingTable::line));
+  }
+
+  private static Line line(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Line(
+        AddressNumber.of(row.getString("person")),
+        RestrictionRows.kept(row, RestrictionRows.moment(row, "released_until")));
+  }
+
+  private static Map<AddressNumber, List<KeptRestriction>> byPerson(List<Line> lines) {
+    Map<AddressNumber, List<KeptRestriction>> found = new LinkedHashMap<>();
+    lines.forEach(
+        line -> found.computeIfAbsent(line.person(), none -> new ArrayList<>()).add(line.kept()));
+    return found;
+  }
+}
