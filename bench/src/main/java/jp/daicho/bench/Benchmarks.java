@@ -2,6 +2,7 @@ package jp.daicho.bench;
 
 import java.util.List;
 import java.util.Optional;
+import jp.daicho.bench.audit.AuditBenchmark;
 import jp.daicho.bench.certificate.CertificateBenchmark;
 import jp.daicho.bench.city.CityBenchmark;
 import jp.daicho.bench.inspection.InspectionListBenchmark;
@@ -22,6 +23,7 @@ final class Benchmarks {
           new InspectionListBenchmark(),
           new CityBenchmark(),
           new SearchBenchmark(),
+          new AuditBenchmark(),
           new StartupBenchmark());
 
   private Benchmarks() {}

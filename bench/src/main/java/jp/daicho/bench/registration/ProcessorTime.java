@@ -10,11 +10,11 @@ import java.time.Duration;
  * The time that processors spent for this process and for the database. Unlike the time that
  * passes, it hardly depends on what else the machine does.
  */
-final class ProcessorTime {
+public final class ProcessorTime {
   private final ProcessHandle database;
 
   /** Of the database in a data directory. */
-  ProcessorTime(Path data) throws IOException {
+  public ProcessorTime(Path data) throws IOException {
     Path file = data.resolve("postgres").resolve("postmaster.pid");
     long postmaster = Long.parseLong(Files.readAllLines(file).getFirst().strip());
     this.database = ProcessHandle.of(postmaster).orElseThrow();
@@ -27,20 +27,20 @@ final class ProcessorTime {
    * @param database of the database, as far as the system tells; what processes that ended took is
    *     missing
    */
-  record Spent(double own, double database) {
+  public record Spent(double own, double database) {
     /** From an earlier moment to this one. */
-    Spent since(Spent earlier) {
+    public Spent since(Spent earlier) {
       return new Spent(own - earlier.own, database - earlier.database);
     }
 
     /** Together with another time. */
-    Spent plus(Spent other) {
+    public Spent plus(Spent other) {
       return new Spent(own + other.own, database + other.database);
     }
   }
 
   /** What was spent so far. */
-  Spent spent() {
+  public Spent spent() {
     double own =
         ManagementFactory.getOperatingSystemMXBean()
                 instanceof com.sun.management.OperatingSystemMXBean system

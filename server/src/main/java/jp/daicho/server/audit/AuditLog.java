@@ -3,13 +3,18 @@ package jp.daicho.server.audit;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.table;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -17,6 +22,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,14 +55,19 @@ public final class AuditLog {
   private static final String APPEND =
       """
       INSERT INTO audit_entry (lg_code, at, log_kind, action, operation, screen, operator_id,
-        operator_login, place_code, terminal, subjects, individual_number_shown, outcome, detail)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        operator_login, place_code, terminal, subjects, individual_number_shown, outcome, detail,
+        witness)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
+  /** An entry is written at the end of its transaction. */
+  private static final Duration SETTLED_AFTER = Duration.ofSeconds(5);
+
   private final Tenancy tenancy;
+  private final Map<MunicipalityCode, Long> touched = new ConcurrentHashMap<>();
 
   /** Over the tenancy. */
   public AuditLog(Tenancy tenancy) {
@@ -70,6 +81,16 @@ public final class AuditLog {
    * @throws IllegalStateException outside a transaction
    */
   public void append(AuditEntry entry) {
+    append(entry, null);
+  }
+
+  /**
+   * The same for an act that wrote the register.
+   *
+   * @param witness what it wrote, by digest; null if nothing
+   * @throws IllegalStateException outside a transaction
+   */
+  public void append(AuditEntry entry, @Nullable String witness) {
     tenancy.write(
         APPEND,
         Arrays.asList(
@@ -86,7 +107,20 @@ public final class AuditLog {
             entry.subjects().toArray(String[]::new),
             entry.individualNumberShown(),
             entry.outcome().name(),
-            JSON.writeValueAsString(entry.detail())));
+            JSON.writeValueAsString(entry.detail()),
+            witness));
+    touched.put(tenancy.municipality(), System.nanoTime());
+  }
+
+  /**
+   * The municipalities in whose logs this process has written of late, each once more after its
+   * last entry has surely been committed or is gone.
+   */
+  Set<MunicipalityCode> touched() {
+    long settled = System.nanoTime() - SETTLED_AFTER.toNanos();
+    Set<MunicipalityCode> written = Set.copyOf(touched.keySet());
+    touched.values().removeIf(last -> last - settled < 0);
+    return written;
   }
 
   /** The newest entries of the municipality, newest first. */

@@ -183,7 +183,7 @@ public final class Certificates {
     return door.enter(
         ISSUED_PAPER,
         passage -> {
-          passage.note("出力形式", "PDF");
+          passage.note("出力形式", "ファイル出力").note("ファイル名", issueNo + ".pdf");
           return bytes(passage, papers.require(passage, issueNo));
         });
   }

@@ -30,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Component
 public final class ListPrinting {
+  /** What an order is called at the printer. No list holds a seal or an Individual Number. */
+  private static final String JOB_NAME = "daicho-list";
+
   private final Door door;
   private final IppPrinters printers;
 
@@ -86,12 +89,16 @@ public final class ListPrinting {
                   .note("帳票", list.label())
                   .note("プリンタ", printer.code())
                   .note("トレイ", tray == null ? "" : tray)
-                  .note("枚数", Integer.toString(pages));
+                  .note("枚数", Integer.toString(pages))
+                  .note("ファイル名", JOB_NAME)
+                  .note("公印", "なし")
+                  .note("個人番号", "なし")
+                  .note("出力形式", "印刷");
               return new Ordered(
                   printer,
                   new PrintedDocument(
                       list.pdf(),
-                      "daicho-list",
+                      JOB_NAME,
                       passage.operator().login(),
                       tray == null ? null : printer.trays().get(tray)));
             });

@@ -199,6 +199,7 @@ public final class Printing {
     passage
         .note("帳票", paper.label())
         .note("様式", paper.form())
+        .note("ファイル名", jobName(paper))
         .note("発行番号", paper.issueNumber())
         .note("プリンタ", printer.code())
         .note("トレイ", job.tray())
@@ -212,9 +213,14 @@ public final class Printing {
         printer,
         new PrintedDocument(
             pdf,
-            "daicho-" + paper.issueNo(),
+            jobName(paper),
             passage.operator().login(),
             tray == null ? null : printer.trays().get(tray)));
+  }
+
+  /** What the order is called at the printer. */
+  private static String jobName(IssuedPaper paper) {
+    return "daicho-" + paper.issueNo();
   }
 
   private static PrintJob ended(Passage passage, PrintJob job) {

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
       "jp.daicho.server.certificates",
       "jp.daicho.server.signing",
       "jp.daicho.server.issuenotices",
-      "jp.daicho.server.inspection"
+      "jp.daicho.server.inspection",
+      "jp.daicho.server.accesslog"
     },
     lazyInit = true,
     excludeFilters = @ComponentScan.Filter(classes = {Controller.class, ControllerAdvice.class}))

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
       ReferenceImportCommand.class,
       MoveDeletedRecordsCommand.class,
       InspectionListCommand.class,
+      AuditSealCommand.class,
+      AuditTrimCommand.class,
       VerifyCommand.class
     })
 public final class Main implements Runnable {

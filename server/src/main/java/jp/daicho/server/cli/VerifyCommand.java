@@ -1,10 +1,17 @@
 package jp.daicho.server.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.audit.AuditCheck;
+import jp.daicho.server.audit.AuditFindings;
+import jp.daicho.server.audit.AuditSeal;
+import jp.daicho.server.audit.SealFiles;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.CurrentScreen;
 import jp.daicho.server.operators.Door;
@@ -12,6 +19,7 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.registry.RegisterCheck;
+import jp.daicho.server.registry.RegisterWitnesses;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.context.ApplicationContext;
@@ -28,8 +36,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Checks the register of every municipality against what is derived from it, the numbers given"
-          + " out, the audit log and the outbox. Names whatever is wrong by its number.",
-      "台帳を検査します。"
+          + " out, the audit log and the outbox, and the audit log against its chain and seals."
+          + " Names whatever is wrong by its number.",
+      "台帳と監査ログを検査します。"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -37,10 +46,14 @@ import picocli.CommandLine.Spec;
       "1:Something is wrong, or the check failed.",
       "2:Wrong use."
     },
-    footer = {"", "Example: ./daicho verify"})
+    footer = {"", "Example: ./daicho verify --seals /mnt/kept-elsewhere"})
 final class VerifyCommand implements Callable<Integer> {
   private static final Operation CHECK =
       Operation.of("住民記録の整合性検査", AuditAction.SYSTEM_EVENT, Permission.BATCH);
+  private static final Operation CHECK_AUDIT =
+      Operation.of("監査ログの改ざんの検査", AuditAction.SYSTEM_EVENT, Permission.BATCH);
+  private static final Operation ADOPT =
+      Operation.of("台帳の現況の監査ログへの記録", AuditAction.SYSTEM_EVENT, Permission.BATCH);
   private static final Operation REBUILD =
       Operation.of("検索用データの再作成", AuditAction.BATCH_UPDATE, Permission.BATCH);
 
@@ -51,6 +64,23 @@ final class VerifyCommand implements Callable<Integer> {
       description = "First derive the current rows and search keys anew from the records.")
   private boolean rebuild;
 
+  @Option(
+      names = "--adopt",
+      description = {
+        "First take what the audit log says nothing of as it is: for a register from before the log"
+            + " held digests of what is registered. To be used once, after looking."
+      })
+  private boolean adopt;
+
+  @Option(
+      names = "--seals",
+      paramLabel = "PATH",
+      description = {
+        "A seal of the audit log that was kept elsewhere, or a folder of them; may be given again.",
+        "Only these show that the newest entries were not cut off."
+      })
+  private List<Path> kept = List.of();
+
   @Mixin private DataOption data;
 
   @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -58,6 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<AuditSeal> seals = keptSeals();
     try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
       List<ServedMunicipality> served = service.getBean(Municipalities.class).all();
       if (served.isEmpty()) {
@@ -66,28 +97,53 @@ final class VerifyCommand implements Callable<Integer> {
       }
       int faults = 0;
       for (ServedMunicipality municipality : served) {
-        faults += verify(service, municipality);
+        faults += verify(service, municipality, seals);
       }
       return faults == 0 ? 0 : 1;
     }
   }
 
-  private int verify(ApplicationContext service, ServedMunicipality municipality) {
-    return CurrentOperator.as(
-        service.getBean(SystemOperator.class).of(municipality.code()),
-        () -> CurrentScreen.on("verify", () -> inside(service, municipality)));
+  private List<AuditSeal> keptSeals() {
+    List<AuditSeal> seals = new ArrayList<>();
+    for (Path place : kept) {
+      try {
+        seals.addAll(SealFiles.read(place));
+      } catch (IllegalArgumentException | UncheckedIOException failure) {
+        throw new CommandFailure(
+            "The seals in " + place + " cannot be read.", "Check the path given with --seals.");
+      }
+    }
+    return seals;
   }
 
-  private int inside(ApplicationContext service, ServedMunicipality municipality) {
+  private int verify(
+      ApplicationContext service, ServedMunicipality municipality, List<AuditSeal> seals) {
+    return CurrentOperator.as(
+        service.getBean(SystemOperator.class).of(municipality.code()),
+        () -> CurrentScreen.on("verify", () -> inside(service, municipality, seals)));
+  }
+
+  private int inside(
+      ApplicationContext service, ServedMunicipality municipality, List<AuditSeal> seals) {
     Door door = service.getBean(Door.class);
     RegisterCheck check = service.getBean(RegisterCheck.class);
     PrintWriter out = spec.commandLine().getOut();
     RegisterCheck.Findings findings;
+    AuditFindings audit;
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
       RegisterCheck.Progress progress = persons -> line.say("derived " + persons + " current rows");
       if (rebuild) {
         long rows = door.enter(REBUILD, passage -> check.rebuild(passage, progress));
         out.printf(Locale.ROOT, "%s: %,d current rows rebuilt%n", municipality.name(), rows);
+      }
+      if (adopt) {
+        long adopted =
+            door.enter(ADOPT, passage -> service.getBean(RegisterWitnesses.class).adopt(passage));
+        out.printf(
+            Locale.ROOT,
+            "%s: %,d versions and moves taken as they are%n",
+            municipality.name(),
+            adopted);
       }
       findings =
           door.enter(
@@ -97,9 +153,24 @@ final class VerifyCommand implements Callable<Integer> {
                 passage.note("不整合件数", Integer.toString(found.faults().size()));
                 return found;
               });
+      audit =
+          door.enter(
+              CHECK_AUDIT,
+              passage -> {
+                AuditFindings found =
+                    service
+                        .getBean(AuditCheck.class)
+                        .check(
+                            municipality.code(),
+                            seals,
+                            entries -> line.say("checked " + entries + " audit entries"));
+                passage.note("不整合件数", Integer.toString(found.faults().size()));
+                return found;
+              });
     }
     print(out, municipality, findings);
-    return findings.faults().size();
+    print(out, audit);
+    return findings.faults().size() + audit.faults().size();
   }
 
   private static void print(
@@ -115,14 +186,46 @@ final class VerifyCommand implements Callable<Integer> {
         findings.households(),
         findings.residents());
     for (RegisterCheck.Rule rule : RegisterCheck.Rule.values()) {
-      List<String> broken =
+      print(
+          out,
+          rule.description(),
           findings.faults().stream()
               .filter(fault -> fault.rule() == rule)
               .map(RegisterCheck.Fault::subject)
-              .toList();
-      out.println((broken.isEmpty() ? "  ok     " : "  WRONG  ") + rule.description());
-      broken.forEach(subject -> out.println("           " + subject));
+              .toList());
     }
     out.flush();
+  }
+
+  private static void print(PrintWriter out, AuditFindings findings) {
+    out.printf(
+        Locale.ROOT,
+        "  audit log: %,d entries, %,d links, %,d seals, %,d entries removed as too old%n",
+        findings.entries(),
+        findings.links(),
+        findings.seals(),
+        findings.removed());
+    if (findings.unlinkedSince() != null) {
+      out.printf(
+          Locale.ROOT,
+          "  %,d audit entries since %s wait for their links; a running service adds them%n",
+          findings.unlinked(),
+          findings.unlinkedSince());
+    }
+    for (AuditFindings.Rule rule : AuditFindings.Rule.values()) {
+      print(
+          out,
+          rule.description(),
+          findings.faults().stream()
+              .filter(fault -> fault.rule() == rule)
+              .map(AuditFindings.Fault::subject)
+              .toList());
+    }
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, String rule, List<String> broken) {
+    out.println((broken.isEmpty() ? "  ok     " : "  WRONG  ") + rule);
+    broken.forEach(subject -> out.println("           " + subject));
   }
 }

@@ -8,6 +8,7 @@
       "database",
       "tenancy",
       "audit",
+      "accesslog",
       "operators",
       "registry",
       "reference",

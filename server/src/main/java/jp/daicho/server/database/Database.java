@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -42,16 +43,22 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final HikariDataSource aside;
   private final @Nullable LaterIndexes indexes;
+  private final String url;
+  private final @Nullable Login owner;
 
   private Database(
       @Nullable EmbeddedDatabase embedded,
       HikariDataSource pool,
       HikariDataSource aside,
-      @Nullable LaterIndexes indexes) {
+      @Nullable LaterIndexes indexes,
+      String url,
+      @Nullable Login owner) {
     this.embedded = embedded;
     this.pool = pool;
     this.aside = aside;
     this.indexes = indexes;
+    this.url = url;
+    this.owner = owner;
   }
 
   /**
@@ -101,7 +108,7 @@ public final class Database implements AutoCloseable {
     aside.setMinimumIdle(0);
     aside.addDataSourceProperty("options", "-c synchronous_commit=off -c lock_timeout=5s");
     return new Database(
-        embedded, new HikariDataSource(config), new HikariDataSource(aside), indexes);
+        embedded, new HikariDataSource(config), new HikariDataSource(aside), indexes, url, owner);
   }
 
   private static HikariConfig config(String name, String url, Login service) {
@@ -127,6 +134,23 @@ public final class Database implements AutoCloseable {
    */
   public Connection connect() throws SQLException {
     return pool.getConnection();
+  }
+
+  /**
+   * A connection of the owner of the tables, without automatic commit, for the few commands that
+   * remove what the service can only add to. For {@code tenancy} only.
+   *
+   * @throws DatabaseUnavailableException if this process does not know the owner's login
+   * @throws SQLException if the database is gone
+   */
+  public Connection connectAsOwner() throws SQLException {
+    if (owner == null) {
+      throw new DatabaseUnavailableException(
+          "this needs daicho.database.owner.user and .password, the owner of the tables");
+    }
+    Connection connection = DriverManager.getConnection(url, owner.user(), owner.password());
+    connection.setAutoCommit(false);
+    return connection;
   }
 
   /**

@@ -105,6 +105,7 @@ public final class RegisterIntake {
     if (!passage.municipality().equals(file.municipality())) {
       throw new IllegalArgumentException("the file is of another municipality");
     }
+    passage.note("ファイル名", String.valueOf(file.lines().getFileName()));
     registerPlaces(file, passage.today());
     IntakeResult result =
         new RegisterLoading(load, rules(passage), progress).run(passage, file, reports);

@@ -1,6 +1,8 @@
 package jp.daicho.server.operators;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +92,7 @@ public final class Door {
    */
   public <T, X extends Exception> T enter(Operation operation, PassageWork<T, X> work) throws X {
     Operator operator = current.require();
-    OpenPassage passage =
-        new OpenPassage(tenancy, operation, operator, screen.name(), clock.instant());
+    OpenPassage passage = new OpenPassage(tenancy, log, operation, operator, screen.name(), now());
     if (NOT_DONE.isBound()) {
       return inside(passage, work, NOT_DONE.get());
     }
@@ -152,7 +153,7 @@ public final class Door {
             passage.open(permissions.of(passage.operator(), passage.today()));
             T result = work.run(passage);
             AuditEntry entry = passage.entry(Outcome.DONE);
-            log.append(entry);
+            log.append(entry, passage.witnessed());
             screen.showing(entry);
             return result;
           });
@@ -172,6 +173,11 @@ public final class Door {
     } finally {
       passage.close();
     }
+  }
+
+  /** As precise as the database keeps it, so that what was written can be compared. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Logs what was refused or broke off, after its transaction is gone. */

@@ -87,6 +87,21 @@ public interface Passage {
    */
   Passage note(String key, String value);
 
+  /**
+   * Puts into the log what is written into the register, by digest, so that a change that nobody
+   * registered shows (10.2, ADR 0036).
+   *
+   * @param items as {@code registry} writes and reads them, parted by spaces
+   * @return this
+   */
+  Passage witness(String items);
+
+  /**
+   * The same for a bulk of rows, by an entry of its own at once: it is undone with what is undone
+   * inside the passage.
+   */
+  void witnessNow(String items);
+
   /** Whether the operator has a permission, to show or leave out an item (10.4). */
   boolean may(Permission permission);
 

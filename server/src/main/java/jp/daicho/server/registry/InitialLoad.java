@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.InitialLoadTables;
+import jp.daicho.server.registry.internal.Witness;
 import jp.daicho.server.registry.internal.search.SearchLines;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -32,6 +34,9 @@ public final class InitialLoad {
 
   /** So many lines the database keeps in memory and writes in one go. */
   private static final int VERSIONS_AT_ONCE = 8_000;
+
+  /** So many characters of digests stand in one entry of the log. */
+  private static final int WITNESSED_AT_ONCE = 60_000;
 
   /** The first finds out who stays outside, the second is without them. */
   private static final int READINGS = 3;
@@ -97,11 +102,13 @@ public final class InitialLoad {
     private long persons;
     private long versions;
     private HighestNumbers highest = HighestNumbers.NONE;
+    private StringJoiner witness = new StringJoiner(" ");
 
     Reading(Passage passage, InitialLoadTables tables, LoadRun<X> run) {
       this.passage = passage;
       this.tables = tables;
       this.run = run;
+      witness.add(Witness.loadedAt(passage.at()));
     }
 
     /**
@@ -124,6 +131,7 @@ public final class InitialLoad {
           return violation;
         }
       }
+      passage.witnessNow(witness.toString());
       return null;
     }
 
@@ -141,6 +149,10 @@ public final class InitialLoad {
     private @Nullable LoadBatch copy(LoadBatch first) throws X {
       List<SearchLines.Taken> keys = new ArrayList<>();
       LoadBatch next = copyVersions(first, keys);
+      if (witness.length() > WITNESSED_AT_ONCE) {
+        passage.witnessNow(witness.toString());
+        witness = new StringJoiner(" ");
+      }
       tables.copyKeys(keys);
       return next;
     }
@@ -156,6 +168,7 @@ public final class InitialLoad {
             copy.writeToCopy(batch.lines(), 0, batch.lines().length);
             copied += batch.versions();
             keys.add(batch.keys());
+            witness.add(batch.witness());
             batch = next();
           }
           copy.endCopy();

@@ -6,14 +6,21 @@ import jp.daicho.server.registry.internal.search.SearchLines;
 public final class LoadBatch {
   private final byte[] lines;
   private final SearchLines.Taken keys;
+  private final String witness;
   private final int persons;
   private final int versions;
   private final HighestNumbers highest;
 
   LoadBatch(
-      byte[] lines, SearchLines.Taken keys, int persons, int versions, HighestNumbers highest) {
+      byte[] lines,
+      SearchLines.Taken keys,
+      String witness,
+      int persons,
+      int versions,
+      HighestNumbers highest) {
     this.lines = lines;
     this.keys = keys;
+    this.witness = witness;
     this.persons = persons;
     this.versions = versions;
     this.highest = highest;
@@ -27,6 +34,11 @@ public final class LoadBatch {
   /** The keys by which the persons are found. */
   SearchLines.Taken keys() {
     return keys;
+  }
+
+  /** The digests of the versions, for the log. */
+  String witness() {
+    return witness;
   }
 
   int persons() {

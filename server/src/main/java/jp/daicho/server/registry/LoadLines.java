@@ -8,7 +8,9 @@ import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.registry.internal.CopyText;
 import jp.daicho.server.registry.internal.CurrentRow;
+import jp.daicho.server.registry.internal.LineDigest;
 import jp.daicho.server.registry.internal.LoadTable;
+import jp.daicho.server.registry.internal.Witness;
 import jp.daicho.server.registry.internal.search.PersonKeys;
 import jp.daicho.server.registry.internal.search.SearchLines;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class LoadLines {
   private final CopyText lines = new CopyText();
   private final SearchLines keys = new SearchLines();
+  private final LineDigest digest = Witness.digestOfVersions();
+  private Witness witness = new Witness();
   private int persons;
   private int versions;
   private long lastMove;
@@ -34,10 +38,12 @@ public final class LoadLines {
   public void add(List<ResidentRecord> history) {
     ResidentRecord latest = history.getLast();
     for (ResidentRecord version : history) {
+      int begin = lines.position();
       for (RecordItem<?> item : RecordItems.all()) {
         field(print(item, version));
       }
       derived(version.key().equals(latest.key()) ? CurrentRow.of(latest) : null);
+      witness.version(version.key(), lines.digest(digest, begin));
     }
     keys.add(PersonKeys.of(history, false));
     count(history);
@@ -49,9 +55,11 @@ public final class LoadLines {
         new LoadBatch(
             lines.take(),
             keys.take(),
+            witness.toString(),
             persons,
             versions,
             new HighestNumbers(lastMove, lastAddress, lastHousehold));
+    witness = new Witness();
     persons = 0;
     versions = 0;
     return taken;

@@ -60,6 +60,29 @@ public final class Tenancy {
   }
 
   /**
+   * As {@link #within}, as the owner of the tables, who can remove what the service can only add
+   * to. The rows of other municipalities are out of reach all the same.
+   *
+   * @throws IllegalStateException inside a transaction
+   * @throws jp.daicho.server.database.DatabaseUnavailableException if this process does not know
+   *     the owner's login
+   * @throws X what the work throws
+   */
+  public <T, X extends Exception> T withinAsOwner(MunicipalityCode municipality, Work<T, X> work)
+      throws X {
+    if (CURRENT.isBound()) {
+      throw new IllegalStateException("the owner works in transactions of her own");
+    }
+    try (Connection connection = database.connectAsOwner()) {
+      Transaction transaction = Transaction.begin(connection, municipality);
+      return transaction.complete(
+          () -> ScopedValue.where(CURRENT, transaction).call(() -> work.run()));
+    } catch (SQLException failure) {
+      throw new DataAccessException("the transaction could not be opened or ended", failure);
+    }
+  }
+
+  /**
    * Does work on nationwide tables only, such as the municipalities or the postal codes; no row of
    * any municipality can be reached. Joins the current transaction if there is one.
    *

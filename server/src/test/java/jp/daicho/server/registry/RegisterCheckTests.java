@@ -148,7 +148,11 @@ class RegisterCheckTests {
 
     assertThat(faults())
         .contains(new Fault(Rule.HOUSEHOLD_EXISTS, resident.key().addressNumber().value()))
-        .allSatisfy(fault -> assertThat(fault.rule()).isEqualTo(Rule.HOUSEHOLD_EXISTS));
+        .contains(new Fault(Rule.HOUSEHOLD_IS_OF_FIRST_MOVE, household + " is missing"))
+        .allSatisfy(
+            fault ->
+                assertThat(fault.rule())
+                    .isIn(Rule.HOUSEHOLD_EXISTS, Rule.HOUSEHOLD_IS_OF_FIRST_MOVE));
   }
 
   @Test

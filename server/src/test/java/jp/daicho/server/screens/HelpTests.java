@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.restriction.RestrictionEntry;
 import jp.daicho.ledger.support.SupportEntry;
 import jp.daicho.ledger.support.SupportGroup;
+import jp.daicho.server.accesslog.AccessCriteria;
+import jp.daicho.server.accesslog.AccessLog;
+import jp.daicho.server.accesslog.Analysis;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.Certificates;
@@ -104,6 +108,7 @@ class HelpTests {
   @Autowired NoticeRegistrations registrations;
   @Autowired Enquiries enquiries;
   @Autowired SearchHistory searches;
+  @Autowired AccessLog accessLog;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
   private final Map<String, List<String>> examples = new HashMap<>();
@@ -190,6 +195,23 @@ class HelpTests {
     CurrentOperator.as(operator(), () -> enquiries.find("渡辺", Search.Scope.RESIDENTS, 1));
     long kept = CurrentOperator.as(operator(), () -> searches.list()).getFirst().number();
     examples.put("/search-history/{number}", List.of("/search-history/" + kept));
+    long logged =
+        CurrentOperator.as(
+                operator(),
+                () ->
+                    accessLog.find(
+                        new AccessCriteria(
+                            null, null, null, null, null, null, null, null, null, null, null,
+                            null)))
+            .entries()
+            .getFirst()
+            .number();
+    examples.put("/access-log/entries/{number}", List.of("/access-log/entries/" + logged));
+    examples.put("/access-log", List.of("/access-log", "/access-log?text=1"));
+    examples.put(
+        "/access-log/analyses/{id}",
+        Arrays.stream(Analysis.values()).map(each -> "/access-log/analyses/" + each.id()).toList());
+    examples.put("/access-log/analyses/{id}.csv", List.of());
     examples.put("/characters/{mj}", List.of("/characters/MJ026190"));
     examples.put("/drafts/{number}", List.of("/drafts/" + draft));
     examples.put("/drafts/{number}/edit", List.of("/drafts/" + draft + "/edit"));

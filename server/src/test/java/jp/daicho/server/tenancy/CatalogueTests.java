@@ -28,6 +28,10 @@ class CatalogueTests {
   private static final Set<String> APPEND_ONLY =
       Set.of(
           "audit_entry",
+          "audit_link",
+          "audit_seal",
+          "audit_removal",
+          "audit_subject",
           "move",
           "resident_record",
           "memo",

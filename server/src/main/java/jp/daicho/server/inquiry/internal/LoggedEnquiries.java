@@ -95,7 +95,9 @@ final class LoggedEnquiries implements Enquiries {
               query.terms().isEmpty()
                   ? Found.NOBODY
                   : residents.find(passage, new Search(query.terms(), scope, page, ward));
-          passage.note("件数", Integer.toString(found.total()));
+          passage
+              .note("件数", Integer.toString(found.total()))
+              .note("検索項目", SearchedItems.of(query.terms()));
           if (page == 1 && !query.terms().isEmpty()) {
             history.keep(passage, kept(fields, scope, ward));
           }

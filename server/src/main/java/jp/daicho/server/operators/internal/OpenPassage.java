@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditEntry;
+import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
 import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.operators.Operation;
@@ -28,8 +32,10 @@ import org.postgresql.copy.CopyManager;
 /** A passage through the door, and the notes for its log entry. */
 public final class OpenPassage implements Passage {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Pattern FILE = Pattern.compile("([^/{}]+\\.(?:csv|pdf|zip|txt))$");
 
   private final Tenancy tenancy;
+  private final AuditLog log;
   private final Operation operation;
   private final Operator operator;
   private final String screen;
@@ -37,13 +43,20 @@ public final class OpenPassage implements Passage {
   private final SortedSet<String> subjects = new TreeSet<>();
   private final SortedMap<String, String> notes = new TreeMap<>();
   private Set<Permission> held = Set.of();
+  private final StringJoiner witnessed = new StringJoiner(" ");
   private boolean numberShown;
   private boolean open;
 
   /** Not open yet. */
   public OpenPassage(
-      Tenancy tenancy, Operation operation, Operator operator, String screen, Instant at) {
+      Tenancy tenancy,
+      AuditLog log,
+      Operation operation,
+      Operator operator,
+      String screen,
+      Instant at) {
     this.tenancy = tenancy;
+    this.log = log;
     this.operation = operation;
     this.operator = operator;
     this.screen = screen;
@@ -66,8 +79,12 @@ public final class OpenPassage implements Passage {
     open = false;
   }
 
-  /** The log entry, as things stand. */
+  /** The log entry, as things stand. An address that names a file is the file's name as well. */
   public AuditEntry entry(Outcome outcome) {
+    Matcher file = FILE.matcher(screen);
+    if (file.find()) {
+      notes.putIfAbsent("ファイル名", file.group(1));
+    }
     return new AuditEntry(
         at,
         operation.action(),
@@ -161,6 +178,24 @@ public final class OpenPassage implements Passage {
     requireOpen();
     notes.put(key, value);
     return this;
+  }
+
+  @Override
+  public Passage witness(String items) {
+    requireOpen();
+    witnessed.add(items);
+    return this;
+  }
+
+  @Override
+  public void witnessNow(String items) {
+    requireOpen();
+    log.append(entry(Outcome.DONE), items);
+  }
+
+  /** What was written into the register, for the log entry; null if nothing was. */
+  public @Nullable String witnessed() {
+    return witnessed.length() == 0 ? null : witnessed.toString();
   }
 
   @Override

@@ -57,6 +57,12 @@ public final class CheckQueries {
   private static final Field<String> AUDIT_OUTCOME =
       field(name("audit_entry", "outcome"), SQLDataType.VARCHAR);
 
+  private static final Table<?> AUDIT_REMOVAL = table(name("audit_removal"));
+  private static final Field<String> REMOVAL_LG_CODE =
+      field(name("audit_removal", "lg_code"), SQLDataType.VARCHAR);
+  private static final Field<OffsetDateTime> OLDER_THAN =
+      field(name("audit_removal", "older_than"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+
   private static final Field<Long> VERSION_MOVE =
       field(name("resident_record", "move_number"), Long.class);
   private static final Field<String> VERSION_HOUSEHOLD =
@@ -255,10 +261,13 @@ public final class CheckQueries {
             .and(AUDIT_AT.eq(MOVE_RECORDED_AT))
             .and(AUDIT_ACTION.eq("MOVE_ENTRY"))
             .and(AUDIT_OUTCOME.eq("DONE"));
+    // Entries are removed when their time is over; the digests of what was registered are not.
+    Condition gone = REMOVAL_LG_CODE.eq(lgCode).and(OLDER_THAN.gt(MOVE_RECORDED_AT));
     return sql.select(DRAFT_NUMBER)
         .from(MOVE)
         .where(MOVE_LG_CODE.eq(lgCode))
         .and(DRAFT_NUMBER.isNotNull())
+        .and(notExists(selectOne().from(AUDIT_REMOVAL).where(gone)))
         .and(notExists(selectOne().from(AUDIT_ENTRY).where(logged)))
         .orderBy(DRAFT_NUMBER)
         .limit(NAMED_AT_MOST)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CopyText {
   private static final byte REPLACEMENT = '?';
+  private static final char VERTICAL_TAB = 0x0B;
 
   private byte[] bytes = new byte[1 << 16];
   private int length;
@@ -30,6 +31,16 @@ public final class CopyText {
   /** Makes the tab after the last field the end of the line. */
   public void endLine() {
     bytes[length - 1] = '\n';
+  }
+
+  /** The digest of the last line, from where it began. */
+  public byte[] digest(LineDigest digest, int begin) {
+    return digest.of(bytes, begin, length);
+  }
+
+  /** Where the next line begins. */
+  public int position() {
+    return length;
   }
 
   /** The lines so far, which are then forgotten here. */
@@ -70,6 +81,9 @@ public final class CopyText {
           case '\t' -> 't';
           case '\n' -> 'n';
           case '\r' -> 'r';
+          case '\b' -> 'b';
+          case '\f' -> 'f';
+          case VERTICAL_TAB -> 'v';
           default -> 0;
         };
     if (escaped != 0) {

@@ -28,24 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Appends to the tables of the register. */
 public final class RecordWriter {
   private static final RowInsert MOVES =
-      new RowInsert(
-          "move",
-          RowInsert.names(
-              List.of(
-                  MOVE_LG_CODE,
-                  MOVE_NUMBER,
-                  MOVE_KIND,
-                  MOVE_REASON,
-                  MOVED_ON,
-                  PROCESSED_ON,
-                  DRAFT_NUMBER,
-                  PLACE_OF_ENTRY,
-                  TERMINAL,
-                  OPERATOR_ID,
-                  MOVE_RECORDED_AT,
-                  ABOUT_MOVE,
-                  GROUND)),
-          "");
+      new RowInsert("move", RowInsert.names(COLUMNS_OF_MOVE), "");
   private static final RowInsert HOUSEHOLDS =
       new RowInsert(
           "household",
@@ -110,28 +93,32 @@ public final class RecordWriter {
     CurrentTable.put(passage, latest(versions));
     putKeys(passage, versions);
     appendOutbox(passage, lgCode, move, versions);
+    passage.witness(
+        new Witness().move(moveRow(passage, lgCode, move)).versions(versions).toString());
   }
 
   private static void appendMove(Passage passage, String lgCode, RegisteredMove move) {
+    MOVES.into(passage, List.of(moveRow(passage, lgCode, move)));
+  }
+
+  private static List<@Nullable Object> moveRow(
+      Passage passage, String lgCode, RegisteredMove move) {
     MoveEntry entry = move.entry();
     Ground ground = move.ground();
-    MOVES.into(
-        passage,
-        List.of(
-            Arrays.asList(
-                lgCode,
-                entry.moveNumber(),
-                move.kind(),
-                entry.reason().code(),
-                entry.movedOn().day(),
-                entry.processedOn(),
-                move.draftNumber(),
-                entry.placeOfEntry(),
-                entry.terminal(),
-                move.enteredBy(),
-                passage.at(),
-                move.about(),
-                ground == null ? null : ground.code())));
+    return Arrays.asList(
+        lgCode,
+        entry.moveNumber(),
+        move.kind(),
+        entry.reason().code(),
+        entry.movedOn().day(),
+        entry.processedOn(),
+        move.draftNumber(),
+        entry.placeOfEntry(),
+        entry.terminal(),
+        move.enteredBy(),
+        passage.at(),
+        move.about(),
+        ground == null ? null : ground.code());
   }
 
   private static void openHouseholds(

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -30,6 +31,23 @@ final class RegisterTables {
 
   static final Field<Long> ABOUT_MOVE = field(name("move", "about_move"), SQLDataType.BIGINT);
   static final Field<String> GROUND = field(name("move", "ground"), SQLDataType.VARCHAR);
+
+  /** In the order in which a move is written and its digest is made. */
+  static final List<Field<?>> COLUMNS_OF_MOVE =
+      List.of(
+          MOVE_LG_CODE,
+          MOVE_NUMBER,
+          MOVE_KIND,
+          MOVE_REASON,
+          MOVED_ON,
+          PROCESSED_ON,
+          DRAFT_NUMBER,
+          PLACE_OF_ENTRY,
+          TERMINAL,
+          OPERATOR_ID,
+          MOVE_RECORDED_AT,
+          ABOUT_MOVE,
+          GROUND);
 
   static final Table<?> HOUSEHOLD = table(name("household"));
   static final Field<String> HOUSEHOLD_LG_CODE =

@@ -65,11 +65,17 @@ record MenuEntry(
               Set.of(Permission.BATCH),
               List.of("/batch")),
           new MenuEntry(
+              "/access-log",
+              "アクセスログ",
+              "Alt+0",
+              Set.of(Permission.AUDIT_READING),
+              List.of("/access-log/")),
+          new MenuEntry(
               "/masters",
               "管理項目",
               "Alt+5",
               Set.of(Permission.REFERENCE_MANAGEMENT),
-              List.of("/masters", "/seals", "/certificate-settings")));
+              List.of("/masters", "/seals", "/certificate-settings", "/access-log-settings")));
 
   /** Whether an operator with these permissions is offered it. */
   boolean isFor(Set<Permission> held) {

@@ -1,0 +1,117 @@
+package jp.daicho.server.audit.internal;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import jp.daicho.ledger.number.MunicipalityCode;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * Reads entries as what the chain is made of: number, time and digest.
+ *
+ * <p>The canonical form of an entry, over which the digest is made, is for each column that is not
+ * null, in this order, a byte that names the column, the length of the value in four bytes, and the
+ * value. Numbers have eight bytes, the time is in microseconds since the beginning of 2000 in UTC,
+ * texts are UTF-8, residents are in the written form of an array, details in that of {@code jsonb}.
+ * A column added later gets the next byte; entries that have nothing in it keep their digest.
+ */
+public final class LoggedEntries {
+  private static final String COLUMNS =
+      """
+      e.entry_no, e.at, e.log_kind, e.action, e.operation, e.screen, e.operator_id, \
+      e.operator_login, e.place_code, e.terminal, e.subjects::text, e.individual_number_shown, \
+      e.outcome, e.detail::text, e.witness\
+      """;
+
+  private static final int FIELDS = 15;
+
+  private final CopyManager copies;
+  private final String lgCode;
+  private final MessageDigest digest = Sha256.newDigest();
+  private byte[] canonical = new byte[4096];
+
+  /** The entries of a municipality, in its transaction. */
+  public LoggedEntries(CopyManager copies, MunicipalityCode municipality) {
+    this.copies = copies;
+    this.lgCode = "'" + municipality.value() + "'";
+  }
+
+  /**
+   * What the chain knows of an entry.
+   *
+   * @param entryNo its number
+   * @param at when, in microseconds since the beginning of 2000
+   * @param digest over its canonical form
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read at once, never compared
+  public record Logged(long entryNo, long at, byte[] digest) {}
+
+  /** Reads some entries after a number, in their order, and says how many there were. */
+  public long after(long entryNo, int most, Consumer<Logged> consumer) {
+    return read("e.entry_no > " + entryNo, " LIMIT " + most, consumer);
+  }
+
+  /** Reads the entries after one number until another, in their order. */
+  public void between(long after, long until, Consumer<Logged> consumer) {
+    read("e.entry_no > " + after + " AND e.entry_no <= " + until, "", consumer);
+  }
+
+  /**
+   * Reads entries without a link, in their order.
+   *
+   * @param after of those after this number
+   * @param most how many at most
+   * @return how many there were
+   */
+  public long unlinked(long after, int most, Consumer<Logged> consumer) {
+    return read(
+        "e.entry_no > "
+            + after
+            + " AND NOT EXISTS (SELECT FROM audit_link l WHERE l.lg_code = "
+            + lgCode
+            + " AND l.entry_no = e.entry_no)",
+        " LIMIT " + most,
+        consumer);
+  }
+
+  private long read(String condition, String end, Consumer<Logged> consumer) {
+    return BinaryCopy.read(
+        copies,
+        "SELECT "
+            + COLUMNS
+            + " FROM audit_entry e WHERE e.lg_code = "
+            + lgCode
+            + " AND "
+            + condition
+            + " ORDER BY e.entry_no"
+            + end,
+        row -> consumer.accept(logged(row)));
+  }
+
+  private Logged logged(ByteBuffer row) {
+    byte[] bytes = row.array();
+    int at = row.position();
+    long entryNo = row.getLong(at + Integer.BYTES);
+    long time = row.getLong(at + 2 * Integer.BYTES + Long.BYTES);
+    int length = 0;
+    for (int field = 1; field <= FIELDS; field++) {
+      int size = row.getInt(at);
+      if (size < 0) {
+        at += Integer.BYTES;
+        continue;
+      }
+      int taken = Integer.BYTES + size;
+      if (canonical.length - length <= taken) {
+        canonical = Arrays.copyOf(canonical, 2 * (length + taken + 1));
+      }
+      canonical[length++] = (byte) field;
+      System.arraycopy(bytes, at, canonical, length, taken);
+      length += taken;
+      at += taken;
+    }
+    row.position(at);
+    digest.update(canonical, 0, length);
+    return new Logged(entryNo, time, digest.digest());
+  }
+}
