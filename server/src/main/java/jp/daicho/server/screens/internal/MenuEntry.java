@@ -67,7 +67,7 @@ record MenuEntry(
           new MenuEntry(
               "/access-log",
               "アクセスログ",
-              "Alt+0",
+              "Alt+Q",
               Set.of(Permission.AUDIT_READING),
               List.of("/access-log/")),
           new MenuEntry(
