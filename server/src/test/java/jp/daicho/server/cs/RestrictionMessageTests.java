@@ -31,7 +31,7 @@ class RestrictionMessageTests extends LinkTestBase {
   @Autowired RestrictionFeed feed;
 
   @Test
-  @Proves({"3.1-M9", "3.1-M2"})
+  @Proves("3.1-M9")
   void settingChangingAndReleasingGoOutByThemselvesAndAReleaseForATimeNever() {
     KeptRestriction kept = decider(() -> work.set(entry(MOTHER, "error"), true));
     round();

@@ -8,11 +8,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.restriction.RestrictedFunction;
+import jp.daicho.ledger.restriction.RestrictionEntry;
+import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.feed.RestrictionFeed;
 import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.protection.ToldRestriction;
 import jp.daicho.server.reference.MasterKind;
 import jp.daicho.server.reference.Masters;
@@ -24,9 +32,13 @@ import org.springframework.context.annotation.Import;
 /** Releasing for a time: the error is an alert until the time is over (3.1). */
 @Import(TurnedClock.Hung.class)
 class TemporaryReleaseTests extends RestrictionTestBase {
+  private static final Operation LOOKING =
+      Operation.of("試験", AuditAction.ENQUIRY, Permission.ENQUIRY);
+
   @Autowired Masters masters;
   @Autowired RestrictionFeed feed;
   @Autowired TurnedClock turned;
+  @Autowired Protections protections;
 
   @Test
   @Proves({"3.1-M3", "3.1-M4"})
@@ -56,6 +68,70 @@ class TemporaryReleaseTests extends RestrictionTestBase {
                     responsible(() -> restrictions.releaseForATime(kept.number(), "本人の請求", "21"))))
         .containsExactly(FindingCode.RESTRICTION_RELEASE_TIME);
     assertThat(responsible(() -> shown.releases(kept.number()))).hasSize(2);
+  }
+
+  @Test
+  @Proves("3.1-M2")
+  void eachFunctionIsRestrictedForPersonsAndHouseholdsFromADayToADayAndReleasedForATimeUntold() {
+    for (RestrictedFunction function : RestrictedFunction.values()) {
+      for (boolean household : List.of(false, true)) {
+        for (String level : List.of("none", "alert", "error")) {
+          // another function is restricted as well, so that there is something to set
+          String other =
+              RestrictedFunction.values()[
+                  (function.ordinal() + 1) % RestrictedFunction.values().length]
+                  .code();
+          RestrictionEntry entry =
+              new RestrictionEntry(
+                  household ? "" : MOTHER.value(),
+                  household ? RegisteredPeople.FAMILY.value() : "",
+                  "90",
+                  levels(function.code() + "=" + level, other + "=alert"),
+                  today().plusDays(1).toString(),
+                  today().plusDays(2).toString(),
+                  "");
+          KeptRestriction kept = responsible(() -> restrictions.set(entry, true));
+          int told = told().size();
+          assertThat(against(function)).as("before").isEmpty();
+          turned.turn(Duration.ofDays(1));
+          assertThat(against(function)).as("%s %s", function, level).isEqualTo(expected(level));
+          turned.turn(Duration.ofDays(2));
+          assertThat(against(function)).as("after").isEqualTo(expected(level));
+          if (level.equals("error")) {
+            responsible(() -> restrictions.releaseForATime(kept.number(), "本人の請求", "5"));
+            assertThat(against(function))
+                .containsExactly(FindingCode.RESTRICTION_RELEASED_FOR_A_TIME);
+            turned.turn(Duration.ofMinutes(5));
+            assertThat(against(function)).isEqualTo(expected(level));
+          }
+          assertThat(told()).hasSize(told);
+          responsible(() -> restrictions.release(kept.number(), 1, "申出"));
+          assertThat(against(function)).isEmpty();
+          assertThat(told().size()).isGreaterThan(told);
+        }
+      }
+    }
+  }
+
+  private static List<FindingCode> expected(String level) {
+    return switch (level) {
+      case "error" -> List.of(FindingCode.RESTRICTED);
+      case "alert" -> List.of(FindingCode.RESTRICTED_WITH_ALERT);
+      default -> List.of();
+    };
+  }
+
+  private List<FindingCode> against(RestrictedFunction function) {
+    return clerk(
+            () ->
+                door.enter(
+                    LOOKING,
+                    passage ->
+                        protections.against(
+                            passage, function, List.of(MOTHER), new EntryItem("persons", "対象者"))))
+        .stream()
+        .map(Finding::code)
+        .toList();
   }
 
   @Test
