@@ -44,6 +44,23 @@ public record AuditEntry(
     detail = new TreeMap<>(detail);
   }
 
+  /** The same entry as another kind of act, such as a fault of the system that came with it. */
+  public AuditEntry as(AuditAction other) {
+    return new AuditEntry(
+        at,
+        other,
+        operation,
+        screen,
+        operatorId,
+        operatorLogin,
+        place,
+        terminal,
+        subjects,
+        individualNumberShown,
+        outcome,
+        detail);
+  }
+
   /** The same entry with another outcome and one more detail. */
   public AuditEntry ending(Outcome end, Map<String, String> more) {
     SortedMap<String, String> both = new TreeMap<>(detail);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
@@ -165,14 +166,27 @@ public final class Door {
       throw refusal;
     } catch (Throwable failure) {
       // The class only: a message might quote a resident.
-      notDone.add(
+      AuditEntry failed =
           passage
               .entry(Outcome.FAILED)
-              .ending(Outcome.FAILED, Map.of("例外", failure.getClass().getSimpleName())));
+              .ending(Outcome.FAILED, Map.of("例外", failure.getClass().getSimpleName()));
+      notDone.add(failed);
+      if (isFault(failure)) {
+        notDone.add(failed.as(AuditAction.SYSTEM_FAULT));
+      }
       throw failure;
     } finally {
       passage.close();
     }
+  }
+
+  /**
+   * Whether it is a fault of the system, which has a log of its own (10.2): what our own exceptions
+   * tell of is no fault but an entry that cannot be, or an address that is not there.
+   */
+  private static boolean isFault(Throwable failure) {
+    String name = failure.getClass().getName();
+    return !name.startsWith("jp.daicho.") && !name.startsWith("org.springframework.web.");
   }
 
   /** As precise as the database keeps it, so that what was written can be compared. */

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.daicho.conformance.Proves;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditChain;
 import jp.daicho.server.audit.AuditChain.Reach;
+import jp.daicho.server.audit.AuditCheck;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
@@ -34,6 +36,7 @@ import jp.daicho.server.registry.Search;
 import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,7 @@ class AccessLogTests extends PeopleTestBase {
   @Autowired AccessLog log;
   @Autowired AuditLog audit;
   @Autowired AuditChain chain;
+  @Autowired AuditCheck check;
   @Autowired AccessAnalyses analyses;
   @Autowired AuditSettings settings;
   @Autowired Enquiries enquiries;
@@ -213,7 +217,8 @@ class AccessLogTests extends PeopleTestBase {
   }
 
   @Test
-  void theAnalysesOfTheSectionAreMade() {
+  @Proves("10.2-M4")
+  void theAnalysesOfTheSectionAreMade() throws Exception {
     write(entry(DAY, LocalTime.of(12, 0), AuditAction.ENQUIRY, "noon", Outcome.DONE, false));
     write(entry(DAY, LocalTime.of(3, 0), AuditAction.ENQUIRY, "night", Outcome.DONE, false));
     write(entry(DAY, LocalTime.of(8, 30), AuditAction.ENQUIRY, "morning", Outcome.DONE, false));
@@ -251,8 +256,39 @@ class AccessLogTests extends PeopleTestBase {
         .singleElement()
         .satisfies(
             row -> assertThat(row.subList(0, 4)).containsExactly("madoguchi", "窓口　花子", "1", "1"));
+    for (Analysis analysis : Analysis.values()) {
+      assertThat(file("/access-log/analyses/" + analysis.id() + ".csv?from=R8.6.3&to=R8.6.6"))
+          .startsWith("\uFEFF" + String.join(",", analysis.headings()));
+    }
     assertThat(rows(Analysis.MASS_SEARCHES))
         .containsExactly(List.of("much", "", "2026/06/03 10時台", "2", "2"));
+  }
+
+  /** What is more is in the tests of tampering: what the owner of the database does is found. */
+  @Test
+  @Proves("10.2-M3")
+  void nobodyCanRewriteTheLogAndItsAnalysesAreSaved() throws Exception {
+    write(entry(DAY, LocalTime.of(3, 0), AuditAction.ENQUIRY, "night", Outcome.DONE, false));
+    String of = " WHERE lg_code = '" + municipality.code().value() + "'";
+    for (String statement :
+        List.of("UPDATE audit_entry SET outcome = 'DONE'" + of, "DELETE FROM audit_entry" + of)) {
+      assertThatThrownBy(
+              () -> tenancy.within(municipality.code(), () -> tenancy.sql().execute(statement)))
+          .isInstanceOf(DataAccessException.class)
+          .hasRootCauseMessage("ERROR: permission denied for table audit_entry");
+    }
+    chain.seal(municipality.code());
+    assertThat(check.check(municipality.code(), List.of(), checked -> {}).faults()).isEmpty();
+    assertThat(file("/access-log/analyses/odd-hours.csv?from=R8.6.3&to=R8.6.3"))
+        .contains("2026/06/03 03:00:00", "night");
+  }
+
+  private String file(String address) throws Exception {
+    return web.perform(get(address).with(at(AUDITOR)))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   @Test
