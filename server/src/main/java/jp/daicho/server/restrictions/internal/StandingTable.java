@@ -36,6 +36,13 @@ public final class StandingTable {
       ORDER BY w.person, c.restriction_number\
       """;
 
+  /** Looked at once; where no household is restricted, nobody's household is looked up. */
+  private static final String SOME_HOUSEHOLD =
+      """
+       AND EXISTS (SELECT FROM restriction_case a
+         WHERE a.lg_code = ?::bpchar AND a.household_number IS NOT NULL AND a.standing)\
+      """;
+
   private static final String OF =
       SELECT
           + """
@@ -46,7 +53,11 @@ public final class StandingTable {
           SELECT h.restriction_number, m.address_number FROM current_resident m
             JOIN restriction_case h ON h.lg_code = m.lg_code
              AND h.household_number = m.household_number AND h.standing
-           WHERE m.lg_code = ?::bpchar AND m.address_number = ANY ((SELECT ?::text[])::text[])
+           WHERE m.lg_code = ?::bpchar AND m.address_number = ANY ((SELECT ?::text[])::text[])\
+          """
+          + SOME_HOUSEHOLD
+          + """
+
           UNION ALL
           SELECT h.restriction_number, d.address_number FROM deleted_records.deleted_person d
             JOIN restriction_case h ON h.lg_code = d.lg_code
@@ -55,6 +66,7 @@ public final class StandingTable {
              AND NOT EXISTS (SELECT FROM current_resident m WHERE m.lg_code = d.lg_code
                AND m.address_number = d.address_number)\
           """
+          + SOME_HOUSEHOLD
           + REST;
 
   private static final String EVERYBODY =
@@ -104,7 +116,17 @@ public final class StandingTable {
         passage.ask(
             OF,
             List.of(
-                passage.at(), lgCode, numbers, lgCode, numbers, lgCode, numbers, lgCode, lgCode),
+                passage.at(),
+                lgCode,
+                numbers,
+                lgCode,
+                numbers,
+                lgCode,
+                lgCode,
+                numbers,
+                lgCode,
+                lgCode,
+                lgCode),
             StandingTable::line);
     return () -> byPerson(lines.get());
   }
