@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A municipality of its own with the sample operators and the {@link RegisteredPeople}. */
 public abstract class PeopleTestBase {
-  private static final Operation SET_UP =
+  protected static final Operation SET_UP =
       Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
 
   @Autowired protected Door door;
