@@ -114,7 +114,7 @@ record NameProbe(
   private Condition others(Standing standing, boolean isPast) {
     String lgCode = passage.municipality().value();
     Condition condition =
-        SearchNames.stage(lgCode, standing, isPast).and(persons.condition(lgCode, standing));
+        SearchNames.stage(lgCode, standing, isPast).and(about(lgCode, standing, isPast));
     for (List<PlaceWay> ways : places) {
       condition = condition.and(lives(ways, lgCode, standing));
     }
@@ -122,17 +122,30 @@ record NameProbe(
   }
 
   /**
+   * What is known of few persons is looked up among the names of today, which have an index for it.
+   */
+  private Condition about(String lgCode, Standing standing, boolean isPast) {
+    Condition asked = persons.condition(lgCode, standing);
+    return isPast && persons.areSelective()
+        ? ADDRESS_NUMBER.in(
+            select(ADDRESS_NUMBER)
+                .from(SEARCH_NAME)
+                .where(SearchNames.stage(lgCode, standing, false))
+                .and(asked))
+        : asked;
+  }
+
+  /**
    * That the person lives or lived there. Where a place is told by a pattern alone, no index finds
    * it, so the few addresses of each person are looked at.
    */
   private static Condition lives(List<PlaceWay> ways, String lgCode, Standing standing) {
-    Condition there =
-        PlaceProbe.anyTime(lgCode, standing)
-            .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()));
     if (ways.stream().noneMatch(PlaceWay::isPattern)) {
-      return ADDRESS_NUMBER.in(
-          select(SearchPlaces.ADDRESS_NUMBER).from(SearchPlaces.SEARCH_ADDRESS).where(there));
+      return ADDRESS_NUMBER.in(SearchPlaces.whoLives(ways, lgCode, standing));
     }
+    Condition there =
+        SearchPlaces.anyTime(lgCode, standing)
+            .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()));
     return DSL.field(
             select(DSL.inline(true))
                 .from(SearchPlaces.SEARCH_ADDRESS)

@@ -44,6 +44,11 @@ record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward, Birt
     this(terms, ward, BirthDates.ALL);
   }
 
+  /** The same in two questions that an index answers, if few days of birth are asked for. */
+  List<PersonTerms> byFewBirths() {
+    return areSelective() ? byBirth() : List.of(this);
+  }
+
   /** The same in two questions that an index answers, if a birth date is asked for. */
   List<PersonTerms> byBirth() {
     return askForBirth()
@@ -117,7 +122,7 @@ record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward, Birt
     return switch (birth) {
       case ALL -> overlapping;
       case BEGINNING -> SearchNames.BIRTH_FROM.between(inline(born.from()), inline(born.to()));
-      case UNCERTAIN -> SearchNames.BIRTH_FROM.ne(SearchNames.BIRTH_TO).and(overlapping);
+      case UNCERTAIN -> DSL.condition(SearchNames.BIRTH_IS_UNCERTAIN).and(overlapping);
     };
   }
 

@@ -2,11 +2,13 @@ package jp.daicho.server.registry.internal.search;
 
 import static jp.daicho.server.registry.internal.search.SearchPlaces.ADDRESS_NUMBER;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.BUILDING;
+import static jp.daicho.server.registry.internal.search.SearchPlaces.HAS_BUILDING;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.LOT;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.ROOM;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.SEARCH_ADDRESS;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.TOWN;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -15,7 +17,6 @@ import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /** Asks for persons by their addresses, and what else is known of them but names. */
 record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, PersonTerms persons)
@@ -33,30 +34,18 @@ record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, Pe
     return true;
   }
 
-  /** The addresses of a municipality that stand somewhere, of now and of the past. */
-  static Condition anyTime(String lgCode, Standing standing) {
-    return SearchPlaces.LG_CODE
-        .eq(lgCode)
-        .and(SearchPlaces.STANDING.eq(inline((short) standing.number())))
-        .and(SearchPlaces.IS_PAST.in(inline(false), inline(true)));
-  }
-
   @Override
   public List<Hit> first(Standing standing, boolean isPast, int most) {
-    if (way.towns() instanceof WordSet.Words(List<String> towns)
-        && towns.size() > 1
-        && !persons.areSelective()) {
-      PlaceWay inTown = new PlaceWay(WordSet.ANY, way.lot(), way.buildings(), way.room());
-      return FirstOfEach.of(
-              passage.sql(),
-              SEARCH_ADDRESS,
-              COLUMNS,
-              TOWN,
-              towns,
-              SearchPlaces.of(inTown).and(others(standing, isPast)),
-              ORDER,
-              most)
-          .map(row -> hit(row, isPast));
+    if (!persons.areSelective()) {
+      if (way.towns() instanceof WordSet.Words(List<String> towns) && towns.size() > 1) {
+        PlaceWay inTown = new PlaceWay(WordSet.ANY, way.lot(), way.buildings(), way.room());
+        return firstOfEach(TOWN, towns, inTown, noCondition(), standing, isPast, most);
+      }
+      if (way.buildings() instanceof WordSet.Words(List<String> buildings)
+          && way.towns() instanceof WordSet.Any) {
+        PlaceWay inside = new PlaceWay(WordSet.ANY, way.lot(), WordSet.ANY, way.room());
+        return firstOfEach(BUILDING, buildings, inside, HAS_BUILDING, standing, isPast, most);
+      }
     }
     return passage
         .sql()
@@ -66,6 +55,26 @@ record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, Pe
         .orderBy(ORDER)
         .limit(inline(most))
         .fetch(row -> hit(row, isPast));
+  }
+
+  private List<Hit> firstOfEach(
+      Field<String> column,
+      List<String> words,
+      PlaceWay others,
+      Condition also,
+      Standing standing,
+      boolean isPast,
+      int most) {
+    return FirstOfEach.of(
+            passage.sql(),
+            SEARCH_ADDRESS,
+            COLUMNS,
+            column,
+            words,
+            SearchPlaces.of(others).and(also).and(others(standing, isPast)),
+            ORDER,
+            most)
+        .map(row -> hit(row, isPast));
   }
 
   @Override
@@ -83,13 +92,7 @@ record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, Pe
     String lgCode = passage.municipality().value();
     Condition condition = SearchPlaces.stage(lgCode, standing, isPast);
     for (List<PlaceWay> ways : places) {
-      condition =
-          condition.and(
-              ADDRESS_NUMBER.in(
-                  select(ADDRESS_NUMBER)
-                      .from(SEARCH_ADDRESS)
-                      .where(anyTime(lgCode, standing))
-                      .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()))));
+      condition = condition.and(ADDRESS_NUMBER.in(SearchPlaces.whoLives(ways, lgCode, standing)));
     }
     MunicipalityCode ward = persons.ward();
     if (ward != null && !isPast) {

@@ -24,6 +24,8 @@ final class SearchNames {
   static final Field<Integer> WARD = column("ward", SQLDataType.INTEGER);
   static final Field<LocalDate> BIRTH_FROM = column("birth_from", SQLDataType.LOCALDATE);
   static final Field<LocalDate> BIRTH_TO = column("birth_to", SQLDataType.LOCALDATE);
+  static final Field<Boolean> BIRTH_IS_UNCERTAIN =
+      column("birth_is_uncertain", SQLDataType.BOOLEAN);
   static final Field<String> SURNAME_KANA = column("surname_kana", SQLDataType.CLOB);
   static final Field<String> GIVEN_KANA = column("given_kana", SQLDataType.CLOB);
   static final Field<String> SURNAME = column("surname", SQLDataType.CLOB);

@@ -2,11 +2,15 @@ package jp.daicho.server.registry.internal.search;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -25,6 +29,9 @@ final class SearchPlaces {
   static final Field<String> BUILDING = column("building", SQLDataType.CLOB);
   static final Field<String> ROOM = column("room", SQLDataType.CLOB);
 
+  /** Said wherever a building is asked for: the index of buildings has only these rows. */
+  static final Condition HAS_BUILDING = BUILDING.ne(DSL.inline(""));
+
   private SearchPlaces() {}
 
   /** The rows of a municipality that stand somewhere, of now or of the past. */
@@ -35,13 +42,31 @@ final class SearchPlaces {
         .and(isPast ? DSL.condition(IS_PAST) : DSL.not(IS_PAST));
   }
 
+  /** Whoever lives or lived where one of the ways says. */
+  static Select<Record1<String>> whoLives(List<PlaceWay> ways, String lgCode, Standing standing) {
+    return select(ADDRESS_NUMBER)
+        .from(SEARCH_ADDRESS)
+        .where(anyTime(lgCode, standing))
+        .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()));
+  }
+
+  /** The rows of a municipality that stand somewhere, of now and of the past. */
+  static Condition anyTime(String lgCode, Standing standing) {
+    return LG_CODE
+        .eq(lgCode)
+        .and(STANDING.eq(DSL.inline((short) standing.number())))
+        .and(IS_PAST.in(DSL.inline(false), DSL.inline(true)));
+  }
+
   /** That an address is what a way allows. */
   static Condition of(PlaceWay way) {
     Condition condition = SearchNames.of(TOWN, way.towns());
     if (!way.lot().isEmpty()) {
       condition = condition.and(SearchNames.of(LOT, new WordSet.Beginning(way.lot())));
     }
-    condition = condition.and(SearchNames.of(BUILDING, way.buildings()));
+    if (!(way.buildings() instanceof WordSet.Any)) {
+      condition = condition.and(SearchNames.of(BUILDING, way.buildings())).and(HAS_BUILDING);
+    }
     return way.room().isEmpty() ? condition : condition.and(ROOM.eq(way.room()));
   }
 

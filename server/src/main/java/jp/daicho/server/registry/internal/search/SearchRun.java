@@ -197,8 +197,12 @@ public final class SearchRun {
             .toList();
     return NameWay.all(terms).stream()
         .filter(way -> Rank.isInside(way.rank()) == (level == Level.INSIDE))
-        .<Probe>map(
-            way -> new NameProbe(passage, way.rank(), way, question.places(), question.persons()))
+        .flatMap(
+            way ->
+                question.persons().byFewBirths().stream()
+                    .<Probe>map(
+                        persons ->
+                            new NameProbe(passage, way.rank(), way, question.places(), persons)))
         .toList();
   }
 
