@@ -34,6 +34,9 @@ enum QuestionKind {
   /** Town and lot. */
   ADDRESS_TO_THE_LOT(
       person -> person.lot() == null ? null : person.town() + person.lot(), Text.ADDRESS),
+  /** A surname as written with the town. */
+  SURNAME_AND_TOWN(
+      person -> person.surname() == null ? null : person.surname() + " " + person.town(), null),
   /** A town. */
   TOWN(Person::town, Text.ADDRESS),
   /** A building without its room. */

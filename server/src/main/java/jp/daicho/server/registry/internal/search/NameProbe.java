@@ -27,6 +27,8 @@ record NameProbe(
   private static final NameWay ANY_NAME =
       new NameWay(0, WordSet.ANY, WordSet.ANY, WordSet.ANY, WordSet.ANY);
 
+  private static final int MANY_PAIRS = 2_000;
+
   /** For whoever is asked for without name or address. */
   static NameProbe ofPersons(Passage passage, int rank, PersonTerms persons) {
     return new NameProbe(passage, rank, ANY_NAME, List.of(), persons);
@@ -41,8 +43,8 @@ record NameProbe(
   public List<Hit> first(Standing standing, boolean isPast, int most) {
     Condition others = others(standing, isPast);
     Map.Entry<Field<String>, List<String>> driver = driver();
-    List<Field<?>> columns =
-        List.of(ADDRESS_NUMBER, SURNAME, GIVEN, BIRTH_FROM, SURNAME_KANA, GIVEN_KANA);
+    List<Field<?>> columns = new ArrayList<>(List.of(SURNAME, GIVEN));
+    columns.addAll(order());
     if (driver == null) {
       return passage
           .sql()
@@ -59,7 +61,7 @@ record NameProbe(
             columns,
             driver.getKey(),
             driver.getValue(),
-            without(driver.getKey()).and(others),
+            without(driver).and(others),
             order(),
             most)
         .map(row -> hit(row, isPast));
@@ -90,7 +92,11 @@ record NameProbe(
               }
             });
     return lists.stream()
-        .min(Comparator.comparingInt(list -> list.getValue().size()))
+        .min(
+            Comparator.comparing(
+                    (Map.Entry<Field<String>, List<String>> list) ->
+                        !(list.getKey().equals(GIVEN) && isLong(way.surname(), list.getValue())))
+                .thenComparing(list -> list.getValue().size()))
         .filter(list -> list.getValue().size() > 1)
         .orElse(null);
   }
@@ -103,12 +109,28 @@ record NameProbe(
         Map.entry(SURNAME_KANA, way.surnameKana()));
   }
 
-  private Condition without(Field<String> driver) {
+  private Condition without(Map.Entry<Field<String>, List<String>> driver) {
     return DSL.and(
         columns().stream()
-            .filter(column -> !column.getKey().equals(driver))
-            .map(column -> SearchNames.of(column.getKey(), column.getValue()))
+            .filter(column -> !column.getKey().equals(driver.getKey()))
+            .map(
+                column ->
+                    SearchNames.of(
+                        driver.getKey().equals(GIVEN)
+                                && isLong(column.getValue(), driver.getValue())
+                            ? column.getKey().concat("")
+                            : column.getKey(),
+                        column.getValue()))
             .toList());
+  }
+
+  /**
+   * Whether two lists have so many pairs that it is quicker to look through whoever has one of the
+   * given names than to look up each pair. The index of given names has the surname too.
+   */
+  private static boolean isLong(WordSet set, List<String> words) {
+    return set instanceof WordSet.Words(List<String> others)
+        && others.size() * words.size() > MANY_PAIRS;
   }
 
   private Condition others(Standing standing, boolean isPast) {
@@ -161,18 +183,13 @@ record NameProbe(
         : List.of(SURNAME_KANA, GIVEN_KANA, ADDRESS_NUMBER);
   }
 
-  private Hit hit(Record row, boolean isPast) {
-    String surnameKana = text(row, 4);
-    String givenKana = text(row, 5);
-    return new Hit(
-        text(row, 0),
-        isPast,
-        false,
-        text(row, 1),
-        text(row, 2),
-        rank == Rank.BIRTH
-            ? List.of(text(row, 3), surnameKana, givenKana)
-            : List.of(surnameKana, givenKana));
+  /** The name, and by what it is sorted, at last the number. */
+  private static Hit hit(Record row, boolean isPast) {
+    List<String> sorted = new ArrayList<>();
+    for (int column = 2; column < row.size() - 1; column++) {
+      sorted.add(text(row, column));
+    }
+    return new Hit(text(row, row.size() - 1), isPast, false, text(row, 0), text(row, 1), sorted);
   }
 
   private static String text(Record row, int column) {
