@@ -36,7 +36,11 @@ enum QuestionKind {
       person -> person.lot() == null ? null : person.town() + person.lot(), Text.ADDRESS),
   /** A surname as written with the town. */
   SURNAME_AND_TOWN(
-      person -> person.surname() == null ? null : person.surname() + " " + person.town(), null),
+      person ->
+          person.surname() == null || person.town() == null
+              ? null
+              : person.surname() + " " + person.town(),
+      null),
   /** A town. */
   TOWN(Person::town, Text.ADDRESS),
   /** A building without its room. */

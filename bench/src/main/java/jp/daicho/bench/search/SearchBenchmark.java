@@ -204,7 +204,7 @@ public final class SearchBenchmark implements Benchmark {
         "failed", Stream.concat(paused.stream(), closed.stream()).filter(Answer::failed).count());
   }
 
-  private static ConfigurableApplicationContext start(City city) {
+  static ConfigurableApplicationContext start(City city) {
     return new SpringApplicationBuilder(DaichoApplication.class)
         .logStartupInfo(false)
         .run(
@@ -214,7 +214,7 @@ public final class SearchBenchmark implements Benchmark {
             "--logging.level.root=warn");
   }
 
-  private static Operator clerk(ConfigurableApplicationContext service) {
+  static Operator clerk(ConfigurableApplicationContext service) {
     service
         .getBean(SampleOperators.class)
         .create(service.getBean(Municipalities.class).find(City.CODE).orElseThrow());

@@ -1,0 +1,133 @@
+package jp.daicho.bench.search;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.daicho.bench.Benchmark;
+import jp.daicho.bench.Figure;
+import jp.daicho.bench.Run;
+import jp.daicho.bench.city.City;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.inquiry.Enquiries;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.internal.OpenPassage;
+import jp.daicho.server.registry.QueryReader;
+import jp.daicho.server.registry.ResidentSearch;
+import jp.daicho.server.registry.Search;
+import jp.daicho.server.tenancy.Tenancy;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What it costs that every look passes the door: permission, masking, marks of support measures and
+ * the log entry with its durable commit, beside the same searches asked straight.
+ */
+public final class AccessBenchmark implements Benchmark {
+  private static final int QUESTIONS_OF_A_KIND = 40;
+  private static final int ROUNDS = 5;
+  private static final Operation NOTHING =
+      Operation.of("計測", AuditAction.ENQUIRY, Permission.ENQUIRY);
+
+  /** Made when the command starts. */
+  public AccessBenchmark() {}
+
+  @Override
+  public String name() {
+    return "access";
+  }
+
+  @Override
+  public String about() {
+    return "searches through permission, masking and log, against the same without";
+  }
+
+  @Override
+  public String scaleUnit() {
+    return "residents";
+  }
+
+  @Override
+  public long usualScale() {
+    return 50_000;
+  }
+
+  @Override
+  public void measure(Run run) throws Exception {
+    try (City city = City.open(run);
+        Connection owner = city.connectAsOwner();
+        ConfigurableApplicationContext service = SearchBenchmark.start(city)) {
+      List<Question> questions =
+          Questions.draw(owner, City.CODE.value(), run.scale(), QUESTIONS_OF_A_KIND).mixed();
+      Operator clerk = SearchBenchmark.clerk(service);
+      Enquiries enquiries = service.getBean(Enquiries.class);
+      Straight straight =
+          new Straight(
+              service.getBean(Tenancy.class), service.getBean(ResidentSearch.class), clerk);
+      Door door = service.getBean(Door.class);
+      List<Long> guarded = new ArrayList<>();
+      List<Long> bare = new ArrayList<>();
+      List<Long> nothing = new ArrayList<>();
+      run.say("asking %,d questions %d times, each way by turns", questions.size(), ROUNDS + 1);
+      for (int round = 0; round <= ROUNDS; round++) {
+        boolean counts = round > 0;
+        for (Question question : questions) {
+          long start = System.nanoTime();
+          CurrentOperator.as(
+              clerk, () -> enquiries.find(question.text(), Search.Scope.RESIDENTS, 1));
+          long between = System.nanoTime();
+          straight.ask(question);
+          long then = System.nanoTime();
+          CurrentOperator.as(clerk, () -> door.enter(NOTHING, passage -> 0));
+          long end = System.nanoTime();
+          if (counts) {
+            guarded.add(between - start);
+            bare.add(then - between);
+            nothing.add(end - then);
+          }
+        }
+      }
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("questions", questions.size());
+      details.put("medianGuarded", median(guarded));
+      details.put("medianStraight", median(bare));
+      details.put("doorAloneMilliseconds", median(nothing));
+      details.put("target", "ratio <= 1.15");
+      details.put("yardstickIs", "the same searches in one transaction without door, mask and log");
+      run.report(new Figure(name() + ".search", mean(guarded), "ms", mean(bare), details));
+    }
+  }
+
+  /** The search alone, in a transaction of its own. */
+  private record Straight(Tenancy tenancy, ResidentSearch search, Operator clerk) {
+    int ask(Question question) {
+      QueryReader.Query query = new QueryReader().read(question.text(), any -> true);
+      return tenancy.within(
+          City.CODE,
+          () -> {
+            OpenPassage passage = new OpenPassage(tenancy, NOTHING, clerk, "bench", Instant.now());
+            passage.open(EnumSet.allOf(Permission.class));
+            return search
+                .find(passage, new Search(query.terms(), Search.Scope.RESIDENTS, 1, null))
+                .total();
+          });
+    }
+  }
+
+  private static double mean(List<Long> nanos) {
+    return nanos.stream().mapToLong(Long::longValue).average().orElse(0) / 1e6;
+  }
+
+  private static double median(List<Long> nanos) {
+    List<Long> sorted = new ArrayList<>(nanos);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2) / 1e6;
+  }
+}
