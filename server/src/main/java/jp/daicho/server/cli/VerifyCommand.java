@@ -108,7 +108,7 @@ final class VerifyCommand implements Callable<Integer> {
     for (Path place : kept) {
       try {
         seals.addAll(SealFiles.read(place));
-      } catch (IllegalArgumentException | UncheckedIOException failure) {
+      } catch (IllegalArgumentException | UncheckedIOException _) {
         throw new CommandFailure(
             "The seals in " + place + " cannot be read.", "Check the path given with --seals.");
       }

@@ -109,7 +109,7 @@ record AccessEntry(
     try {
       return new Position(
           Instant.parse(text.substring(0, parted)), Long.parseLong(text.substring(parted + 1)));
-    } catch (RuntimeException noPosition) {
+    } catch (RuntimeException _) {
       throw new InvalidValueException(Fault.UNKNOWN_FORM, "before");
     }
   }

@@ -122,7 +122,7 @@ record SettingForm(
         typed -> {
           try {
             return LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
-          } catch (DateTimeParseException noTime) {
+          } catch (DateTimeParseException _) {
             throw new InvalidValueException(Fault.UNKNOWN_FORM, path);
           }
         });
