@@ -156,6 +156,8 @@ final class MastersController {
           PAPER_SETTINGS,
           PRINTERS,
           VARIANTS,
+          RESTRICTION_REASONS,
+          RESTRICTION_SETTINGS,
           ERAS ->
           null;
     };
