@@ -156,6 +156,7 @@ final class MastersController {
           PAPER_SETTINGS,
           PRINTERS,
           VARIANTS,
+          RESTRICTION_REASONS,
           ERAS ->
           null;
     };
