@@ -157,7 +157,6 @@ final class MastersController {
           PRINTERS,
           VARIANTS,
           RESTRICTION_REASONS,
-          RESTRICTION_SETTINGS,
           ERAS ->
           null;
     };
