@@ -157,6 +157,7 @@ final class MastersController {
           PRINTERS,
           VARIANTS,
           RESTRICTION_REASONS,
+          RESTRICTION_SETTINGS,
           ERAS ->
           null;
     };
