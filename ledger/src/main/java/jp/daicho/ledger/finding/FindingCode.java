@@ -281,6 +281,46 @@ public enum FindingCode {
   NO_CARD_WITHOUT_NUMBER,
   /** There is no notice about a period that has no end, or is over (8.1.1). */
   NOTICE_PERIOD_WITHOUT_END,
+  /** A password with fewer characters than the municipality wants (10.3). */
+  PASSWORD_TOO_SHORT,
+  /** A password with more bytes than its hash looks at (10.3). */
+  PASSWORD_TOO_LONG,
+  /** A password that mixes too few kinds of characters (10.3). */
+  PASSWORD_TOO_PLAIN,
+  /** A password that holds the login (10.3). */
+  PASSWORD_HOLDS_LOGIN,
+  /** A password that was used not long ago (10.3). */
+  PASSWORD_USED_BEFORE,
+  /** A new password typed in two ways (10.3). */
+  PASSWORD_NOT_REPEATED,
+  /** A present password that is not the right one (10.3). */
+  PASSWORD_WRONG,
+  /** An administrator who changes what she herself may do (10.3). */
+  OWN_PERMISSIONS,
+  /** A change that leaves nobody who can manage operators (10.3). */
+  LAST_ADMINISTRATOR,
+  /** A change of an operator or a permission for a day that is past (10.3). */
+  CHANGE_IN_THE_PAST,
+  /** A login or code with characters it may not have (10.3). */
+  LOGIN_UNREADABLE,
+  /** The operator of the server's own commands, which nobody changes (10.3). */
+  OPERATOR_OF_SYSTEM,
+  /** The same permission of the same holder twice in a file (10.3). */
+  PERMISSION_TWICE,
+  /** An operator or department that is not registered (10.3). */
+  HOLDER_UNKNOWN,
+  /** A line of a file that names an operator and a department, or neither (10.3). */
+  HOLDER_NOT_ONE,
+  /** A code that the secret does not give now (10.3). */
+  SECOND_FACTOR_CODE_WRONG,
+  /** Removing the last second factor while one is demanded (10.3). */
+  SECOND_FACTOR_DEMANDED,
+  /** A permission that somebody else gives and takes (10.4). */
+  PERMISSION_OF_OTHERS,
+  /** A change of permissions that changes none (10.3). */
+  NO_PERMISSION_CHOSEN,
+  /** An operator bound to the terminals of a place she does not have (10.3). */
+  PLACE_OF_OPERATOR_MISSING,
   /** Something kept was changed by somebody else meanwhile (10.3). */
   ENTRY_CHANGED,
   /** A code is taken (1.3.1). */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       SampleCommand.class,
       ImportCommand.class,
+      AdministratorCommand.class,
       ReferenceImportCommand.class,
       MoveDeletedRecordsCommand.class,
       InspectionListCommand.class,

@@ -1,15 +1,15 @@
 package jp.daicho.server.operators;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import jp.daicho.server.operators.internal.Account;
+import jp.daicho.server.operators.internal.Accounts;
+import jp.daicho.server.operators.internal.Desk;
 import jp.daicho.server.operators.internal.OperatorRepository;
-import jp.daicho.server.operators.internal.OperatorRepository.Account;
-import jp.daicho.server.operators.internal.OperatorRepository.Desk;
 import jp.daicho.server.operators.internal.Permissions;
 import jp.daicho.server.tenancy.Tenancy;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,26 +18,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Operators {
-  private static final int SHORTEST_PASSWORD = 12;
-
-  /** More bytes than this the hash would not look at. */
-  private static final int LONGEST_PASSWORD_BYTES = 72;
-
   private final OperatorRepository repository;
   private final Permissions permissions;
-  private final PasswordEncoder passwords;
+  private final Accounts accounts;
+  private final Passwords passwords;
   private final Tenancy tenancy;
+  private final Clock clock;
 
   /** Made once. */
   Operators(
       OperatorRepository repository,
       Permissions permissions,
-      PasswordEncoder passwords,
-      Tenancy tenancy) {
+      Accounts accounts,
+      Passwords passwords,
+      Tenancy tenancy,
+      Clock clock) {
     this.repository = repository;
     this.permissions = permissions;
+    this.accounts = accounts;
     this.passwords = passwords;
     this.tenancy = tenancy;
+    this.clock = clock;
   }
 
   /**
@@ -48,13 +49,36 @@ public final class Operators {
    *     place does not exist
    */
   public long add(NewOperator operator) {
-    long id = repository.insert(operator, hash(operator.password()));
+    long id = repository.insert(operator, passwords.hash(operator.password()), clock.instant());
     operator
         .permissions()
         .forEach(
             permission ->
                 repository.grant(id, permission, operator.validFrom(), operator.validTo()));
     return id;
+  }
+
+  /** A new operator's number, and the first password, which is kept nowhere else. */
+  public record Registered(long operatorId, String password) {
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "Registered[" + operatorId + "]";
+    }
+  }
+
+  /**
+   * Registers an operator with a password that the system makes and that she has to change when she
+   * first signs in.
+   *
+   * @param operator whose password does not count
+   */
+  public Registered register(NewOperator operator) {
+    String password = GeneratedPassword.next();
+    String hash = passwords.hash(password);
+    long id = repository.insert(operator, hash, clock.instant());
+    accounts.setPassword(id, hash, true, clock.instant());
+    return new Registered(id, password);
   }
 
   /** Gives a permission from a day on. */
@@ -73,18 +97,40 @@ public final class Operators {
    * @throws IllegalArgumentException if the password is too short or too long
    */
   public void setPassword(long operatorId, String password) {
-    repository.setPassword(operatorId, hash(password));
+    passwords.set(operatorId, password, false);
+  }
+
+  /**
+   * Gives an operator a password that the system makes and that she has to change when she signs
+   * in; unlocks her.
+   *
+   * @return the password, which is kept nowhere else
+   */
+  public String resetPassword(long operatorId) {
+    String password = GeneratedPassword.next();
+    passwords.set(operatorId, password, true);
+    return password;
+  }
+
+  /** Locks an operator out until somebody unlocks her. */
+  public void lock(long operatorId) {
+    accounts.lock(operatorId, clock.instant());
+  }
+
+  /** Carries over what is known of an operator from today on. */
+  public void carryOver(long operatorId) {
+    accounts.carryOver(operatorId, LocalDate.now(clock));
   }
 
   /** Lets an operator in again who was locked out. */
   public void unlock(long operatorId) {
-    repository.unlock(operatorId);
+    accounts.unlock(operatorId);
   }
 
   /** The operator who signs in with that name, at a terminal, for commands and batches. */
   public Optional<Operator> find(String login, String terminal) {
-    return repository
-        .account(login)
+    return accounts
+        .account(login, LocalDate.now(clock))
         .map((Account account) -> account.at(tenancy.municipality(), new Desk(null, terminal)));
   }
 
@@ -116,14 +162,5 @@ public final class Operators {
   /** The name of a terminal, if it is registered and in use on a day (1.3.1). */
   public Optional<String> terminalName(String terminalCode, LocalDate day) {
     return repository.terminalName(terminalCode, day);
-  }
-
-  private String hash(String password) {
-    int bytes = password.getBytes(StandardCharsets.UTF_8).length;
-    if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD
-        || bytes > LONGEST_PASSWORD_BYTES) {
-      throw new IllegalArgumentException("a password has 12 characters to 72 bytes");
-    }
-    return passwords.encode(password);
   }
 }

@@ -1,5 +1,7 @@
 package jp.daicho.server.operators;
 
+import java.util.Arrays;
+import java.util.Optional;
 import jp.daicho.ledger.record.ItemProtection;
 
 /**
@@ -62,6 +64,18 @@ public enum Permission {
 
   Permission(String label) {
     this.label = label;
+  }
+
+  /** Who may give and take it: what is seen of residents is managed apart (10.4). */
+  public Permission managedBy() {
+    boolean shows =
+        Arrays.stream(ItemProtection.values()).anyMatch(protection -> seeing(protection) == this);
+    return shows ? DISPLAY_ADMINISTRATION : OPERATOR_ADMINISTRATION;
+  }
+
+  /** The permission that users call so. */
+  public static Optional<Permission> called(String label) {
+    return Arrays.stream(values()).filter(one -> one.label.equals(label)).findFirst();
   }
 
   /** What users read. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Operators",
-    allowedDependencies = {"tenancy", "audit"})
+    allowedDependencies = {"tenancy", "audit", "findings"})
 @NullMarked
 package jp.daicho.server.operators;
 

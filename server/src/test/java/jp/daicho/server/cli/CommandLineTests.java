@@ -27,6 +27,7 @@ class CommandLineTests {
         "up",
         "sample",
         "import",
+        "administrator",
         "reference-import",
         "move-deleted-records",
         "inspection-list",

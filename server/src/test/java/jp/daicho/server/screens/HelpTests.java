@@ -213,6 +213,8 @@ class HelpTests {
         Arrays.stream(Analysis.values()).map(each -> "/access-log/analyses/" + each.id()).toList());
     examples.put("/access-log/analyses/{id}.csv", List.of());
     examples.put("/characters/{mj}", List.of("/characters/MJ026190"));
+    examples.put("/operators/{number}", List.of("/operators/" + operator().operatorId()));
+    examples.put("/operator-departments/{code}", List.of("/operator-departments/001"));
     examples.put("/drafts/{number}", List.of("/drafts/" + draft));
     examples.put("/drafts/{number}/edit", List.of("/drafts/" + draft + "/edit"));
     examples.put("/drafts/{number}/slip", List.of("/drafts/" + draft + "/slip"));

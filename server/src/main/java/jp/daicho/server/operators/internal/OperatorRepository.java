@@ -3,10 +3,8 @@ package jp.daicho.server.operators.internal;
 import static jp.daicho.server.operators.internal.OperatorTables.DEPARTMENT;
 import static jp.daicho.server.operators.internal.OperatorTables.DEPARTMENT_CODE;
 import static jp.daicho.server.operators.internal.OperatorTables.DISPLAY_NAME;
-import static jp.daicho.server.operators.internal.OperatorTables.FAILED_ATTEMPTS;
 import static jp.daicho.server.operators.internal.OperatorTables.KIND;
 import static jp.daicho.server.operators.internal.OperatorTables.LG_CODE;
-import static jp.daicho.server.operators.internal.OperatorTables.LOCKED_AT;
 import static jp.daicho.server.operators.internal.OperatorTables.LOGIN;
 import static jp.daicho.server.operators.internal.OperatorTables.NAME;
 import static jp.daicho.server.operators.internal.OperatorTables.NETWORK_ADDRESS;
@@ -14,6 +12,7 @@ import static jp.daicho.server.operators.internal.OperatorTables.OPERATOR;
 import static jp.daicho.server.operators.internal.OperatorTables.OPERATOR_ID;
 import static jp.daicho.server.operators.internal.OperatorTables.OPERATOR_PERMISSION;
 import static jp.daicho.server.operators.internal.OperatorTables.PASSWORD_HASH;
+import static jp.daicho.server.operators.internal.OperatorTables.PASSWORD_SET_AT;
 import static jp.daicho.server.operators.internal.OperatorTables.PERMISSION;
 import static jp.daicho.server.operators.internal.OperatorTables.PLACE_CODE;
 import static jp.daicho.server.operators.internal.OperatorTables.PLACE_OF_ENTRY;
@@ -27,14 +26,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.operators.NewOperator;
-import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.PlaceKind;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,79 +42,6 @@ public final class OperatorRepository {
   /** Over the tenancy. */
   public OperatorRepository(Tenancy tenancy) {
     this.tenancy = tenancy;
-  }
-
-  /** An operator as the table has her. */
-  public record Account(
-      long operatorId,
-      String login,
-      String passwordHash,
-      String displayName,
-      String department,
-      @Nullable String place,
-      LocalDate validFrom,
-      @Nullable LocalDate validTo,
-      int failures,
-      boolean locked) {
-
-    /** Whether she may work on a day. */
-    public boolean validOn(LocalDate day) {
-      return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
-    }
-
-    /** At work at a desk; the place of the terminal counts before her own. */
-    public Operator at(MunicipalityCode municipality, Desk desk) {
-      return new Operator(
-          municipality,
-          operatorId,
-          login,
-          displayName,
-          department,
-          desk.place() == null ? place : desk.place(),
-          desk.terminal());
-    }
-  }
-
-  /** A place of entry and a terminal. */
-  public record Desk(@Nullable String place, String terminal) {}
-
-  /** The operator with that login. */
-  public Optional<Account> account(String login) {
-    return tenancy
-        .sql()
-        .select(
-            OPERATOR_ID,
-            LOGIN,
-            PASSWORD_HASH,
-            DISPLAY_NAME,
-            DSL.field(
-                DSL.select(NAME)
-                    .from(DEPARTMENT)
-                    .where(
-                        LG_CODE.eq(municipality()),
-                        DEPARTMENT_CODE.eq(
-                            DSL.field(DSL.name("operator", "department_code"), String.class)))),
-            PLACE_CODE,
-            VALID_FROM,
-            VALID_TO,
-            FAILED_ATTEMPTS,
-            LOCKED_AT.isNotNull())
-        .from(OPERATOR)
-        .where(LG_CODE.eq(municipality()), LOGIN.eq(login))
-        .fetchOptional()
-        .map(
-            row ->
-                new Account(
-                    row.value1(),
-                    row.value2(),
-                    row.value3(),
-                    row.value4(),
-                    row.value5(),
-                    row.value6(),
-                    row.value7(),
-                    row.value8(),
-                    row.value9(),
-                    row.value10()));
   }
 
   /** The terminal registered for a network address, or the address itself (1.3.1). */
@@ -144,66 +67,15 @@ public final class OperatorRepository {
         .fetchOptional(NAME);
   }
 
-  /** Counts a failure, locks at the limit, and says how many there were in a row. */
-  public int countFailure(long operatorId, int limit, Instant now) {
-    return tenancy
-        .sql()
-        .update(OPERATOR)
-        .set(FAILED_ATTEMPTS, FAILED_ATTEMPTS.plus(1))
-        .set(
-            LOCKED_AT,
-            DSL.when(
-                    LOCKED_AT.isNull().and(FAILED_ATTEMPTS.plus(1).ge(limit)),
-                    DSL.val(now.atOffset(ZoneOffset.UTC), LOCKED_AT))
-                .otherwise(LOCKED_AT))
-        .where(one(operatorId))
-        .returningResult(FAILED_ATTEMPTS)
-        .fetchSingle(FAILED_ATTEMPTS);
-  }
-
-  /** Forgets the failures after a success. */
-  public void forgetFailures(Account account) {
-    if (account.failures() > 0) {
-      tenancy
-          .sql()
-          .update(OPERATOR)
-          .set(FAILED_ATTEMPTS, 0)
-          .where(one(account.operatorId()), LOCKED_AT.isNull())
-          .execute();
-    }
-  }
-
-  /** Lets in again. */
-  public void unlock(long operatorId) {
-    tenancy
-        .sql()
-        .update(OPERATOR)
-        .set(FAILED_ATTEMPTS, 0)
-        .setNull(LOCKED_AT)
-        .where(one(operatorId))
-        .execute();
-  }
-
-  /** Sets the hash and lets in again. */
-  public void setPassword(long operatorId, String hash) {
-    tenancy
-        .sql()
-        .update(OPERATOR)
-        .set(PASSWORD_HASH, hash)
-        .set(FAILED_ATTEMPTS, 0)
-        .setNull(LOCKED_AT)
-        .where(one(operatorId))
-        .execute();
-  }
-
   /** Inserts an operator and says her number. */
-  public long insert(NewOperator operator, String hash) {
+  public long insert(NewOperator operator, String hash, Instant now) {
     return tenancy
         .sql()
         .insertInto(OPERATOR)
         .set(LG_CODE, municipality())
         .set(LOGIN, operator.login())
         .set(PASSWORD_HASH, hash)
+        .set(PASSWORD_SET_AT, now.atOffset(ZoneOffset.UTC))
         .set(DISPLAY_NAME, operator.displayName())
         .set(DEPARTMENT_CODE, operator.departmentCode())
         .set(PLACE_CODE, operator.placeCode())

@@ -24,6 +24,8 @@ final class OperatorTables {
   static final Field<Long> OPERATOR_ID = field(name("operator_id"), SQLDataType.BIGINT);
   static final Field<String> LOGIN = text("login");
   static final Field<String> PASSWORD_HASH = text("password_hash");
+  static final Field<OffsetDateTime> PASSWORD_SET_AT =
+      field(name("password_set_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
   static final Field<String> DISPLAY_NAME = text("display_name");
   static final Field<String> DEPARTMENT_CODE = text("department_code");
   static final Field<String> PLACE_CODE = text("place_code");

@@ -16,7 +16,11 @@ public final class Permissions {
   private static final String HELD =
       """
       WITH at_work AS (
-        SELECT department_code, ?::date AS today FROM operator
+        SELECT COALESCE(
+                 (SELECT department_code FROM operator_profile
+                   WHERE lg_code = ?::bpchar AND operator_id = ? AND NOT withdrawn
+                     AND valid_from <= ?::date ORDER BY valid_from DESC LIMIT 1),
+                 department_code) AS department_code, ?::date AS today FROM operator
          WHERE lg_code = ?::bpchar AND operator_id = ? AND locked_at IS NULL
            AND valid_from <= ?::date AND (valid_to IS NULL OR valid_to >= ?::date))
       SELECT permission FROM operator_permission, at_work
@@ -46,7 +50,7 @@ public final class Permissions {
     permissions.addAll(
         tenancy.read(
             HELD,
-            List.of(day, lgCode, id, day, day, lgCode, id, lgCode),
+            List.of(lgCode, id, day, day, lgCode, id, day, day, lgCode, id, lgCode),
             row -> Permission.valueOf(row.getString(1))));
     return permissions;
   }

@@ -75,7 +75,13 @@ record MenuEntry(
               "管理項目",
               "Alt+5",
               Set.of(Permission.REFERENCE_MANAGEMENT),
-              List.of("/masters", "/seals", "/certificate-settings", "/access-log-settings")));
+              List.of("/masters", "/seals", "/certificate-settings", "/access-log-settings")),
+          new MenuEntry(
+              "/operators",
+              "操作権限",
+              "Alt+Shift+1",
+              Set.of(Permission.OPERATOR_ADMINISTRATION, Permission.DISPLAY_ADMINISTRATION),
+              List.of("/operator")));
 
   /** Whether an operator with these permissions is offered it. */
   boolean isFor(Set<Permission> held) {

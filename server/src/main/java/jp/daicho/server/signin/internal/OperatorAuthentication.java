@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.MunicipalityCode;
-import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.PendingSignIn;
 import jp.daicho.server.operators.SignIn;
 import jp.daicho.server.operators.SignInResult;
 import jp.daicho.server.operators.SignInResult.Reason;
@@ -14,7 +14,6 @@ import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,19 +46,16 @@ final class OperatorAuthentication implements AuthenticationProvider {
         (code == null ? onlyOne() : parse(code))
             .orElseThrow(() -> new SignInRejectedException(Reason.UNKNOWN_OR_WRONG));
     String password = String.valueOf(attempt.getCredentials());
-    return switch (signIn.attempt(municipality, name, password, details.networkAddress())) {
-      case SignInResult.Accepted(Operator operator) -> signedIn(operator, details);
+    SignInResult result =
+        details.call()
+            ? signIn.call(municipality, name, password, details.networkAddress())
+            : signIn.attempt(municipality, name, password, details.networkAddress());
+    return switch (result) {
+      case SignInResult.Accepted accepted -> Admission.of(accepted, details);
+      case SignInResult.Unfinished(PendingSignIn pending) ->
+          throw new SignInUnfinishedException(pending);
       case SignInResult.Rejected(Reason reason) -> throw new SignInRejectedException(reason);
     };
-  }
-
-  private static Authentication signedIn(Operator operator, SignInDetails details) {
-    // No authorities: what she may do is asked at the door, anew each time.
-    UsernamePasswordAuthenticationToken token =
-        UsernamePasswordAuthenticationToken.authenticated(
-            operator, null, AuthorityUtils.NO_AUTHORITIES);
-    token.setDetails(details);
-    return token;
   }
 
   private Optional<MunicipalityCode> onlyOne() {

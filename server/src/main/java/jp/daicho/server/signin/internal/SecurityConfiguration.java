@@ -1,5 +1,6 @@
 package jp.daicho.server.signin.internal;
 
+import jp.daicho.server.operators.OperatorSessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -8,6 +9,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -41,8 +43,8 @@ class SecurityConfiguration {
   /** The API: a password with each call, or the session of somebody who has signed in. */
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
-    return common(http.securityMatcher("/api/**"))
+  SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, OperatorSessions sessions) {
+    return common(http.securityMatcher("/api/**"), sessions)
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(CHECK).permitAll().anyRequest().authenticated())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -51,7 +53,7 @@ class SecurityConfiguration {
             basic ->
                 basic
                     .authenticationEntryPoint(refusals)
-                    .authenticationDetailsSource(SignInDetails::of))
+                    .authenticationDetailsSource(SignInDetails::ofCall))
         .exceptionHandling(
             faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .csrf(
@@ -67,12 +69,13 @@ class SecurityConfiguration {
   /** The screens. */
   @Bean
   @Order(2)
-  SecurityFilterChain screens(HttpSecurity http, SignOutLog signOutLog) {
-    return common(http)
+  SecurityFilterChain screens(HttpSecurity http, SignOutLog signOutLog, OperatorSessions sessions) {
+    return common(http, sessions)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/login", "/check", "/error", "/assets/**", "/favicon.ico")
+                    .requestMatchers(
+                        "/login", "/login/**", "/check", "/error", "/assets/**", "/favicon.ico")
                     .permitAll()
                     .requestMatchers("/actuator/health/**")
                     .permitAll()
@@ -83,7 +86,7 @@ class SecurityConfiguration {
                 form.loginPage("/login")
                     .authenticationDetailsSource(SignInDetails::of)
                     .failureHandler(new SignInFailure())
-                    .defaultSuccessUrl("/", false))
+                    .successHandler(new SignInSuccess()))
         .logout(
             logout ->
                 logout
@@ -94,14 +97,18 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static HttpSecurity common(HttpSecurity http) {
-    return http.headers(
-        headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .frameOptions(frame -> frame.sameOrigin())
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), geolocation=(), microphone=(), usb=()")));
+  private static HttpSecurity common(HttpSecurity http, OperatorSessions sessions) {
+    // Among the first, so that nothing is done in a session that has been ended.
+    return http.addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class)
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .frameOptions(frame -> frame.sameOrigin())
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .permissionsPolicyHeader(
+                        policy ->
+                            policy.policy("camera=(), geolocation=(), microphone=(), usb=()")));
   }
 }

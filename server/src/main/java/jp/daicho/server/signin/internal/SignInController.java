@@ -13,18 +13,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class SignInController {
   private final Municipalities municipalities;
+  private final SingleSignOnClient providers;
 
-  SignInController(Municipalities municipalities) {
+  SignInController(Municipalities municipalities, SingleSignOnClient providers) {
     this.municipalities = municipalities;
+    this.providers = providers;
   }
 
   @GetMapping("/login")
   String page(
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String out,
+      @RequestParam(required = false) @Nullable String ended,
       Model model) {
     model.addAttribute("municipalities", municipalities.all());
     model.addAttribute("signedOut", out != null);
+    model.addAttribute("ended", ended != null);
+    model.addAttribute("singleSignOn", providers.isPossible());
     if (error != null) {
       model.addAttribute(
           "error",

@@ -7,17 +7,24 @@ import jp.daicho.server.operators.SignInResult.Reason;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Back to the sign-in page, with the reason. */
+/** Back to the sign-in page with the reason, or on to what is still to be done. */
 final class SignInFailure implements AuthenticationFailureHandler {
 
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    Reason reason =
-        failure instanceof SignInRejectedException rejected
-            ? rejected.reason()
-            : Reason.UNKNOWN_OR_WRONG;
-    response.sendRedirect(request.getContextPath() + "/login?error=" + reason.name());
+    String target;
+    if (failure instanceof SignInUnfinishedException unfinished) {
+      Admission.keep(request, unfinished.pending());
+      target = SignInStepsController.address(unfinished.pending().step());
+    } else {
+      Reason reason =
+          failure instanceof SignInRejectedException rejected
+              ? rejected.reason()
+              : Reason.UNKNOWN_OR_WRONG;
+      target = "/login?error=" + reason.name();
+    }
+    response.sendRedirect(request.getContextPath() + target);
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 
-/** Notes who signs out. */
+/** Notes who signs out, and ends her session. */
 @Component
 final class SignOutLog implements LogoutHandler {
   private final SignIn signIn;
@@ -24,7 +24,9 @@ final class SignOutLog implements LogoutHandler {
       HttpServletResponse response,
       @Nullable Authentication authentication) {
     if (authentication != null && authentication.getPrincipal() instanceof Operator operator) {
-      signIn.signOut(operator);
+      signIn.signOut(
+          operator,
+          authentication.getDetails() instanceof SignInDetails details ? details.session() : null);
     }
   }
 }

@@ -1,0 +1,84 @@
+package jp.daicho.server.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import jp.daicho.server.operators.CurrentScreen;
+import jp.daicho.server.operators.FirstAdministrator;
+import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code daicho administrator}: the first administrator, or one who is locked out (10.3). */
+@Command(
+    name = "administrator",
+    sortOptions = false,
+    description = {
+      "Registers the first administrator of a municipality, or lets one in again who is locked out:"
+          + " prints a first password, which has to be changed when she signs in.",
+      "最初の管理者を登録します。利用できなくなった管理者の復旧にも使います。"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:Done.", "1:It broke off; nothing was changed.", "2:Wrong use."},
+    footer = {"", "Example: ./daicho administrator kanri01 --name '管理　次郎'"})
+final class AdministratorCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "LOGIN", description = "The name to sign in with (利用者ID).")
+  private String login;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = "システム管理者",
+      description = "What screens call her, if she is new.")
+  private String name;
+
+  @Option(
+      names = "--municipality",
+      paramLabel = "CODE",
+      description = "Of which municipality, by its six digits, if several are served.")
+  private @Nullable String municipality;
+
+  @Mixin private DataOption data;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  AdministratorCommand() {}
+
+  @Override
+  public Integer call() {
+    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
+      List<ServedMunicipality> served =
+          service.getBean(Municipalities.class).all().stream()
+              .filter(each -> municipality == null || each.code().value().equals(municipality))
+              .toList();
+      if (served.size() != 1) {
+        throw new CommandFailure(
+            "It is not clear which municipality is meant.", "Check --municipality and --data.");
+      }
+      if (!login.matches("[A-Za-z0-9._-]{1,64}") || login.equals("system")) {
+        throw new CommandFailure(
+            "This is no name to sign in with.",
+            "Use 1 to 64 letters, digits, dots, hyphens or underlines.");
+      }
+      ServedMunicipality of = served.getFirst();
+      String password =
+          CurrentScreen.on(
+              "administrator",
+              () -> service.getBean(FirstAdministrator.class).make(of.code(), login, name));
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf(Locale.ROOT, "%s (%s): %s%n", of.name(), of.code().value(), login);
+      out.printf("first password (最初のパスワード): %s%n", password);
+      out.flush();
+      return 0;
+    }
+  }
+}

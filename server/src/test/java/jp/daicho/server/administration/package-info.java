@@ -1,0 +1,4 @@
+@NullMarked
+package jp.daicho.server.administration;
+
+import org.jspecify.annotations.NullMarked;

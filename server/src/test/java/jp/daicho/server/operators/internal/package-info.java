@@ -1,0 +1,4 @@
+@NullMarked
+package jp.daicho.server.operators.internal;
+
+import org.jspecify.annotations.NullMarked;
