@@ -95,19 +95,13 @@ class PasskeyTests {
       page.waitForURL("**/login/code");
       String options = ask(page, "/login/passkey/options");
       assertThat(options).contains("\"allowCredentials\":[{").doesNotContain(decider.login());
-      // An answer that was not asked for, and one that is none.
-      for (String answer : List.of("{}", "no json", options)) {
-        page.evaluate(
-            "answer => { const form = document.querySelector('form[data-passkey]');"
-                + " form.elements.namedItem('credential').value = answer; form.submit(); }",
-            answer);
-        page.waitForURL(address -> address.contains("/login?") || address.contains("error"));
-        if (page.url().contains("/login?")) {
-          begin(page, clerk);
-          page.waitForURL("**/login/code");
-        }
-        ask(page, "/login/passkey/options");
-      }
+      // What was asked is no answer.
+      page.evaluate(
+          "answer => { const form = document.querySelector('form[data-passkey]');"
+              + " form.elements.namedItem('credential').value = answer;"
+              + " setTimeout(() => form.submit(), 0); }",
+          options);
+      page.waitForURL("**/login/code?error");
       page.navigate("/account");
       page.waitForURL("**/login");
     }

@@ -51,7 +51,7 @@ class PermissionTableTests extends AdministrationTestBase {
     administer(() -> grants.change(number, version(number), take(day + "", MOVE_ENTRY)));
 
     assertThat(line(clerk.login(), null).get(MOVE_ENTRY))
-        .isEqualTo(new Holding(By.SELF, LocalDate.of(2020, 4, 1), null));
+        .isEqualTo(new Holding(By.SELF, LocalDate.of(2020, 4, 1), day.minusDays(1)));
     assertThat(line(clerk.login(), null).get(REVIEW)).isNull();
     assertThat(line(clerk.login(), day).get(MOVE_ENTRY)).isNull();
     assertThat(line(clerk.login(), day).get(REVIEW)).isEqualTo(new Holding(By.BOTH, day, null));

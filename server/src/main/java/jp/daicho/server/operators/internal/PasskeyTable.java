@@ -51,7 +51,8 @@ public final class PasskeyTable
 
   private static final String UPDATE =
       """
-      UPDATE passkey SET signature_count = ?, backup_state = ?, last_used_at = ?
+      UPDATE passkey SET signature_count = ?, backup_state = ?::boolean,
+             last_used_at = ?::timestamptz
        WHERE lg_code = ?::bpchar AND operator_id = ? AND credential_id = ?
          AND (signature_count < ? OR (signature_count = 0 AND ? = 0))
       RETURNING 1\

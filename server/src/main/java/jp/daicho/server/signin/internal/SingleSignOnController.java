@@ -88,7 +88,9 @@ final class SingleSignOnController {
           request,
           sealed.seal(JSON.writeValueAsString(journey.get().sent()), COOKIE),
           TIME);
-      return "redirect:" + journey.get().address();
+      // No redirect: browsers refuse a form of ours that would end at another site.
+      model.addAttribute("target", journey.get().address());
+      return "signin/entered";
     } catch (InvalidValueException noMunicipality) {
       return refused(Reason.NO_SINGLE_SIGN_ON);
     } catch (IllegalArgumentException unreachable) {
