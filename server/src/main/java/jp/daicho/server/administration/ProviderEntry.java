@@ -7,10 +7,10 @@ import jp.daicho.ledger.finding.Fault;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.finding.InvalidValueException;
-import jp.daicho.server.operators.SingleSignOn.Provider;
+import jp.daicho.server.operators.SingleSignOn.IdentityProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The identity provider, as typed: each item as in {@link Provider}. */
+/** The identity provider, as typed: each item as in {@link IdentityProvider}. */
 public record ProviderEntry(
     boolean enabled,
     String issuer,
@@ -25,7 +25,7 @@ public record ProviderEntry(
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
   /** As it stands, to be changed. */
-  public static ProviderEntry of(Provider provider) {
+  public static ProviderEntry of(IdentityProvider provider) {
     return new ProviderEntry(
         provider.enabled(),
         provider.issuer(),
@@ -35,7 +35,7 @@ public record ProviderEntry(
   }
 
   /** Reads it; null if something is wrong. */
-  @Nullable Provider read(int version, Findings findings) {
+  @Nullable IdentityProvider read(int version, Findings findings) {
     String address = findings.require(issuer.strip(), ISSUER, ProviderEntry::address);
     String client =
         findings.require(clientId.strip(), CLIENT, text -> shortText(text, "[!-~]{1,200}"));
@@ -45,7 +45,7 @@ public record ProviderEntry(
     if (address == null || client == null || claim == null || findings.hasErrors()) {
       return null;
     }
-    return new Provider(version, enabled, address, client, claim, secondFactorTrusted);
+    return new IdentityProvider(version, enabled, address, client, claim, secondFactorTrusted);
   }
 
   private static String address(String text) {

@@ -27,7 +27,7 @@ public record SignInPolicyEntry(
     String secondFactorFrom) {
 
   /** A number among the settings, with what it may be. */
-  public enum Number {
+  public enum NumberSetting {
     /** See {@link SignInPolicy#failures}. */
     FAILURES("failures", "続けて失敗すると停止する回数", 3, 20, "回"),
     /** See {@link SignInPolicy#passwordLength}. */
@@ -41,13 +41,15 @@ public record SignInPolicyEntry(
     /** See {@link SignInPolicy#idleMinutes}. */
     IDLE_MINUTES("idleMinutes", "操作がないとログアウトするまでの時間", 1, 480, "分");
 
-    private final EntryItem item;
+    private final String path;
+    private final String label;
     private final int least;
     private final int most;
     private final String unit;
 
-    Number(String path, String label, int least, int most, String unit) {
-      this.item = new EntryItem(path, label);
+    NumberSetting(String path, String label, int least, int most, String unit) {
+      this.path = path;
+      this.label = label;
       this.least = least;
       this.most = most;
       this.unit = unit;
@@ -55,7 +57,7 @@ public record SignInPolicyEntry(
 
     /** Its place in an entry. */
     public EntryItem item() {
-      return item;
+      return new EntryItem(path, label);
     }
 
     /** What it may be. */
@@ -88,11 +90,10 @@ public record SignInPolicyEntry(
     }
 
     private int read(SignInPolicyEntry entry, Findings findings) {
-      Integer read = findings.require(text(entry).strip(), item, Number::parse);
+      Integer read = findings.require(text(entry).strip(), item(), NumberSetting::parse);
       if (read != null && (read < least || read > most)) {
         findings.add(
-            FindingCode.SETTING_OUT_OF_RANGE,
-            item,
+            FindingCode.SETTING_OUT_OF_RANGE, item(),
             Integer.toString(least),
             Integer.toString(most));
       }
@@ -127,12 +128,12 @@ public record SignInPolicyEntry(
 
   /** Reads it; null if something is wrong. */
   @Nullable SignInPolicy read(int version, Findings findings) {
-    int tries = Number.FAILURES.read(this, findings);
-    int length = Number.PASSWORD_LENGTH.read(this, findings);
-    int kinds = Number.PASSWORD_KINDS.read(this, findings);
-    int remembered = Number.PASSWORDS_REMEMBERED.read(this, findings);
-    int days = Number.PASSWORD_DAYS.read(this, findings);
-    int idle = Number.IDLE_MINUTES.read(this, findings);
+    int tries = NumberSetting.FAILURES.read(this, findings);
+    int length = NumberSetting.PASSWORD_LENGTH.read(this, findings);
+    int kinds = NumberSetting.PASSWORD_KINDS.read(this, findings);
+    int remembered = NumberSetting.PASSWORDS_REMEMBERED.read(this, findings);
+    int days = NumberSetting.PASSWORD_DAYS.read(this, findings);
+    int idle = NumberSetting.IDLE_MINUTES.read(this, findings);
     Optional<SecondSession> second = choice(SecondSession.values(), secondSession);
     Optional<Demand> factor = choice(Demand.values(), secondFactor);
     LocalDate from = OperatorEntry.day(secondFactorFrom, FACTOR_FROM, findings);

@@ -3,7 +3,7 @@ package jp.daicho.server.administration;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
-import jp.daicho.server.administration.SignInPolicyEntry.Number;
+import jp.daicho.server.administration.SignInPolicyEntry.NumberSetting;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.Door;
@@ -54,7 +54,7 @@ public final class SignInRules {
           if (after == null || findings.hasErrors()) {
             throw new EntryRefusedException(findings.list());
           }
-          for (Number number : Number.values()) {
+          for (NumberSetting number : NumberSetting.values()) {
             note(
                 passage,
                 number.item().label(),

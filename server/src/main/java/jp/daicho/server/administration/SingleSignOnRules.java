@@ -10,7 +10,7 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SingleSignOn;
-import jp.daicho.server.operators.SingleSignOn.Provider;
+import jp.daicho.server.operators.SingleSignOn.IdentityProvider;
 import org.springframework.stereotype.Component;
 
 /** Looks at and sets the municipality's identity provider (10.3). */
@@ -30,7 +30,7 @@ public final class SingleSignOnRules {
   }
 
   /** The settings, and whether the installation holds the client's secret. */
-  public record View(Provider provider, boolean secretHeld) {}
+  public record View(IdentityProvider provider, boolean secretHeld) {}
 
   /** What counts now. */
   public View look() {
@@ -44,17 +44,17 @@ public final class SingleSignOnRules {
    * @param seen the version the administrator had before her
    * @throws EntryRefusedException with all that stands against it
    */
-  public Provider change(int seen, ProviderEntry entry) {
+  public IdentityProvider change(int seen, ProviderEntry entry) {
     return door.enter(
         CHANGE,
         passage -> {
-          Provider before = providers.current();
+          IdentityProvider before = providers.current();
           Findings findings = new Findings();
           if (before.version() != seen) {
             findings.add(FindingCode.ENTRY_CHANGED, new EntryItem("version", "シングルサインオンの設定"));
           }
           ProviderEntry.requireSecret(entry.enabled(), providers.secret().isPresent(), findings);
-          Provider after = entry.read(seen + 1, findings);
+          IdentityProvider after = entry.read(seen + 1, findings);
           if (after == null || findings.hasErrors()) {
             throw new EntryRefusedException(findings.list());
           }

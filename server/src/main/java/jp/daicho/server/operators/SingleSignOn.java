@@ -46,7 +46,7 @@ public final class SingleSignOn {
    * @param loginClaim the claim of its tokens that names the 利用者ID
    * @param secondFactorTrusted whether it has asked for a second factor itself, so that we do not
    */
-  public record Provider(
+  public record IdentityProvider(
       int version,
       boolean enabled,
       String issuer,
@@ -54,18 +54,18 @@ public final class SingleSignOn {
       String loginClaim,
       boolean secondFactorTrusted) {
     /** Where nothing was set. */
-    public static final Provider NONE = new Provider(0, false, "", "", "preferred_username", false);
+    public static final IdentityProvider NONE = new IdentityProvider(0, false, "", "", "preferred_username", false);
   }
 
   /** The municipality's provider as it is set. */
-  public Provider current() {
+  public IdentityProvider current() {
     return tenancy.read(READ, List.of(lgCode()), SingleSignOn::provider).stream()
         .findFirst()
-        .orElse(Provider.NONE);
+        .orElse(IdentityProvider.NONE);
   }
 
   /** Sets the provider. */
-  public void save(Provider provider) {
+  public void save(IdentityProvider provider) {
     tenancy.write(
         SAVE,
         List.of(
@@ -87,8 +87,8 @@ public final class SingleSignOn {
     return tenancy.municipality().value();
   }
 
-  private static Provider provider(ResultSet row) throws SQLException {
-    return new Provider(
+  private static IdentityProvider provider(ResultSet row) throws SQLException {
+    return new IdentityProvider(
         row.getInt(1),
         row.getBoolean(2),
         row.getString(3),

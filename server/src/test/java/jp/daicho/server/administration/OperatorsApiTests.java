@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jp.daicho.conformance.Proves;
 import jp.daicho.server.operators.Permission;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OperatorsApiTests extends AdministrationTestBase {
 
   @Test
+  @Proves("10.3-M1")
   void anOperatorIsKeptThroughTheApi() throws Exception {
     JsonNode added =
         json(

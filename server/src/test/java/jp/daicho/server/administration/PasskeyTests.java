@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import jp.daicho.conformance.Proves;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
@@ -44,7 +45,9 @@ class PasskeyTests {
     decider = made.get(1);
   }
 
+  /** The authenticator verifies its holder, as a fingerprint or the PIN of an IC card does. */
   @Test
+  @Proves("10.3-M12")
   void aPasskeyIsRegisteredShownAndRemoved() {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Page page = browser.page();

@@ -21,7 +21,12 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
 import jp.daicho.server.administration.PermissionTable.By;
 import jp.daicho.server.administration.PermissionTable.Holding;
+import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.operators.AccessRefusedException;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,6 +39,7 @@ class PermissionTableTests extends AdministrationTestBase {
 
   @Autowired PermissionTable table;
   @Autowired PermissionFile file;
+  @Autowired Door door;
 
   @Test
   void theTableTellsOfAnyDayWhoMayDoWhatAndByWhat() {
@@ -59,6 +65,26 @@ class PermissionTableTests extends AdministrationTestBase {
         .isEqualTo(new Holding(By.DEPARTMENT, day, null));
     days(9);
     assertThat(line(clerk.login(), today().minusDays(9)).get(MOVE_ENTRY)).isNotNull();
+  }
+
+  /** What the table says of an operator is what she may do, permission by permission. */
+  @Test
+  @Proves("10.3-M9")
+  void theDoorOpensForExactlyWhatTheTableTells() {
+    for (PermissionTable.Line line : asAdministrator(() -> table.on(null))) {
+      for (Permission permission : Permission.values()) {
+        Operation operation = Operation.of("試験", AuditAction.ENQUIRY, permission);
+        boolean opened;
+        try {
+          opened = as(line.operator().login(), () -> door.enter(operation, passage -> true));
+        } catch (AccessRefusedException refusal) {
+          opened = false;
+        }
+        assertThat(opened)
+            .as("%s %s", line.operator().login(), permission.label())
+            .isEqualTo(line.get(permission) != null);
+      }
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import jp.daicho.conformance.Proves;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
@@ -17,6 +18,7 @@ import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
+import jp.daicho.server.tenancy.Work;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +45,7 @@ class SingleSignOnTests {
 
   @Autowired SampleOperators samples;
   @Autowired SingleSignOnRules rules;
+  @Autowired AccountControl accounts;
   @Autowired Operators operators;
   @Autowired Tenancy tenancy;
   @Autowired AuditLog log;
@@ -72,10 +75,7 @@ class SingleSignOnTests {
   void set() {
     new Municipalities(TestDatabase.tenancy()).serve(municipality);
     clerk = samples.create(municipality).getFirst();
-    CurrentOperator.as(
-        tenancy.within(
-            municipality.code(),
-            () -> operators.find(SampleOperators.ADMINISTRATOR, "端末1").orElseThrow()),
+    asAdministrator(
         () ->
             rules.change(
                 rules.look().provider().version(),
@@ -87,7 +87,9 @@ class SingleSignOnTests {
                     true)));
   }
 
+  /** By single sign-on, by her password, by one she chose, and by a first one after a reset. */
   @Test
+  @Proves("10.3-M3")
   void whoeverTheProviderKnowsComesInIfSheIsAnOperatorHere() {
     says(clerk.login());
     try (Browser browser = Browser.at("http://localhost:" + port)) {
@@ -100,8 +102,25 @@ class SingleSignOnTests {
       page.click("#go");
       page.waitForURL("http://localhost:" + port + "/");
       assertThat(page.textContent("#operator")).contains("窓口　花子");
+      assertThat(signIn().detail()).containsEntry("方法", "シングルサインオン");
+      page.navigate("/account");
+      page.fill("#currentPassword", clerk.password());
+      page.fill("#newPassword", "a password of her own");
+      page.fill("#again", "a password of her own");
+      page.click("#change-password");
+      page.waitForSelector("#messages .message");
+      page.click("#sign-out");
+      page.waitForURL("**/login?out");
+      browser.signIn(municipality.code().value(), clerk.login(), "a password of her own");
+      page.click("#sign-out");
+      page.waitForURL("**/login?out");
+      String first = asAdministrator(() -> accounts.resetPassword(operator(clerk.login())));
+      page.selectOption("#municipality", municipality.code().value());
+      page.fill("#username", clerk.login());
+      page.fill("#password", first);
+      page.keyboard().press("Enter");
+      page.waitForURL("**/login/password");
     }
-    assertThat(signIn().detail()).containsEntry("方法", "シングルサインオン");
   }
 
   @Test
@@ -154,6 +173,19 @@ class SingleSignOnTests {
             List.of("daicho"),
             Map.of("preferred_username", login, "roles", List.of("OPERATOR_ADMINISTRATION")),
             300));
+  }
+
+  private <T> T asAdministrator(Work<T, RuntimeException> work) {
+    return CurrentOperator.as(
+        tenancy.within(
+            municipality.code(),
+            () -> operators.find(SampleOperators.ADMINISTRATOR, "端末1").orElseThrow()),
+        work);
+  }
+
+  private long operator(String login) {
+    return tenancy.within(
+        municipality.code(), () -> operators.find(login, "").orElseThrow().operatorId());
   }
 
   private AuditEntry signIn() {

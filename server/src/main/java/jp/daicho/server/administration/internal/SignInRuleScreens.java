@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.server.administration.SignInPolicyEntry;
-import jp.daicho.server.administration.SignInPolicyEntry.Number;
+import jp.daicho.server.administration.SignInPolicyEntry.NumberSetting;
 import jp.daicho.server.administration.SignInRules;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.SignInPolicy;
@@ -76,7 +76,7 @@ final class SignInRuleScreens {
     page.addObject("findings", findings);
     page.addObject(
         "numbers",
-        Arrays.stream(Number.values())
+        Arrays.stream(NumberSetting.values())
             .map(
                 number ->
                     new Field(

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jp.daicho.server.administration.ProviderEntry;
 import jp.daicho.server.administration.SingleSignOnRules;
-import jp.daicho.server.operators.SingleSignOn.Provider;
+import jp.daicho.server.operators.SingleSignOn.IdentityProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,7 +37,7 @@ final class SingleSignOnApi {
       @Schema(description = "利用者IDを示すクレーム", example = "preferred_username")
           @Nullable String loginClaim,
       @Schema(description = "プロバイダーの二要素認証を信頼するか") boolean secondFactorTrusted) {
-    static View of(Provider provider) {
+    static View of(IdentityProvider provider) {
       return new View(
           provider.version(),
           provider.enabled(),

@@ -4,12 +4,13 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.operators.SignInSettings;
 import jp.daicho.server.operators.SingleSignOn;
-import jp.daicho.server.operators.SingleSignOn.Provider;
+import jp.daicho.server.operators.SingleSignOn.IdentityProvider;
 import jp.daicho.server.tenancy.Tenancy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -88,7 +89,7 @@ final class SingleSignOnClient {
    * @throws RuntimeException if the provider cannot be reached
    */
   Optional<Journey> begin(MunicipalityCode municipality, URI here, long now) {
-    Optional<Provider> provider = provider(municipality);
+    Optional<IdentityProvider> provider = provider(municipality);
     if (provider.isEmpty()) {
       return Optional.empty();
     }
@@ -114,7 +115,7 @@ final class SingleSignOnClient {
    */
   Optional<Claimed> end(Sent sent, String code, String state) {
     MunicipalityCode municipality = MunicipalityCode.of(sent.municipality());
-    Optional<Provider> provider =
+    Optional<IdentityProvider> provider =
         provider(municipality).filter(now -> now.version() == sent.version());
     if (provider.isEmpty()) {
       return Optional.empty();
@@ -136,7 +137,7 @@ final class SingleSignOnClient {
         : Optional.empty();
   }
 
-  private Optional<Provider> provider(MunicipalityCode municipality) {
+  private Optional<IdentityProvider> provider(MunicipalityCode municipality) {
     return tenancy.within(
         municipality,
         () ->
@@ -145,7 +146,7 @@ final class SingleSignOnClient {
   }
 
   /** Read once for each version of the settings: it asks the provider. */
-  private ClientRegistration registration(MunicipalityCode municipality, Provider provider) {
+  private ClientRegistration registration(MunicipalityCode municipality, IdentityProvider provider) {
     String secret = tenancy.within(municipality, () -> providers.secret()).orElseThrow();
     return known.computeIfAbsent(
         new Key(municipality, provider.version()),
@@ -161,7 +162,7 @@ final class SingleSignOnClient {
 
   private static OAuth2AuthorizationRequest request(ClientRegistration registration, Sent sent) {
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+        .authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
         .clientId(registration.getClientId())
         .redirectUri(sent.redirect())
         .scopes(registration.getScopes())
