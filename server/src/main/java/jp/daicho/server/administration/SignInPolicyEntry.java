@@ -93,7 +93,8 @@ public record SignInPolicyEntry(
       Integer read = findings.require(text(entry).strip(), item(), NumberSetting::parse);
       if (read != null && (read < least || read > most)) {
         findings.add(
-            FindingCode.SETTING_OUT_OF_RANGE, item(),
+            FindingCode.SETTING_OUT_OF_RANGE,
+            item(),
             Integer.toString(least),
             Integer.toString(most));
       }

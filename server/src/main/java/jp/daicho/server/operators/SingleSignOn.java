@@ -54,7 +54,8 @@ public final class SingleSignOn {
       String loginClaim,
       boolean secondFactorTrusted) {
     /** Where nothing was set. */
-    public static final IdentityProvider NONE = new IdentityProvider(0, false, "", "", "preferred_username", false);
+    public static final IdentityProvider NONE =
+        new IdentityProvider(0, false, "", "", "preferred_username", false);
   }
 
   /** The municipality's provider as it is set. */

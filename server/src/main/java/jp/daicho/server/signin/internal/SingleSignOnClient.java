@@ -146,7 +146,8 @@ final class SingleSignOnClient {
   }
 
   /** Read once for each version of the settings: it asks the provider. */
-  private ClientRegistration registration(MunicipalityCode municipality, IdentityProvider provider) {
+  private ClientRegistration registration(
+      MunicipalityCode municipality, IdentityProvider provider) {
     String secret = tenancy.within(municipality, () -> providers.secret()).orElseThrow();
     return known.computeIfAbsent(
         new Key(municipality, provider.version()),
@@ -162,7 +163,8 @@ final class SingleSignOnClient {
 
   private static OAuth2AuthorizationRequest request(ClientRegistration registration, Sent sent) {
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
+        .authorizationUri(
+            Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
         .clientId(registration.getClientId())
         .redirectUri(sent.redirect())
         .scopes(registration.getScopes())
