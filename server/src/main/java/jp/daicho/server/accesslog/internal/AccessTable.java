@@ -79,18 +79,19 @@ public final class AccessTable {
   private static final int ABOUT_ONE_AT_MOST = 20_000;
 
   /**
-   * The entries about a resident: those of the derived table, and the newest, which are not there
-   * before they have their links.
+   * The entries about a resident: those of the derived table, and of the newest, which are not
+   * there before they have their links. The newest are read along their index, whatever the
+   * database thinks of how many there are.
    */
   private static final String ABOUT =
       """
       (SELECT entry_no FROM audit_subject
         WHERE lg_code = ?::bpchar AND address_number = ? ORDER BY entry_no DESC LIMIT ?)
       UNION
-      SELECT e.entry_no FROM audit_entry e
-       WHERE e.lg_code = ?::bpchar AND ? = ANY (e.subjects)
-         AND e.entry_no > (SELECT coalesce(max(l.entry_no), 0) - 2000 FROM audit_link l
-           WHERE l.lg_code = ?::bpchar)\
+      SELECT newest.entry_no
+        FROM (SELECT entry_no, subjects FROM audit_entry
+          WHERE lg_code = ?::bpchar ORDER BY entry_no DESC LIMIT 2000) newest
+       WHERE ? = ANY (newest.subjects)\
       """;
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -164,7 +165,7 @@ public final class AccessTable {
         passage
             .read(
                 ABOUT,
-                List.of(code, number, ABOUT_ONE_AT_MOST, code, number, code),
+                List.of(code, number, ABOUT_ONE_AT_MOST, code, number),
                 found -> Long.toString(found.getLong(1)))
             .stream()
             .collect(Collectors.joining(",", "{", "}"));
