@@ -13,6 +13,7 @@
       "findings",
       "protection",
       "certificates",
+      "lists",
       "screens"
     })
 @NullMarked

@@ -83,7 +83,7 @@ public record PrintedList(String layout, List<Section> sections) {
               .map(heading -> heading.replace("\u3000", ""))
               .toList());
       for (Section section : sections) {
-        section.rows().forEach(csv::writeRecord);
+        section.rows().forEach(row -> csv.writeRecord(SpreadsheetText.row(row)));
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

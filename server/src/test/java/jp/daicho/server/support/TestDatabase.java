@@ -149,7 +149,12 @@ public final class TestDatabase {
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of("daicho.data=" + data(), "daicho.nationwide-settings=operators")
+      TestPropertyValues.of(
+              "daicho.data=" + data(),
+              "daicho.nationwide-settings=operators",
+              // Tests are faster than any operator.
+              "daicho.gate.requests=1000000",
+              "daicho.gate.calls=1000000")
           .applyTo(context);
     }
   }

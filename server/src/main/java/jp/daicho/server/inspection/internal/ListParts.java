@@ -14,6 +14,7 @@ import jp.daicho.forms.ListForm;
 import jp.daicho.forms.Paper;
 import jp.daicho.ledger.inspection.InspectionLine;
 import jp.daicho.server.inspection.InspectionFormat;
+import jp.daicho.server.lists.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ final class ListParts {
       text = out;
       csv = open;
     }
-    open.writeRecord(texts);
+    open.writeRecord(SpreadsheetText.row(texts));
   }
 
   /** Whether the part has all its lines. */

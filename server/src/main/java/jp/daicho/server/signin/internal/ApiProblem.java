@@ -43,6 +43,12 @@ final class ApiProblem {
         || status.isSameCodeAs(HttpStatus.NOT_ACCEPTABLE)) {
       return "対応していない形式です";
     }
+    if (status.isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)) {
+      return "送られたデータが大きすぎます";
+    }
+    if (status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
+      return "要求が多すぎます。少し待ってからやり直してください";
+    }
     return status.is4xxClientError() ? "要求に誤りがあります" : "処理できませんでした";
   }
 }

@@ -1,14 +1,16 @@
 package jp.daicho.server.signing.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Calendar;
-import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -24,8 +26,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The signature of a file that comes from anywhere: who made it, and whether the file is still what
  * was signed. Nothing in the file is trusted; the certificate has to be compared with known ones.
+ *
+ * <p>The file is read as bytes and not as a document. Anyone may hand one in, and a document can be
+ * made so that opening it fills all memory: a few megabytes unpack to many gigabytes. What was
+ * signed is the file from its first byte to its last with one gap, in which the signature stands.
  */
 public final class SignatureReader {
+  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+  private static final Pattern END = Pattern.compile("%%EOF\\s*$");
+
+  /** What stands beside the signature in the file; only whole numbers that fit. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "/ByteRange\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
+
+  private static final Pattern ANY_RANGE = Pattern.compile("/ByteRange");
+  private static final Pattern TIME =
+      Pattern.compile("/M\\s*\\(D:(\\d{14})([+-]\\d{2})'(\\d{2})'?\\)");
+  private static final DateTimeFormatter DIGITS =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmssXXX");
+
+  /** How far around the signature its dictionary goes, and the end of the file is looked for. */
+  private static final int NEAR = 4_096;
+
   private SignatureReader() {}
 
   /**
@@ -40,48 +63,68 @@ public final class SignatureReader {
   /**
    * The only signature of a file; null if it has none.
    *
-   * @throws IOException if it is no PDF file that can be read
+   * @throws IOException if it is no PDF file
    */
   public static @Nullable Read read(byte[] pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      List<PDSignature> signatures = document.getSignatureDictionaries();
-      if (signatures.isEmpty()) {
-        return null;
-      }
-      PDSignature signature = signatures.getFirst();
-      Calendar at = signature.getSignDate();
-      Instant claimedAt = at == null ? null : at.toInstant();
-      if (signatures.size() > 1 || !coversAll(signature, pdf.length)) {
-        return new Read(null, false, claimedAt);
-      }
-      return verified(pdf, signature, claimedAt);
-    } catch (RuntimeException malformed) {
-      // PDFBox meets what is malformed in many ways; to whoever asks they are all the same
-      throw new IOException("the file cannot be read", malformed);
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    long ranges = ANY_RANGE.matcher(text).results().count();
+    boolean ends = END.matcher(text.substring(Math.max(0, text.length() - NEAR))).find();
+    if (!text.startsWith(new String(PDF, StandardCharsets.US_ASCII)) || (ranges == 0 && !ends)) {
+      throw new IOException("no PDF file");
+    }
+    if (ranges == 0) {
+      return null;
+    }
+    Matcher range = RANGE.matcher(text);
+    if (ranges > 1 || !range.find()) {
+      return new Read(null, false, null);
+    }
+    int gap = Integer.parseInt(range.group(2));
+    int rest = Integer.parseInt(range.group(3));
+    Instant claimedAt = claimedAt(text, range.start(), gap, rest);
+    if (Integer.parseInt(range.group(1)) != 0
+        || gap >= rest
+        || (long) rest + Integer.parseInt(range.group(4)) != pdf.length) {
+      // Whatever was added after the signature is not signed.
+      return new Read(null, false, claimedAt);
+    }
+    return verified(pdf, text.substring(gap, rest), gap, rest, claimedAt);
+  }
+
+  /** The time in the dictionary of the signature, which lies on both sides of the gap. */
+  private static @Nullable Instant claimedAt(String text, int at, int gap, int rest) {
+    int from = Math.max(0, Math.min(at, gap) - NEAR);
+    String before = text.substring(from, Math.clamp(gap, from, text.length()));
+    int after = Math.clamp(rest, 0, text.length());
+    String near = before + text.substring(after, Math.min(text.length(), after + NEAR));
+    Matcher time = TIME.matcher(near);
+    Instant claimed = null;
+    while (time.find()) {
+      claimed = instant(time.group(1) + time.group(2) + ":" + time.group(3));
+    }
+    return claimed;
+  }
+
+  private static @Nullable Instant instant(String digits) {
+    try {
+      return OffsetDateTime.parse(digits, DIGITS).toInstant();
+    } catch (DateTimeException none) {
+      return null;
     }
   }
 
-  /** Whatever was added after the signature is not signed, and so shows that something changed. */
-  private static boolean coversAll(PDSignature signature, int length) {
-    int[] range = signature.getByteRange();
-    return range != null
-        && range.length == 4
-        && range[0] == 0
-        && range[1] > 0
-        && range[2] > range[1]
-        && range[3] > 0
-        && (long) range[2] + range[3] == length;
-  }
-
-  private static Read verified(byte[] pdf, PDSignature signature, @Nullable Instant claimedAt)
+  private static Read verified(
+      byte[] pdf, String signature, int gap, int rest, @Nullable Instant claimedAt)
       throws IOException {
+    byte[] signed = new byte[gap + pdf.length - rest];
+    System.arraycopy(pdf, 0, signed, 0, gap);
+    System.arraycopy(pdf, rest, signed, gap, pdf.length - rest);
     X509Certificate certificate = null;
     // the room for the signature is filled up with zeros, which are not read
-    try (var contents = new ASN1InputStream(signature.getContents(pdf))) {
+    try (var contents = new ASN1InputStream(bytes(signature))) {
       var cms =
           new CMSSignedData(
-              new CMSProcessableByteArray(signature.getSignedContent(pdf)),
-              ContentInfo.getInstance(contents.readObject()));
+              new CMSProcessableByteArray(signed), ContentInfo.getInstance(contents.readObject()));
       SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
       X509CertificateHolder holder =
           (X509CertificateHolder)
@@ -92,8 +135,17 @@ public final class SignatureReader {
     } catch (CMSException
         | GeneralSecurityException
         | OperatorCreationException
+        | IOException
         | RuntimeException doesNotFit) {
       return new Read(certificate, false, claimedAt);
     }
+  }
+
+  /** What is between the angle brackets that fill the gap. */
+  private static byte[] bytes(String signature) {
+    if (!signature.startsWith("<") || !signature.endsWith(">")) {
+      throw new IllegalArgumentException("the gap is no signature");
+    }
+    return HexFormat.of().parseHex(signature.substring(1, signature.length() - 1));
   }
 }

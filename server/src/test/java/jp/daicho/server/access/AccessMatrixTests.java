@@ -1,0 +1,209 @@
+package jp.daicho.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import jp.daicho.server.access.Visitor.Answer;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.ServiceTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * Every route, asked by every role of two municipalities, answers as {@code access-matrix.tsv} says
+ * (10.3, 10.4): by nobody, by an operator without permissions, with all but one that is needed,
+ * with just what is needed, and by one of another municipality who may do everything there.
+ */
+@ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AccessMatrixTests {
+  /** What is only in the register of the first municipality. */
+  private static final List<String> THEIRS =
+      List.of(
+          RegisteredPeople.SURNAME + "　",
+          "ZHANG YULIN",
+          "追手町１番地",
+          RegisteredPeople.STUDENTS_CARD,
+          RegisteredPeople.FATHERS_NUMBER.value(),
+          "窓口で聞いた話",
+          "到着　花子",
+          "転出証明");
+
+  private static final Pattern TOKEN =
+      Pattern.compile("(name=\"_csrf\" value=|name=\"csrf-token\" content=)\"[^\"]*\"");
+
+  private final ApplicationContext context;
+  private final Map<Route, AccessRule> table = AccessTable.read();
+  private final PlantedRegister here;
+  private final PlantedRegister elsewhere;
+  private final Visitor visitor;
+
+  AccessMatrixTests(@Autowired ApplicationContext context, @Autowired MockMvc web) {
+    this.context = context;
+    here = PlantedRegister.of(context);
+    elsewhere = PlantedRegister.empty(context);
+    visitor = new Visitor(web);
+  }
+
+  @Test
+  @Order(1)
+  void everyRouteHasItsLineAndEveryLineItsRoute() throws IOException {
+    Set<Route> routes = Route.all(context);
+    Set<Route> without = new TreeSet<>(routes);
+    without.removeAll(table.keySet());
+    Set<Route> gone = new TreeSet<>(table.keySet());
+    gone.removeAll(routes);
+
+    Path observed = Path.of("target", "access-observed.tsv");
+    Files.deleteIfExists(observed);
+    if (!without.isEmpty()) {
+      ObservedRules rules = new ObservedRules(context, visitor, here, elsewhere);
+      Files.write(observed, without.stream().map(rules::line).toList());
+    }
+    assertThat(without)
+        .as("routes that %s does not know; how they answer now: %s", AccessTable.FILE, observed)
+        .isEmpty();
+    assertThat(gone).as("lines of %s without a route", AccessTable.FILE).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void nobodyWhoLacksAnythingComesThrough() {
+    List<String> faults = new ArrayList<>();
+    for (AccessRule rule : table.values()) {
+      Needs needs = rule.needs();
+      Answer nobody = visitor.ask(rule.ask(here.numbers()));
+      if (!needs.signedIn()) {
+        expect(rule, "nobody", nobody, rule.answer(), faults);
+        continue;
+      }
+      if (rule.isApi() ? nobody.status() != 401 : !nobody.isSignIn()) {
+        faults.add(rule.route() + ": nobody got " + nobody);
+      }
+      if (!needs.noPermission()) {
+        refused(rule, "no permission", here.roles().nothing(), faults);
+      }
+      for (Set<Permission> tooFew : needs.tooFew()) {
+        Set<Permission> lacking = java.util.EnumSet.allOf(Permission.class);
+        lacking.removeAll(tooFew);
+        refused(rule, "all but " + lacking, here.roles().with(tooFew), faults);
+      }
+      if (rule.changes()) {
+        Answer forged = visitor.ask(here.roles().everything(), rule.forged(here.numbers()));
+        expect(rule, "forged", forged, 403, faults);
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  @Order(3)
+  void whoeverMayDoEverythingElsewhereReachesNothingHere() {
+    List<String> faults = new ArrayList<>();
+    Operator stranger = elsewhere.roles().everything();
+    for (AccessRule rule : table.values()) {
+      if (!rule.needs().signedIn()) {
+        continue;
+      }
+      Answer answer = visitor.ask(stranger, rule.ask(here.numbers()));
+      expect(rule, "elsewhere", answer, rule.elsewhere(), faults);
+      THEIRS.stream()
+          .filter(answer.text()::contains)
+          .forEach(theirs -> faults.add(rule.route() + " tells a stranger " + theirs));
+      if (!rule.changes() && rule.address().contains("{")) {
+        Answer unknown = visitor.ask(stranger, rule.ask(here.nowhere()));
+        if (answer.status() != unknown.status() || !same(answer, unknown)) {
+          faults.add(rule.route() + " tells a stranger that there is something elsewhere");
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  @Order(4)
+  void withJustWhatIsNeededEveryRouteAnswers() {
+    List<String> faults = new ArrayList<>();
+    for (boolean changing : List.of(false, true)) {
+      for (AccessRule rule : table.values()) {
+        if (rule.changes() != changing || !rule.needs().signedIn()) {
+          continue;
+        }
+        for (Set<Permission> enough : rule.needs().enough()) {
+          Answer answer = visitor.ask(here.roles().with(enough), rule.ask(here.numbers()));
+          if (answer.isSignIn()) {
+            faults.add(rule.route() + ": sent to sign in");
+          }
+          expect(rule, "just " + enough, answer, rule.answer(), faults);
+          if (changing) {
+            break; // what was done once answers otherwise the second time
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  @Order(5)
+  void noLineExpectsABrokenServer() {
+    assertThat(table.values()).allSatisfy(rule -> assertThat(rule.answer()).isNotEqualTo(500));
+    assertThat(table.values()).allSatisfy(rule -> assertThat(rule.elsewhere()).isNotEqualTo(500));
+  }
+
+  private void refused(AccessRule rule, String who, Operator operator, List<String> faults) {
+    Answer answer = visitor.ask(operator, rule.ask(here.numbers()));
+    expect(rule, who, answer, 403, faults);
+    if (rule.isApi() && !answer.type().startsWith("application/problem+json")) {
+      faults.add(rule.route() + ": " + who + " is told by " + answer.type());
+    }
+  }
+
+  private static void expect(
+      AccessRule rule, String who, Answer answer, int status, List<String> faults) {
+    if (answer.status() != status) {
+      faults.add(
+          "%s: %s got %s, not %d%s"
+              .formatted(
+                  rule.route(),
+                  who,
+                  answer,
+                  status,
+                  answer.status() == 500 ? " " + answer.text() : ""));
+    }
+  }
+
+  /** The same but for the numbers asked with and the tokens of the pages. */
+  private boolean same(Answer one, Answer other) {
+    return neutral(one.text()).equals(neutral(other.text()));
+  }
+
+  private String neutral(String text) {
+    String neutral = TOKEN.matcher(text).replaceAll("$1\"\"");
+    for (Map<String, String> numbers : List.of(here.numbers(), here.nowhere())) {
+      for (Map.Entry<String, String> number : numbers.entrySet()) {
+        if (number.getValue().length() > 5 && !number.getKey().equals("today")) {
+          neutral = neutral.replace(number.getValue(), "(number)");
+        }
+      }
+    }
+    return neutral;
+  }
+}

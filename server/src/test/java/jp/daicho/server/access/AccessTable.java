@@ -1,0 +1,43 @@
+package jp.daicho.server.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Who may use which route: {@code access-matrix.tsv}, the one place where that stands. */
+final class AccessTable {
+  static final Path FILE = Path.of("src", "test", "resources", "access", "access-matrix.tsv");
+
+  private AccessTable() {}
+
+  /**
+   * All lines, by route.
+   *
+   * @throws IllegalArgumentException if a route has two lines
+   */
+  static Map<Route, AccessRule> read() {
+    Map<Route, AccessRule> rules = new TreeMap<>();
+    for (String line : lines()) {
+      AccessRule rule = AccessRule.parse(line);
+      if (rules.put(rule.route(), rule) != null) {
+        throw new IllegalArgumentException("two lines: " + rule.route());
+      }
+    }
+    return rules;
+  }
+
+  private static List<String> lines() {
+    try {
+      return Files.readAllLines(FILE).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .skip(1)
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package jp.daicho.server.access;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import jakarta.servlet.ServletException;
+import java.nio.charset.StandardCharsets;
+import jp.daicho.server.certificates.PdfText;
+import jp.daicho.server.operators.Operator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** Asks as somebody who has signed in, or as nobody, and reads whatever is answered as text. */
+final class Visitor {
+  private final MockMvc web;
+
+  Visitor(MockMvc web) {
+    this.web = web;
+  }
+
+  /**
+   * What came back.
+   *
+   * @param status the status; 500 if an exception came out of the application
+   * @param type the media type, or empty
+   * @param location where it sends the browser, or empty
+   * @param text the body as text, that of a PDF read from its pages; or the exception
+   * @param response with the headers
+   */
+  record Answer(
+      int status, String type, String location, String text, MockHttpServletResponse response) {
+
+    /** Whether the browser is sent to sign in. */
+    boolean isSignIn() {
+      return status == 302 && location.endsWith("/login");
+    }
+
+    /** Without the body, which may name residents. */
+    @Override
+    public String toString() {
+      return status + (location.isEmpty() ? "" : " " + location);
+    }
+  }
+
+  /** Asks as nobody. */
+  Answer ask(AbstractMockHttpServletRequestBuilder<?> request) {
+    return answer(request);
+  }
+
+  /** Asks as somebody. */
+  Answer ask(Operator operator, AbstractMockHttpServletRequestBuilder<?> request) {
+    return answer(
+        request.with(
+            authentication(
+                UsernamePasswordAuthenticationToken.authenticated(
+                    operator, null, AuthorityUtils.NO_AUTHORITIES))));
+  }
+
+  private Answer answer(AbstractMockHttpServletRequestBuilder<?> request) {
+    try {
+      MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
+      return new Answer(
+          response.getStatus(),
+          orEmpty(response.getContentType()),
+          orEmpty(response.getHeader("Location")),
+          text(response),
+          response);
+    } catch (ServletException thrown) {
+      return new Answer(
+          500, "", "", String.valueOf(thrown.getRootCause()), new MockHttpServletResponse());
+    } catch (Exception thrown) {
+      return new Answer(500, "", "", thrown.toString(), new MockHttpServletResponse());
+    }
+  }
+
+  private static String text(MockHttpServletResponse response) {
+    byte[] body = response.getContentAsByteArray();
+    if (orEmpty(response.getContentType()).startsWith("application/pdf") && body.length > 0) {
+      return PdfText.of(body).all();
+    }
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
