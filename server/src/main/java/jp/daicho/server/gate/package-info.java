@@ -2,7 +2,9 @@
  * What every request passes before anything else looks at it: how large it may be, how many may
  * come, and what it may not hold.
  */
-@ApplicationModule(displayName = "Gate", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Gate",
+    allowedDependencies = {})
 @NullMarked
 package jp.daicho.server.gate;
 

@@ -3,8 +3,10 @@ package jp.daicho.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import jp.daicho.server.access.Visitor.Answer;
+import jp.daicho.server.links.HttpPartner;
+import jp.daicho.server.links.Partner;
+import jp.daicho.server.links.PartnerPorts;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -44,10 +50,10 @@ class AccessMatrixTests {
           RegisteredPeople.FATHERS_NUMBER.value(),
           "窓口で聞いた話",
           "到着　花子",
-          "転出証明");
+          "越境太郎");
 
   private static final Pattern TOKEN =
-      Pattern.compile("(name=\"_csrf\" value=|name=\"csrf-token\" content=)\"[^\"]*\"");
+      Pattern.compile("(name=\"(?:_csrf|mark)\" value=|name=\"csrf-token\" content=)\"[^\"]*\"");
 
   private final ApplicationContext context;
   private final Map<Route, AccessRule> table = AccessTable.read();
@@ -60,6 +66,23 @@ class AccessMatrixTests {
     here = PlantedRegister.of(context);
     elsewhere = PlantedRegister.empty(context);
     visitor = new Visitor(web);
+    connect(Partner.CS);
+    connect(Partner.IMMIGRATION);
+  }
+
+  /** To where nobody answers: whoever may speak with a partner is told so. */
+  private void connect(Partner partner) {
+    context
+        .getBean(PartnerPorts.class)
+        .connect(
+            new HttpPartner(
+                partner, URI.create("http://localhost:1"), null, Duration.ofSeconds(1)));
+  }
+
+  @AfterAll
+  void disconnect() {
+    context.getBean(PartnerPorts.class).disconnect(Partner.CS);
+    context.getBean(PartnerPorts.class).disconnect(Partner.IMMIGRATION);
   }
 
   @Test
@@ -124,13 +147,21 @@ class AccessMatrixTests {
       }
       Answer answer = visitor.ask(stranger, rule.ask(here.numbers()));
       expect(rule, "elsewhere", answer, rule.elsewhere(), faults);
+      if (rule.address().contains("openapi")) {
+        continue; // its examples are about nobody
+      }
       THEIRS.stream()
           .filter(answer.text()::contains)
           .forEach(theirs -> faults.add(rule.route() + " tells a stranger " + theirs));
       if (!rule.changes() && rule.address().contains("{")) {
         Answer unknown = visitor.ask(stranger, rule.ask(here.nowhere()));
-        if (answer.status() != unknown.status() || !same(answer, unknown)) {
-          faults.add(rule.route() + " tells a stranger that there is something elsewhere");
+        String told = neutral(rule, here.numbers(), answer);
+        String untold = neutral(rule, here.nowhere(), unknown);
+        if (!told.equals(untold)) {
+          faults.add(
+              rule.route()
+                  + " tells a stranger that there is something elsewhere"
+                  + Differences.first(told, untold));
         }
       }
     }
@@ -190,20 +221,13 @@ class AccessMatrixTests {
     }
   }
 
-  /** The same but for the numbers asked with and the tokens of the pages. */
-  private boolean same(Answer one, Answer other) {
-    return neutral(one.text()).equals(neutral(other.text()));
-  }
-
-  private String neutral(String text) {
-    String neutral = TOKEN.matcher(text).replaceAll("$1\"\"");
-    for (Map<String, String> numbers : List.of(here.numbers(), here.nowhere())) {
-      for (Map.Entry<String, String> number : numbers.entrySet()) {
-        if (number.getValue().length() > 5 && !number.getKey().equals("today")) {
-          neutral = neutral.replace(number.getValue(), "(number)");
-        }
-      }
+  /** An answer but for the address and the numbers asked with, and the tokens of the page. */
+  private static String neutral(AccessRule rule, Map<String, String> numbers, Answer answer) {
+    String neutral = TOKEN.matcher(answer.text()).replaceAll("$1\"\"");
+    neutral = neutral.replace(rule.pathWith(numbers), "(address)");
+    for (String name : List.of("resident", "household")) {
+      neutral = neutral.replace(String.valueOf(numbers.get(name)), "(number)");
     }
-    return neutral;
+    return answer.status() + " " + neutral;
   }
 }

@@ -45,7 +45,7 @@ record AccessRule(
         new Route(cells[0], cells[1]),
         Needs.parse(cells[2]),
         cells[3],
-        cells[4],
+        cells[4].replace("\\n", "\n"),
         Integer.parseInt(cells[5]),
         Integer.parseInt(cells[6]),
         cells[7]);

@@ -22,12 +22,31 @@ final class AccessTable {
   static Map<Route, AccessRule> read() {
     Map<Route, AccessRule> rules = new TreeMap<>();
     for (String line : lines()) {
+      if (isAsked(line)) {
+        continue;
+      }
       AccessRule rule = AccessRule.parse(line);
       if (rules.put(rule.route(), rule) != null) {
         throw new IllegalArgumentException("two lines: " + rule.route());
       }
     }
     return rules;
+  }
+
+  /** Lines with {@code ?} for what is needed: their request is known, their answer is not yet. */
+  static Map<Route, AccessRule> asked() {
+    Map<Route, AccessRule> asked = new TreeMap<>();
+    for (String line : lines()) {
+      if (isAsked(line)) {
+        AccessRule rule = AccessRule.parse(line.replace("\t?\t", "\tsigned-in\t"));
+        asked.put(rule.route(), rule);
+      }
+    }
+    return asked;
+  }
+
+  private static boolean isAsked(String line) {
+    return line.split("\t", -1)[2].equals("?");
   }
 
   private static List<String> lines() {

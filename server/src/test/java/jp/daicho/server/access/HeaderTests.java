@@ -42,6 +42,12 @@ class HeaderTests {
     assertThat(faults).isEmpty();
   }
 
+  /** Looks of pages and shapes of characters may be kept by the browser. */
+  private static boolean isAboutNobody(AccessRule rule) {
+    return rule.address().startsWith("/assets/")
+        || rule.address().startsWith("/api/characters/glyphs/");
+  }
+
   private static void check(AccessRule rule, String who, Answer answer, List<String> faults) {
     MockHttpServletResponse response = answer.response();
     ALWAYS.forEach(
@@ -60,7 +66,7 @@ class HeaderTests {
       faults.add(rule.route() + " " + who + ": Content-Security-Policy " + policy);
     }
     String kept = String.valueOf(response.getHeader("Cache-Control"));
-    if (!kept.contains("no-store") && !rule.address().startsWith("/assets/")) {
+    if (!kept.contains("no-store") && !isAboutNobody(rule)) {
       faults.add(rule.route() + " " + who + ": Cache-Control " + kept);
     }
     for (String telling : List.of("Server", "X-Powered-By", "X-Application-Context")) {

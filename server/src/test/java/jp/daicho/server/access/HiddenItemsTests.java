@@ -42,9 +42,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * 戸籍の表示, 個人番号, 住民票コード and 在留資格等 are shown or hidden for each person (10.4), and hidden means
- * never sent: whatever screen, API, file or paper is asked for, the bytes that come back do not
- * have them. Nor does the log.
+ * 戸籍の表示, 個人番号, 住民票コード and 在留資格等 are shown or hidden for each person (10.4), and hidden means never
+ * sent: whatever screen, API, file or paper is asked for, the bytes that come back do not have
+ * them. Nor does the log.
  */
 @ServiceTest
 class HiddenItemsTests {
@@ -109,8 +109,7 @@ class HiddenItemsTests {
                 Operator operator = here.roles().without(permission);
                 told(visitor.ask(operator, rule.ask(some)), secrets)
                     .forEach(
-                        secret ->
-                            faults.add(rule.route() + " tells " + permission + " " + secret));
+                        secret -> faults.add(rule.route() + " tells " + permission + " " + secret));
               });
           if (!changing) {
             Answer whole = visitor.ask(here.roles().everything(), rule.ask(some));
@@ -143,8 +142,12 @@ class HiddenItemsTests {
             Map<String, String> one = new HashMap<>(here.numbers());
             EnteredMove draft = SecretPeople.drafts().get(i);
             CertificateRequest paper = SecretPeople.papers().get(i);
-            one.put("resident", i == 0 ? RegisteredPeople.FATHER.value() : RegisteredPeople.STUDENT.value());
-            one.put("household", i == 0 ? RegisteredPeople.FAMILY.value() : RegisteredPeople.ALONE.value());
+            one.put(
+                "resident",
+                i == 0 ? RegisteredPeople.FATHER.value() : RegisteredPeople.STUDENT.value());
+            one.put(
+                "household",
+                i == 0 ? RegisteredPeople.FAMILY.value() : RegisteredPeople.ALONE.value());
             one.put("draft", number(drafts.enter(draft, DraftSource.SCREEN, true).number()));
             one.put("paper", number(certificates.issue(paper, true).getFirst().issueNo()));
             all.add(one);
@@ -208,8 +211,7 @@ class HiddenItemsTests {
         List.of(
             "/residents/" + mother,
             "/api/residents/" + mother,
-            "/residents/" + mother + "/history",
-            "/residents/" + mother + "/as-of?on=2026-10-01",
+            "/residents/" + mother + "/as-of?day=2026-10-01",
             "/households/" + RegisteredPeople.FAMILY.value(),
             "/api/households/" + RegisteredPeople.FAMILY.value())) {
       Answer answer =

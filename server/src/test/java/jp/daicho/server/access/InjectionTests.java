@@ -100,11 +100,9 @@ class InjectionTests {
       table.forEach(
           (route, rule) -> {
             if (rule.address().contains("{")) {
-              Map<String, String> numbers =
-                  new TreeMap<>(here.numbers());
+              Map<String, String> numbers = new TreeMap<>(here.numbers());
               numbers.replaceAll((name, number) -> typed);
-              Answer answer =
-                  visitor.ask(here.roles().everything(), rule.ask(numbers));
+              Answer answer = visitor.ask(here.roles().everything(), rule.ask(numbers));
               check(route + " with " + payload, rule, answer, faults);
             }
           });
@@ -131,10 +129,12 @@ class InjectionTests {
             "{\"version\":" + "9".repeat(5_000) + "}",
             "{\"number\":\"\\u0000\",\"text\":\"\\u0000\",\"note\":\"\\ud800\"}",
             "{\"@type\":\"java.lang.Runtime\",\"@class\":\"java.lang.Runtime\"}",
-            "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
+            "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM"
+                + " \"file:///etc/passwd\">]><a>&x;</a>",
             "\u0000\u0001\u0002");
     for (String type :
-        List.of("application/json", "text/csv", "text/plain", "application/pdf", "application/xml")) {
+        List.of(
+            "application/json", "text/csv", "text/plain", "application/pdf", "application/xml")) {
       for (String body : bodies) {
         for (AccessRule rule : table.values()) {
           if (rule.isApi() && rule.changes()) {
@@ -148,7 +148,11 @@ class InjectionTests {
                         .content(body)
                         .with(csrf()));
             check(
-                rule.route() + " with " + type + " " + body.substring(0, Math.min(30, body.length())),
+                rule.route()
+                    + " with "
+                    + type
+                    + " "
+                    + body.substring(0, Math.min(30, body.length())),
                 rule,
                 answer,
                 faults);
@@ -160,7 +164,10 @@ class InjectionTests {
   }
 
   private Answer ask(
-      AccessRule rule, AskedValues values, Payload payload, @org.jspecify.annotations.Nullable String only) {
+      AccessRule rule,
+      AskedValues values,
+      Payload payload,
+      @org.jspecify.annotations.Nullable String only) {
     HttpMethod method = HttpMethod.valueOf(rule.changes() ? rule.route().method() : "GET");
     URI uri = URI.create(rule.pathWith(here.numbers()));
     AbstractMockHttpServletRequestBuilder<?> asked;
@@ -181,7 +188,8 @@ class InjectionTests {
       MockHttpServletRequestBuilder plain = request(method, uri);
       asked = values.body() == null ? plain : body(plain, rule, values, payload);
     }
-    Function<String, String> text = name -> only == null || only.equals(name) ? payload.text() : "1";
+    Function<String, String> text =
+        name -> only == null || only.equals(name) ? payload.text() : "1";
     (only == null ? values.parameters() : values.named())
         .forEach(name -> asked.param(name, text.apply(name)));
     asked.header("Accept", rule.isApi() ? "application/json, */*" : "text/html, */*");

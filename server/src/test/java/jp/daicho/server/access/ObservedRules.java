@@ -1,7 +1,7 @@
 package jp.daicho.server.access;
 
+import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -57,6 +57,7 @@ final class ObservedRules {
   private final Visitor visitor;
   private final PlantedRegister here;
   private final PlantedRegister elsewhere;
+  private final Map<Route, AccessRule> requests = AccessTable.asked();
 
   ObservedRules(
       ApplicationContext context,
@@ -75,7 +76,9 @@ final class ObservedRules {
     boolean api = address.startsWith("/api/");
     boolean changes = !route.method().equals("GET") && !route.method().equals("ANY");
     String body = changes && api ? "json:{}" : "-";
-    AccessRule asked = rule(route, "signed-in", address, body);
+    AccessRule known = requests.get(route);
+    AccessRule asked = known == null ? rule(route, "signed-in", address, body) : known;
+    Instant since = Instant.now();
     int elsewhereStatus =
         visitor.ask(elsewhere.roles().everything(), asked.ask(here.numbers())).status();
     Answer nobody = visitor.ask(asked.ask(here.numbers()));
@@ -100,11 +103,11 @@ final class ObservedRules {
         route.pattern(),
         route.method(),
         needs,
-        address,
-        body,
+        asked.address(),
+        asked.body().replace("\n", "\\n"),
         Integer.toString(answer.status()),
         Integer.toString(elsewhereStatus),
-        function());
+        function(since, changes));
   }
 
   private Answer ask(AccessRule rule, Set<Permission> granted) {
@@ -127,13 +130,17 @@ final class ObservedRules {
         .orElse(null);
   }
 
-  private String function() {
-    List<AuditEntry> newest =
-        context
-            .getBean(Tenancy.class)
-            .within(
-                here.municipality().code(), () -> context.getBean(AuditLog.class).newest(1));
-    return newest.getFirst().operation();
+  /** What the log calls it: what was shown first, or what was done at last. */
+  private String function(Instant since, boolean changes) {
+    return context
+        .getBean(Tenancy.class)
+        .within(here.municipality().code(), () -> context.getBean(AuditLog.class).newest(20))
+        .stream()
+        .filter(entry -> !entry.at().isBefore(since))
+        .map(AuditEntry::operation)
+        .filter(operation -> !operation.equals("プリンタの選択"))
+        .reduce((later, earlier) -> changes ? later : earlier)
+        .orElse("?");
   }
 
   private static String address(String pattern) {
@@ -143,8 +150,10 @@ final class ObservedRules {
     for (String part : path.substring(1).split("/")) {
       String filled = part;
       if (part.contains("{") || part.contains("*")) {
-        String number = before.equals("moves") && part.contains("number") ? "{move}" : NUMBERS.get(before);
-        filled = number == null ? "001" : part.replaceAll("\\{[^}]*}|\\*+", number.replace("$", "\\$"));
+        String number =
+            before.equals("moves") && part.contains("number") ? "{move}" : NUMBERS.get(before);
+        filled =
+            number == null ? "001" : part.replaceAll("\\{[^}]*}|\\*+", number.replace("$", "\\$"));
       }
       address.append('/').append(filled);
       before = part;

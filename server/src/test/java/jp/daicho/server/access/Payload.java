@@ -20,8 +20,7 @@ record Payload(String name, String text) {
   static final List<Payload> ALL =
       List.of(
           new Payload("SQL", "1'; DROP TABLE operator; --\" OR '1'='1') UNION SELECT 1,2,3/*"),
-          new Payload(
-              "markup", "\"'><script>alert('daicho')</script><img src=x onerror=alert(1)>"),
+          new Payload("markup", "\"'><script>alert('daicho')</script><img src=x onerror=alert(1)>"),
           new Payload("markup in full width", "<svg/onload=alert(1)>＜script＞"),
           new Payload(
               "template",

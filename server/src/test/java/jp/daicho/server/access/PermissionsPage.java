@@ -44,8 +44,7 @@ final class PermissionsPage {
               Permission.SEE_REGISTERED_DOMICILE, "本籍、筆頭者",
               Permission.SEE_INDIVIDUAL_NUMBER, "個人番号",
               Permission.SEE_RESIDENT_RECORD_CODE, "住民票コード",
-              Permission.SEE_RESIDENCE_STATUS,
-                  "在留資格、在留期間等、在留期間の満了の日、在留カード等の番号、法第30条の45に規定する区分など"));
+              Permission.SEE_RESIDENCE_STATUS, "在留資格、在留期間等、在留期間の満了の日、在留カード等の番号、法第30条の45に規定する区分など"));
 
   private PermissionsPage() {}
 
@@ -68,7 +67,10 @@ final class PermissionsPage {
     }
     page.append("\n## 認証だけで使える機能\n\n住民の情報を表示しない画面と、用語や様式の一覧などです。\n\n");
     page.append("| 機能 | 画面・API |\n|---|---|\n");
-    grouped(rules.stream().filter(rule -> rule.needs().signedIn() && rule.needs().noPermission()).toList())
+    grouped(
+            rules.stream()
+                .filter(rule -> rule.needs().signedIn() && rule.needs().noPermission())
+                .toList())
         .forEach((function, routes) -> page.append(row(function, routes)));
     page.append("\n## 認証なしで使える機能\n\n| 機能 | 画面・API |\n|---|---|\n");
     grouped(rules.stream().filter(rule -> !rule.needs().signedIn()).toList())
@@ -82,7 +84,8 @@ final class PermissionsPage {
     for (AccessRule rule : rules) {
       if (rule.needs().permissions().stream().anyMatch(set -> set.contains(permission))) {
         functions
-            .computeIfAbsent(rule.function() + " | " + others(rule, permission), none -> new TreeSet<>())
+            .computeIfAbsent(
+                rule.function() + " | " + others(rule, permission), none -> new TreeSet<>())
             .add(address(rule));
       }
     }
@@ -122,7 +125,10 @@ final class PermissionsPage {
   private static String address(AccessRule rule) {
     String pattern = rule.route().pattern();
     String path = pattern.contains("?") ? pattern.substring(0, pattern.indexOf('?')) : pattern;
-    return "`" + (rule.changes() ? rule.route().method() + " " : "") + path.replace("|", "\\|") + "`";
+    return "`"
+        + (rule.changes() ? rule.route().method() + " " : "")
+        + path.replace("|", "\\|")
+        + "`";
   }
 
   private static String row(String function, SortedSet<String> routes) {

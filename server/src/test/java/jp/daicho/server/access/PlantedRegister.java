@@ -42,6 +42,8 @@ import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
@@ -51,6 +53,7 @@ import jp.daicho.server.registry.Search;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
+import jp.daicho.server.tenancy.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -105,8 +108,7 @@ final class PlantedRegister {
    * @param more registers them
    * @param measure the support measure of the mother; {@code null} for none
    */
-  static PlantedRegister of(
-      ApplicationContext context, More more, @Nullable SupportEntry measure) {
+  static PlantedRegister of(ApplicationContext context, More more, @Nullable SupportEntry measure) {
     PlantedRegister planted = new PlantedRegister(context, TestDatabase.newMunicipality());
     CurrentOperator.as(
         planted.roles.everything(),
@@ -181,12 +183,9 @@ final class PlantedRegister {
     put(
         "watched",
         bean(NoticeRegistrations.class)
-            .register(
-                new NoticeEntry(RegisteredPeople.FATHER.value(), "R8.4.1", "", "", ""))
+            .register(new NoticeEntry(RegisteredPeople.FATHER.value(), "R8.4.1", "", "", ""))
             .number());
-    put(
-        "memo",
-        bean(Memos.class).write(RegisteredPeople.MOTHER, "窓口で聞いた話").orElseThrow().number());
+    put("memo", bean(Memos.class).write(RegisteredPeople.MOTHER, "窓口で聞いた話").orElseThrow().number());
     bean(Enquiries.class).find("渡辺", Search.Scope.RESIDENTS, 1);
     put("search", bean(SearchHistory.class).list().getFirst().number());
     InspectionLists lists = bean(InspectionLists.class);
@@ -196,7 +195,38 @@ final class PlantedRegister {
     put("seal", bean(jp.daicho.server.certificates.Seals.class).all().getFirst().number());
   }
 
+  /** The grandmother moves out by the special procedure, which CS is told of. */
+  private void moveOut() {
+    String today = String.valueOf(numbers.get("today"));
+    Drafts drafts = bean(Drafts.class);
+    Draft draft =
+        drafts.enter(
+            new EnteredMove(
+                MoveTypes.standard().get("special-moving-out"),
+                Map.of(
+                    CommonField.MOVED_ON, today,
+                    CommonField.NOTIFIED_ON, today,
+                    CommonField.DESTINATION_MUNICIPALITY_CODE, "473821"),
+                List.of(
+                    new PersonEntry(
+                        Map.of(PersonField.ADDRESS_NUMBER, RegisteredPeople.GRANDMOTHER.value())))),
+            DraftSource.SCREEN,
+            true);
+    Operator decider =
+        bean(Tenancy.class)
+            .within(
+                municipality.code(),
+                () -> bean(Operators.class).find(SampleOperators.DECIDER, "端末1").orElseThrow());
+    CurrentOperator.as(
+        decider,
+        () -> {
+          drafts.review(draft.number(), draft.revision());
+          return drafts.decide(draft.number(), draft.revision(), true);
+        });
+  }
+
   private void messages() {
+    moveOut();
     SendingMessages sending = bean(SendingMessages.class);
     sending.prepare(Partner.CS);
     put(
@@ -212,9 +242,7 @@ final class PlantedRegister {
             .make("residence-only", RegisteredPeople.STUDENT.value(), "R8.4.20", ""));
     put("medium", bean(ImmigrationReports.class).handOver().number());
     put("arrival", received(Partner.CS, MessageKind.MOVING_IN_NOTICE, arrival()));
-    put(
-        "transfer",
-        received(Partner.CS, MessageKind.TRANSFER_CERTIFICATE_INFORMATION, transfer()));
+    put("transfer", received(Partner.CS, MessageKind.TRANSFER_CERTIFICATE_INFORMATION, transfer()));
     put("notice", received(Partner.IMMIGRATION, MessageKind.COMMISSIONER_NOTICE, notice()));
   }
 
@@ -237,8 +265,9 @@ final class PlantedRegister {
 
   private String message(String id, String kind, String from, String body) {
     return """
-        {"schema":"daicho-link/1","from":"%s","to":"%s","sentAt":"2026-11-20T09:00:00+09:00",\
-        "id":"%s","kind":"%s",%s}"""
+    {"schema":"daicho-link/1","from":"%s","to":"%s","sentAt":"2026-11-20T09:00:00+09:00",\
+    "id":"%s","kind":"%s",%s}\
+    """
         .formatted(from, municipality.code().value(), id, kind, body);
   }
 
@@ -250,7 +279,8 @@ final class PlantedRegister {
         """
         "residentRecordCode":"90000000018","body":{"name":"到着　花子","birthDate":"1999-01-03",\
         "movedInOn":"2026-11-19","destination":{"municipalityCode":"473821","town":"祖納",\
-        "lot":"１番地"}}""");
+        "lot":"１番地"}}\
+        """);
   }
 
   private String transfer() {
@@ -261,8 +291,9 @@ final class PlantedRegister {
         """
         "residentRecordCode":"90000000026","body":{"movingOutOn":"2026-11-25",\
         "previousAddress":{"municipalityCode":"473821","town":"祖納"},\
-        "person":{"kind":"1","surname":"田中","givenName":"転出証明","residentRecordCode":\
-        "90000000026"}}""");
+        "person":{"kind":"1","surname":"田中","givenName":"越境太郎","residentRecordCode":\
+        "90000000026"}}\
+        """);
   }
 
   private String notice() {
@@ -275,7 +306,8 @@ final class PlantedRegister {
         "body":{"event":"status-changed","occurredOn":"%s","noticedOn":"%s","name":"ZHANG YULIN",\
         "birthDate":"1999-01-03","residenceCardNumber":"ZZ00000000ZZ","person":\
         {"residenceStatus":"技術・人文知識・国際業務","residencePeriod":"3年",\
-        "residenceExpiresOn":"2029-11-30","residenceCardNumber":"CD87654321EF"}}"""
+        "residenceExpiresOn":"2029-11-30","residenceCardNumber":"CD87654321EF"}}\
+        """
             .formatted(today, today));
   }
 

@@ -140,7 +140,8 @@ class SecretMeasureTests {
   }
 
   private static String neutral(Answer answer) {
-    String text = answer.status() + " " + answer.type() + " " + answer.location() + "\n" + answer.text();
+    String text =
+        answer.status() + " " + answer.type() + " " + answer.location() + "\n" + answer.text();
     for (Pattern noise : NOISE) {
       text = noise.matcher(text).replaceAll("");
     }
@@ -148,8 +149,7 @@ class SecretMeasureTests {
   }
 
   private static void assertNothingOf(Map<String, String> answers) {
-    answers.forEach(
-        (asked, answer) -> assertThat(SECRETS).as(asked).noneMatch(answer::contains));
+    answers.forEach((asked, answer) -> assertThat(SECRETS).as(asked).noneMatch(answer::contains));
   }
 
   private static void assertSame(Map<String, String> one, Map<String, String> other) {
@@ -157,22 +157,10 @@ class SecretMeasureTests {
     one.forEach(
         (asked, answer) -> {
           if (!answer.equals(other.get(asked))) {
-            differing.add(asked + difference(answer, String.valueOf(other.get(asked))));
+            differing.add(asked + Differences.first(answer, String.valueOf(other.get(asked))));
           }
         });
     assertThat(differing).isEmpty();
-  }
-
-  private static String difference(String one, String other) {
-    int at = 0;
-    while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
-      at++;
-    }
-    int from = Math.max(0, at - 60);
-    return "\n  "
-        + one.substring(from, Math.min(one.length(), at + 90))
-        + "\n  "
-        + other.substring(from, Math.min(other.length(), at + 90));
   }
 
   private KeptMeasure receive(SupportEntry entry) {

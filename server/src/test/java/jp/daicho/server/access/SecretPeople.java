@@ -60,8 +60,14 @@ final class SecretPeople {
           List.of(FATHERS_CODE.value(), STUDENTS_CODE.value(), "90000000018", "90000000026"),
           Permission.SEE_RESIDENCE_STATUS,
           List.of(
-              "架空在留資格", "7年11月", "QQ11112222WW", "下書在留資格", "DD33334444RR", "ZZ00000000ZZ",
-              "CD87654321EF", RegisteredPeople.STUDENTS_CARD));
+              "架空在留資格",
+              "7年11月",
+              "QQ11112222WW",
+              "下書在留資格",
+              "DD33334444RR",
+              "ZZ00000000ZZ",
+              "CD87654321EF",
+              RegisteredPeople.STUDENTS_CARD));
 
   private SecretPeople() {}
 
@@ -148,8 +154,7 @@ final class SecretPeople {
     return List.of(
         correction(
             RegisteredPeople.FATHER,
-            Map.of(
-                PersonField.DOMICILE, "福島県架空郡下書村１番地", PersonField.HEAD_OF_REGISTER, "架空　下書之助")),
+            Map.of(PersonField.DOMICILE, "福島県架空郡下書村１番地", PersonField.HEAD_OF_REGISTER, "架空　下書之助")),
         correction(
             RegisteredPeople.STUDENT,
             Map.of(
@@ -183,7 +188,7 @@ final class SecretPeople {
             false,
             false,
             Requester.SELF,
-            "",
+            "試験",
             1),
         SealChoice.OF_AUTHENTICATOR);
   }

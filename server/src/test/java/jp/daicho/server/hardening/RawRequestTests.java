@@ -26,7 +26,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Requests that no browser sends, byte by byte over a socket: a clean refusal, and nothing else. */
+/**
+ * Requests that no browser sends, byte by byte over a socket: a clean refusal, and nothing else.
+ */
 @SpringBootTest(classes = DaichoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 class RawRequestTests {
@@ -99,7 +101,9 @@ class RawRequestTests {
             "/jp/daicho/server/DaichoApplication.class")) {
       String answer = get(target);
       refused(answer, target, faults);
-      if (answer.startsWith("HTTP/1.1 200") || answer.contains("root:") || answer.contains("daicho:")) {
+      if (answer.startsWith("HTTP/1.1 200")
+          || answer.contains("root:")
+          || answer.contains("daicho:")) {
         faults.add(target + " was served");
       }
     }
@@ -113,15 +117,36 @@ class RawRequestTests {
         List.of(
             "POST /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: -1\r\n\r\n",
             "POST /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: abc\r\n\r\n",
-            "POST /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
-            "POST /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-            "POST /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-            "POST /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: cow\r\n\r\n",
+            "POST /login HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Connection: close\r\n"
+                + "Content-Length: 3\r\n"
+                + "Content-Length: 4\r\n\r\n"
+                + "abcd",
+            "POST /login HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Connection: close\r\n"
+                + "Content-Length: 5\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n"
+                + "0\r\n\r\n",
+            "POST /login HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Connection: close\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n"
+                + "zz\r\n",
+            "POST /login HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Connection: close\r\n"
+                + "Transfer-Encoding: cow\r\n\r\n",
             "GET /login HTTP/1.1\r\n\r\n",
             "GET /login HTTP/9.9\r\nHost: x\r\nConnection: close\r\n\r\n",
-            "GET /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: " + "a".repeat(100_000) + "\r\n\r\n",
+            "GET /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: "
+                + "a".repeat(100_000)
+                + "\r\n\r\n",
             "GET /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nBad Header: 1\r\n\r\n",
-            "GET /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + "X: 1\r\n".repeat(5_000) + "\r\n",
+            "GET /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "X: 1\r\n".repeat(5_000)
+                + "\r\n",
             "FOO /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
             "TRACE /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: a=b\r\n\r\n",
             "nonsense\r\n\r\n")) {
@@ -136,7 +161,8 @@ class RawRequestTests {
 
   @Test
   void aBodyThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() throws IOException {
-    assertThat(statusOf(send(head("/api/moves/file", "text/csv", "Content-Length: 99999999999\r\n"))))
+    assertThat(
+            statusOf(send(head("/api/moves/file", "text/csv", "Content-Length: 99999999999\r\n"))))
         .isEqualTo(413);
     assertThat(statusOf(chunked("/api/moves/file", "text/csv", 30))).isEqualTo(413);
     assertThat(statusOf(chunked("/api/drafts", "application/json", 30))).isIn(400, 413);
@@ -149,7 +175,8 @@ class RawRequestTests {
   @Test
   void uploadsThatAreNone() throws IOException {
     List<String> faults = new ArrayList<>();
-    String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n";
+    String part =
+        "--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n%s\r\n";
     for (String body :
         List.of(
             "",
@@ -212,7 +239,11 @@ class RawRequestTests {
 
   private String get(String target) throws IOException {
     return send(
-        ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + password + "Connection: close\r\n\r\n")
+        ("GET "
+                + target
+                + " HTTP/1.1\r\nHost: localhost\r\n"
+                + password
+                + "Connection: close\r\n\r\n")
             .getBytes(StandardCharsets.ISO_8859_1));
   }
 

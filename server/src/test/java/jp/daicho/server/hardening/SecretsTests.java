@@ -16,14 +16,16 @@ import org.junit.jupiter.api.Test;
 /** Passwords and keys come from settings outside; none lies among the sources. */
 class SecretsTests {
   private static final Path ROOT = Path.of("..");
-  private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules", "daicho-data");
+  private static final Set<String> NOT_OURS =
+      Set.of("target", ".git", "node_modules", "daicho-data");
   private static final long LARGEST = 2_000_000;
 
   /** A key, or a setting whose value is neither empty nor taken from outside. */
   private static final List<Pattern> SECRETS =
       List.of(
           Pattern.compile("-----BEGIN [A-Z ]*" + "PRIVATE KEY-----"),
-          Pattern.compile("(?m)^[^#\\n]*(?:password|secret|token)\\s*[:=]\\s*[\"']?[^\\s\"'#$<%…{(]{6,}"));
+          Pattern.compile(
+              "(?m)^[^#\\n]*(?:password|secret|token)\\s*[:=]\\s*[\"']?[^\\s\"'#$<%…{(]{6,}"));
 
   private static final Set<String> SETTINGS = Set.of("yaml", "yml", "properties", "conf", "env");
   private static final Set<String> KEYS = Set.of("p12", "pfx", "jks", "key", "pem", "keystore");
@@ -31,8 +33,7 @@ class SecretsTests {
   @Test
   void noFileOfTheRepositoryIsAKeyOrHoldsAPassword() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
-      List<Path> ours =
-          files.filter(Files::isRegularFile).filter(SecretsTests::isOurs).toList();
+      List<Path> ours = files.filter(Files::isRegularFile).filter(SecretsTests::isOurs).toList();
       assertThat(ours).hasSizeGreaterThan(500);
       assertThat(ours)
           .allSatisfy(file -> assertThat(KEYS).as(file.toString()).doesNotContain(ending(file)));

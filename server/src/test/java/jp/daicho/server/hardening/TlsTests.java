@@ -144,7 +144,8 @@ class TlsTests {
       socket.setSoTimeout(20_000);
       socket
           .getOutputStream()
-          .write("GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          .write(
+              "GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       String answer;
       try (InputStream in = socket.getInputStream()) {
         answer = new String(in.readNBytes(2_000), StandardCharsets.UTF_8);

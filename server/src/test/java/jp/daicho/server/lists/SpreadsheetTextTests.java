@@ -26,24 +26,32 @@ class SpreadsheetTextTests {
 
   @Test
   void aTextThatWouldBeAFormulaBeginsWithAnApostrophe() {
-    assertThat(SpreadsheetText.row(FORMULAS))
-        .allSatisfy(cell -> assertThat(cell).startsWith("'"));
+    assertThat(SpreadsheetText.row(FORMULAS)).allSatisfy(cell -> assertThat(cell).startsWith("'"));
   }
 
   @Test
   void everythingElseStaysAsItIs() {
     List<String> texts =
         List.of(
-            "", "-", "渡邉\uDB40\uDD00　健一", "0312345678", "-1", "+81-3-1234", "１－２", "－", "a=b", "O'Neil");
+            "",
+            "-",
+            "渡邉\uDB40\uDD00　健一",
+            "0312345678",
+            "-1",
+            "+81-3-1234",
+            "１－２",
+            "－",
+            "a=b",
+            "O'Neil");
     assertThat(SpreadsheetText.row(texts)).isEqualTo(texts);
   }
 
   @Test
   void listsGoOutSo() {
     PrintedList list =
-        PrintedList.of("drafts", "", List.of(FORMULAS, FORMULAS.reversed()));
+        PrintedList.of("drafts", "", List.of(FORMULAS.subList(0, 5), FORMULAS.subList(2, 6)));
     String csv = new String(list.csv(), StandardCharsets.UTF_8);
-    assertThat(csv).contains("'=cmd|", "'@SUM(1+1)", "\"'\t=1+1".replace("\"", ""));
+    assertThat(csv).contains("'=cmd|", "'@SUM(1+1)", "'\t=1+1");
     assertThat(csv.lines()).noneMatch(line -> line.matches("[\uFEFF]?[=+@].*"));
     assertThat(csv).doesNotContain(",=", ",@", ",+", "\"=", "\"@", "\"+");
   }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jp.daicho.forms.OverflowPolicy;
 import jp.daicho.ledger.certificate.CertificateItem;
@@ -35,6 +36,12 @@ final class CertificateSettingsApi {
           List<CertificateItem> printed,
       @Schema(description = "枠に収まらない文字を、限界まで印字するか空白にするか", example = "PRINT_TO_LIMIT")
           OverflowPolicy overflow) {
+    /** What has to be there is there. */
+    SettingsView {
+      Objects.requireNonNull(printed, "printed");
+      Objects.requireNonNull(overflow, "overflow");
+    }
+
     static SettingsView of(Settings settings) {
       return new SettingsView(settings.printed().stream().sorted().toList(), settings.overflow());
     }

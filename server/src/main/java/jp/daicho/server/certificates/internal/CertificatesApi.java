@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
@@ -59,7 +60,12 @@ final class CertificatesApi {
   }
 
   /** Why a paper was destroyed. */
-  record DisposalRequest(String reason) {}
+  record DisposalRequest(String reason) {
+    /** What has to be there is there. */
+    DisposalRequest {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 
   /**
    * Who can be certified.

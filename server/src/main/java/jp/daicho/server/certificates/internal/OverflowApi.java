@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import jp.daicho.forms.OverflowPolicy;
 import jp.daicho.server.certificates.OverflowList;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,12 @@ final class OverflowApi {
 
   /** What is printed of a text that does not fit. */
   @Schema(name = "OverflowPolicy", description = "収まらない文字の印字（限界まで PRINT_TO_LIMIT、空白 LEAVE_BLANK）")
-  record Policy(OverflowPolicy policy) {}
+  record Policy(OverflowPolicy policy) {
+    /** What has to be there is there. */
+    Policy {
+      Objects.requireNonNull(policy, "policy");
+    }
+  }
 
   @Operation(summary = "収まらない文字を限界まで印字するか空白にするか（5.8）")
   @GetMapping("/api/certificates/overflows/policy")

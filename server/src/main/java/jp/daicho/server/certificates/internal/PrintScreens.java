@@ -8,7 +8,6 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.Certificates;
-import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.certificates.PrintChoices;
 import jp.daicho.server.certificates.PrintJob;
 import jp.daicho.server.certificates.PrintOrder;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -102,11 +100,6 @@ final class PrintScreens {
     page.addObject("status", HttpStatus.UNPROCESSABLE_CONTENT.value());
     page.addObject("detail", first.number() + "　" + first.reason() + first.remedy());
     return page;
-  }
-
-  @ExceptionHandler
-  String unknown(PaperUnknownException unknown) {
-    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   private static String shown(Instant moment) {

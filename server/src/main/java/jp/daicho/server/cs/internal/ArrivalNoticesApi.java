@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.cs.ArrivalNotices;
 import jp.daicho.server.links.MessageUnknownException;
@@ -48,7 +49,12 @@ final class ArrivalNoticesApi {
   /** A corrected notice. */
   record Correction(
       @Schema(type = "object", description = "転入通知の受理（arrival-notice）の入力内容") JsonNode entry,
-      boolean alertsConfirmed) {}
+      boolean alertsConfirmed) {
+    /** What has to be there is there. */
+    Correction {
+      Objects.requireNonNull(entry, "entry");
+    }
+  }
 
   /** The draft made of it. */
   record Entered(long draftNumber) {}

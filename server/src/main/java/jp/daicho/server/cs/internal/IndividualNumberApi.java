@@ -3,6 +3,7 @@ package jp.daicho.server.cs.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import jp.daicho.server.cs.IndividualNumbers;
 import jp.daicho.server.cs.IndividualNumbers.Cause;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,12 @@ final class IndividualNumberApi {
               description = "CHANGED_ON_CLAIM：請求に基づく変更、CHANGED_EX_OFFICIO：職権に基づく変更",
               example = "CHANGED_ON_CLAIM")
           Cause cause) {
+    /** What has to be there is there. */
+    Wanted {
+      Objects.requireNonNull(addressNumber, "addressNumber");
+      Objects.requireNonNull(cause, "cause");
+    }
+
     /** Without the number. */
     @Override
     public String toString() {

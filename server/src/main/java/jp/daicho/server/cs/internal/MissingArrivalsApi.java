@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.IssuedPaper;
@@ -47,7 +48,12 @@ final class MissingArrivalsApi {
       @Schema(description = "宛名番号") List<String> addressNumbers,
       @Schema(description = "帳票に収まらない文字のアラートを確認したか") boolean alertsConfirmed,
       @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
-          @Nullable String printTo) {}
+          @Nullable String printTo) {
+    /** What has to be there is there. */
+    Wanted {
+      Objects.requireNonNull(addressNumbers, "addressNumbers");
+    }
+  }
 
   /** A letter; its PDF is that of any issued paper. */
   record Letter(

@@ -1,25 +1,20 @@
 package jp.daicho.server.cs.internal;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import jp.daicho.server.cs.RecordCodeFetching;
 import jp.daicho.server.links.PartnerRefusedException;
 import jp.daicho.server.links.PartnerUnreachableException;
 import jp.daicho.server.moves.MoveRefusedException;
 import jp.daicho.server.moves.RecordCodes;
 import jp.daicho.server.registry.RecordCodeStock;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The screen of the pool of resident record codes, and fetching more by screen and API (4.3.1). */
+/** The screen of the pool of resident record codes, and fetching more (4.3.1). */
 @Controller
 @RequestMapping
 final class RecordCodePages {
@@ -71,22 +66,5 @@ final class RecordCodePages {
       told.addFlashAttribute("problem", refusal.findings().getFirst().reason());
     }
     return REDIRECT;
-  }
-
-  /** How many to fetch. */
-  record Wanted(@Schema(description = "件数（1～10000）", example = "100") int count) {}
-
-  @io.swagger.v3.oas.annotations.tags.Tag(name = "住民票コード")
-  @io.swagger.v3.oas.annotations.Operation(summary = "新規付番用の住民票コードを住基ネットCSから取得し、蓄積する")
-  @PostMapping("/api/record-codes/fetch")
-  @ResponseBody
-  RecordCodeStock fetch(@RequestBody Wanted wanted) {
-    try {
-      return fetching.fetch(wanted.count());
-    } catch (IllegalArgumentException wrong) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, wrong);
-    } catch (PartnerRefusedException | PartnerUnreachableException failure) {
-      throw new ResponseStatusException(HttpStatus.BAD_GATEWAY, null, failure);
-    }
   }
 }

@@ -12,8 +12,7 @@ import org.springframework.http.HttpStatus;
  */
 enum Refusal {
   /** The body is larger than what is taken. */
-  TOO_LARGE(
-      HttpStatus.CONTENT_TOO_LARGE, "送られたデータが大きすぎます", "送られたデータが上限を超えています。分けて送ってください。"),
+  TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "送られたデータが大きすぎます", "送られたデータが上限を超えています。分けて送ってください。"),
   /** Too many requests. */
   TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "要求が多すぎます", "短い時間に要求が多すぎます。１分ほど待ってからやり直してください。"),
   /** Too many failed attempts to sign in. */

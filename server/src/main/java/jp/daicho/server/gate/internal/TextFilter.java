@@ -38,7 +38,7 @@ final class TextFilter extends OncePerRequestFilter {
 
   private static boolean areTexts(String[] values) {
     for (String value : values) {
-      if (!isText(value)) {
+      if (value != null && !isText(value)) {
         return false;
       }
     }

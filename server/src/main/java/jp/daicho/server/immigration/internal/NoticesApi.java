@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.immigration.CommissionerNotices;
 import jp.daicho.server.links.MessageUnknownException;
@@ -36,7 +37,15 @@ final class NoticesApi {
       @Schema(description = "対象者の宛名番号", example = "10019") String addressNumber,
       @Schema(description = "事由の生じた年月日", example = "2026-11-20") String occurredOn,
       @Schema(description = "通知日", example = "2026-11-24") String noticedOn,
-      @Schema(description = "アラートを確認したか") boolean alertsConfirmed) {}
+      @Schema(description = "アラートを確認したか") boolean alertsConfirmed) {
+    /** What has to be there is there. */
+    ByHandView {
+      Objects.requireNonNull(event, "event");
+      Objects.requireNonNull(addressNumber, "addressNumber");
+      Objects.requireNonNull(occurredOn, "occurredOn");
+      Objects.requireNonNull(noticedOn, "noticedOn");
+    }
+  }
 
   /** The draft made of it. */
   @Schema(name = "NoticeEntered")

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jp.daicho.ledger.immigration.Law;
 import jp.daicho.ledger.number.AddressNumber;
@@ -46,7 +47,14 @@ final class ReportsApi {
       @Schema(description = "事項", example = "certificate-application") String matter,
       @Schema(description = "宛名番号", example = "10019") String addressNumber,
       @Schema(description = "年月日", example = "2026-11-20") String occurredOn,
-      @Schema(description = "証明書の番号。空なら登録されている番号") @Nullable String certificateNumber) {}
+      @Schema(description = "証明書の番号。空なら登録されている番号") @Nullable String certificateNumber) {
+    /** What has to be there is there. */
+    NewReport {
+      Objects.requireNonNull(matter, "matter");
+      Objects.requireNonNull(addressNumber, "addressNumber");
+      Objects.requireNonNull(occurredOn, "occurredOn");
+    }
+  }
 
   /** The number of a report. */
   @Schema(name = "ImmigrationReportMade")
@@ -55,7 +63,12 @@ final class ReportsApi {
   /** A file of results. */
   @Schema(name = "ImmigrationResultFile")
   record ResultFile(
-      @Schema(description = "処理結果のファイルの内容（docs/schema/link-medium-1.schema.json）") String file) {}
+      @Schema(description = "処理結果のファイルの内容（docs/schema/link-medium-1.schema.json）") String file) {
+    /** What has to be there is there. */
+    ResultFile {
+      Objects.requireNonNull(file, "file");
+    }
+  }
 
   @Operation(summary = "市町村通知と市町村伝達の対象者の一覧", description = "新しいものから最大500件を返します。送信の順は番号の順です（4.5.7）。")
   @GetMapping("/reports")

@@ -55,6 +55,11 @@ final class InspectionApi {
       @Schema(description = "ランダム順位の種。同じ種では同じ順になる。指定しなければ定める", example = "123456789")
           @Nullable String seed,
       @Schema(description = "抽出人数", example = "1000") @Nullable Integer most) {
+    /** What has to be there is there. */
+    Wanted {
+      Objects.requireNonNull(format, "format");
+    }
+
     Map<String, String> typed() {
       Map<String, String> typed = new LinkedHashMap<>();
       typed.put("towns", towns == null ? "" : String.join("\n", towns));

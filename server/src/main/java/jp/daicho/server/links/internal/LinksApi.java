@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.findings.FindingView;
@@ -134,10 +135,20 @@ final class LinksApi {
   }
 
   /** Messages handed in. */
-  record HandedIn(@Schema(description = "電文。１件を１つの文字列とする") List<String> messages) {}
+  record HandedIn(@Schema(description = "電文。１件を１つの文字列とする") List<String> messages) {
+    /** What has to be there is there. */
+    HandedIn {
+      Objects.requireNonNull(messages, "messages");
+    }
+  }
 
   /** How a message was dealt with. */
-  record Settled(@Schema(description = "処理の内容。住民の氏名、番号は書かない") String note) {}
+  record Settled(@Schema(description = "処理の内容。住民の氏名、番号は書かない") String note) {
+    /** What has to be there is there. */
+    Settled {
+      Objects.requireNonNull(note, "note");
+    }
+  }
 
   @Operation(summary = "送信電文の一覧", description = "新しいものから最大500件を返します。")
   @GetMapping("/sending")

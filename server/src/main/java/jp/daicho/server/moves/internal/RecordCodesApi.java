@@ -3,6 +3,7 @@ package jp.daicho.server.moves.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import jp.daicho.server.moves.RecordCodes;
 import jp.daicho.server.registry.RecordCodeStock;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,12 @@ final class RecordCodesApi {
   }
 
   /** Codes to add. */
-  record Added(List<String> codes) {}
+  record Added(List<String> codes) {
+    /** What has to be there is there. */
+    Added {
+      Objects.requireNonNull(codes, "codes");
+    }
+  }
 
   /** The level. */
   record Level(int level) {}

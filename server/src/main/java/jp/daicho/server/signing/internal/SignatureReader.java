@@ -43,8 +43,7 @@ public final class SignatureReader {
   private static final Pattern ANY_RANGE = Pattern.compile("/ByteRange");
   private static final Pattern TIME =
       Pattern.compile("/M\\s*\\(D:(\\d{14})([+-]\\d{2})'(\\d{2})'?\\)");
-  private static final DateTimeFormatter DIGITS =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmssXXX");
+  private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmssXXX");
 
   /** How far around the signature its dictionary goes, and the end of the file is looked for. */
   private static final int NEAR = 4_096;

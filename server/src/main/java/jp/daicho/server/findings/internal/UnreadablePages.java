@@ -1,0 +1,26 @@
+package jp.daicho.server.findings.internal;
+
+import jp.daicho.ledger.finding.InvalidValueException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Tells somebody at a screen that a number in the address is none, where the screen has no words of
+ * its own for it.
+ */
+@ControllerAdvice(annotations = Controller.class)
+@Order(300)
+final class UnreadablePages {
+
+  @ExceptionHandler
+  ModelAndView unreadable(InvalidValueException unreadable) {
+    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
+    page.addObject("title", "見つかりません");
+    page.addObject("status", HttpStatus.NOT_FOUND.value());
+    return page;
+  }
+}
