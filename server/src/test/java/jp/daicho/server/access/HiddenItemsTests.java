@@ -211,7 +211,7 @@ class HiddenItemsTests {
         List.of(
             "/residents/" + mother,
             "/api/residents/" + mother,
-            "/residents/" + mother + "/as-of?day=2026-10-01",
+            "/residents/" + mother + "/as-of?day=2026-10-01&knownOn=" + here.numbers().get("today"),
             "/households/" + RegisteredPeople.FAMILY.value(),
             "/api/households/" + RegisteredPeople.FAMILY.value())) {
       Answer answer =

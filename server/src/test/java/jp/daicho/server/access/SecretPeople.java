@@ -63,7 +63,6 @@ final class SecretPeople {
               "架空在留資格",
               "7年11月",
               "QQ11112222WW",
-              "下書在留資格",
               "DD33334444RR",
               "ZZ00000000ZZ",
               "CD87654321EF",
@@ -159,7 +158,7 @@ final class SecretPeople {
             RegisteredPeople.STUDENT,
             Map.of(
                 PersonField.RESIDENCE_STATUS,
-                "下書在留資格",
+                "特定活動",
                 PersonField.RESIDENCE_CARD_NUMBER,
                 "DD33334444RR")));
   }
