@@ -299,14 +299,19 @@ public final class ImmigrationReports {
   }
 
   /**
-   * The file of a medium, as it was handed over.
+   * The file of a medium, as it was handed over. It goes out whole or not at all: whoever may not
+   * see what stands in it (10.4) does not get it.
    *
+   * @throws jp.daicho.server.operators.AccessRefusedException if she may not see residence status
+   *     or resident record codes
    * @throws MessageUnknownException when there is no such medium
    */
   public byte[] file(long medium) {
     return door.enter(
         HAND_OVER,
         passage -> {
+          passage.require(Permission.SEE_RESIDENCE_STATUS);
+          passage.require(Permission.SEE_RESIDENT_RECORD_CODE);
           List<SentMessage> messages = media.on(passage, medium);
           messages.forEach(message -> passage.concerning(message.person()));
           return MediumFile.print(passage.municipality(), medium, messages);

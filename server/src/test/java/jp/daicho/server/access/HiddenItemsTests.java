@@ -96,7 +96,7 @@ class HiddenItemsTests {
     Map<String, Integer> seen = new HashMap<>();
     for (boolean changing : List.of(false, true)) {
       for (AccessRule rule : AccessTable.read().values()) {
-        if (rule.changes() != changing) {
+        if (rule.changes() != changing || rule.address().contains("openapi")) {
           continue;
         }
         Set<String> asked = new HashSet<>();

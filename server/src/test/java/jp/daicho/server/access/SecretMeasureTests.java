@@ -221,7 +221,8 @@ class SecretMeasureTests {
       if (person.equals(RegisteredPeople.STUDENT)) {
         one.put("household", RegisteredPeople.ALONE.value());
       }
-      if (!person.equals(RegisteredPeople.GRANDFATHER)) {
+      if (!person.equals(RegisteredPeople.GRANDFATHER)
+          && !person.equals(RegisteredPeople.GRANDMOTHER)) {
         one.put(
             "paper",
             Long.toString(
