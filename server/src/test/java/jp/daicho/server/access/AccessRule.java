@@ -61,6 +61,12 @@ record AccessRule(
     return !route.method().equals("GET") && !route.method().equals("ANY");
   }
 
+  /** Whether whoever does it may be signed out by it. */
+  boolean endsSessions() {
+    return changes()
+        && (route.pattern().contains("/account") || route.pattern().contains("operator"));
+  }
+
   /** The plain request, with the token against forged requests where one is needed. */
   AbstractMockHttpServletRequestBuilder<?> ask(Map<String, String> numbers) {
     AbstractMockHttpServletRequestBuilder<?> asked = forged(numbers);

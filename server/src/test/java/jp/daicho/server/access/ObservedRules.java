@@ -80,7 +80,9 @@ final class ObservedRules {
     AccessRule asked = known == null ? rule(route, "signed-in", address, body) : known;
     Instant since = Instant.now();
     int elsewhereStatus =
-        visitor.ask(elsewhere.roles().everything(), asked.ask(here.numbers())).status();
+        visitor
+            .ask(elsewhere.roles().once(EnumSet.allOf(Permission.class)), asked.ask(here.numbers()))
+            .status();
     Answer nobody = visitor.ask(asked.ask(here.numbers()));
     String needs = "signed-in";
     Answer answer = nobody;
@@ -111,7 +113,9 @@ final class ObservedRules {
   }
 
   private Answer ask(AccessRule rule, Set<Permission> granted) {
-    return visitor.ask(here.roles().with(granted), rule.ask(here.numbers()));
+    return visitor.ask(
+        rule.endsSessions() ? here.roles().once(granted) : here.roles().with(granted),
+        rule.ask(here.numbers()));
   }
 
   private static AccessRule rule(Route route, String needs, String address, String body) {

@@ -22,6 +22,7 @@ final class Roles {
   private final Tenancy tenancy;
   private final ServedMunicipality municipality;
   private final Map<Set<Permission>, Operator> known = new HashMap<>();
+  private int added;
 
   Roles(ApplicationContext context, ServedMunicipality municipality) {
     operators = context.getBean(Operators.class);
@@ -53,8 +54,13 @@ final class Roles {
     return known.computeIfAbsent(Set.copyOf(permissions), this::add);
   }
 
+  /** Somebody new with these permissions, for what ends her own sessions or rights. */
+  Operator once(Set<Permission> permissions) {
+    return add(permissions);
+  }
+
   private Operator add(Set<Permission> permissions) {
-    String login = "role" + known.size();
+    String login = "role" + ++added;
     return tenancy.within(
         municipality.code(),
         () -> {
