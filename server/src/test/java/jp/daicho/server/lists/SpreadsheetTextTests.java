@@ -69,7 +69,8 @@ class SpreadsheetTextTests {
               .toList();
       assertThat(writers)
           .as("IntakeReport hands lines back as they came, to be corrected and read again")
-          .containsExactly("IntakeReport.java", "ListParts.java", "PrintedList.java");
+          .containsExactly(
+              "CsvFile.java", "IntakeReport.java", "ListParts.java", "PrintedList.java");
     }
   }
 
