@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
     basePackages = {
       "jp.daicho.server.deletedrecords",
       "jp.daicho.server.protection",
+      "jp.daicho.server.restrictions",
       "jp.daicho.server.certificates",
       "jp.daicho.server.signing",
       "jp.daicho.server.issuenotices",
