@@ -13,6 +13,7 @@ import jp.daicho.bench.Figure;
 import jp.daicho.bench.Run;
 import jp.daicho.bench.city.City;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
@@ -70,7 +71,10 @@ public final class AccessBenchmark implements Benchmark {
       Enquiries enquiries = service.getBean(Enquiries.class);
       Straight straight =
           new Straight(
-              service.getBean(Tenancy.class), service.getBean(ResidentSearch.class), clerk);
+              service.getBean(Tenancy.class),
+              service.getBean(AuditLog.class),
+              service.getBean(ResidentSearch.class),
+              clerk);
       Door door = service.getBean(Door.class);
       List<Long> guarded = new ArrayList<>();
       List<Long> bare = new ArrayList<>();
@@ -106,13 +110,14 @@ public final class AccessBenchmark implements Benchmark {
   }
 
   /** The search alone, in a transaction of its own. */
-  private record Straight(Tenancy tenancy, ResidentSearch search, Operator clerk) {
+  private record Straight(Tenancy tenancy, AuditLog log, ResidentSearch search, Operator clerk) {
     int ask(Question question) {
       QueryReader.Query query = new QueryReader().read(question.text(), any -> true);
       return tenancy.within(
           City.CODE,
           () -> {
-            OpenPassage passage = new OpenPassage(tenancy, NOTHING, clerk, "bench", Instant.now());
+            OpenPassage passage =
+                new OpenPassage(tenancy, log, NOTHING, clerk, "bench", Instant.now());
             passage.open(EnumSet.allOf(Permission.class));
             return search
                 .find(passage, new Search(query.terms(), Search.Scope.RESIDENTS, 1, null))

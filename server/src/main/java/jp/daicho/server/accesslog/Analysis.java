@@ -30,6 +30,8 @@ public enum Analysis {
 
   private final String id;
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // copied when made, never changed
   private final List<String> headings;
 
   Analysis(String id, String label, List<String> headings) {

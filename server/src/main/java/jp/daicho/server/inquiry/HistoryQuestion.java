@@ -47,6 +47,8 @@ public record HistoryQuestion(
     CLAIMED("請求日", move -> day(move.claimedOn()));
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // all are functions of their argument only
     private final Function<MoveEntry, @Nullable RegisterDate> day;
 
     DayKind(String label, Function<MoveEntry, @Nullable RegisterDate> day) {

@@ -88,7 +88,7 @@ class ManyMunicipalitiesTests extends PeopleTestBase {
             SearchAnswer found = enquiries.find("渡辺", Scope.ALL, 1);
             assertThat(found.total()).isEqualTo(6);
             assertThat(found.residents()).hasSize(6);
-            assertOwn(RegisteredPeople.FATHER, codes.get(clerk));
+            assertOwn(RegisteredPeople.FATHER, Objects.requireNonNull(codes.get(clerk)));
             ShownHousehold household = enquiries.household(RegisteredPeople.FAMILY).orElseThrow();
             assertThat(household.members()).hasSize(5);
             return 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -222,7 +223,10 @@ class RestrictionTests extends RestrictionTestBase {
     assertThat(entry.toString()).doesNotContain("美咲", "本人からの申出");
     assertThat(responsible(() -> shown.of(MOTHER))).hasSize(1);
     // why it was released reads only who sets restrictions
-    assertThat(clerk(() -> shown.find(kept.number())).restriction().release().reason()).isEmpty();
+    assertThat(
+            Objects.requireNonNull(clerk(() -> shown.find(kept.number())).restriction().release())
+                .reason())
+        .isEmpty();
   }
 
   @Test

@@ -123,7 +123,7 @@ final class LoggedMoveHistories implements MoveHistories {
     return histories.stream()
         .flatMap(history -> history.lines().stream())
         .filter(wanted)
-        .sorted(histories.size() == 1 ? (one, other) -> 0 : latestFirst)
+        .sorted(histories.size() == 1 ? (_, _) -> 0 : latestFirst)
         .collect(
             Collectors.groupingBy(
                 line -> line.move().moveNumber(), LinkedHashMap::new, Collectors.toList()));

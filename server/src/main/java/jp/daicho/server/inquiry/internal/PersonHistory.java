@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -102,7 +103,8 @@ record PersonHistory(AddressNumber addressNumber, List<Line> lines, List<OtherNa
                 .reversed())
         .map(
             entry -> {
-              ShownVersion version = byNumber.get(entry.version().key().version());
+              ShownVersion version =
+                  Objects.requireNonNull(byNumber.get(entry.version().key().version()));
               return new OtherName(
                   entry.version().key().addressNumber().value(),
                   entry.version().person().listedName(),
