@@ -193,6 +193,22 @@ final class PlantedRegister {
     lists.make(list, persons -> {});
     put("list", list);
     put("seal", bean(jp.daicho.server.certificates.Seals.class).all().getFirst().number());
+    put("operator", operator(SampleOperators.CLERK).operatorId());
+    put("entry", bean(Tenancy.class).within(municipality.code(), this::newestEntry));
+  }
+
+  private Operator operator(String login) {
+    return bean(Tenancy.class)
+        .within(municipality.code(), () -> bean(Operators.class).find(login, "端末1").orElseThrow());
+  }
+
+  private long newestEntry() {
+    return bean(Tenancy.class)
+        .read(
+            "SELECT max(entry_no) FROM audit_entry WHERE lg_code = ?::bpchar",
+            List.of(municipality.code().value()),
+            row -> row.getLong(1))
+        .getFirst();
   }
 
   /** The grandmother moves out by the special procedure, which CS is told of. */
@@ -212,11 +228,7 @@ final class PlantedRegister {
                         Map.of(PersonField.ADDRESS_NUMBER, RegisteredPeople.GRANDMOTHER.value())))),
             DraftSource.SCREEN,
             true);
-    Operator decider =
-        bean(Tenancy.class)
-            .within(
-                municipality.code(),
-                () -> bean(Operators.class).find(SampleOperators.DECIDER, "端末1").orElseThrow());
+    Operator decider = operator(SampleOperators.DECIDER);
     CurrentOperator.as(
         decider,
         () -> {
