@@ -42,6 +42,8 @@ class BenchTest {
             "inspection-list",
             "city",
             "search",
+            "audit",
+            "access",
             "startup")
         .allSatisfy(name -> assertThat(help).contains("  " + name + " "));
   }
