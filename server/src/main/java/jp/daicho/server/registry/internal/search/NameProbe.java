@@ -27,8 +27,6 @@ record NameProbe(
   private static final NameWay ANY_NAME =
       new NameWay(0, WordSet.ANY, WordSet.ANY, WordSet.ANY, WordSet.ANY);
 
-  private static final int MANY_PAIRS = 2_000;
-
   /** For whoever is asked for without name or address. */
   static NameProbe ofPersons(Passage passage, int rank, PersonTerms persons) {
     return new NameProbe(passage, rank, ANY_NAME, List.of(), persons);
@@ -61,7 +59,7 @@ record NameProbe(
             columns,
             driver.getKey(),
             driver.getValue(),
-            without(driver).and(others),
+            without(driver.getKey()).and(others),
             order(),
             most)
         .map(row -> hit(row, isPast));
@@ -92,11 +90,7 @@ record NameProbe(
               }
             });
     return lists.stream()
-        .min(
-            Comparator.comparing(
-                    (Map.Entry<Field<String>, List<String>> list) ->
-                        !(list.getKey().equals(GIVEN) && isLong(way.surname(), list.getValue())))
-                .thenComparing(list -> list.getValue().size()))
+        .min(Comparator.comparingInt(list -> list.getValue().size()))
         .filter(list -> list.getValue().size() > 1)
         .orElse(null);
   }
@@ -109,28 +103,12 @@ record NameProbe(
         Map.entry(SURNAME_KANA, way.surnameKana()));
   }
 
-  private Condition without(Map.Entry<Field<String>, List<String>> driver) {
+  private Condition without(Field<String> driver) {
     return DSL.and(
         columns().stream()
-            .filter(column -> !column.getKey().equals(driver.getKey()))
-            .map(
-                column ->
-                    SearchNames.of(
-                        driver.getKey().equals(GIVEN)
-                                && isLong(column.getValue(), driver.getValue())
-                            ? column.getKey().concat("")
-                            : column.getKey(),
-                        column.getValue()))
+            .filter(column -> !column.getKey().equals(driver))
+            .map(column -> SearchNames.of(column.getKey(), column.getValue()))
             .toList());
-  }
-
-  /**
-   * Whether two lists have so many pairs that it is quicker to look through whoever has one of the
-   * given names than to look up each pair. The index of given names has the surname too.
-   */
-  private static boolean isLong(WordSet set, List<String> words) {
-    return set instanceof WordSet.Words(List<String> others)
-        && others.size() * words.size() > MANY_PAIRS;
   }
 
   private Condition others(Standing standing, boolean isPast) {
