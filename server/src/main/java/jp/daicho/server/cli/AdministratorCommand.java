@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.daicho.server.operators.CurrentScreen;
 import jp.daicho.server.operators.FirstAdministrator;
-import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,11 +40,7 @@ final class AdministratorCommand implements Callable<Integer> {
       description = "What screens call her, if she is new.")
   private String name;
 
-  @Option(
-      names = "--municipality",
-      paramLabel = "CODE",
-      description = "Of which municipality, by its six digits, if several are served.")
-  private @Nullable String municipality;
+  @Mixin private RegistersOption registers;
 
   @Mixin private DataOption data;
 
@@ -56,10 +50,7 @@ final class AdministratorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
-      List<ServedMunicipality> served =
-          service.getBean(Municipalities.class).all().stream()
-              .filter(each -> municipality == null || each.code().value().equals(municipality))
-              .toList();
+      List<ServedMunicipality> served = registers.served(service);
       if (served.size() != 1) {
         throw new CommandFailure(
             "It is not clear which municipality is meant.", "Check --municipality and --data.");

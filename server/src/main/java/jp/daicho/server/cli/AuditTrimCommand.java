@@ -19,9 +19,7 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.registry.RegisterWitnesses;
-import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -55,11 +53,7 @@ final class AuditTrimCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only say what would be removed.")
   private boolean dryRun;
 
-  @Option(
-      names = "--municipality",
-      paramLabel = "CODE",
-      description = "For one municipality only, by its six digits.")
-  private @Nullable String municipality;
+  @Mixin private RegistersOption registers;
 
   @Mixin private DataOption data;
 
@@ -69,14 +63,7 @@ final class AuditTrimCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
-      List<ServedMunicipality> served =
-          service.getBean(Municipalities.class).all().stream()
-              .filter(each -> municipality == null || each.code().value().equals(municipality))
-              .toList();
-      if (served.isEmpty()) {
-        throw new CommandFailure(
-            "There is no such register here.", "Check --municipality and --data.");
-      }
+      List<ServedMunicipality> served = registers.served(service);
       for (ServedMunicipality each : served) {
         CurrentOperator.as(
             service.getBean(SystemOperator.class).of(each.code()),

@@ -10,9 +10,7 @@ import jp.daicho.server.deletedrecords.TransferRun;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.CurrentScreen;
 import jp.daicho.server.operators.SystemOperator;
-import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -41,11 +39,7 @@ final class MoveDeletedRecordsCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only say what would be moved.")
   private boolean dryRun;
 
-  @Option(
-      names = "--municipality",
-      paramLabel = "CODE",
-      description = "For one municipality only, by its six digits.")
-  private @Nullable String municipality;
+  @Mixin private RegistersOption registers;
 
   @Mixin private DataOption data;
 
@@ -55,14 +49,7 @@ final class MoveDeletedRecordsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
-      List<ServedMunicipality> served =
-          service.getBean(Municipalities.class).all().stream()
-              .filter(each -> municipality == null || each.code().value().equals(municipality))
-              .toList();
-      if (served.isEmpty()) {
-        throw new CommandFailure(
-            "There is no such register here.", "Check --municipality and --data.");
-      }
+      List<ServedMunicipality> served = registers.served(service);
       for (ServedMunicipality each : served) {
         CurrentOperator.as(
             service.getBean(SystemOperator.class).of(each.code()),
