@@ -26,12 +26,14 @@ import org.junit.platform.launcher.TestPlan;
  * every module that has this one among its test dependencies.
  *
  * <p>A method counts as passed when all its invocations passed, a class when all its test methods,
- * those of nested classes included, ran and passed. What is skipped is not proven.
+ * those of nested classes included, ran and passed. What is skipped is not proven. Where a test is
+ * tried again, its last try counts, beside what the others of its class came to before.
  */
 public final class ProofListener implements TestExecutionListener {
   private final @Nullable Path directory;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Outcome> outcomes = new HashMap<>();
+  private final Map<String, Outcome> earlier = new HashMap<>();
   private final Map<String, TestElements.Element> proving = new TreeMap<>();
   private final Set<Class<?>> classesRun = new HashSet<>();
   private @Nullable TestPlan plan;
@@ -54,8 +56,8 @@ public final class ProofListener implements TestExecutionListener {
   @Override
   public void testPlanExecutionStarted(TestPlan started) {
     plan = started;
+    earlier.putAll(outcomes);
     outcomes.clear();
-    proving.clear();
     classesRun.clear();
   }
 
@@ -138,12 +140,20 @@ public final class ProofListener implements TestExecutionListener {
   }
 
   private Outcome outcomeOf(TestElements.Element element) {
-    Outcome outcome = outcomes.getOrDefault(element.name(), Outcome.SKIPPED);
+    Outcome outcome = lastOf(element.name());
     // A run of chosen methods must not prove what the whole class is needed for.
     boolean complete =
         !element.isClass()
-            || TestElements.methodsOf(element.testClass()).stream().allMatch(outcomes::containsKey);
+            || TestElements.methodsOf(element.testClass()).stream().allMatch(this::hasRun);
     return complete ? outcome : outcome.worse(Outcome.SKIPPED);
+  }
+
+  private boolean hasRun(String element) {
+    return outcomes.containsKey(element) || earlier.containsKey(element);
+  }
+
+  private Outcome lastOf(String element) {
+    return outcomes.getOrDefault(element, earlier.getOrDefault(element, Outcome.SKIPPED));
   }
 
   private static void write(Path file, List<Proof> proofs) throws IOException {

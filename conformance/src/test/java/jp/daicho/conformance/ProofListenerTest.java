@@ -77,6 +77,20 @@ class ProofListenerTest {
   }
 
   @Test
+  void whatIsTriedAgainCountsByItsLastTryAndTheOthersKeepTheirs() throws IOException {
+    ProofListener listener = new ProofListener(directory);
+    PassesAtTheSecondTry.tries = 0;
+    assertThat(run(listener, selectClass(PassesAtTheSecondTry.class)))
+        .containsExactly(
+            "1.1.3-M1\t$PassesAtTheSecondTry#flickers\tfailed",
+            "1.1.8-M1\t$PassesAtTheSecondTry#passes\tpassed");
+    assertThat(run(listener, selectMethod(PassesAtTheSecondTry.class, "flickers")))
+        .containsExactly(
+            "1.1.3-M1\t$PassesAtTheSecondTry#flickers\tpassed",
+            "1.1.8-M1\t$PassesAtTheSecondTry#passes\tpassed");
+  }
+
+  @Test
   void theFileOfAClassThatProvesNothingAnyMoreIsRemoved() throws IOException {
     Files.writeString(directory.resolve(ME + ".tsv"), "old");
     assertThat(run(selectClass(ProvesNothing.class))).isEmpty();
@@ -98,12 +112,16 @@ class ProofListenerTest {
   }
 
   private List<String> run(DiscoverySelector selector) throws IOException {
+    return run(new ProofListener(directory), selector);
+  }
+
+  private List<String> run(ProofListener listener, DiscoverySelector selector) throws IOException {
     var request = LauncherDiscoveryRequestBuilder.request().selectors(selector).build();
     var config =
         LauncherConfig.builder()
             .enableTestExecutionListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
-            .addTestExecutionListeners(new ProofListener(directory))
+            .addTestExecutionListeners(listener)
             .build();
     LauncherFactory.create(config).execute(request);
     Path file = directory.resolve(ME + ".tsv");
@@ -141,6 +159,21 @@ class ProofListenerTest {
 
     @Test
     void provesNothing() {}
+  }
+
+  static class PassesAtTheSecondTry {
+    static int tries;
+
+    @Test
+    @Proves("1.1.3-M1")
+    void flickers() {
+      tries++;
+      assertThat(tries).isEqualTo(2);
+    }
+
+    @Test
+    @Proves("1.1.8-M1")
+    void passes() {}
   }
 
   static class Invocations {

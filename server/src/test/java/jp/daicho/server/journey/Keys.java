@@ -29,6 +29,8 @@ final class Keys {
           }
         });
     page.onPageError(complaints::add);
+    // From the first page on, so that no key can be quicker than the browser's being asked.
+    page.onFileChooser(chooser -> {});
   }
 
   /** Presses keys one after the other. */
