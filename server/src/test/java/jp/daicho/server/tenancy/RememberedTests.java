@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,7 +67,7 @@ class RememberedTests {
     REMEMBERED.forEach(
         (field, why) -> {
           if (why == Why.BY_MUNICIPALITY) {
-            Map<?, ?> map = (Map<?, ?>) found.get(field);
+            Map<?, ?> map = (Map<?, ?>) Objects.requireNonNull(found.get(field));
             assertThat(map.keySet())
                 .as(field)
                 .allSatisfy(key -> assertThat(isMunicipal(key)).isTrue());
