@@ -202,7 +202,7 @@ public final class Moves {
       Set<RestrictedFunction> functions,
       Assessment assessment) {
     Supplier<List<Finding>> entered =
-        functions == UNATTENDED
+        functions.equals(UNATTENDED)
             ? List::of
             : locks.against(
                 passage,

@@ -69,7 +69,7 @@ class ServiceLife {
         tell.accept(municipality.code());
       }
     } catch (RuntimeException failure) {
-      LOG.error("the logs could not be told of a start or a stop", failure);
+      LOG.warn("the logs could not be told of a start or a stop: {}", failure.getMessage());
     }
   }
 }

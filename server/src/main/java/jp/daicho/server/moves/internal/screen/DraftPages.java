@@ -93,7 +93,7 @@ final class DraftPages {
               drafts.find(passage, number).orElseThrow(() -> new DraftUnknownException(number));
           passage.note("仮登録番号", Long.toString(number));
           DraftPage page = page(passage, draft, numbers);
-          if (operation == SLIP) {
+          if (operation.equals(SLIP)) {
             // The browser prints it, if it is printed: how many sheets is not known here.
             passage.printed(
                 Printout.preview("確認用帳票", Printout.UNKNOWN)
