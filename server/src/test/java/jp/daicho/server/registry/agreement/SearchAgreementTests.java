@@ -119,7 +119,7 @@ class SearchAgreementTests {
                 .computeIfAbsent(version.key().addressNumber(), any -> new ArrayList<>())
                 .add(version),
         Progress.SILENT);
-    LoadLines lines = new LoadLines();
+    LoadLines lines = new LoadLines(TestDatabase.encryption(municipality.code()));
     histories.values().forEach(lines::add);
     LoadBatch all = lines.take();
     inside(passage -> load.load(passage, leftOut -> new OneBatch(all)));
