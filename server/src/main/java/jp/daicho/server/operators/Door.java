@@ -101,6 +101,22 @@ public final class Door {
   }
 
   /**
+   * As {@link #enter}, as the owner of the tables, who can rewrite what the service can only add
+   * to.
+   *
+   * @throws IllegalStateException if nobody has signed in, or inside a transaction
+   * @throws jp.daicho.server.database.DatabaseUnavailableException if this process does not know
+   *     the owner's login
+   * @throws X what the work throws; nothing is then changed
+   */
+  public <T, X extends Exception> T enterAsOwner(Operation operation, PassageWork<T, X> work)
+      throws X {
+    MunicipalityCode municipality = current.require().municipality();
+    return outermost(
+        municipality, notDone -> tenancy.withinAsOwner(municipality, () -> enter(operation, work)));
+  }
+
+  /**
    * Does the very first work of a municipality: what makes it known, with the operator who acts, is
    * prepared in the same transaction and therefore gone with it should the work not succeed. The
    * operator prepared passes like everybody else.

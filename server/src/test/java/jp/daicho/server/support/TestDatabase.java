@@ -88,6 +88,11 @@ public final class TestDatabase {
     return tenancy().within(municipality, () -> tenancy().encryption());
   }
 
+  /** The file with the keys of a municipality. */
+  public static Path keys(MunicipalityCode municipality) {
+    return data().resolve("encryption-keys").resolve(municipality.value() + ".keys");
+  }
+
   /** Its JDBC address, for raw SQL. */
   public static String url() {
     return Shared.SERVER.url();
