@@ -198,11 +198,13 @@ public final class Door {
 
   /**
    * Whether it is a fault of the system, which has a log of its own (10.2): what our own exceptions
-   * tell of is no fault but an entry that cannot be, or an address that is not there.
+   * tell of is no fault but an entry that cannot be, or an address that is not there; keys that are
+   * gone and values that were changed are.
    */
   private static boolean isFault(Throwable failure) {
     String name = failure.getClass().getName();
-    return !name.startsWith("jp.daicho.") && !name.startsWith("org.springframework.web.");
+    return name.startsWith("jp.daicho.server.encryption.")
+        || (!name.startsWith("jp.daicho.") && !name.startsWith("org.springframework.web."));
   }
 
   /** As precise as the database keeps it, so that what was written can be compared. */

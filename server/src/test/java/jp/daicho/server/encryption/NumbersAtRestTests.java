@@ -1,7 +1,10 @@
 package jp.daicho.server.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,6 +102,30 @@ class NumbersAtRestTests extends NumbersTestBase {
             system.of(other.code()),
             () -> door.enter(WORK, passage -> check.check(passage, derived -> {}).faults()));
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void aMissingKeyIsToldAndNothingElseIsShown() throws Exception {
+    Path keys = TestDatabase.keys(municipality.code());
+    Path kept = keys.resolveSibling(lgCode + ".kept");
+    Files.move(keys, kept);
+    try {
+      String api =
+          body(
+              open(SampleOperators.CLERK, "/api/residents/" + FATHER.value())
+                  .andExpect(status().isServiceUnavailable()));
+      assertThat(api).contains("個人番号の暗号鍵を使えない").doesNotContain("渡邉", lgCode);
+      assertThat(
+              body(
+                  open(SampleOperators.CLERK, "/residents/" + FATHER.value())
+                      .andExpect(status().isServiceUnavailable())))
+          .contains("個人番号の暗号鍵を使えない")
+          .doesNotContain("渡邉");
+      assertThat(keys).doesNotExist();
+    } finally {
+      Files.move(kept, keys);
+    }
+    open(SampleOperators.CLERK, "/api/residents/" + FATHER.value()).andExpect(status().isOk());
   }
 
   private static List<String> numbers(List<ResidentRecord> versions) {
