@@ -68,7 +68,7 @@ final class RotateKeysCommand implements Callable<Integer> {
                   of.code(),
                   SETTLING,
                   values -> line.say("%s: %,d values rewritten".formatted(of.name(), values)));
-    } catch (NumberRotation.RegisterUnsoundException unsound) {
+    } catch (NumberRotation.RegisterUnsoundException _) {
       throw new CommandFailure(
           of.name() + ": the register is not what the audit log says; nothing was changed.",
           "Run ./daicho verify.");

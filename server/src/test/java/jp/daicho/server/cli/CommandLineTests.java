@@ -31,6 +31,7 @@ class CommandLineTests {
         "reference-import",
         "move-deleted-records",
         "inspection-list",
+        "rotate-keys",
         "verify"
       })
   void everyCommandExplainsItself(String command) {

@@ -127,7 +127,8 @@ public final class KeyFile {
   private Path part(String text) throws IOException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, privately(folder.getParent(), "rwx------"));
+      Files.createDirectories(
+          folder, privately(Objects.requireNonNull(folder.getParent()), "rwx------"));
     }
     Path part = Files.createTempFile(folder, "new", ".part", privately(folder, "rw-------"));
     Files.writeString(part, text);

@@ -1,6 +1,7 @@
 package jp.daicho.server.encryption.internal;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ public final class KeyRing {
 
   /** The one that writes. */
   public MunicipalKey newest() {
-    return keys.get(keys.lastKey());
+    return Objects.requireNonNull(keys.get(keys.lastKey()));
   }
 
   /** A key by its number. */
