@@ -1,10 +1,14 @@
 package jp.daicho.server.encryption.internal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -84,6 +88,7 @@ public final class KeyFile {
     } finally {
       Files.delete(made);
     }
+    settle();
   }
 
   /** Adds a key, which writes from now on. */
@@ -122,6 +127,7 @@ public final class KeyFile {
   private void replace(String text) throws IOException {
     Files.move(
         part(text), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    settle();
   }
 
   private Path part(String text) throws IOException {
@@ -131,8 +137,26 @@ public final class KeyFile {
           folder, privately(Objects.requireNonNull(folder.getParent()), "rwx------"));
     }
     Path part = Files.createTempFile(folder, "new", ".part", privately(folder, "rw-------"));
-    Files.writeString(part, text);
+    // On the disk before anything is encrypted with it: a crash must not leave data without a key.
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
     return part;
+  }
+
+  /** The same for its name in the folder, where the system knows such a thing. */
+  private void settle() {
+    try (FileChannel folder =
+        FileChannel.open(
+            Objects.requireNonNull(file.toAbsolutePath().getParent()), StandardOpenOption.READ)) {
+      folder.force(true);
+    } catch (IOException _) {
+      // Some systems open no folders; they write names by themselves.
+    }
   }
 
   private static FileAttribute<?>[] privately(Path folder, String rights) throws IOException {
