@@ -2,6 +2,7 @@ package jp.daicho.server.tenancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Tenancy {
       """;
 
   private final Database database;
+  private final DatabaseFaults faults = new DatabaseFaults(Clock.systemUTC());
   private final Vault vault;
 
   /** Over the connections of the service role, with the keys of the municipalities. */
@@ -72,8 +74,17 @@ public final class Tenancy {
       return transaction.complete(
           () -> ScopedValue.where(CURRENT, transaction).call(() -> work.run()));
     } catch (SQLException failure) {
+      faults.note(municipality, failure);
       throw new DataAccessException("the transaction could not be opened or ended", failure);
+    } catch (RuntimeException failure) {
+      faults.note(municipality, failure);
+      throw failure;
     }
+  }
+
+  /** Faults on the way to the database, until somebody writes them into the log. */
+  public DatabaseFaults faults() {
+    return faults;
   }
 
   /**
