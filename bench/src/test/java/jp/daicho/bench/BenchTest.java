@@ -71,7 +71,12 @@ class BenchTest {
   void registrationsAreMeasuredForEachNumberOfConnections() throws Exception {
     assertThat(figures("registration", 3))
         .extracting(figure -> figure.get("name").asString())
-        .containsExactly("registration.1", "registration.4", "registration.16");
+        .containsExactly(
+            "registration.1",
+            "registration.4",
+            "registration.16",
+            "registration.keys",
+            "registration.log");
   }
 
   @Test

@@ -42,6 +42,14 @@ final class Comparison implements AutoCloseable {
       ProcessorTime.Spent bareProcessors) {}
 
   /**
+   * What registrations took with all their rows, and without some.
+   *
+   * @param whole seconds
+   * @param without seconds
+   */
+  record Shares(double whole, double without) {}
+
+  /**
    * Adds processor time to the details of a figure, in milliseconds a registration, of this process
    * and of the database.
    */
@@ -93,8 +101,7 @@ final class Comparison implements AutoCloseable {
       ProcessorTime.Spent ourProcessors = new ProcessorTime.Spent(0, 0);
       ProcessorTime.Spent bareProcessors = new ProcessorTime.Spent(0, 0);
       for (int round = 0; round < ROUNDS; round++) {
-        int share = count * (round + 1) / ROUNDS - count * round / ROUNDS;
-        List<Draft> drafts = prepared(share);
+        List<Draft> drafts = prepared(share(count, round));
         long before = BareInsert.lastMove(owner, Service.MUNICIPALITY.value());
         ProcessorTime.Spent begin = processors.spent();
         ours += Parallel.seconds(deciding, drafts);
@@ -111,6 +118,31 @@ final class Comparison implements AutoCloseable {
         worker.close();
       }
     }
+  }
+
+  /**
+   * Seconds of so many registrations, and of as many while rows of some tables are dropped, by
+   * turns.
+   */
+  Shares without(List<String> tables, int connections, int count) throws Exception {
+    OmittedRows rows = new OmittedRows(owner, tables);
+    List<Parallel.Worker<Draft>> deciding = Collections.nCopies(connections, service::decide);
+    double whole = 0;
+    double without = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      int share = share(count, round);
+      List<Draft> drafts = prepared(share);
+      List<Draft> others = prepared(share);
+      whole += Parallel.seconds(deciding, drafts);
+      rows.omit(true);
+      without += Parallel.seconds(deciding, others);
+      rows.omit(false);
+    }
+    return new Shares(whole, without);
+  }
+
+  private static int share(int count, int round) {
+    return count * (round + 1) / ROUNDS - count * round / ROUNDS;
   }
 
   private List<Draft> prepared(int count) throws Exception {

@@ -16,7 +16,12 @@ import jp.daicho.bench.WorkData;
  */
 public final class RegistrationBenchmark implements Benchmark {
   private static final List<Integer> CONNECTIONS = List.of(1, 4, 16);
+  private static final int USUAL_CONNECTIONS = 4;
   private static final int PERSONS = 1;
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("keys", List.of("search_name", "search_address", "search_word"), 0.7),
+          new Part("log", List.of("audit_entry"), 0.85));
 
   /** Made when the command starts. */
   public RegistrationBenchmark() {}
@@ -54,8 +59,33 @@ public final class RegistrationBenchmark implements Benchmark {
         run.say("%d registrations through %d connections", each, connections);
         run.report(figure(connections, each, comparison.measure(connections, each)));
       }
+      for (Part part : PARTS) {
+        run.say("%d registrations with and without the rows of %s", each, part.tables());
+        Comparison.Shares shares = comparison.without(part.tables(), USUAL_CONNECTIONS, each);
+        run.report(figure(part, each, shares));
+      }
     }
   }
+
+  private Figure figure(Part part, int count, Comparison.Shares took) {
+    return new Figure(
+        name() + "." + part.name(),
+        count / took.whole(),
+        "registrations/s",
+        count / took.without(),
+        Map.of(
+            "connections",
+            USUAL_CONNECTIONS,
+            "registrations",
+            count,
+            "target",
+            "ratio >= " + part.least(),
+            "yardstickIs",
+            "the same while the database drops the rows of " + part.tables()));
+  }
+
+  /** What is written beside the register itself, and which share of the speed may stay. */
+  private record Part(String name, List<String> tables, double least) {}
 
   private Figure figure(int connections, int count, Comparison.Seconds took) {
     Map<String, Object> details = new LinkedHashMap<>();

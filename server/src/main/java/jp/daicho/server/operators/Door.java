@@ -13,6 +13,7 @@ import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
 import jp.daicho.server.operators.internal.OpenPassage;
 import jp.daicho.server.operators.internal.Permissions;
+import jp.daicho.server.tenancy.Outage;
 import jp.daicho.server.tenancy.Tenancy;
 import jp.daicho.server.tenancy.Work;
 import org.springframework.stereotype.Component;
@@ -194,8 +195,14 @@ public final class Door {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Logs what was refused or broke off, after its transaction is gone. */
+  /**
+   * Logs what was refused or broke off, after its transaction is gone. Where no connection was to
+   * be had there is none for that either, and somebody is waiting for an answer.
+   */
   private void report(MunicipalityCode municipality, List<AuditEntry> notDone, Throwable failure) {
+    if (Outage.of(failure).filter(Outage.NO_CONNECTION::equals).isPresent()) {
+      return;
+    }
     try {
       tenancy.within(
           municipality,

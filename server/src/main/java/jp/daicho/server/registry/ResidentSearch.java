@@ -12,6 +12,7 @@ import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.registry.internal.MatchReasons;
 import jp.daicho.server.registry.internal.search.Hit;
 import jp.daicho.server.registry.internal.search.SearchRun;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +25,20 @@ public final class ResidentSearch {
   private final Registry registry;
   private final DeletedRecords deletedRecords;
   private final RegisteredVariants variants;
+  private final int few;
 
-  /** Over the register and the database of deleted records. */
-  ResidentSearch(Registry registry, DeletedRecords deletedRecords, RegisteredVariants variants) {
+  /**
+   * Over the register and the database of deleted records.
+   *
+   * @param few of how many persons addresses are looked at one by one; the answer is the same
+   *     whatever it is
+   */
+  ResidentSearch(
+      Registry registry,
+      DeletedRecords deletedRecords,
+      RegisteredVariants variants,
+      @Value("${daicho.search.few:1000}") int few) {
+    this.few = few;
     this.registry = registry;
     this.deletedRecords = deletedRecords;
     this.variants = variants;
@@ -70,7 +82,7 @@ public final class ResidentSearch {
   }
 
   private SearchRun.Result run(Passage passage, Search search) {
-    return SearchRun.of(passage, search, cityNames(passage.municipality()), variants);
+    return SearchRun.of(passage, search, cityNames(passage.municipality()), variants, few);
   }
 
   private static Found found(

@@ -20,18 +20,21 @@ import org.slf4j.LoggerFactory;
  * A real PostgreSQL that keeps its data in a directory.
  *
  * <p>The process that holds the lock file is the keeper: it starts the server and stops it again.
- * If the keeper was killed, the server lives on; the next keeper finds and adopts it. A second
- * process on the same directory (a command beside the running service) is a guest and stops
+ * If the keeper was killed, the server lives on; the next keeper finds and adopts it. A server that
+ * died is started again by its keeper, on the same port, so that whoever works with it goes on. A
+ * second process on the same directory (a command beside the running service) is a guest and stops
  * nothing.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LOOKED_AFTER_EVERY = Duration.ofSeconds(2);
 
   private final DataDirectory data;
   private final int port;
   private final @Nullable FileLock keeper;
-  private final @Nullable EmbeddedPostgres launched;
+  private @Nullable EmbeddedPostgres launched;
+  private boolean closed;
 
   private EmbeddedDatabase(
       DataDirectory data,
@@ -54,9 +57,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
       DataDirectory data = DataDirectory.at(directory);
       FileLock keeper = tryLock(data.lockFile());
       try {
-        return keeper == null
-            ? new EmbeddedDatabase(data, join(data), null, null)
-            : adoptOrLaunch(data, keeper);
+        if (keeper == null) {
+          return new EmbeddedDatabase(data, join(data), null, null);
+        }
+        EmbeddedDatabase kept = adoptOrLaunch(data, keeper);
+        Thread.ofPlatform().name("database watch").daemon().start(kept::watch);
+        return kept;
       } catch (IOException | SQLException | RuntimeException failure) {
         release(keeper);
         throw failure;
@@ -79,6 +85,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     EmbeddedPostgres launched = new PostgresLauncher(data).launch();
     return new EmbeddedDatabase(data, launched.getPort(), keeper, launched);
+  }
+
+  /** Looks after the server until it is to be stopped. */
+  private void watch() {
+    try {
+      do {
+        Thread.sleep(LOOKED_AFTER_EVERY);
+      } while (reviveIfGone());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Starts the server again if it is gone; false when there is no more to look after. */
+  private synchronized boolean reviveIfGone() {
+    if (closed) {
+      return false;
+    }
+    try {
+      if (Postmaster.of(data.cluster()).isEmpty()) {
+        LOG.warn("PostgreSQL on port {} is gone; it is started again", port);
+        if (launched != null) {
+          launched.close(); // frees the folder
+          launched = null;
+        }
+        launched = new PostgresLauncher(data).launchAgain(port);
+      }
+    } catch (IOException | IllegalStateException failure) {
+      LOG.error("PostgreSQL on port {} could not be started; it is tried again", port, failure);
+    }
+    return true;
   }
 
   private static int join(DataDirectory data) throws IOException, InterruptedException {
@@ -111,7 +148,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Stops the server if this process is its keeper. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     if (keeper == null || !keeper.isValid()) {
       return;
     }

@@ -46,6 +46,9 @@ final class PostgresLauncher {
   /** An eighth of the machine's memory: up to what the keys of a large city need. */
   private static final int PART_OF_MEMORY = 8;
 
+  /** One that is free. */
+  private static final int ANY_PORT = 0;
+
   private static final long MEGABYTE = 1L << 20;
 
   private final DataDirectory data;
@@ -59,7 +62,12 @@ final class PostgresLauncher {
     if (!Files.exists(data.cluster())) {
       prepare();
     }
-    return start(data.cluster());
+    return start(data.cluster(), ANY_PORT);
+  }
+
+  /** Starts the server of a cluster that is there, where its clients know it. */
+  EmbeddedPostgres launchAgain(int port) throws IOException {
+    return start(data.cluster(), port);
   }
 
   /**
@@ -69,7 +77,7 @@ final class PostgresLauncher {
   private void prepare() throws IOException, SQLException {
     Path preparing = data.clusterInPreparation();
     delete(preparing);
-    try (EmbeddedPostgres server = start(preparing);
+    try (EmbeddedPostgres server = start(preparing, ANY_PORT);
         Connection connection = superuser(server.getPort());
         Statement statement = connection.createStatement()) {
       createRole(statement, data.owner());
@@ -100,10 +108,11 @@ final class PostgresLauncher {
     statement.execute("CREATE ROLE " + login.user() + " LOGIN PASSWORD '" + password + "'");
   }
 
-  private EmbeddedPostgres start(Path cluster) throws IOException {
+  private EmbeddedPostgres start(Path cluster, int port) throws IOException {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(cluster)
+            .setPort(port)
             .setOverrideWorkingDirectory(data.binaries().toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)

@@ -1,5 +1,6 @@
 package jp.daicho.server.screens.internal;
 
+import jakarta.servlet.RequestDispatcher;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.screens.OperatorMenu;
 import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.Outage;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.exception.DataAccessException;
@@ -59,11 +61,21 @@ public final class FrameSource implements OperatorMenu {
 
   /** The frame of the page at hand. Shows nobody in when the database cannot tell. */
   public Frame current() {
+    if (isAboutOutage()) {
+      return Frame.OUTSIDE; // asking once more would keep somebody waiting for the same answer
+    }
     try {
       return current.find().map(this::of).orElse(Frame.OUTSIDE);
     } catch (DataAccessException unreachable) {
       return Frame.OUTSIDE; // the page may be the one that tells of just this
     }
+  }
+
+  private static boolean isAboutOutage() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        && request.getRequest().getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+            instanceof Throwable thrown
+        && Outage.of(thrown).isPresent();
   }
 
   /** What the page at hand says of itself when it is printed; null if nobody has signed in. */

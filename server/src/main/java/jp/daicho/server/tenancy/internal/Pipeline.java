@@ -228,10 +228,12 @@ final class Pipeline {
       if (sent.getFirst().binding() == Binding.BEGINNING) {
         // Left to itself, the driver would begin a transaction in a message of its own.
         connection.setAutoCommit(true);
+        boolean done = false;
         try {
           executeAsItIs(sent, questions);
+          done = true;
         } finally {
-          connection.setAutoCommit(false);
+          endBeginning(done);
         }
       } else {
         executeAsItIs(sent, questions);
@@ -239,6 +241,17 @@ final class Pipeline {
     } catch (SQLException failure) {
       refused = true;
       throw translated(failure);
+    }
+  }
+
+  /** What failed before tells more than that a broken connection cannot be set either. */
+  private void endBeginning(boolean done) throws SQLException {
+    try {
+      connection.setAutoCommit(false);
+    } catch (SQLException broken) {
+      if (done) {
+        throw broken;
+      }
     }
   }
 

@@ -3,16 +3,8 @@ package jp.daicho.server.registry.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.ledger.number.MunicipalityCode;
-import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.sample.Progress;
-import jp.daicho.sample.SampleMunicipality;
-import jp.daicho.sample.SamplePlan;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
@@ -21,9 +13,6 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.registry.Found;
 import jp.daicho.server.registry.InitialLoad;
-import jp.daicho.server.registry.LoadBatch;
-import jp.daicho.server.registry.LoadLines;
-import jp.daicho.server.registry.OneBatch;
 import jp.daicho.server.registry.QueryReader;
 import jp.daicho.server.registry.ResidentSearch;
 import jp.daicho.server.registry.Search;
@@ -111,19 +100,9 @@ class SearchAgreementTests {
   }
 
   private List<PlainPerson> register() {
-    Map<AddressNumber, List<ResidentRecord>> histories = new LinkedHashMap<>();
-    SampleMunicipality.records(
-        new SamplePlan(MunicipalityCode.of("212024"), RESIDENTS, 7, 12),
-        version ->
-            histories
-                .computeIfAbsent(version.key().addressNumber(), any -> new ArrayList<>())
-                .add(version),
-        Progress.SILENT);
-    LoadLines lines = new LoadLines();
-    histories.values().forEach(lines::add);
-    LoadBatch all = lines.take();
-    inside(passage -> load.load(passage, leftOut -> new OneBatch(all)));
-    return histories.values().stream().map(PlainPerson::of).toList();
+    return inside(
+        passage ->
+            LoadedSample.of(passage, load, RESIDENTS).stream().map(PlainPerson::of).toList());
   }
 
   private <T> T inside(Door.PassageWork<T, RuntimeException> work) {

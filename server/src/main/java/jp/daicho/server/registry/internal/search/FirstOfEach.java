@@ -9,10 +9,9 @@ import static org.jooq.impl.DSL.unnest;
 
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Result;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -27,14 +26,13 @@ final class FirstOfEach {
   private FirstOfEach() {}
 
   /**
-   * Reads them.
+   * Asks for them.
    *
    * @param column the column that is one of the words
    * @param others what else must hold
    * @param order columns among those that are read
    */
-  static Result<? extends Record> of(
-      DSLContext sql,
+  static Select<Record> of(
       Table<?> table,
       List<Field<?>> columns,
       Field<String> column,
@@ -42,7 +40,7 @@ final class FirstOfEach {
       Condition others,
       List<Field<?>> order,
       int most) {
-    return sql.select(outside(columns))
+    return select(outside(columns))
         .from(unnest(DSL.val(words.toArray(String[]::new))).as(name("w"), name("word")))
         .crossJoin(
             lateral(
@@ -54,8 +52,7 @@ final class FirstOfEach {
                         .limit(inline(most)))
                 .as(name("x")))
         .orderBy(outside(order))
-        .limit(inline(most))
-        .fetch();
+        .limit(inline(most));
   }
 
   private static List<Field<?>> outside(List<Field<?>> columns) {

@@ -2,6 +2,7 @@ package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,37 @@ import org.jspecify.annotations.Nullable;
  * @param givenKana the other parts as read
  * @param surname the first part as written
  * @param given the other parts as written
+ * @param seams the last character of the first part with the first of the others, as written
  */
-record NameWay(int rank, WordSet surnameKana, WordSet givenKana, WordSet surname, WordSet given) {
+record NameWay(
+    int rank,
+    WordSet surnameKana,
+    WordSet givenKana,
+    WordSet surname,
+    WordSet given,
+    WordSet seams) {
+  /** Any name. */
+  static final NameWay ANY = read(0, WordSet.ANY, WordSet.ANY);
 
   /** A way over readings. */
   static NameWay read(int rank, WordSet surname, WordSet given) {
-    return new NameWay(rank, surname, given, WordSet.ANY, WordSet.ANY);
+    return new NameWay(rank, surname, given, WordSet.ANY, WordSet.ANY, WordSet.ANY);
   }
 
   /** A way over names as written. */
   static NameWay written(int rank, WordSet surname, WordSet given) {
-    return new NameWay(rank, WordSet.ANY, WordSet.ANY, surname, given);
+    return across(rank, surname, given, WordSet.ANY);
+  }
+
+  /** A way over names as written, the parts of which meet in a certain way. */
+  static NameWay across(int rank, WordSet surname, WordSet given, WordSet seams) {
+    return new NameWay(rank, WordSet.ANY, WordSet.ANY, surname, given, seams);
+  }
+
+  /** Whether patterns alone tell the words, so that no index finds them. */
+  boolean isPattern() {
+    return Stream.of(surnameKana, givenKana, surname, given, seams)
+        .allMatch(set -> set instanceof WordSet.Any || set instanceof WordSet.Matching);
   }
 
   /** The ways in which a name is what several were asked for, one of the ways of each. */
@@ -48,11 +69,14 @@ record NameWay(int rank, WordSet surnameKana, WordSet givenKana, WordSet surname
     WordSet bothGivenKana = WordSet.both(givenKana, other.givenKana);
     WordSet bothSurname = WordSet.both(surname, other.surname);
     WordSet bothGiven = WordSet.both(given, other.given);
+    WordSet bothSeams = WordSet.both(seams, other.seams);
     return bothSurnameKana == null
             || bothGivenKana == null
             || bothSurname == null
             || bothGiven == null
+            || bothSeams == null
         ? null
-        : new NameWay(rank + other.rank, bothSurnameKana, bothGivenKana, bothSurname, bothGiven);
+        : new NameWay(
+            rank + other.rank, bothSurnameKana, bothGivenKana, bothSurname, bothGiven, bothSeams);
   }
 }

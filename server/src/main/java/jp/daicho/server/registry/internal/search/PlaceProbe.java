@@ -7,6 +7,7 @@ import static jp.daicho.server.registry.internal.search.SearchPlaces.LOT;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.ROOM;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.SEARCH_ADDRESS;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.TOWN;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -17,9 +18,18 @@ import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for persons by their addresses, and what else is known of them but names. */
-record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, PersonTerms persons)
+record PlaceProbe(
+    Passage passage,
+    List<List<PlaceWay>> places,
+    PlaceWay way,
+    PersonTerms persons,
+    Candidates candidates)
     implements Probe {
   private static final List<Field<?>> COLUMNS = List.of(ADDRESS_NUMBER, TOWN, LOT, BUILDING, ROOM);
   private static final List<Field<?>> ORDER = List.of(TOWN, LOT, BUILDING, ROOM, ADDRESS_NUMBER);
@@ -36,6 +46,30 @@ record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, Pe
 
   @Override
   public List<Hit> first(Standing standing, boolean isPast, int most) {
+    List<String> few = few(standing);
+    if (few != null) {
+      return few.isEmpty()
+          ? List.of()
+          : passage
+              .sql()
+              .fetch(ordered(SearchPlaces.of(way).and(among(few, standing, isPast)), most))
+              .map(row -> hit(row, isPast));
+    }
+    if (areLists()) {
+      return WholeLists.compare(
+          passage,
+          () ->
+              passage
+                  .sql()
+                  .fetch(
+                      sorted(
+                          select(COLUMNS)
+                              .from(SEARCH_ADDRESS)
+                              .where(all(standing, isPast))
+                              .offset(inline(0)),
+                          most))
+                  .map(row -> hit(row, isPast)));
+    }
     if (!persons.areSelective()) {
       if (way.towns() instanceof WordSet.Words(List<String> towns) && towns.size() > 1) {
         PlaceWay inTown = new PlaceWay(WordSet.ANY, way.lot(), way.buildings(), way.room());
@@ -47,14 +81,16 @@ record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, Pe
         return firstOfEach(BUILDING, buildings, inside, HAS_BUILDING, standing, isPast, most);
       }
     }
-    return passage
-        .sql()
-        .select(COLUMNS)
-        .from(SEARCH_ADDRESS)
-        .where(SearchPlaces.of(way).and(others(standing, isPast)))
-        .orderBy(ORDER)
-        .limit(inline(most))
-        .fetch(row -> hit(row, isPast));
+    return passage.sql().fetch(ordered(all(standing, isPast), most)).map(row -> hit(row, isPast));
+  }
+
+  private static Select<? extends Record> ordered(Condition condition, int most) {
+    return select(COLUMNS).from(SEARCH_ADDRESS).where(condition).orderBy(ORDER).limit(inline(most));
+  }
+
+  /** Who lives or lived at all the places; null where they are many. */
+  private @Nullable List<String> few(Standing standing) {
+    return places.isEmpty() || persons.areSelective() ? null : candidates.of(standing);
   }
 
   private List<Hit> firstOfEach(
@@ -65,35 +101,79 @@ record PlaceProbe(Passage passage, List<List<PlaceWay>> places, PlaceWay way, Pe
       Standing standing,
       boolean isPast,
       int most) {
-    return FirstOfEach.of(
-            passage.sql(),
-            SEARCH_ADDRESS,
-            COLUMNS,
-            column,
-            words,
-            SearchPlaces.of(others).and(also).and(others(standing, isPast)),
-            ORDER,
-            most)
+    return passage
+        .sql()
+        .fetch(
+            FirstOfEach.of(
+                SEARCH_ADDRESS,
+                COLUMNS,
+                column,
+                words,
+                SearchPlaces.of(others).and(also).and(others(standing, isPast)),
+                ORDER,
+                most))
         .map(row -> hit(row, isPast));
   }
 
   @Override
   public List<String> some(Standing standing, boolean isPast, int most) {
-    return passage
-        .sql()
-        .select(ADDRESS_NUMBER)
-        .from(SEARCH_ADDRESS)
-        .where(SearchPlaces.of(way).and(others(standing, isPast)))
-        .limit(inline(most))
-        .fetch(ADDRESS_NUMBER);
+    List<String> few = few(standing);
+    Select<Record1<String>> rows =
+        select(ADDRESS_NUMBER)
+            .from(SEARCH_ADDRESS)
+            .where(
+                few == null
+                    ? all(standing, isPast)
+                    : SearchPlaces.of(way).and(among(few, standing, isPast)))
+            .limit(inline(most));
+    return few == null && areLists()
+        ? WholeLists.compare(passage, () -> passage.sql().fetch(rows).getValues(ADDRESS_NUMBER))
+        : passage.sql().fetch(rows).getValues(ADDRESS_NUMBER);
+  }
+
+  /** Whether one place is to be compared with another, at each of which very many may live. */
+  private boolean areLists() {
+    return !places.isEmpty()
+        && !persons.areSelective()
+        && !way.isPattern()
+        && places.stream().flatMap(List::stream).noneMatch(PlaceWay::isPattern);
+  }
+
+  private Condition all(Standing standing, boolean isPast) {
+    return SearchPlaces.of(way).and(others(standing, isPast));
+  }
+
+  /** All rows are read before they are sorted: else the database would walk along their order. */
+  private static Select<? extends Record> sorted(Select<? extends Record> rows, int most) {
+    Table<?> table = rows.asTable("a");
+    return select(COLUMNS.stream().<Field<?>>map(table::field).toList())
+        .from(table)
+        .orderBy(ORDER.stream().<Field<?>>map(table::field).toList())
+        .limit(inline(most));
+  }
+
+  private Condition among(List<String> few, Standing standing, boolean isPast) {
+    return known(standing, isPast).and(ADDRESS_NUMBER.eq(any(few.toArray(String[]::new))));
   }
 
   private Condition others(Standing standing, boolean isPast) {
     String lgCode = passage.municipality().value();
-    Condition condition = SearchPlaces.stage(lgCode, standing, isPast);
+    Condition condition = known(standing, isPast);
     for (List<PlaceWay> ways : places) {
-      condition = condition.and(ADDRESS_NUMBER.in(SearchPlaces.whoLives(ways, lgCode, standing)));
+      condition =
+          condition.and(
+              ADDRESS_NUMBER.in(
+                  areLists()
+                      ? SearchPlaces.whoLivesByEach(ways, lgCode, standing)
+                      : SearchPlaces.whoLives(ways, lgCode, standing)));
     }
+    return condition;
+  }
+
+  /** What is known besides addresses. */
+  private Condition known(Standing standing, boolean isPast) {
+    String lgCode = passage.municipality().value();
+    Condition condition = SearchPlaces.stage(lgCode, standing, isPast);
     MunicipalityCode ward = persons.ward();
     if (ward != null && !isPast) {
       condition = condition.and(SearchPlaces.WARD.eq(inline(Integer.parseInt(ward.value()))));

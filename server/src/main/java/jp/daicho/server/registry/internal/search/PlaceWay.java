@@ -20,8 +20,9 @@ record PlaceWay(WordSet towns, String lot, WordSet buildings, String room) {
     return lot.isEmpty() && buildings instanceof WordSet.Any && room.isEmpty();
   }
 
-  /** Whether there are so many words that only a pattern tells them. */
+  /** Whether only a pattern tells them, so that no index finds them. */
   boolean isPattern() {
-    return towns instanceof WordSet.Matching || buildings instanceof WordSet.Matching;
+    return towns instanceof WordSet.Matching
+        || (towns instanceof WordSet.Any && buildings instanceof WordSet.Matching);
   }
 }

@@ -5,9 +5,12 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -30,6 +33,7 @@ final class SearchNames {
   static final Field<String> GIVEN_KANA = column("given_kana", SQLDataType.CLOB);
   static final Field<String> SURNAME = column("surname", SQLDataType.CLOB);
   static final Field<String> GIVEN = column("given", SQLDataType.CLOB);
+  static final Field<String> SEAM = column("seam", SQLDataType.CLOB);
 
   private SearchNames() {}
 
@@ -41,12 +45,28 @@ final class SearchNames {
         .and(isPast ? DSL.condition(IS_PAST) : DSL.not(IS_PAST));
   }
 
+  /** Whoever has or had a name that is what one of the ways says. */
+  static Select<Record1<String>> whoIsCalled(List<NameWay> ways, String lgCode, Standing standing) {
+    return ways.stream()
+        .<Select<Record1<String>>>map(
+            way ->
+                DSL.select(ADDRESS_NUMBER)
+                    .from(SEARCH_NAME)
+                    .where(LG_CODE.eq(lgCode))
+                    .and(STANDING.eq(DSL.inline((short) standing.number())))
+                    .and(IS_PAST.in(DSL.inline(false), DSL.inline(true)))
+                    .and(of(way)))
+        .reduce(Select::unionAll)
+        .orElseThrow();
+  }
+
   /** That the parts of a name are what a way allows. */
   static Condition of(NameWay way) {
     return of(SURNAME_KANA, way.surnameKana())
         .and(of(GIVEN_KANA, way.givenKana()))
         .and(of(SURNAME, way.surname()))
-        .and(of(GIVEN, way.given()));
+        .and(of(GIVEN, way.given()))
+        .and(of(SEAM, way.seams()));
   }
 
   /** That a column is one of some words. */

@@ -50,6 +50,28 @@ final class SearchPlaces {
         .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()));
   }
 
+  /** The same, each way asked by itself, so that each is answered from an index alone. */
+  static Select<Record1<String>> whoLivesByEach(
+      List<PlaceWay> ways, String lgCode, Standing standing) {
+    return ways.stream()
+        .map(way -> whoLives(List.of(way), lgCode, standing))
+        .reduce(Select::unionAll)
+        .orElseThrow();
+  }
+
+  /** That a person lives or lived there, told by the person's own few addresses. */
+  static Condition lives(
+      Field<String> person, List<PlaceWay> ways, String lgCode, Standing standing) {
+    return field(
+            select(DSL.inline(true))
+                .from(SEARCH_ADDRESS)
+                .where(ADDRESS_NUMBER.eq(person))
+                .and(anyTime(lgCode, standing))
+                .and(DSL.or(ways.stream().map(SearchPlaces::of).toList()))
+                .limit(DSL.inline(1)))
+        .eq(DSL.inline(true));
+  }
+
   /** The rows of a municipality that stand somewhere, of now and of the past. */
   static Condition anyTime(String lgCode, Standing standing) {
     return LG_CODE

@@ -20,11 +20,13 @@ import jp.daicho.server.registry.Search;
 public final class SearchRun {
   private final Passage passage;
   private final Search search;
+  private final int few;
   private final List<Standing> standings;
   private final List<Question> questions;
   private final Map<Level, Map<Integer, List<Probe>>> probes = new TreeMap<>();
 
-  private SearchRun(Passage passage, Search search, List<Question> questions) {
+  private SearchRun(Passage passage, Search search, List<Question> questions, int few) {
+    this.few = few;
     this.passage = passage;
     this.search = search;
     this.questions = questions;
@@ -51,11 +53,16 @@ public final class SearchRun {
    *
    * @param cityNames the names of prefecture and city, with which addresses may begin
    * @param variants which characters do for one another
+   * @param few of how many persons addresses are looked at one by one
    */
   public static Result of(
-      Passage passage, Search search, List<String> cityNames, RegisteredVariants variants) {
+      Passage passage,
+      Search search,
+      List<String> cityNames,
+      RegisteredVariants variants,
+      int few) {
     Dictionary dictionary = new Dictionary(passage, () -> variants.known(passage));
-    return new SearchRun(passage, search, Question.of(search, dictionary, cityNames)).find();
+    return new SearchRun(passage, search, Question.of(search, dictionary, cityNames), few).find();
   }
 
   private Result find() {
@@ -195,14 +202,26 @@ public final class SearchRun {
                   return (List<NameWay>) ways;
                 })
             .toList();
-    return NameWay.all(terms).stream()
-        .filter(way -> Rank.isInside(way.rank()) == (level == Level.INSIDE))
+    List<NameWay> ways =
+        NameWay.all(terms).stream()
+            .filter(way -> Rank.isInside(way.rank()) == (level == Level.INSIDE))
+            .toList();
+    List<List<PlaceWay>> places = question.places();
+    if (!places.isEmpty() && !question.persons().areSelective()) {
+      Candidates candidates = new Candidates(passage, ways, places, few);
+      return ways.stream()
+          .<Probe>map(
+              way ->
+                  new NameAndPlaceProbe(
+                      passage, way.rank(), way, places, question.persons(), candidates))
+          .toList();
+    }
+    return ways.stream()
         .flatMap(
             way ->
                 question.persons().byFewBirths().stream()
                     .<Probe>map(
-                        persons ->
-                            new NameProbe(passage, way.rank(), way, question.places(), persons)))
+                        persons -> new NameProbe(passage, way.rank(), way, places, persons)))
         .toList();
   }
 
@@ -216,8 +235,9 @@ public final class SearchRun {
                     ways -> ways.stream().anyMatch(PlaceWay::isOfTownsAlone) ? 1 : 0))
             .orElseThrow();
     others.remove(leading);
+    Candidates candidates = new Candidates(passage, List.of(), question.places(), few);
     return leading.stream()
-        .<Probe>map(way -> new PlaceProbe(passage, others, way, question.persons()))
+        .<Probe>map(way -> new PlaceProbe(passage, others, way, question.persons(), candidates))
         .toList();
   }
 

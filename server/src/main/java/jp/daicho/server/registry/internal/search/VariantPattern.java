@@ -46,6 +46,18 @@ record VariantPattern(List<List<String>> characters) {
     return new VariantPattern(characters.subList(from, to));
   }
 
+  /** What can stand to the left and right of a place where a word ends and another begins. */
+  WordSet seams(int at) {
+    Set<String> seams = new TreeSet<>();
+    for (String before : characters.get(at - 1)) {
+      String last = before.substring(before.offsetByCodePoints(before.length(), -1));
+      for (String after : characters.get(at)) {
+        seams.add(last + after.substring(0, after.offsetByCodePoints(0, 1)));
+      }
+    }
+    return new WordSet.Words(List.copyOf(seams));
+  }
+
   /** All texts of groups of variants that a word can have where it matches; usually one. */
   List<String> folded() {
     List<String> folded = List.of("");

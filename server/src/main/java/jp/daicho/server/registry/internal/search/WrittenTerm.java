@@ -49,7 +49,11 @@ final class WrittenTerm implements NameTerm {
     }
     for (int at = 1; at < pattern.length(); at++) {
       String whole = "^" + pattern.part(0, at).expression() + "$";
-      addDivided(ways, Rank.NAME_BEGINS, words(askedWhole.get(at - 1).get(), whole), at, end);
+      WordSet surname = words(askedWhole.get(at - 1).get(), whole);
+      WordSet given = surname == null ? null : givenBeginning(at, end);
+      if (surname != null && given != null) {
+        ways.add(NameWay.written(Rank.NAME_BEGINS, surname, given));
+      }
     }
     return ways;
   }
@@ -77,20 +81,19 @@ final class WrittenTerm implements NameTerm {
     }
     for (int at = 1; at < pattern.length(); at++) {
       String ending = "." + pattern.part(0, at).expression() + "$";
-      addDivided(ways, Rank.ACROSS, words(askedEnding.get(at - 1).get(), ending), at, "");
+      WordSet surname = words(askedEnding.get(at - 1).get(), ending);
+      WordSet given = surname == null ? null : givenBeginning(at, "");
+      if (surname != null && given != null) {
+        ways.add(NameWay.across(Rank.ACROSS, surname, given, pattern.seams(at)));
+      }
     }
     return ways;
   }
 
-  private void addDivided(
-      List<NameWay> ways, int rank, @Nullable WordSet surnames, int at, String end) {
-    if (surnames != null) {
-      VariantPattern given = pattern.part(at, pattern.length());
-      WordSet givens = words(holding(WordKind.GIVEN, given).get(), "^" + given.expression() + end);
-      if (givens != null) {
-        ways.add(NameWay.written(rank, surnames, givens));
-      }
-    }
+  /** Given names that begin with what was typed from a character on. */
+  private @Nullable WordSet givenBeginning(int at, String end) {
+    VariantPattern given = pattern.part(at, pattern.length());
+    return words(holding(WordKind.GIVEN, given).get(), "^" + given.expression() + end);
   }
 
   /** The words that may hold a text; variants may belong to several groups. */

@@ -1,0 +1,102 @@
+package jp.daicho.server.registry.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.search.NameKey;
+import jp.daicho.ledger.search.PlaceKey;
+import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SystemOperator;
+import jp.daicho.server.registry.Found;
+import jp.daicho.server.registry.InitialLoad;
+import jp.daicho.server.registry.ResidentSearch;
+import jp.daicho.server.registry.Search;
+import jp.daicho.server.registry.SearchTerm;
+import jp.daicho.server.support.ServiceTest;
+import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Whoever is asked for by a name and a place, or by two places, is who is found by each alone, in
+ * the order of the first. Lists count as long from six people on here.
+ */
+@ServiceTest
+@TestPropertySource(properties = "daicho.search.few=5")
+class LongListsTests {
+  private static final Operation WORK = Operation.of("試験", AuditAction.ENQUIRY, Permission.BATCH);
+  private static final int QUESTIONS = 60;
+
+  @Autowired InitialLoad load;
+  @Autowired ResidentSearch search;
+  @Autowired SystemOperator system;
+  @Autowired Door door;
+
+  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+
+  @Test
+  void whoeverIsFoundByBothIsFoundByEach() {
+    List<List<ResidentRecord>> people =
+        inside(passage -> List.copyOf(LoadedSample.of(passage, load, 1_500)));
+    Random random = new Random(20_261_126L);
+    int severalFound = 0;
+    for (int i = 0; i < QUESTIONS; i++) {
+      List<ResidentRecord> person = people.get(random.nextInt(people.size()));
+      SearchTerm place = place(person.getFirst(), random);
+      SearchTerm first = random.nextInt(3) == 0 ? place(person.getLast(), random) : name(person);
+      List<String> byFirst = all(List.of(first));
+      Set<String> byPlace = new HashSet<>(all(List.of(place)));
+      if (byFirst.size() < Search.MOST_COUNTED && byPlace.size() < Search.MOST_COUNTED) {
+        List<String> expected = byFirst.stream().filter(byPlace::contains).toList();
+        severalFound += expected.size() > 1 ? 1 : 0;
+        List<String> found = all(List.of(first, place));
+        assertThat(found)
+            .as("%s and %s", first, place)
+            .containsExactlyInAnyOrderElementsOf(expected);
+        if (first instanceof SearchTerm.Name) {
+          assertThat(found).as("order of %s and %s", first, place).isEqualTo(expected);
+        }
+      }
+    }
+    assertThat(severalFound).as("questions that find several").isGreaterThan(QUESTIONS / 4);
+  }
+
+  private static SearchTerm name(List<ResidentRecord> person) {
+    NameKey name = NameKey.of(person.getLast().person()).getFirst();
+    return new SearchTerm.Name(name.surname(), SearchTerm.Part.ANY, false);
+  }
+
+  private static SearchTerm place(ResidentRecord version, Random random) {
+    String town = PlaceKey.of(version.residence().address()).town();
+    return new SearchTerm.InAddress(random.nextBoolean() ? town : town.substring(0, 1));
+  }
+
+  private List<String> all(List<SearchTerm> terms) {
+    List<String> numbers = new ArrayList<>();
+    for (int page = 1; page <= Search.MOST_PAGES; page++) {
+      Search asked = new Search(terms, Search.Scope.ALL, page);
+      Found found = inside(passage -> search.find(passage, asked));
+      found.residents().forEach(one -> numbers.add(one.key().addressNumber().value()));
+      if (found.residents().size() < Search.PAGE_SIZE) {
+        assertThat(found.total()).as("counted for %s", terms).isEqualTo(numbers.size());
+        break;
+      }
+    }
+    return numbers;
+  }
+
+  private <T> T inside(Door.PassageWork<T, RuntimeException> work) {
+    return CurrentOperator.as(system.of(municipality.code()), () -> door.enter(WORK, work));
+  }
+}
