@@ -117,7 +117,9 @@ record AskedValues(
       if (generic.getRawType() instanceof Class<?> raw && Map.class.isAssignableFrom(raw)) {
         ObjectNode object = make.objectNode();
         JsonNode value = node(generic.getActualTypeArguments()[1], text, depth + 1);
-        return object.<ObjectNode>set("q", value).<ObjectNode>set(text, value);
+        object.set("q", value);
+        object.set(text, value);
+        return object;
       }
       return make.arrayNode().add(node(generic.getActualTypeArguments()[0], text, depth + 1));
     }

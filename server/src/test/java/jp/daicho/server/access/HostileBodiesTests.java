@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import jp.daicho.server.access.Visitor.Answer;
 import jp.daicho.server.support.ServiceTest;
@@ -118,9 +119,7 @@ class HostileBodiesTests {
   }
 
   private AccessRule rule(Route route) {
-    AccessRule rule = table.get(route);
-    assertThat(rule).isNotNull();
-    return rule;
+    return Objects.requireNonNull(table.get(route));
   }
 
   private Answer send(AccessRule rule, String type, byte[] body) {

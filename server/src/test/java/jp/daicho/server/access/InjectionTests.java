@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import jp.daicho.server.access.Visitor.Answer;
@@ -109,9 +110,7 @@ class InjectionTests {
   }
 
   private AccessRule rule(Route route) {
-    AccessRule rule = table.get(route);
-    assertThat(rule).isNotNull();
-    return rule;
+    return Objects.requireNonNull(table.get(route));
   }
 
   private Answer ask(AccessRule rule, AskedValues values, Payload payload, @Nullable String only) {

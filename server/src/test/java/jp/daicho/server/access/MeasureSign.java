@@ -59,7 +59,10 @@ record MeasureSign(String asked, Sign sign, String section, String reason) {
             " data-first=\"first\"",
             "<tr[^>]*>(?:(?!</tr>).)*閲覧(?:(?!</tr>).)*</tr>"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nothing is added to
     private final List<Pattern> there;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Pattern> elsewhere;
 
     Sign(List<String> there, List<String> elsewhere) {

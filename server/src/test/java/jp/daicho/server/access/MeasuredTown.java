@@ -198,7 +198,8 @@ final class MeasuredTown {
     if (measure != null) {
       SupportWork work = context.getBean(SupportWork.class);
       KeptMeasure kept = work.receive(measure, true);
-      work.start(kept.number(), kept.version(), planted.numbers().get("today"), "", true);
+      work.start(
+          kept.number(), kept.version(), String.valueOf(planted.numbers().get("today")), "", true);
     }
     context.getBean(SendingMessages.class).prepare(Partner.CS);
     Map<String, String> later = new HashMap<>(all.getFirst());
