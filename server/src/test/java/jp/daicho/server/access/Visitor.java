@@ -96,7 +96,8 @@ final class Visitor {
     return web.perform(
             get("/error")
                 .requestAttr(
-                    RequestDispatcher.ERROR_REQUEST_URI, result.getRequest().getRequestURI())
+                    RequestDispatcher.ERROR_REQUEST_URI,
+                    String.valueOf(result.getRequest().getRequestURI()))
                 .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, result.getResponse().getStatus()))
         .andReturn()
         .getResponse();
