@@ -65,13 +65,14 @@ final class Visitor {
   private Answer answer(AbstractMockHttpServletRequestBuilder<?> request) {
     try {
       MvcResult result = web.perform(request).andReturn();
-      MockHttpServletResponse response =
-          wasSentAsError(result) ? faultOf(result) : result.getResponse();
+      // A server keeps the headers and asks for what is in it.
+      MockHttpServletResponse response = result.getResponse();
+      MockHttpServletResponse content = wasSentAsError(result) ? faultOf(result) : response;
       return new Answer(
           response.getStatus(),
-          orEmpty(response.getContentType()),
+          orEmpty(content.getContentType()),
           orEmpty(response.getHeader("Location")),
-          text(response),
+          text(content),
           response);
     } catch (ServletException thrown) {
       return new Answer(
