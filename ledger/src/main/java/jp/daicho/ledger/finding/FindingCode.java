@@ -536,7 +536,9 @@ public enum FindingCode {
   /** An order that is the present one (5.2). */
   ORDER_UNCHANGED,
   /** A list that a printer did not take (10.7). */
-  LIST_NOT_PRINTED;
+  LIST_NOT_PRINTED,
+  /** Somebody else is entering a move of this person or household just now (10.3). */
+  BEING_ENTERED;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import jp.daicho.server.accesslog.internal.AnalysisQueries;
 import jp.daicho.server.accesslog.internal.SettingTable;
+import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,9 @@ public final class AccessAnalyses {
         passage -> {
           passage.note("分析", analysis.label()).note("期間", from + "～" + to);
           if (most > SHOWN) {
-            passage.note("ファイル名", "access-log-" + analysis.id() + ".csv");
+            passage
+                .kind(AuditAction.DATA_EXTRACTION)
+                .note("ファイル名", "access-log-" + analysis.id() + ".csv");
           }
           AnalysisQueries queries =
               new AnalysisQueries(

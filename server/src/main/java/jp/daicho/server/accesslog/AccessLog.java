@@ -29,7 +29,8 @@ public final class AccessLog {
 
   private static final Operation SEARCH = reading("アクセスログの検索");
   private static final Operation DETAIL = reading("アクセスログの詳細の照会");
-  private static final Operation FILE = reading("アクセスログの抽出");
+  private static final Operation FILE =
+      Operation.of("アクセスログの抽出", AuditAction.DATA_EXTRACTION, Permission.AUDIT_READING);
 
   private final Door door;
 

@@ -34,15 +34,14 @@ final class Administrators {
   }
 
   private <T> T enter(String name, AuditAction action, PassageWork<T, RuntimeException> work) {
-    // Only which of the two is asked for; the door decides.
+    return door.enter(Operation.of(name, action, permission()), work);
+  }
+
+  /** Only which of the two is asked for; the door decides. */
+  Permission permission() {
     boolean displayOnly =
         !menu.offers(Permission.OPERATOR_ADMINISTRATION)
             && menu.offers(Permission.DISPLAY_ADMINISTRATION);
-    return door.enter(
-        Operation.of(
-            name,
-            action,
-            displayOnly ? Permission.DISPLAY_ADMINISTRATION : Permission.OPERATOR_ADMINISTRATION),
-        work);
+    return displayOnly ? Permission.DISPLAY_ADMINISTRATION : Permission.OPERATOR_ADMINISTRATION;
   }
 }

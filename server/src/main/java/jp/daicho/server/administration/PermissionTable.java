@@ -64,6 +64,11 @@ public final class PermissionTable {
     }
   }
 
+  /** Which of the two permissions that open the table whoever is at work has. */
+  public Permission permission() {
+    return door.permission();
+  }
+
   /** The table of a day: everybody whose time is not over on it. */
   public List<Line> on(@Nullable LocalDate day) {
     return door.look(

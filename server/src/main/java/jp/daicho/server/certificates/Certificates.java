@@ -108,12 +108,12 @@ public final class Certificates {
     return door.enter(
         PREVIEW,
         passage -> {
-          passage.note("出力形式", "プレビュー");
           List<byte[]> pages = new ArrayList<>();
           List<Finding> alerts = new ArrayList<>();
           List<OverflowList.Row> overflows = new ArrayList<>();
           for (Assembled assembled : assembly.assemble(passage, request)) {
             Paper paper = assembled.print(1);
+            passage.printed(assembled.lookedAt(paper));
             pages.addAll(CertificatePreview.pages(paper));
             alerts.addAll(assembled.alerts(paper));
             overflows.addAll(OverflowList.rows(assembled.title(), paper.shortfalls()));
@@ -183,8 +183,10 @@ public final class Certificates {
     return door.enter(
         ISSUED_PAPER,
         passage -> {
-          passage.note("出力形式", "ファイル出力").note("ファイル名", issueNo + ".pdf");
-          return bytes(passage, papers.require(passage, issueNo));
+          IssuedPaper paper = papers.require(passage, issueNo);
+          byte[] pdf = bytes(passage, paper);
+          passage.note("ファイル名", paper.fileName()).printed(paper.printout());
+          return pdf;
         });
   }
 
@@ -199,9 +201,9 @@ public final class Certificates {
     return door.enter(
         PREVIEW,
         passage -> {
-          passage.note("出力形式", "プレビュー");
           IssuedPaper paper = papers.require(passage, issueNo);
           byte[] pdf = bytes(passage, paper);
+          passage.printed(paper.lookedAt());
           return IntStream.rangeClosed(1, Math.min(paper.pages(), MOST_PAGES_LOOKED_AT))
               .mapToObj(page -> Preview.png(pdf, page))
               .toList();

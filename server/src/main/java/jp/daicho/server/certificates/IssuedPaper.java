@@ -12,6 +12,7 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.ledger.record.ItemProtection;
+import jp.daicho.server.operators.Printout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,25 @@ public record IssuedPaper(
             .find(kind)
             .map(PaperKind::label)
             .orElseGet(() -> Forms.standard().get(form).template().title());
+  }
+
+  /** What its file is called. */
+  public String fileName() {
+    return "juminhyo-" + issueNo + ".pdf";
+  }
+
+  /** How the print log tells of its file (10.2). */
+  Printout printout() {
+    return Printout.file(label(), pages, fileName())
+        .showing(seal != SealChoice.NONE, shows.contains(ItemProtection.INDIVIDUAL_NUMBER))
+        .issuedAs(issueNumber);
+  }
+
+  /** The same where it is only looked at. */
+  Printout lookedAt() {
+    return Printout.preview(label(), pages)
+        .showing(seal != SealChoice.NONE, shows.contains(ItemProtection.INDIVIDUAL_NUMBER))
+        .issuedAs(issueNumber);
   }
 
   /**

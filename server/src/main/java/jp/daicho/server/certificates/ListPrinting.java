@@ -11,7 +11,9 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.lists.PrintedList;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.Printout;
 import jp.daicho.server.printing.IppPrinters;
 import jp.daicho.server.printing.PrintFailedException;
 import jp.daicho.server.printing.PrintedDocument;
@@ -20,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -32,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public final class ListPrinting {
   /** What an order is called at the printer. No list holds a seal or an Individual Number. */
   private static final String JOB_NAME = "daicho-list";
+
+  private static final String PDF = ".pdf";
 
   private final Door door;
   private final IppPrinters printers;
@@ -47,13 +52,14 @@ public final class ListPrinting {
    *
    * @param permission what whoever makes it needs, which is what printing it needs
    * @param label what it is, for the log
+   * @param fileName what its file is called
    * @param pdf its bytes
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  public record Made(Permission permission, String label, byte[] pdf) {
+  public record Made(Permission permission, String label, String fileName, byte[] pdf) {
     /** A list made at a moment. */
     public static Made of(Permission permission, PrintedList list, Instant at) {
-      return new Made(permission, list.title(), list.pdf(at));
+      return new Made(permission, list.title(), list.layout() + PDF, list.pdf(at));
     }
 
     /** What it is, not what stands in it. */
@@ -61,6 +67,51 @@ public final class ListPrinting {
     public String toString() {
       return "Made[" + label + "]";
     }
+  }
+
+  /**
+   * A list as a file, which is in the print log before it leaves (10.2).
+   *
+   * @param permission what whoever makes it needs
+   */
+  public ResponseEntity<byte[]> pdf(Permission permission, PrintedList list) {
+    return door.enter(
+        Operation.of("一覧のPDF出力", AuditAction.PRINTING, permission),
+        passage -> handedOut(passage, Made.of(permission, list, passage.at())));
+  }
+
+  /** The same for what was made already, such as labels. */
+  public ResponseEntity<byte[]> pdf(Made list) {
+    return door.enter(
+        Operation.of("一覧のPDF出力", AuditAction.PRINTING, list.permission()),
+        passage -> handedOut(passage, list));
+  }
+
+  private static ResponseEntity<byte[]> handedOut(Passage passage, Made list) {
+    Printout.file(list.label(), pages(list.pdf()), list.fileName()).notes().forEach(passage::note);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header("Content-Disposition", "attachment; filename=\"" + list.fileName() + "\"")
+        .header("Cache-Control", "no-store")
+        .body(list.pdf());
+  }
+
+  /**
+   * A list as CSV, which is logged as an extraction of data before it leaves (10.2).
+   *
+   * @param permission what whoever makes it needs
+   */
+  public ResponseEntity<byte[]> csv(Permission permission, PrintedList list) {
+    return door.enter(
+        Operation.of("一覧のCSV出力", AuditAction.DATA_EXTRACTION, permission),
+        passage -> {
+          int rows = list.sections().stream().mapToInt(section -> section.rows().size()).sum();
+          passage
+              .note("タイトル", list.title())
+              .note("ファイル名", list.layout() + ".csv")
+              .note("件数", Integer.toString(rows));
+          return list.csvAnswer();
+        });
   }
 
   /**
@@ -85,15 +136,10 @@ public final class ListPrinting {
             passage -> {
               Printer printer = Printing.chosen(passage, order);
               String tray = order.tray();
-              passage
-                  .note("帳票", list.label())
-                  .note("プリンタ", printer.code())
-                  .note("トレイ", tray == null ? "" : tray)
-                  .note("枚数", Integer.toString(pages))
-                  .note("ファイル名", JOB_NAME)
-                  .note("公印", "なし")
-                  .note("個人番号", "なし")
-                  .note("出力形式", "印刷");
+              Printout.file(list.label(), pages, JOB_NAME)
+                  .on(Printout.Form.PRINT, printer.code(), tray == null ? "" : tray)
+                  .notes()
+                  .forEach(passage::note);
               return new Ordered(
                   printer,
                   new PrintedDocument(
@@ -139,7 +185,8 @@ public final class ListPrinting {
     }
   }
 
-  private static int pages(byte[] pdf) {
+  /** How many pages a PDF has. */
+  public static int pages(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return document.getNumberOfPages();
     } catch (IOException impossible) {

@@ -14,12 +14,14 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.paper.Occasion;
 import jp.daicho.ledger.paper.PaperKind;
+import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.certificates.internal.IssuedPapers;
 import jp.daicho.server.certificates.internal.ItemPermissions;
 import jp.daicho.server.certificates.internal.Letterhead;
 import jp.daicho.server.certificates.internal.Letterheads;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Printout;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.OperatorWards;
 import jp.daicho.server.registry.PaperNumbers;
@@ -64,14 +66,19 @@ public final class PaperDesk {
    * @throws jp.daicho.server.operators.AccessRefusedException if the operator may not see an item
    */
   public CertificatePreview preview(Passage passage, List<NewPaper> drafts) {
-    passage.note("出力形式", "プレビュー");
     List<byte[]> pages = new ArrayList<>();
     List<Finding> alerts = new ArrayList<>(requireNotHeldBack(passage, drafts));
     List<OverflowList.Row> shortfalls = new ArrayList<>();
     for (NewPaper draft : drafts) {
       ItemPermissions.require(passage, draft.shows());
       draft.persons().forEach(passage::concerning);
-      Paper paper = print(draft, letterhead(passage, draft), 1);
+      Letterhead letterhead = letterhead(passage, draft);
+      Paper paper = print(draft, letterhead, 1);
+      passage.printed(
+          Printout.preview(draft.kind().label(), paper.pages())
+              .showing(
+                  letterhead.choice() != SealChoice.NONE,
+                  draft.shows().contains(ItemProtection.INDIVIDUAL_NUMBER)));
       pages.addAll(CertificatePreview.pages(paper));
       alerts.addAll(PaperNotices.findings(paper));
       shortfalls.addAll(OverflowList.rows(draft.kind().label(), paper.shortfalls()));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
-import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.internal.ChosenPrinter;
 import jp.daicho.server.certificates.internal.PrintJobTable;
@@ -16,6 +15,7 @@ import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.Printout.Form;
 import jp.daicho.server.printing.IppPrinters;
 import jp.daicho.server.printing.JobState;
 import jp.daicho.server.printing.PrintFailedException;
@@ -196,17 +196,12 @@ public final class Printing {
     Printer printer = chosen(passage, order);
     byte[] pdf = certificates.bytes(passage, paper);
     PrintJob job = PrintJobTable.add(passage, paper.issueNo(), order);
-    passage
-        .note("帳票", paper.label())
-        .note("様式", paper.form())
-        .note("ファイル名", jobName(paper))
-        .note("発行番号", paper.issueNumber())
-        .note("プリンタ", printer.code())
-        .note("トレイ", job.tray())
-        .note("枚数", Integer.toString(paper.pages()))
-        .note("公印", paper.seal() == SealChoice.NONE ? "なし" : "あり")
-        .note("個人番号", paper.shows().contains(ItemProtection.INDIVIDUAL_NUMBER) ? "あり" : "なし")
-        .note("出力形式", job.again() ? "再印刷" : "印刷");
+    paper
+        .printout()
+        .on(job.again() ? Form.REPRINT : Form.PRINT, printer.code(), job.tray())
+        .notes()
+        .forEach(passage::note);
+    passage.note("様式", paper.form()).note("ファイル名", jobName(paper));
     String tray = order.tray();
     return new Ordered(
         job,

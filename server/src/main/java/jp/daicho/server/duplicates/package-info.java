@@ -10,6 +10,7 @@
       "registry",
       "reference",
       "protection",
+      "certificates",
       "lists",
       "screens"
     })

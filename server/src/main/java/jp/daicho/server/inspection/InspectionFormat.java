@@ -27,6 +27,11 @@ public enum InspectionFormat {
     return ending;
   }
 
+  /** What the file of a part of a list is called. */
+  public String fileName(long list, int part) {
+    return "inspection-list-" + list + "-" + part + ending;
+  }
+
   /** What a browser is told. */
   public String type() {
     return type;

@@ -16,6 +16,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.certificates.PaperDesk;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.inspection.internal.InspectionTable;
@@ -24,6 +25,7 @@ import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.Printout;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -50,6 +52,7 @@ public final class InspectionLists {
       Operation.of("閲覧用の写しの作成状況", AuditAction.ENQUIRY, Permission.BATCH);
   private static final Operation ORDER =
       Operation.of("閲覧用の写しの作成依頼", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
+  private static final String TITLE = "住民基本台帳の一部の写し（閲覧用）";
   private static final Operation HAND_OUT =
       Operation.of("閲覧用の写しの取出し", AuditAction.PRINTING, Permission.BATCH);
 
@@ -197,8 +200,11 @@ public final class InspectionLists {
         passage -> {
           passage.note("一覧", Long.toString(number)).note("分冊", Integer.toString(part));
           requireNobodyHeldBack(passage, InspectionTable.numbersOfPart(passage, number, part));
-          return InspectionTable.content(passage, number, part)
-              .orElseThrow(() -> new InspectionUnknownException(number));
+          byte[] content =
+              InspectionTable.content(passage, number, part)
+                  .orElseThrow(() -> new InspectionUnknownException(number));
+          handedOut(passage, number, part, content);
+          return content;
         });
   }
 
@@ -209,13 +215,24 @@ public final class InspectionLists {
    */
   public void requireHandingOut(long number) {
     door.enter(
-        HAND_OUT,
+        LIST,
         passage -> {
           passage.note("一覧", Long.toString(number));
           requireNobodyHeldBack(
               passage, InspectionTable.numbers(passage, number, Integer.MAX_VALUE));
           return number;
         });
+  }
+
+  /** A file of pages is in the print log, a file of data is an extraction (10.2). */
+  private void handedOut(Passage passage, long number, int part, byte[] content) {
+    InspectionFormat format = InspectionTable.find(passage, number).orElseThrow().format();
+    String name = format.fileName(number, part);
+    switch (format) {
+      case PDF ->
+          Printout.file(TITLE, ListPrinting.pages(content), name).notes().forEach(passage::note);
+      case CSV -> passage.kind(AuditAction.DATA_EXTRACTION).note("タイトル", TITLE).note("ファイル名", name);
+    }
   }
 
   private void requireNobodyHeldBack(Passage passage, List<AddressNumber> listed) {

@@ -29,6 +29,8 @@ public final class SendingMessages {
       Operation.of("送信電文の作成", AuditAction.BATCH_UPDATE, Permission.LINKS);
   private static final Operation CLAIM =
       Operation.of("電文の送信（取出し）", AuditAction.BATCH_UPDATE, Permission.BATCH);
+  private static final Operation FAULT =
+      Operation.of("電文の送信", AuditAction.COMMUNICATION_FAULT, Permission.BATCH);
   private static final Operation SEND =
       Operation.of("電文の送信", AuditAction.BATCH_UPDATE, Permission.BATCH);
   private static final Operation LIST =
@@ -104,6 +106,9 @@ public final class SendingMessages {
     }
     SendingState became = state;
     String why = error;
+    if (became != SendingState.SENT) {
+      door.enter(FAULT, passage -> passage.note(port.partner().label(), why));
+    }
     return door.enter(
         SEND,
         passage -> {

@@ -91,21 +91,12 @@ public record PrintedList(String layout, List<Section> sections) {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The PDF as a browser or program fetches it. */
-  public ResponseEntity<byte[]> pdfAnswer(Instant at) {
-    return answer(MediaType.APPLICATION_PDF, ".pdf", pdf(at));
-  }
-
-  /** The CSV as a browser or program fetches it. */
+  /** The CSV as a browser or program fetches it, once that is in the log. */
   public ResponseEntity<byte[]> csvAnswer() {
-    return answer(CSV, ".csv", csv());
-  }
-
-  private ResponseEntity<byte[]> answer(MediaType type, String ending, byte[] content) {
     return ResponseEntity.ok()
-        .contentType(type)
-        .header("Content-Disposition", "attachment; filename=\"" + layout + ending + "\"")
+        .contentType(CSV)
+        .header("Content-Disposition", "attachment; filename=\"" + layout + ".csv\"")
         .header("Cache-Control", "no-store")
-        .body(content);
+        .body(csv());
   }
 }

@@ -14,6 +14,7 @@ import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
 import org.springframework.stereotype.Component;
@@ -44,30 +45,44 @@ public final class Memos {
   private final Door door;
   private final Registry registry;
   private final Registration registration;
+  private final Protections protections;
 
   /** Made once. */
-  Memos(Door door, Registry registry, Registration registration) {
+  Memos(Door door, Registry registry, Registration registration, Protections protections) {
+    this.protections = protections;
     this.door = door;
     this.registry = registry;
     this.registration = registration;
   }
 
-  /** The memos about a person that are not deleted, the latest first. */
+  /**
+   * The memos about a person that are not deleted, the latest first.
+   *
+   * @throws jp.daicho.server.protection.EnquiryRestrictedException if she may not be looked at
+   *     (3.1)
+   */
   public List<MemoVersion> of(AddressNumber person) {
     return door.enter(
         READING,
         passage -> {
           passage.concerning(person);
+          protections.marksToShow(passage, person);
           return MemoTable.present(passage, person);
         });
   }
 
-  /** Every version of every memo about a person, also of deleted ones, the latest first. */
+  /**
+   * Every version of every memo about a person, also of deleted ones, the latest first.
+   *
+   * @throws jp.daicho.server.protection.EnquiryRestrictedException if she may not be looked at
+   *     (3.1)
+   */
   public List<MemoVersion> history(AddressNumber person) {
     return door.enter(
         HISTORY,
         passage -> {
           passage.concerning(person);
+          protections.marksToShow(passage, person);
           return MemoTable.history(passage, person);
         });
   }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Memos",
-    allowedDependencies = {"operators", "audit", "registry", "findings"})
+    allowedDependencies = {"operators", "audit", "registry", "protection", "findings"})
 @NullMarked
 package jp.daicho.server.memos;
 

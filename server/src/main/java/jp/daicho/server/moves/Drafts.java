@@ -9,6 +9,7 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.Assessment;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.move.MoveReader;
 import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -17,6 +18,7 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.internal.DraftAccess;
 import jp.daicho.server.moves.internal.DraftStore;
 import jp.daicho.server.moves.internal.HiddenItems;
+import jp.daicho.server.moves.internal.HistoryActs;
 import jp.daicho.server.moves.internal.Holds;
 import jp.daicho.server.moves.internal.Moves;
 import jp.daicho.server.moves.internal.Overtaking;
@@ -109,6 +111,7 @@ public final class Drafts {
     return door.enter(
         ENTER,
         passage -> {
+          HistoryActs.note(passage, entry.type());
           Optional<Draft> earlier = key == null ? Optional.empty() : store.entered(passage, key);
           if (earlier.isPresent()) {
             return HiddenItems.seen(passage, earlier.get());
@@ -118,6 +121,7 @@ public final class Drafts {
           long number = registration.nextDraftNumber(passage);
           store.add(passage, number, entry, alertsConfirmed, source, key);
           holds.take(passage, look.reading(), number);
+          moves.leave(passage, look);
           passage.note("仮登録番号", Long.toString(number));
           return HiddenItems.seen(passage, find(passage, number));
         });
@@ -165,6 +169,7 @@ public final class Drafts {
           store.correct(passage, draft, entry, alertsConfirmed);
           store.release(passage, number);
           holds.take(passage, look.reading(), number);
+          moves.leave(passage, look);
           passage.note("仮登録番号", Long.toString(number));
           return HiddenItems.seen(passage, find(passage, number));
         });
@@ -280,7 +285,7 @@ public final class Drafts {
           Draft draft = find(passage, number);
           Moves.Look look = moves.lookToDecide(passage, draft.entry(), number);
           boolean open = draft.state().isOpen();
-          passage.note("仮登録番号", Long.toString(number));
+          passage.note("仮登録番号", Long.toString(number)).note("異動", draft.entry().type().label());
           return new AssessedDraft(
               HiddenItems.seen(passage, draft),
               open ? look.assessment() : new Assessment(List.of()),
@@ -294,6 +299,8 @@ public final class Drafts {
 
   private Draft lockOpen(Passage passage, long number, int revision) {
     Draft draft = store.lock(passage, number).orElseThrow(() -> new DraftUnknownException(number));
+    HistoryActs.note(passage, draft.entry().type());
+    MoveReader.named(draft.entry()).forEach(passage::concerning);
     if (!draft.state().isOpen()) {
       throw refusal(FindingCode.DRAFT_CLOSED);
     }

@@ -40,6 +40,16 @@ public final class CurrentScreen {
     return surroundings.shown();
   }
 
+  /** Takes note that what fails now is in the log. */
+  void faultLogged() {
+    surroundings.faultLogged();
+  }
+
+  /** Whether what failed is in the log. */
+  boolean isFaultLogged() {
+    return surroundings.isFaultLogged();
+  }
+
   /** Its name. */
   String name() {
     return SCREEN.isBound() ? SCREEN.get() : surroundings.screen().orElse(BACKGROUND);

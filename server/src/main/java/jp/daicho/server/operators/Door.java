@@ -210,6 +210,9 @@ public final class Door {
             notDone.forEach(log::append);
             return notDone.size();
           });
+      if (isFault(failure)) {
+        screen.faultLogged();
+      }
     } catch (RuntimeException unwritten) {
       failure.addSuppressed(unwritten);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.tenancy.RowReader;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,9 @@ public interface Passage {
    */
   Passage numberShown();
 
+  /** Whether it was noted so far that an Individual Number is shown. */
+  boolean isNumberShown();
+
   /**
    * Notes something more in the log, in short words: a count, a form, a kind of search. Never a
    * resident's name or number.
@@ -86,6 +90,23 @@ public interface Passage {
    * @return this
    */
   Passage note(String key, String value);
+
+  /**
+   * Says what kind of act it turns out to be, where that is known only once something was read: a
+   * draft that corrects the history is another kind than one that adds to it (10.2).
+   *
+   * @return this
+   */
+  Passage kind(AuditAction action);
+
+  /**
+   * Writes into the print log that a paper leaves the service (10.2), by an entry beside that of
+   * the operation.
+   *
+   * @return this
+   * @throws AccessRefusedException if it shows an Individual Number the operator may not see
+   */
+  Passage printed(Printout printout);
 
   /**
    * Puts into the log what is written into the register, by digest, so that a change that nobody

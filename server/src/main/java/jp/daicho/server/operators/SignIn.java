@@ -18,6 +18,7 @@ import jp.daicho.server.operators.internal.OperatorRepository;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,7 @@ public final class SignIn {
   private final Entrance entrance;
   private final OperatorSessions sessions;
   private final SignInLog log;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   /** A hash of nothing anybody knows, so that an unknown name takes as long as a wrong password. */
@@ -55,7 +57,9 @@ public final class SignIn {
       Entrance entrance,
       OperatorSessions sessions,
       SignInLog log,
+      ApplicationEventPublisher events,
       Clock clock) {
+    this.events = events;
     this.municipalities = municipalities;
     this.tenancy = tenancy;
     this.operators = operators;
@@ -166,6 +170,9 @@ public final class SignIn {
   private SignInResult failed(Account account, Desk desk) {
     int limit = policies.current().failures();
     int failures = accounts.countFailure(account.operatorId(), limit, clock.instant());
+    if (failures == limit) {
+      log.lockedOut(account, desk, failures);
+    }
     return log.rejected(
         failures >= limit ? Reason.LOCKED : Reason.UNKNOWN_OR_WRONG,
         account.operatorId(),
@@ -187,6 +194,7 @@ public final class SignIn {
             sessions.end(session, "SIGN_OUT");
           }
           log.done(AuditAction.SIGN_OUT, AuditAction.SIGN_OUT.label(), operator, Map.of());
+          events.publishEvent(new SignedOut(operator.municipality(), operator.operatorId()));
           return operator;
         });
   }

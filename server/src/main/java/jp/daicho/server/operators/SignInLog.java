@@ -10,6 +10,7 @@ import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
 import jp.daicho.server.operators.SignInResult.Reason;
 import jp.daicho.server.operators.SignInResult.Rejected;
+import jp.daicho.server.operators.internal.Account;
 import jp.daicho.server.operators.internal.Desk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,19 @@ final class SignInLog {
         Outcome.REFUSED,
         detail);
     return new Rejected(reason);
+  }
+
+  /** Somebody is locked out, which is an event of the system besides (イベントログ). */
+  void lockedOut(Account account, Desk desk, int failures) {
+    append(
+        AuditAction.SYSTEM_EVENT,
+        "利用者IDのロック",
+        account.operatorId(),
+        account.login(),
+        desk.place(),
+        desk.terminal(),
+        Outcome.DONE,
+        Map.of("失敗回数", Integer.toString(failures)));
   }
 
   private void append(

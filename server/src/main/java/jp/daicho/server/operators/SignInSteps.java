@@ -206,6 +206,9 @@ public final class SignInSteps {
   private SignInResult failed(Account account, Desk desk, String factor) {
     int limit = policies.current().failures();
     int failures = accounts.countFailure(account.operatorId(), limit, clock.instant());
+    if (failures == limit) {
+      log.lockedOut(account, desk, failures);
+    }
     return log.rejected(
         failures >= limit ? Reason.LOCKED : Reason.WRONG_CODE,
         account.operatorId(),

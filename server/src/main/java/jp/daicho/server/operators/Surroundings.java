@@ -14,6 +14,14 @@ public interface Surroundings {
   /** Takes note of whose data the page at hand is about to show. */
   default void showing(SortedSet<String> subjects, boolean numberShown) {}
 
+  /** Takes note that a fault of the request at hand is in the log. */
+  default void faultLogged() {}
+
+  /** Whether a fault of the request at hand is in the log. */
+  default boolean isFaultLogged() {
+    return false;
+  }
+
   /** The page at hand with those whose data were let out for it so far. */
   default Optional<ShownScreen> shown() {
     return Optional.empty();

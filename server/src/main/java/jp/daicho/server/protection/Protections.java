@@ -78,6 +78,22 @@ public final class Protections {
     return all(passage, List.of(person)).getOrDefault(person, Marks.NONE);
   }
 
+  /**
+   * Everything that is shown with somebody about to be looked at. Who is looked for has to be noted
+   * before, so that the log tells that somebody tried.
+   *
+   * @throws EnquiryRestrictedException if she may not be looked at (3.1)
+   */
+  public Marks marksToShow(Passage passage, AddressNumber person) {
+    Marks marks = all(passage, person);
+    RestrictionMark restriction = marks.restriction();
+    if (restriction != null && restriction.withholds()) {
+      passage.note("抑止", RestrictedFunction.ENQUIRY.label());
+      throw new EnquiryRestrictedException(person, restriction.refusals());
+    }
+    return marks;
+  }
+
   private static List<Standing> standing(List<KeptRestriction> kept) {
     return kept.stream().map(KeptRestriction::standing).toList();
   }

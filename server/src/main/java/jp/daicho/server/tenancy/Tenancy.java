@@ -2,6 +2,7 @@ package jp.daicho.server.tenancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ public final class Tenancy {
   private static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
 
   private final Database database;
+  private final DatabaseFaults faults = new DatabaseFaults(Clock.systemUTC());
 
   /** Over the connections of the service role. */
   public Tenancy(Database database) {
@@ -55,8 +57,17 @@ public final class Tenancy {
       return transaction.complete(
           () -> ScopedValue.where(CURRENT, transaction).call(() -> work.run()));
     } catch (SQLException failure) {
+      faults.note(municipality, failure);
       throw new DataAccessException("the transaction could not be opened or ended", failure);
+    } catch (RuntimeException failure) {
+      faults.note(municipality, failure);
+      throw failure;
     }
+  }
+
+  /** Faults on the way to the database, until somebody writes them into the log. */
+  public DatabaseFaults faults() {
+    return faults;
   }
 
   /**

@@ -122,7 +122,8 @@ class PrintingTests extends CertificateTestBase {
               assertThat(entry.terminal()).isEqualTo("端末1");
               assertThat(entry.subjects()).containsExactly(numberOf(person).value());
               assertThat(entry.detail())
-                  .containsEntry("帳票", paper.label())
+                  .containsEntry("タイトル", paper.label())
+                  .containsEntry("ファイル名", "daicho-" + paper.issueNo())
                   .containsEntry("発行番号", paper.issueNumber())
                   .containsEntry("プリンタ", "P001")
                   .containsEntry("枚数", "1")

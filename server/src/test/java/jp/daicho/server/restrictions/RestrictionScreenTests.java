@@ -81,8 +81,13 @@ class RestrictionScreenTests {
       page.waitForSelector("#restriction-form");
       page.keyboard().press("Control+Enter");
       page.waitForSelector(".finding");
+      assertThat(page.inputValue("#reason")).as("no reason was chosen").isEmpty();
       browser.check("restriction-refused");
       page.selectOption("#reason", "30");
+      type(page, "from", "いつか");
+      page.keyboard().press("Control+Enter");
+      page.waitForSelector("#from-fault");
+      assertThat(page.inputValue("#reason")).as("what was chosen").isEqualTo("30");
       type(page, "to", "R8.4.30");
       type(page, "from", "R8.4.1");
       type(page, "remark", "見本の備考");

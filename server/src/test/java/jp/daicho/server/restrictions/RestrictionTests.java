@@ -14,16 +14,17 @@ import jp.daicho.ledger.restriction.RestrictionEntry;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.inquiry.Enquiries;
-import jp.daicho.server.inquiry.EnquiryRestrictedException;
 import jp.daicho.server.inquiry.HistoryQuestion;
 import jp.daicho.server.inquiry.MoveHistories;
 import jp.daicho.server.inquiry.ResidentLine;
 import jp.daicho.server.inquiry.ShownHistory;
+import jp.daicho.server.memos.Memos;
 import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.protection.EnquiryRestrictedException;
 import jp.daicho.server.registry.Search;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
@@ -37,6 +38,7 @@ class RestrictionTests extends RestrictionTestBase {
 
   @Autowired Enquiries enquiries;
   @Autowired MoveHistories histories;
+  @Autowired Memos memos;
 
   @Test
   @Proves({"3.1-M6", "3.1-M8"})
@@ -79,6 +81,18 @@ class RestrictionTests extends RestrictionTestBase {
     assertThat(refused(() -> clerk(() -> certificatesOf(MOTHER, false))))
         .doesNotContain(FindingCode.RESTRICTED_WITH_ALERT);
     assertThat(entered(movingOut())).doesNotContain(FindingCode.RESTRICTED);
+  }
+
+  @Test
+  void memosAreNotShownEitherWhileLookingIsAnError() throws Exception {
+    clerk(() -> memos.write(MOTHER, "窓口で聞いた話"));
+    set(MOTHER, "enquiry=error");
+
+    assertThatExceptionOfType(EnquiryRestrictedException.class)
+        .isThrownBy(() -> clerk(() -> memos.of(MOTHER)));
+    assertThatExceptionOfType(EnquiryRestrictedException.class)
+        .isThrownBy(() -> clerk(() -> memos.history(MOTHER)));
+    assertThat(page("/residents/" + MOTHER.value() + "/memos")).doesNotContain("窓口で聞いた話");
   }
 
   @Test

@@ -71,13 +71,13 @@ final class PermissionTableApi {
   @Operation(summary = "操作権限一覧表（PDF）", description = "所属部署ごとにページを改めます。")
   @GetMapping("/api/operator-permissions.pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String day) {
-    return PermissionTableScreens.printed(table, day).pdfAnswer(clock.instant());
+    return lists.pdf(table.permission(), PermissionTableScreens.printed(table, day));
   }
 
   @Operation(summary = "操作権限一覧表（CSV）")
   @GetMapping("/api/operator-permissions.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String day) {
-    return PermissionTableScreens.printed(table, day).csvAnswer();
+    return lists.csv(table.permission(), PermissionTableScreens.printed(table, day));
   }
 
   @Operation(summary = "操作権限一覧表を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
@@ -86,9 +86,7 @@ final class PermissionTableApi {
   void print(@RequestParam(defaultValue = "") String day, @RequestParam String printTo) {
     lists.print(
         ListPrinting.Made.of(
-            Permission.OPERATOR_ADMINISTRATION,
-            PermissionTableScreens.printed(table, day),
-            clock.instant()),
+            table.permission(), PermissionTableScreens.printed(table, day), clock.instant()),
         printTo);
   }
 

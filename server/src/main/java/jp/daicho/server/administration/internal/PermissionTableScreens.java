@@ -50,12 +50,12 @@ final class PermissionTableScreens {
 
   @GetMapping("/operator-permissions.pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String day) {
-    return printed(table, day).pdfAnswer(clock.instant());
+    return lists.pdf(table.permission(), printed(table, day));
   }
 
   @GetMapping("/operator-permissions.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String day) {
-    return printed(table, day).csvAnswer();
+    return lists.csv(table.permission(), printed(table, day));
   }
 
   @PostMapping("/operator-permissions.pdf")
@@ -64,8 +64,7 @@ final class PermissionTableScreens {
       @RequestParam(defaultValue = "") String printTo,
       RedirectAttributes told) {
     return lists.print(
-        ListPrinting.Made.of(
-            Permission.OPERATOR_ADMINISTRATION, printed(table, day), clock.instant()),
+        ListPrinting.Made.of(table.permission(), printed(table, day), clock.instant()),
         printTo,
         "/operator-permissions",
         told);

@@ -22,6 +22,8 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.PaperNotices;
+import jp.daicho.server.certificates.SealChoice;
+import jp.daicho.server.operators.Printout;
 import jp.daicho.server.reference.StandardReferenceData;
 
 /**
@@ -87,6 +89,15 @@ public record Assembled(
     return form.isForOne()
         ? form.label() + "　" + people.getFirst().latest().person().displayName()
         : form.label();
+  }
+
+  /** How the print log tells that somebody looked at it before it is issued (10.2). */
+  public Printout lookedAt(Paper paper) {
+    Issue issue = issue();
+    return Printout.preview(request.choice().form().label(), paper.pages())
+        .showing(
+            issue.seal() != SealChoice.NONE,
+            issue.shows().contains(ItemProtection.INDIVIDUAL_NUMBER));
   }
 
   /** Prints the copy with a number. */

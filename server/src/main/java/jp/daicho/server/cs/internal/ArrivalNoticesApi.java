@@ -68,13 +68,13 @@ final class ArrivalNoticesApi {
   @Operation(summary = "転入通知情報取込エラー一覧表（CSV）")
   @GetMapping(path = "/api/cs/arrival-notices.csv", produces = "text/csv")
   ResponseEntity<byte[]> csv() {
-    return ArrivalNoticesList.of(notices.list()).csvAnswer();
+    return lists.csv(Permission.MOVE_ENTRY, ArrivalNoticesList.of(notices.list()));
   }
 
   @Operation(summary = "転入通知情報取込エラー一覧表（PDF）")
   @GetMapping(path = "/api/cs/arrival-notices.pdf", produces = "application/pdf")
   ResponseEntity<byte[]> pdf() {
-    return ArrivalNoticesList.of(notices.list()).pdfAnswer(clock.instant());
+    return lists.pdf(Permission.MOVE_ENTRY, ArrivalNoticesList.of(notices.list()));
   }
 
   @Operation(

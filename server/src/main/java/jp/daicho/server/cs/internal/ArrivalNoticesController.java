@@ -69,12 +69,12 @@ final class ArrivalNoticesController {
 
   @GetMapping(path = "/list.csv")
   ResponseEntity<byte[]> csv() {
-    return ArrivalNoticesList.of(notices.list()).csvAnswer();
+    return lists.csv(Permission.MOVE_ENTRY, ArrivalNoticesList.of(notices.list()));
   }
 
   @GetMapping("/list.pdf")
   ResponseEntity<byte[]> pdf() {
-    return ArrivalNoticesList.of(notices.list()).pdfAnswer(clock.instant());
+    return lists.pdf(Permission.MOVE_ENTRY, ArrivalNoticesList.of(notices.list()));
   }
 
   @PostMapping("/list.pdf")

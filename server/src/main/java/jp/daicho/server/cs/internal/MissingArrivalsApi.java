@@ -80,13 +80,13 @@ final class MissingArrivalsApi {
   @Operation(summary = "転入通知未着者一覧（CSV）")
   @GetMapping(path = "/api/cs/missing-arrivals.csv", produces = "text/csv")
   ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable LocalDate until) {
-    return MissingArrivalsList.of(list(until)).csvAnswer();
+    return lists.csv(Permission.ENQUIRY, MissingArrivalsList.of(list(until)));
   }
 
   @Operation(summary = "転入通知未着者一覧（PDF）")
   @GetMapping(path = "/api/cs/missing-arrivals.pdf", produces = "application/pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(required = false) @Nullable LocalDate until) {
-    return MissingArrivalsList.of(list(until)).pdfAnswer(clock.instant());
+    return lists.pdf(Permission.ENQUIRY, MissingArrivalsList.of(list(until)));
   }
 
   @Operation(summary = "転入通知未着者一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")

@@ -56,12 +56,12 @@ final class MissingArrivalsController {
 
   @GetMapping("/list.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String until) {
-    return list(day(until)).csvAnswer();
+    return lists.csv(Permission.ENQUIRY, list(day(until)));
   }
 
   @GetMapping("/list.pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String until) {
-    return list(day(until)).pdfAnswer(clock.instant());
+    return lists.pdf(Permission.ENQUIRY, list(day(until)));
   }
 
   @PostMapping("/list.pdf")

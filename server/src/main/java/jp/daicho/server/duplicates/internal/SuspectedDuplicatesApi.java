@@ -2,10 +2,11 @@ package jp.daicho.server.duplicates.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.util.List;
+import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.duplicates.SuspectedDuplicates;
 import jp.daicho.server.duplicates.SuspectedPair;
+import jp.daicho.server.operators.Permission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "二重登録の疑い", description = "住民全体から、二重に登録されているかもしれない組を探します。")
 final class SuspectedDuplicatesApi {
   private final SuspectedDuplicates duplicates;
-  private final Clock clock;
+  private final ListPrinting lists;
 
-  SuspectedDuplicatesApi(SuspectedDuplicates duplicates, Clock clock) {
+  SuspectedDuplicatesApi(SuspectedDuplicates duplicates, ListPrinting lists) {
     this.duplicates = duplicates;
-    this.clock = clock;
+    this.lists = lists;
   }
 
   @Operation(
@@ -36,12 +37,12 @@ final class SuspectedDuplicatesApi {
   @Operation(summary = "二重登録の疑いのある住民の組（PDF）")
   @GetMapping("/api/suspected-duplicates.pdf")
   ResponseEntity<byte[]> pdf() {
-    return SuspectedDuplicatesFile.of(duplicates.find()).pdfAnswer(clock.instant());
+    return lists.pdf(Permission.BATCH, SuspectedDuplicatesFile.of(duplicates.find()));
   }
 
   @Operation(summary = "二重登録の疑いのある住民の組（CSV）")
   @GetMapping("/api/suspected-duplicates.csv")
   ResponseEntity<byte[]> csv() {
-    return SuspectedDuplicatesFile.of(duplicates.find()).csvAnswer();
+    return lists.csv(Permission.BATCH, SuspectedDuplicatesFile.of(duplicates.find()));
   }
 }

@@ -1,8 +1,9 @@
 package jp.daicho.server.duplicates.internal;
 
-import java.time.Clock;
 import jp.daicho.ledger.identity.Resemblance;
+import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.duplicates.SuspectedDuplicates;
+import jp.daicho.server.operators.Permission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class SuspectedDuplicatesScreens {
   private final SuspectedDuplicates duplicates;
-  private final Clock clock;
+  private final ListPrinting lists;
 
-  SuspectedDuplicatesScreens(SuspectedDuplicates duplicates, Clock clock) {
+  SuspectedDuplicatesScreens(SuspectedDuplicates duplicates, ListPrinting lists) {
     this.duplicates = duplicates;
-    this.clock = clock;
+    this.lists = lists;
   }
 
   /** The pairs of today, looked for at this moment once that is asked for: it may take a while. */
@@ -31,11 +32,11 @@ final class SuspectedDuplicatesScreens {
 
   @GetMapping("/batch/suspected-duplicates.pdf")
   ResponseEntity<byte[]> pdf() {
-    return SuspectedDuplicatesFile.of(duplicates.find()).pdfAnswer(clock.instant());
+    return lists.pdf(Permission.BATCH, SuspectedDuplicatesFile.of(duplicates.find()));
   }
 
   @GetMapping("/batch/suspected-duplicates.csv")
   ResponseEntity<byte[]> csv() {
-    return SuspectedDuplicatesFile.of(duplicates.find()).csvAnswer();
+    return lists.csv(Permission.BATCH, SuspectedDuplicatesFile.of(duplicates.find()));
   }
 }

@@ -3,12 +3,10 @@ package jp.daicho.server.inquiry.internal;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.ledger.restriction.RestrictedFunction;
-import jp.daicho.server.inquiry.EnquiryRestrictedException;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.protection.EnquiryRestrictedException;
 import jp.daicho.server.protection.Marks;
 import jp.daicho.server.protection.Protections;
-import jp.daicho.server.protection.RestrictionMark;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +27,7 @@ final class EnquiryGuard {
    * @throws EnquiryRestrictedException if she may not be looked at
    */
   Marks marksToShow(Passage passage, AddressNumber number) {
-    Marks marks = protections.all(passage, number);
-    RestrictionMark restriction = marks.restriction();
-    if (restriction != null && restriction.withholds()) {
-      passage.note("抑止", RestrictedFunction.ENQUIRY.label());
-      throw new EnquiryRestrictedException(number, restriction.refusals());
-    }
-    return marks;
+    return protections.marksToShow(passage, number);
   }
 
   /**

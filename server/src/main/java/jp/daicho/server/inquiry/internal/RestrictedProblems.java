@@ -1,7 +1,7 @@
 package jp.daicho.server.inquiry.internal;
 
 import jp.daicho.server.findings.FindingView;
-import jp.daicho.server.inquiry.EnquiryRestrictedException;
+import jp.daicho.server.protection.EnquiryRestrictedException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
 import jp.daicho.server.inspection.InspectionRun;
 
@@ -19,7 +18,7 @@ final class InspectionFiles {
       throws IOException {
     InspectionRun run = lists.find(number);
     byte[] content = lists.part(number, part);
-    head(answer, run.format().type(), name(number, part, run.format()));
+    head(answer, run.format().type(), run.format().fileName(number, part));
     answer.setContentLength(content.length);
     answer.getOutputStream().write(content);
   }
@@ -42,17 +41,13 @@ final class InspectionFiles {
         ZipOutputStream zip = new ZipOutputStream(answer.getOutputStream());
         zip.setLevel(Deflater.NO_COMPRESSION);
         for (int part = 1; part <= run.parts(); part++) {
-          zip.putNextEntry(new ZipEntry(name(number, part, run.format())));
+          zip.putNextEntry(new ZipEntry(run.format().fileName(number, part)));
           zip.write(lists.part(number, part));
           zip.closeEntry();
         }
         zip.finish();
       }
     }
-  }
-
-  private static String name(long number, int part, InspectionFormat format) {
-    return "inspection-list-" + number + "-" + part + format.ending();
   }
 
   private static void head(HttpServletResponse answer, String type, String name) {

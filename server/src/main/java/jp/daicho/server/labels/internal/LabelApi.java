@@ -53,7 +53,7 @@ final class LabelApi {
                 wanted.first() == null ? 1 : wanted.first(),
                 Boolean.TRUE.equals(wanted.alertsConfirmed())));
     if (PrintOrder.parse(wanted.printTo()) == null) {
-      return LabelScreens.file(pdf);
+      return lists.pdf(LabelScreens.made(pdf, wanted.list()));
     }
     lists.print(LabelScreens.made(pdf, wanted.list()), wanted.printTo());
     return ResponseEntity.noContent().build();

@@ -18,8 +18,6 @@ import jp.daicho.server.labels.AddressLabels.Choice;
 import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +62,7 @@ final class LabelScreens {
     try {
       byte[] pdf = pdf(labels, lines(persons), list, new Choice(sheet, first, alertsConfirmed));
       if (PrintOrder.parse(printTo) == null) {
-        return file(pdf);
+        return lists.pdf(made(pdf, list));
       }
       lists.print(made(pdf, list), printTo);
       model.addAttribute("message", "プリンタに送りました。");
@@ -102,19 +100,11 @@ final class LabelScreens {
   /** Labels for a printer. */
   static ListPrinting.Made made(byte[] pdf, @Nullable Long list) {
     return new ListPrinting.Made(
-        list == null ? Permission.CERTIFICATE_ISSUE : Permission.BATCH, "宛名シール", pdf);
+        list == null ? Permission.CERTIFICATE_ISSUE : Permission.BATCH, "宛名シール", "labels.pdf", pdf);
   }
 
   private static List<String> lines(String persons) {
     return Arrays.stream(persons.split("[\\s,、]+")).filter(person -> !person.isEmpty()).toList();
-  }
-
-  static ResponseEntity<byte[]> file(byte[] pdf) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header("Content-Disposition", "attachment; filename=\"labels.pdf\"")
-        .header("Cache-Control", "no-store")
-        .body(pdf);
   }
 
   private static String page(

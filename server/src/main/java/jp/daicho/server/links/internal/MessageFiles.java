@@ -44,27 +44,27 @@ final class MessageFiles {
   @Operation(summary = "送信電文一覧をPDFで出力する", description = "state は画面と同じです（OPEN、ALL、又は状態）。")
   @GetMapping({"/links/sending/list.pdf", "/api/links/sending/list.pdf"})
   ResponseEntity<byte[]> sentPdf(@RequestParam(defaultValue = LinksController.ALL) String state) {
-    return sent(state).pdfAnswer(clock.instant());
+    return printing.pdf(Permission.LINKS, sent(state));
   }
 
   @Operation(summary = "送信電文一覧をCSVで出力する", description = "state は画面と同じです（OPEN、ALL、又は状態）。")
   @GetMapping({"/links/sending/list.csv", "/api/links/sending/list.csv"})
   ResponseEntity<byte[]> sentCsv(@RequestParam(defaultValue = LinksController.ALL) String state) {
-    return sent(state).csvAnswer();
+    return printing.csv(Permission.LINKS, sent(state));
   }
 
   @Operation(summary = "受信電文一覧をPDFで出力する", description = "state は画面と同じです（OPEN、ALL、又は状態）。")
   @GetMapping({"/links/received/list.pdf", "/api/links/received/list.pdf"})
   ResponseEntity<byte[]> receivedPdf(
       @RequestParam(defaultValue = LinksController.ALL) String state) {
-    return received(state).pdfAnswer(clock.instant());
+    return printing.pdf(Permission.LINKS, received(state));
   }
 
   @Operation(summary = "受信電文一覧をCSVで出力する", description = "state は画面と同じです（OPEN、ALL、又は状態）。")
   @GetMapping({"/links/received/list.csv", "/api/links/received/list.csv"})
   ResponseEntity<byte[]> receivedCsv(
       @RequestParam(defaultValue = LinksController.ALL) String state) {
-    return received(state).csvAnswer();
+    return printing.csv(Permission.LINKS, received(state));
   }
 
   /** Prints what the screen shows, and goes back to it. */

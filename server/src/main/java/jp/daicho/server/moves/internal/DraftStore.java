@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.move.EnteredMove;
+import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
@@ -40,6 +41,18 @@ public final class DraftStore {
       "DELETE FROM open_draft WHERE lg_code = ? AND draft_number = ?";
   private static final String RELEASE =
       "DELETE FROM draft_hold WHERE lg_code = ? AND draft_number = ?";
+
+  private static final String HOLDING =
+      """
+      SELECT DISTINCT d.draft_number, coalesce(o.display_name, '') AS display_name,
+        to_char(d.entered_at AT TIME ZONE 'Asia/Tokyo', 'FMMM"月"FMDD"日"FMHH24"時"FMMI"分"') AS entered
+      FROM draft_hold h
+      JOIN draft d ON d.lg_code = h.lg_code AND d.draft_number = h.draft_number
+      LEFT JOIN operator o ON o.lg_code = d.lg_code AND o.operator_id = d.entered_by
+      WHERE h.lg_code = ?::bpchar AND h.subject = 'PERSON' AND h.number = ANY (?::text[])
+        AND d.draft_number <> ?::bigint
+      ORDER BY d.draft_number\
+      """;
 
   /** What a hold is on. */
   public enum Subject {
@@ -235,6 +248,25 @@ public final class DraftStore {
   /** Lets go of all that an open draft holds. */
   public void release(Passage passage, long draftNumber) {
     passage.write(RELEASE, List.of(passage.municipality().value(), draftNumber));
+  }
+
+  /** Which other draft holds these people, of whom and since when, in words; may be empty. */
+  public String holding(Passage passage, Collection<AddressNumber> persons, long draftNumber) {
+    return passage
+        .read(
+            HOLDING,
+            List.of(
+                passage.municipality().value(),
+                persons.stream().map(AddressNumber::value).toArray(String[]::new),
+                draftNumber),
+            row ->
+                "（仮登録番号%d、%s、%s）"
+                    .formatted(
+                        row.getLong("draft_number"),
+                        row.getString("display_name"),
+                        row.getString("entered")))
+        .stream()
+        .collect(Collectors.joining());
   }
 
   /** Which of the persons or households other drafts hold. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.daicho.ledger.finding.EntryItem;
@@ -29,6 +30,7 @@ import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.server.moves.Draft;
+import jp.daicho.server.moves.EntryLocks;
 import jp.daicho.server.moves.internal.SamePersons.Candidate;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Protections;
@@ -57,6 +59,7 @@ public final class Moves {
   private final Registration registration;
   private final Protections protections;
   private final SamePersons samePersons;
+  private final EntryLocks locks;
 
   /** Made once. */
   Moves(
@@ -66,7 +69,9 @@ public final class Moves {
       DeletedRecords deletedRecords,
       Registration registration,
       Protections protections,
-      SamePersons samePersons) {
+      SamePersons samePersons,
+      EntryLocks locks) {
+    this.locks = locks;
     this.samePersons = samePersons;
     this.deletedRecords = deletedRecords;
     this.addresses = addresses;
@@ -196,13 +201,22 @@ public final class Moves {
       Situation situation,
       Set<RestrictedFunction> functions,
       Assessment assessment) {
+    Supplier<List<Finding>> entered =
+        functions.equals(UNATTENDED)
+            ? List::of
+            : locks.against(
+                passage,
+                Situations.personsOf(reading).stream().map(AddressNumber::of).toList(),
+                situation.households().keySet());
     List<Finding> told =
-        protections.onMove(
-            passage,
-            functions,
-            Situations.personsOf(reading).stream().map(AddressNumber::of).toList(),
-            HouseholdChange.of(reading, situation),
-            PERSONS);
+        new ArrayList<>(
+            protections.onMove(
+                passage,
+                functions,
+                Situations.personsOf(reading).stream().map(AddressNumber::of).toList(),
+                HouseholdChange.of(reading, situation),
+                PERSONS));
+    told.addAll(entered.get());
     if (told.isEmpty()) {
       return assessment;
     }
@@ -249,7 +263,23 @@ public final class Moves {
     Set<AddressNumber> missing = new HashSet<>(named);
     known.forEach(record -> missing.remove(record.key().addressNumber()));
     known.addAll(deletedRecords.latest(passage, missing));
+    known.forEach(record -> passage.concerning(record.key().addressNumber()));
     return known;
+  }
+
+  /** The operator at work enters it from now on, or goes on with it (10.3). */
+  public void enter(Passage passage, Look look) {
+    EntryLockTable.take(passage, persons(look), look.situation().households().keySet());
+  }
+
+  /** She does not enter it any more. */
+  public void leave(Passage passage, Look look) {
+    EntryLockTable.letGo(passage, persons(look), look.situation().households().keySet());
+  }
+
+  /** The residents who move. */
+  public static List<AddressNumber> persons(Look look) {
+    return Situations.personsOf(look.reading()).stream().map(AddressNumber::of).toList();
   }
 
   private void lock(Passage passage, MoveReading reading) {

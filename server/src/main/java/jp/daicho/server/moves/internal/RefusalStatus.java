@@ -14,6 +14,7 @@ public final class RefusalStatus {
           FindingCode.DRAFT_CHANGED,
           FindingCode.DRAFT_CLOSED,
           FindingCode.UNDER_DRAFT,
+          FindingCode.BEING_ENTERED,
           FindingCode.RECORD_CHANGED);
 
   private RefusalStatus() {}

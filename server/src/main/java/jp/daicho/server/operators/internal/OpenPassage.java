@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
@@ -23,6 +24,7 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.Printout;
 import jp.daicho.server.tenancy.RowReader;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.DSLContext;
@@ -44,6 +46,7 @@ public final class OpenPassage implements Passage {
   private final SortedMap<String, String> notes = new TreeMap<>();
   private Set<Permission> held = Set.of();
   private final StringJoiner witnessed = new StringJoiner(" ");
+  private AuditAction action;
   private boolean numberShown;
   private boolean open;
 
@@ -58,6 +61,7 @@ public final class OpenPassage implements Passage {
     this.tenancy = tenancy;
     this.log = log;
     this.operation = operation;
+    this.action = operation.action();
     this.operator = operator;
     this.screen = screen;
     this.at = at;
@@ -87,7 +91,7 @@ public final class OpenPassage implements Passage {
     }
     return new AuditEntry(
         at,
-        operation.action(),
+        action,
         operation.name(),
         screen,
         operator.operatorId(),
@@ -174,9 +178,44 @@ public final class OpenPassage implements Passage {
   }
 
   @Override
+  public boolean isNumberShown() {
+    return numberShown;
+  }
+
+  @Override
   public Passage note(String key, String value) {
     requireOpen();
     notes.put(key, value);
+    return this;
+  }
+
+  @Override
+  public Passage kind(AuditAction known) {
+    requireOpen();
+    action = known;
+    return this;
+  }
+
+  @Override
+  public Passage printed(Printout printout) {
+    if (printout.numberShown()) {
+      require(Permission.SEE_INDIVIDUAL_NUMBER);
+    }
+    requireOpen();
+    log.append(
+        new AuditEntry(
+            at,
+            AuditAction.PRINTING,
+            "帳票の" + printout.form().label(),
+            screen,
+            operator.operatorId(),
+            operator.login(),
+            operator.place(),
+            operator.terminal(),
+            subjects,
+            printout.numberShown(),
+            Outcome.DONE,
+            printout.notes()));
     return this;
   }
 

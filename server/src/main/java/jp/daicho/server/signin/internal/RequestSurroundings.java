@@ -18,6 +18,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 final class RequestSurroundings implements Surroundings {
   private static final String SHOWN = RequestSurroundings.class.getName() + ".SHOWN";
+  private static final String FAULT = RequestSurroundings.class.getName() + ".FAULT";
 
   @Override
   public Optional<Operator> operator() {
@@ -44,6 +45,19 @@ final class RequestSurroundings implements Surroundings {
                   request.setAttribute(
                       SHOWN, page.with(subjects, numberShown), RequestAttributes.SCOPE_REQUEST));
     }
+  }
+
+  @Override
+  public void faultLogged() {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+      request.setAttribute(FAULT, true, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
+  @Override
+  public boolean isFaultLogged() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        && request.getAttribute(FAULT, RequestAttributes.SCOPE_REQUEST) != null;
   }
 
   @Override

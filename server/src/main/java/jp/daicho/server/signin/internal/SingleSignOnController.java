@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.MunicipalityCode;
@@ -15,6 +16,7 @@ import jp.daicho.server.operators.SealedText;
 import jp.daicho.server.operators.SignIn;
 import jp.daicho.server.operators.SignInResult;
 import jp.daicho.server.operators.SignInResult.Reason;
+import jp.daicho.server.operators.SystemLog;
 import jp.daicho.server.signin.internal.SingleSignOnClient.Claimed;
 import jp.daicho.server.signin.internal.SingleSignOnClient.Journey;
 import jp.daicho.server.signin.internal.SingleSignOnClient.Sent;
@@ -50,6 +52,7 @@ final class SingleSignOnController {
   private final SignIn signIn;
   private final SealedText sealed;
   private final Municipalities municipalities;
+  private final SystemLog log;
   private final Clock clock;
 
   SingleSignOnController(
@@ -57,7 +60,9 @@ final class SingleSignOnController {
       SignIn signIn,
       SealedText sealed,
       Municipalities municipalities,
+      SystemLog log,
       Clock clock) {
+    this.log = log;
     this.client = client;
     this.signIn = signIn;
     this.sealed = sealed;
@@ -96,7 +101,16 @@ final class SingleSignOnController {
     } catch (IllegalArgumentException unreachable) {
       LOG.warn(
           "the identity provider of {} cannot be used: {}", municipality, unreachable.getMessage());
+      noAnswer(municipality, "認証基盤に接続できない");
       return refused(Reason.PROVIDER_UNREACHABLE);
+    }
+  }
+
+  /** In the log of the municipality, if it is one (10.2). */
+  private void noAnswer(String municipality, String reason) {
+    MunicipalityCode code = MunicipalityCode.of(municipality);
+    if (municipalities.find(code).isPresent()) {
+      log.communicationFault(code, "シングル・サイン・オンの通信", Map.of("理由", reason));
     }
   }
 
@@ -118,6 +132,7 @@ final class SingleSignOnController {
       claimed = client.end(sent.get(), code, state);
     } catch (AuthenticationException untrue) {
       LOG.warn("a token of the identity provider of {} is refused", sent.get().municipality());
+      noAnswer(sent.get().municipality(), "認証基盤の応答が正しくない");
       claimed = Optional.empty();
     }
     SignInResult result =

@@ -45,7 +45,7 @@ final class RestrictedApi {
   @Operation(summary = "抑止対象者一覧（PDF）", description = "指定都市では、行政区ごとにページを改めます。")
   @GetMapping("/api/restricted-people.pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String ward) {
-    return RestrictedScreens.printed(people, ward).pdfAnswer(clock.instant());
+    return lists.pdf(Permission.ENQUIRY, RestrictedScreens.printed(people, ward));
   }
 
   @Operation(summary = "抑止対象者一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
@@ -61,6 +61,6 @@ final class RestrictedApi {
   @Operation(summary = "抑止対象者一覧（CSV）")
   @GetMapping("/api/restricted-people.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String ward) {
-    return RestrictedScreens.printed(people, ward).csvAnswer();
+    return lists.csv(Permission.ENQUIRY, RestrictedScreens.printed(people, ward));
   }
 }

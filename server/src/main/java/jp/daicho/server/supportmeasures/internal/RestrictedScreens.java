@@ -46,12 +46,12 @@ final class RestrictedScreens {
 
   @GetMapping("/restrictions.pdf")
   ResponseEntity<byte[]> pdf(@RequestParam(defaultValue = "") String ward) {
-    return printed(people, ward).pdfAnswer(clock.instant());
+    return lists.pdf(Permission.ENQUIRY, printed(people, ward));
   }
 
   @GetMapping("/restrictions.csv")
   ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String ward) {
-    return printed(people, ward).csvAnswer();
+    return lists.csv(Permission.ENQUIRY, printed(people, ward));
   }
 
   @PostMapping("/restrictions.pdf")

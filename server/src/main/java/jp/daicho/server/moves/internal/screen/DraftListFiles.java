@@ -38,7 +38,7 @@ final class DraftListFiles {
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String person) {
-    return list(state, place, person).pdfAnswer(clock.instant());
+    return printing.pdf(Permission.ENQUIRY, list(state, place, person));
   }
 
   @Operation(summary = "仮登録一覧をCSVで出力する", description = "条件は画面と同じです（4.0.8）。")
@@ -47,7 +47,7 @@ final class DraftListFiles {
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String person) {
-    return list(state, place, person).csvAnswer();
+    return printing.csv(Permission.ENQUIRY, list(state, place, person));
   }
 
   /** Prints what the screen shows, and goes back to it. */

@@ -22,6 +22,7 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.Printout;
 import jp.daicho.server.papers.MovePapers;
 import jp.daicho.server.papers.Papers;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -91,7 +92,14 @@ final class DraftPages {
           Draft draft =
               drafts.find(passage, number).orElseThrow(() -> new DraftUnknownException(number));
           passage.note("仮登録番号", Long.toString(number));
-          return page(passage, draft, numbers);
+          DraftPage page = page(passage, draft, numbers);
+          if (operation.equals(SLIP)) {
+            // The browser prints it, if it is printed: how many sheets is not known here.
+            passage.printed(
+                Printout.preview("確認用帳票", Printout.UNKNOWN)
+                    .showing(false, passage.isNumberShown()));
+          }
+          return page;
         });
   }
 

@@ -102,6 +102,9 @@ final class EntryController {
     }
     EnteredMove entry = new EnteredMove(type, common, persons);
     EntryDesk.Seen seen = desk.look(EntryForm.of(entry), 0);
+    if (!seen.occupied().isEmpty()) {
+      return elsewhere("/moves", seen, after);
+    }
     CommonField day = rests.date();
     EntryForm form = EntryForm.of(day == null ? entry : entry.with(day, preset(seen)));
     return page(HttpStatus.OK, seen, form, 0, false, List.of(), CommonField.MOVED_ON.path());
@@ -120,6 +123,13 @@ final class EntryController {
     EntryForm form = EntryForm.of(entry);
     return page(
         HttpStatus.OK, desk.look(form, 0), form, 0, false, List.of(), CommonField.MOVED_ON.path());
+  }
+
+  /** Back, before anything is typed: somebody else is entering (10.3). */
+  private static ModelAndView elsewhere(
+      String back, EntryDesk.Seen seen, RedirectAttributes after) {
+    after.addFlashAttribute("problem", String.join("　", seen.occupied()));
+    return new ModelAndView("redirect:" + back);
   }
 
   /** The ground with a code, such as that of 職権 (4.0.5); the usual one for any other text. */
@@ -147,7 +157,7 @@ final class EntryController {
   }
 
   @GetMapping("/drafts/{number}/edit")
-  ModelAndView open(@PathVariable long number) {
+  ModelAndView open(@PathVariable long number, RedirectAttributes after) {
     EntryDesk.Opened opened = desk.open(number);
     Draft draft = opened.draft();
     List<Integer> origins = new ArrayList<>();
@@ -156,14 +166,11 @@ final class EntryController {
     }
     EntryForm form =
         new EntryForm(opened.visible(), origins, draft.source(), draft.revision(), false, "");
-    return page(
-        HttpStatus.OK,
-        desk.look(form, number),
-        form,
-        number,
-        false,
-        List.of(),
-        CommonField.MOVED_ON.path());
+    EntryDesk.Seen seen = desk.look(form, number);
+    if (!seen.occupied().isEmpty()) {
+      return elsewhere("/drafts/" + number, seen, after);
+    }
+    return page(HttpStatus.OK, seen, form, number, false, List.of(), CommonField.MOVED_ON.path());
   }
 
   @PostMapping("/moves/{id}")

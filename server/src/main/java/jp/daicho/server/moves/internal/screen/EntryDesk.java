@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.calendar.RegisterDate;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
@@ -105,6 +107,7 @@ final class EntryDesk {
    * @param countries the countries and regions of the dictionary in force (1.3.3)
    * @param offers what the entry may take over (4.0.6, 4.0.10)
    * @param wards the names of the wards by code; empty where there are none (4.1.0.1)
+   * @param occupied who else enters a move of one of them, or has one entered (10.3)
    */
   record Seen(
       EnteredMove entry,
@@ -122,7 +125,8 @@ final class EntryDesk {
       EntryForm form,
       List<String> countries,
       EntryOffers offers,
-      Map<String, String> wards) {
+      Map<String, String> wards,
+      List<String> occupied) {
     /** Those who move and are in the register already. */
     List<ResidentRecord> known() {
       return Offering.known(look);
@@ -191,6 +195,10 @@ final class EntryDesk {
           EnteredMove whole =
               draftNumber == 0 ? form.entry() : whole(form, find(passage, draftNumber), hidden);
           Moves.Look look = moves.look(passage, whole, draftNumber);
+          List<String> occupied = occupied(passage, look, draftNumber);
+          if (occupied.isEmpty()) {
+            moves.enter(passage, look);
+          }
           Map<Integer, List<ResidentRecord>> returning = new HashMap<>();
           for (PersonReading person : look.reading().persons()) {
             List<ResidentRecord> candidates = ReturningResident.candidates(look, person);
@@ -218,12 +226,27 @@ final class EntryDesk {
                   form,
                   books.countries(),
                   offering.offers(passage, form.entry(), look, draftNumber),
-                  books.of(passage).wardNames(passage.municipality()));
+                  books.of(passage).wardNames(passage.municipality()),
+                  occupied);
           shown(passage, seen.household());
           shown(passage, seen.staying());
           shown(passage, seen.known());
           return seen;
         });
+  }
+
+  /** That others enter a move of one of them, or have entered one (10.3): who, and since when. */
+  private List<String> occupied(Passage passage, Moves.Look look, long draftNumber) {
+    List<String> told = new ArrayList<>();
+    for (Finding finding : look.assessment().findings()) {
+      String words = finding.number() + " " + finding.reason() + finding.remedy();
+      if (finding.code() == FindingCode.BEING_ENTERED) {
+        told.add(words);
+      } else if (finding.code() == FindingCode.UNDER_DRAFT) {
+        told.add(words + drafts.holding(passage, Moves.persons(look), draftNumber));
+      }
+    }
+    return told.stream().distinct().toList();
   }
 
   private Map<Integer, List<CandidateView>> candidates(Passage passage, Moves.Look look) {

@@ -1,4 +1,4 @@
-package jp.daicho.server.inquiry;
+package jp.daicho.server.protection;
 
 import java.util.List;
 import jp.daicho.ledger.finding.Finding;
