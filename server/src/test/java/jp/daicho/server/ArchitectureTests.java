@@ -2,9 +2,14 @@ package jp.daicho.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import javax.sql.DataSource;
@@ -40,6 +45,38 @@ class ArchitectureTests {
         .check(SERVICE);
   }
 
+  /**
+   * No data of residents lies in files beside the database, where no municipality is asked for:
+   * what is written are keys, seals, the database's own files, and what a command was told to.
+   */
+  @Test
+  void onlyKeysSealsAndCommandsWriteFiles() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "jp.daicho.server.database..", "jp.daicho.server.signing..", "jp.daicho.server.cli..")
+        .and()
+        .doNotHaveFullyQualifiedName("jp.daicho.server.audit.SealFiles")
+        .and()
+        .doNotHaveFullyQualifiedName("jp.daicho.server.operators.internal.SecretBox")
+        // The report of the command "import".
+        .and()
+        .doNotHaveFullyQualifiedName("jp.daicho.server.intake.internal.IntakeReport")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "write a file",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Files.class)
+                        && call.getName()
+                            .matches(
+                                "write.*|newOutputStream|newBufferedWriter|create.*|copy|move")))
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(FileOutputStream.class, FileWriter.class, RandomAccessFile.class)
+        .check(SERVICE);
+  }
+
   @Test
   void onlyTheTenancyMakesJooqContexts() {
     noClasses()
@@ -52,7 +89,7 @@ class ArchitectureTests {
                 .and(
                     com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                         com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                            com.tngtech.archunit.base.DescribedPredicate.describe(
+                            DescribedPredicate.describe(
                                 "jOOQ's DSL", owner -> owner.isEquivalentTo(DSL.class))))))
         .check(SERVICE);
   }

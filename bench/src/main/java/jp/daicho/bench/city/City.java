@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.zip.CRC32;
 import jp.daicho.bench.JavaCommand;
@@ -18,6 +19,9 @@ import jp.daicho.bench.WorkData;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.sample.SampleMunicipality;
 import jp.daicho.sample.SamplePlan;
+import jp.daicho.server.encryption.MadeKeys;
+import jp.daicho.server.encryption.MunicipalEncryption;
+import jp.daicho.server.encryption.Vault;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -138,6 +142,24 @@ public final class City implements AutoCloseable {
   /** Where its data are, for {@code --daicho.data}. */
   public Path folder() {
     return data.folder();
+  }
+
+  /** Reads its Individual Numbers. */
+  public MunicipalEncryption encryption() {
+    return Vault.in(folder())
+        .of(
+            CODE,
+            new MadeKeys() {
+              @Override
+              public Map<Integer, String> all() {
+                return Map.of();
+              }
+
+              @Override
+              public void add(int number, String fingerprint) {
+                // The service has noted it.
+              }
+            });
   }
 
   /** Seconds for generating the files. */

@@ -66,7 +66,9 @@ public final class AccessBenchmark implements Benchmark {
         Connection owner = city.connectAsOwner();
         ConfigurableApplicationContext service = SearchBenchmark.start(city)) {
       List<Question> questions =
-          Questions.draw(owner, City.CODE.value(), run.scale(), QUESTIONS_OF_A_KIND).mixed();
+          Questions.draw(
+                  owner, city.encryption(), City.CODE.value(), run.scale(), QUESTIONS_OF_A_KIND)
+              .mixed();
       Operator clerk = SearchBenchmark.clerk(service);
       Enquiries enquiries = service.getBean(Enquiries.class);
       Straight straight =

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import jp.daicho.server.encryption.MunicipalEncryption;
 import org.jspecify.annotations.Nullable;
 
 /** What clerks ask, taken from the register itself: the same for the same register. */
@@ -34,7 +35,7 @@ final class Questions {
       """
       SELECT r.address_number, r.household_number, r.surname,
         r.surname || '　' || r.given_name AS name, r.name_furigana, r.name_alphabet, r.birth_date,
-        r.address_town, r.address_lot, r.address_building, r.individual_number,
+        r.address_town, r.address_lot, r.address_building, r.individual_number, r.version,
         r.resident_record_code, r.residence_card_number,
         (SELECT f.surname || f.given_name FROM resident_record f
           WHERE f.lg_code = r.lg_code AND f.address_number = r.address_number
@@ -50,16 +51,19 @@ final class Questions {
        ORDER BY c.address_number\
       """;
 
+  private final MunicipalEncryption encryption;
   private final Map<QuestionKind, List<Question>> byKind = new EnumMap<>(QuestionKind.class);
 
   /**
    * Draws them.
    *
+   * @param encryption reads the Individual Numbers
    * @param most of each kind, and five times as many of the commonest surnames
    */
-  static Questions draw(Connection owner, String lgCode, long residents, int most)
+  static Questions draw(
+      Connection owner, MunicipalEncryption encryption, String lgCode, long residents, int most)
       throws SQLException {
-    Questions questions = new Questions();
+    Questions questions = new Questions(encryption);
     // Every hundredth person has a rare item; so many are drawn that those are enough too.
     long step = Math.max(1, residents / (most * 150L));
     List<Person> persons = questions.persons(owner, lgCode, step);
@@ -75,6 +79,17 @@ final class Questions {
     }
     questions.addCommonSurnames(owner, lgCode, SURNAMES_A_QUESTION * most);
     return questions;
+  }
+
+  private Questions(MunicipalEncryption encryption) {
+    this.encryption = encryption;
+  }
+
+  private @Nullable String number(ResultSet row) throws SQLException {
+    String kept = row.getString(11);
+    return kept == null
+        ? null
+        : encryption.decryptNumber(row.getString(1) + "/" + row.getInt(12), kept);
   }
 
   private void addCommonSurnames(Connection owner, String lgCode, int count) throws SQLException {
@@ -115,11 +130,11 @@ final class Questions {
                   row.getString(8),
                   row.getString(9),
                   row.getString(10),
-                  row.getString(11),
-                  row.getString(12),
+                  number(row),
                   row.getString(13),
                   row.getString(14),
-                  row.getString(15)));
+                  row.getString(15),
+                  row.getString(16)));
         }
       }
     }

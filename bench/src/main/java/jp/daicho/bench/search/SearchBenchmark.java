@@ -73,7 +73,12 @@ public final class SearchBenchmark implements Benchmark {
         Connection owner = city.connectAsOwner()) {
       run.say("drawing questions");
       Questions questions =
-          Questions.draw(owner, City.CODE.value(), run.scale(), questionsOfAKind(run.scale()));
+          Questions.draw(
+              owner,
+              city.encryption(),
+              City.CODE.value(),
+              run.scale(),
+              questionsOfAKind(run.scale()));
       KeySizes sizes = KeySizes.of(owner);
       List<Answer> paused;
       List<Answer> closed;

@@ -6,6 +6,7 @@
 @ApplicationModule(
     displayName = "Certificates",
     allowedDependencies = {
+      "encryption",
       "operators",
       "audit",
       "tenancy",

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
  */
 @ComponentScan({
   "jp.daicho.server.database",
+  "jp.daicho.server.encryption",
   "jp.daicho.server.tenancy",
   "jp.daicho.server.audit",
   "jp.daicho.server.operators",

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import jp.daicho.server.database.DatabaseUnavailableException;
+import jp.daicho.server.encryption.EncryptionKeyException;
 import jp.daicho.server.intake.IntakeRefusedException;
 import jp.daicho.server.intake.LineFinding;
 import jp.daicho.server.registry.RegisterNotEmptyException;
@@ -40,6 +41,8 @@ final class Failures {
           lines(
               "The municipality already has a register; importing again would mix two.",
               "Import into an empty data directory (--data DIR), or choose another municipality.");
+      case EncryptionKeyException it ->
+          lines(it.getMessage(), "See docs/manual/running.ja.md, 個人番号の暗号鍵.");
       case DatabaseUnavailableException it ->
           lines(
               "The database is not available: " + it.getMessage() + ".",

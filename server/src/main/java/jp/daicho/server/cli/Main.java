@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       InspectionListCommand.class,
       AuditSealCommand.class,
       AuditTrimCommand.class,
+      RotateKeysCommand.class,
       VerifyCommand.class
     })
 public final class Main implements Runnable {

@@ -6,6 +6,7 @@
     displayName = "Commands",
     allowedDependencies = {
       "database",
+      "encryption",
       "tenancy",
       "audit",
       "accesslog",

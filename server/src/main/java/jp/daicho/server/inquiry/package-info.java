@@ -16,6 +16,7 @@
       "protection",
       "documents",
       "findings",
+      "lists",
       "papers",
       "screens"
     })

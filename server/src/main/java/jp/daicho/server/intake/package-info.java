@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Intake",
-    allowedDependencies = {"operators", "audit", "registry", "reference", "tenancy"})
+    allowedDependencies = {"encryption", "operators", "audit", "registry", "reference", "tenancy"})
 @NullMarked
 package jp.daicho.server.intake;
 

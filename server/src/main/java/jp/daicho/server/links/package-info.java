@@ -9,6 +9,7 @@
 @ApplicationModule(
     displayName = "Links",
     allowedDependencies = {
+      "encryption",
       "operators",
       "audit",
       "registry",

@@ -5,6 +5,7 @@
 @ApplicationModule(
     displayName = "Moves",
     allowedDependencies = {
+      "encryption",
       "operators",
       "audit",
       "registry",

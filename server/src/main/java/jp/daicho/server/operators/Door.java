@@ -102,6 +102,22 @@ public final class Door {
   }
 
   /**
+   * As {@link #enter}, as the owner of the tables, who can rewrite what the service can only add
+   * to.
+   *
+   * @throws IllegalStateException if nobody has signed in, or inside a transaction
+   * @throws jp.daicho.server.database.DatabaseUnavailableException if this process does not know
+   *     the owner's login
+   * @throws X what the work throws; nothing is then changed
+   */
+  public <T, X extends Exception> T enterAsOwner(Operation operation, PassageWork<T, X> work)
+      throws X {
+    MunicipalityCode municipality = current.require().municipality();
+    return outermost(
+        municipality, notDone -> tenancy.withinAsOwner(municipality, () -> enter(operation, work)));
+  }
+
+  /**
    * Does the very first work of a municipality: what makes it known, with the operator who acts, is
    * prepared in the same transaction and therefore gone with it should the work not succeed. The
    * operator prepared passes like everybody else.
@@ -183,11 +199,13 @@ public final class Door {
 
   /**
    * Whether it is a fault of the system, which has a log of its own (10.2): what our own exceptions
-   * tell of is no fault but an entry that cannot be, or an address that is not there.
+   * tell of is no fault but an entry that cannot be, or an address that is not there; keys that are
+   * gone and values that were changed are.
    */
   private static boolean isFault(Throwable failure) {
     String name = failure.getClass().getName();
-    return !name.startsWith("jp.daicho.") && !name.startsWith("org.springframework.web.");
+    return name.startsWith("jp.daicho.server.encryption.")
+        || (!name.startsWith("jp.daicho.") && !name.startsWith("org.springframework.web."));
   }
 
   /** As precise as the database keeps it, so that what was written can be compared. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.encryption.MunicipalEncryption;
 import jp.daicho.server.tenancy.RowReader;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ public interface Passage {
 
   /** {@code COPY} in the same transaction, into temporary tables. */
   CopyManager copy();
+
+  /** Encrypts Individual Numbers and what holds them, for this municipality (ADR 0040). */
+  MunicipalEncryption encryption();
 
   /** Whose register this is. */
   MunicipalityCode municipality();

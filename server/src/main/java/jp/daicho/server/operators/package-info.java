@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Operators",
-    allowedDependencies = {"tenancy", "audit", "findings"})
+    allowedDependencies = {"tenancy", "audit", "encryption", "findings"})
 @NullMarked
 package jp.daicho.server.operators;
 

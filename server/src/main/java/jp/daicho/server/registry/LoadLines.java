@@ -6,8 +6,10 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.encryption.MunicipalEncryption;
 import jp.daicho.server.registry.internal.CopyText;
 import jp.daicho.server.registry.internal.CurrentRow;
+import jp.daicho.server.registry.internal.KeptVersion;
 import jp.daicho.server.registry.internal.LineDigest;
 import jp.daicho.server.registry.internal.LoadTable;
 import jp.daicho.server.registry.internal.Witness;
@@ -23,12 +25,18 @@ public final class LoadLines {
   private final CopyText lines = new CopyText();
   private final SearchLines keys = new SearchLines();
   private final LineDigest digest = Witness.digestOfVersions();
+  private final MunicipalEncryption encryption;
   private Witness witness = new Witness();
   private int persons;
   private int versions;
   private long lastMove;
   private long lastAddress;
   private long lastHousehold;
+
+  /** None yet, of the municipality for which this encrypts. */
+  public LoadLines(MunicipalEncryption encryption) {
+    this.encryption = encryption;
+  }
 
   /**
    * Adds a person.
@@ -38,11 +46,12 @@ public final class LoadLines {
   public void add(List<ResidentRecord> history) {
     ResidentRecord latest = history.getLast();
     for (ResidentRecord version : history) {
+      KeptVersion kept = KeptVersion.of(encryption, version);
       int begin = lines.position();
       for (RecordItem<?> item : RecordItems.all()) {
-        field(print(item, version));
+        field(kept.print(item));
       }
-      derived(version.key().equals(latest.key()) ? CurrentRow.of(latest) : null);
+      derived(version.key().equals(latest.key()) ? CurrentRow.of(latest, kept.digest()) : null);
       witness.version(version.key(), lines.digest(digest, begin));
     }
     keys.add(PersonKeys.of(history, false));
@@ -86,15 +95,11 @@ public final class LoadLines {
   private void derived(@Nullable CurrentRow row) {
     field(row == null ? "f" : "t");
     field(row == null ? null : row.isHouseholder() ? "t" : "f");
+    field(row == null ? null : row.individualNumberDigest());
     field(row == null ? null : row.cardNumber());
     field(row == null ? null : row.birthFrom().toString());
     field(row == null ? null : row.birthTo().toString());
     lines.endLine();
-  }
-
-  private static <T> @Nullable String print(RecordItem<T> item, ResidentRecord version) {
-    T value = item.of(version);
-    return value == null ? null : item.type().print(value);
   }
 
   private void field(@Nullable String text) {

@@ -3,6 +3,7 @@ package jp.daicho.server.registry;
 import java.util.ArrayList;
 import java.util.List;
 import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.server.encryption.UndecipherableException;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.internal.CheckQueries;
 import jp.daicho.server.registry.internal.MoveQueries;
@@ -123,7 +124,7 @@ public final class RegisterCheck {
     addWitnessed(faults, passage);
     try {
       addDerived(faults, passage, progress);
-    } catch (InvalidValueException unreadable) {
+    } catch (InvalidValueException | UndecipherableException unreadable) {
       // Its number would take another look; what the log says has named it.
       add(faults, Rule.RECORD_CAN_BE_READ, List.of(String.valueOf(unreadable.getMessage())));
     }

@@ -55,7 +55,7 @@ public final class Registry {
   private static final String SIMILAR =
       """
       SELECT address_number FROM current_resident
-       WHERE lg_code = ?::bpchar AND individual_number = ANY ((SELECT ?::text[])::text[])
+       WHERE lg_code = ?::bpchar AND individual_number_digest = ANY ((SELECT ?::text[])::text[])
       UNION ALL
       SELECT address_number FROM current_resident
        WHERE lg_code = ?::bpchar AND resident_record_code = ANY ((SELECT ?::text[])::text[])
@@ -311,8 +311,7 @@ public final class Registry {
       Collection<String> cardNumbers) {
     return current(
         passage,
-        CurrentTable.INDIVIDUAL_NUMBER
-            .in(individualNumbers)
+        CurrentTable.hasIndividualNumber(individualNumbers)
             .or(CurrentTable.RESIDENT_RECORD_CODE.in(recordCodes))
             .or(CurrentTable.CARD_NUMBER.in(cardNumbers)));
   }
@@ -337,7 +336,7 @@ public final class Registry {
             SIMILAR,
             List.of(
                 passage.municipality().value(),
-                individualNumbers.toArray(String[]::new),
+                passage.encryption().digests(individualNumbers).toArray(String[]::new),
                 passage.municipality().value(),
                 recordCodes.toArray(String[]::new),
                 passage.municipality().value(),

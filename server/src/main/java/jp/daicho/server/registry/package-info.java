@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Registry",
-    allowedDependencies = {"operators", "reference", "tenancy"})
+    allowedDependencies = {"audit", "encryption", "operators", "reference", "tenancy"})
 @NullMarked
 package jp.daicho.server.registry;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Sign-in",
-    allowedDependencies = {"operators", "tenancy", "findings", "reference"})
+    allowedDependencies = {"encryption", "operators", "tenancy", "findings", "reference"})
 @NullMarked
 package jp.daicho.server.signin;
 

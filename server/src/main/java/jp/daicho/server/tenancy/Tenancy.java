@@ -3,12 +3,18 @@ package jp.daicho.server.tenancy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.database.Database;
+import jp.daicho.server.encryption.MadeKeys;
+import jp.daicho.server.encryption.MunicipalEncryption;
+import jp.daicho.server.encryption.Vault;
 import jp.daicho.server.tenancy.internal.Transaction;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +32,23 @@ import org.springframework.stereotype.Component;
 public final class Tenancy {
   private static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
 
+  private static final String ENCRYPTION = "daicho.encryption";
+  private static final String MADE_KEYS =
+      "SELECT key_no, fingerprint FROM encryption_key WHERE lg_code = ?::bpchar";
+  private static final String MADE_KEY =
+      """
+      INSERT INTO encryption_key (lg_code, key_no, fingerprint) VALUES (?::bpchar, ?::integer, ?)
+      ON CONFLICT DO NOTHING RETURNING key_no\
+      """;
+
   private final Database database;
   private final DatabaseFaults faults = new DatabaseFaults(Clock.systemUTC());
+  private final Vault vault;
 
-  /** Over the connections of the service role. */
-  public Tenancy(Database database) {
+  /** Over the connections of the service role, with the keys of the municipalities. */
+  public Tenancy(Database database, Vault vault) {
     this.database = database;
+    this.vault = vault;
   }
 
   /**
@@ -154,7 +171,25 @@ public final class Tenancy {
    *     opened it
    */
   public DSLContext sql() {
-    return current().sql();
+    DSLContext sql = current().sql();
+    sql.configuration().data(ENCRYPTION, (Supplier<MunicipalEncryption>) this::encryption);
+    return sql;
+  }
+
+  /**
+   * The encryption of the transaction in which a row was read or a statement is rendered, for what
+   * turns rows into values: so no reader of a table can forget it.
+   *
+   * @param configuration of a row or a context of {@link #sql}
+   * @throws IllegalStateException if it is of no transaction of a municipality
+   */
+  public static MunicipalEncryption encryption(@Nullable Configuration configuration) {
+    if (configuration != null
+        && configuration.data(ENCRYPTION) instanceof Supplier<?> supplier
+        && supplier.get() instanceof MunicipalEncryption encryption) {
+      return encryption;
+    }
+    throw new IllegalStateException("the row is of no transaction of a municipality");
   }
 
   /**
@@ -211,6 +246,35 @@ public final class Tenancy {
    */
   public CopyManager copy() {
     return current().copy();
+  }
+
+  /**
+   * Encrypts and decrypts for the municipality of the current transaction.
+   *
+   * @throws IllegalStateException as {@link #sql()}
+   * @throws jp.daicho.server.encryption.EncryptionKeyException if its keys are gone, or are not
+   *     those of its data
+   */
+  public MunicipalEncryption encryption() {
+    return current().encryption(() -> vault.of(municipality(), madeKeys()));
+  }
+
+  /** What the database notes of the keys of the current transaction's municipality. */
+  public MadeKeys madeKeys() {
+    String lgCode = municipality().value();
+    return new MadeKeys() {
+      @Override
+      public Map<Integer, String> all() {
+        Map<Integer, String> made = new HashMap<>();
+        read(MADE_KEYS, List.of(lgCode), row -> made.put(row.getInt(1), row.getString(2)));
+        return made;
+      }
+
+      @Override
+      public void add(int number, String fingerprint) {
+        aside(MADE_KEY, List.of(lgCode, number, fingerprint), row -> row.getInt(1));
+      }
+    };
   }
 
   private static Transaction current() {

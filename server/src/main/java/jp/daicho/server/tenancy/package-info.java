@@ -5,7 +5,9 @@
  * <p>Other modules come here through the door of {@code operators}; the few that act before anybody
  * has signed in use {@link jp.daicho.server.tenancy.Tenancy} themselves.
  */
-@ApplicationModule(displayName = "Tenancy", allowedDependencies = "database")
+@ApplicationModule(
+    displayName = "Tenancy",
+    allowedDependencies = {"database", "encryption"})
 @NullMarked
 package jp.daicho.server.tenancy;
 

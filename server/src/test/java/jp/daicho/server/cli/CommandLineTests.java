@@ -31,6 +31,7 @@ class CommandLineTests {
         "reference-import",
         "move-deleted-records",
         "inspection-list",
+        "rotate-keys",
         "verify"
       })
   void everyCommandExplainsItself(String command) {
@@ -50,7 +51,7 @@ class CommandLineTests {
   @ParameterizedTest
   @CsvSource({
     "'',A command is missing",
-    "frob,Unmatched argument",
+    "qqq,Unmatched argument",
     "sample --residents 10,Missing required option",
     "sample --residents ten --out x,Invalid value",
     "sample --residents 0 --out x,--residents must be from 1",

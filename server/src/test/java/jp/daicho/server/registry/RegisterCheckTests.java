@@ -47,7 +47,7 @@ class RegisterCheckTests {
   @BeforeEach
   void aSmallRegister() {
     SampleMunicipality.records(60, 3, this::add, Progress.SILENT);
-    LoadLines lines = new LoadLines();
+    LoadLines lines = new LoadLines(TestDatabase.encryption(municipality.code()));
     persons.forEach(lines::add);
     LoadBatch all = lines.take();
     inside(passage -> load.load(passage, leftOut -> new OneBatch(all)));

@@ -254,7 +254,7 @@ class RegisterTamperingTests extends PeopleTestBase {
 
     OfALoad() {
       SampleMunicipality.records(60, 3, this::add, Progress.SILENT);
-      LoadLines lines = new LoadLines();
+      LoadLines lines = new LoadLines(TestDatabase.encryption(of.code()));
       persons.forEach(lines::add);
       LoadBatch all = lines.take();
       inside(passage -> load.load(passage, leftOut -> new OneBatch(all)));

@@ -26,6 +26,8 @@ import jp.daicho.server.database.Database;
 import jp.daicho.server.database.DatabaseSettings;
 import jp.daicho.server.database.DatabaseSettings.Login;
 import jp.daicho.server.database.internal.EmbeddedDatabase;
+import jp.daicho.server.encryption.MunicipalEncryption;
+import jp.daicho.server.encryption.Vault;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
@@ -67,7 +69,7 @@ public final class TestDatabase {
     static final Path DATA = newDataDirectory("shared");
     static final EmbeddedDatabase SERVER = EmbeddedDatabase.start(DATA);
     static final Database DATABASE = Database.open(DatabaseSettings.embedded(), DATA);
-    static final Tenancy TENANCY = new Tenancy(DATABASE);
+    static final Tenancy TENANCY = new Tenancy(DATABASE, Vault.in(DATA));
 
     static {
       Runtime.getRuntime()
@@ -89,6 +91,16 @@ public final class TestDatabase {
   /** A tenancy over it, for tests that need no Spring. */
   public static Tenancy tenancy() {
     return Shared.TENANCY;
+  }
+
+  /** The encryption of a municipality, for what is made outside a transaction. */
+  public static MunicipalEncryption encryption(MunicipalityCode municipality) {
+    return tenancy().within(municipality, () -> tenancy().encryption());
+  }
+
+  /** The file with the keys of a municipality. */
+  public static Path keys(MunicipalityCode municipality) {
+    return data().resolve("encryption-keys").resolve(municipality.value() + ".keys");
   }
 
   /** Its JDBC address, for raw SQL. */

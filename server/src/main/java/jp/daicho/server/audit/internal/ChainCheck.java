@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditCheck.Progress;
 import jp.daicho.server.audit.AuditFindings.Rule;
@@ -19,7 +18,7 @@ import jp.daicho.server.tenancy.Tenancy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads links in their order and entries in theirs, which is nearly the same, some at a time, and
+ * Reads links in their order and entries in theirs, which is nearly the same, at the same time, and
  * compares. Nothing is sorted or joined, and little is kept in memory.
  */
 public final class ChainCheck {
@@ -31,6 +30,7 @@ public final class ChainCheck {
   /** Looking up those that are missing takes long; when so many are, it is given up. */
   private static final int LOOKED_UP_AT_MOST = 10_000;
 
+  private final Tenancy tenancy;
   private final MunicipalityCode municipality;
   private final ChainTable chain;
   private final LoggedEntries log;
@@ -67,6 +67,7 @@ public final class ChainCheck {
 
   /** In a transaction of the municipality. */
   public ChainCheck(Tenancy tenancy, SealCheck seals, CheckFaults faults) {
+    this.tenancy = tenancy;
     this.municipality = tenancy.municipality();
     this.chain = new ChainTable(tenancy);
     this.log = new LoggedEntries(tenancy.copy(), municipality);
@@ -78,30 +79,35 @@ public final class ChainCheck {
 
   /** Checks everything. */
   public void run(Progress progress) {
-    List<Link> some = new ArrayList<>();
-    long after = lastChainNo;
-    do {
-      some.clear();
-      chain.after(after, AT_ONCE, some::add);
-      for (Link link : some) {
-        check(link);
+    try (EntriesAhead read = new EntriesAhead(tenancy, municipality)) {
+      List<Link> some = new ArrayList<>();
+      long after = lastChainNo;
+      do {
+        some.clear();
+        chain.after(after, AT_ONCE, some::add);
+        for (Link link : some) {
+          check(link, read);
+        }
+        if (!some.isEmpty()) {
+          after = some.getLast().chainNo();
+        }
+        progress.checked(entries);
+      } while (some.size() == AT_ONCE);
+      blameEntry();
+      waiting.values().forEach(this::withoutLink);
+      for (Logged rest = read.peek(); rest != null; rest = read.peek()) {
+        read.skip();
+        if (!ahead.remove(rest.entryNo())) {
+          withoutLink(rest);
+        }
       }
-      if (!some.isEmpty()) {
-        after = some.getLast().chainNo();
-      }
-      progress.checked(entries);
-    } while (some.size() == AT_ONCE);
-    blameEntry();
-    waiting.values().forEach(this::withoutLink);
-    while (readUntil < Long.MAX_VALUE) {
-      readSome(this::withoutLink);
     }
     seals.end();
   }
 
-  private void check(Link link) {
+  private void check(Link link, EntriesAhead read) {
     links++;
-    Logged entry = lookUpEntry(link);
+    Logged entry = lookUpEntry(link, read);
     if (link.chainNo() != lastChainNo + 1) {
       // What builds on a hash that is not there cannot be checked; the next one can.
       faults.add(
@@ -146,11 +152,25 @@ public final class ChainCheck {
     }
   }
 
-  private @Nullable Logged lookUpEntry(Link link) {
-    Logged entry = waiting.remove(link.entryNo());
+  private @Nullable Logged lookUpEntry(Link link, EntriesAhead read) {
+    Logged entry = waiting.isEmpty() ? null : waiting.remove(link.entryNo());
     while (entry == null && readUntil < link.entryNo() && waiting.size() < WAITING_AT_MOST) {
-      readSome(this::wait);
-      entry = waiting.remove(link.entryNo());
+      Logged next = read.peek();
+      if (next == null) {
+        readUntil = Long.MAX_VALUE;
+        break;
+      }
+      if (next.entryNo() > link.entryNo()) {
+        readUntil = next.entryNo() - 1;
+        break;
+      }
+      read.skip();
+      readUntil = next.entryNo();
+      if (next.entryNo() == link.entryNo()) {
+        entry = next;
+      } else if (ahead.isEmpty() || !ahead.remove(next.entryNo())) {
+        waiting.put(next.entryNo(), next);
+      }
     }
     if (entry == null) {
       // Committed after its number was passed, or far ahead.
@@ -178,27 +198,6 @@ public final class ChainCheck {
       return null;
     }
     return found.getFirst();
-  }
-
-  private void readSome(Consumer<Logged> consumer) {
-    long after = readUntil;
-    long count =
-        log.after(
-            after,
-            AT_ONCE,
-            entry -> {
-              readUntil = entry.entryNo();
-              if (!ahead.remove(entry.entryNo())) {
-                consumer.accept(entry);
-              }
-            });
-    if (count < AT_ONCE) {
-      readUntil = Long.MAX_VALUE;
-    }
-  }
-
-  private void wait(Logged entry) {
-    waiting.put(entry.entryNo(), entry);
   }
 
   /** Entries of the last moments have no link yet; one that is older than the seals was put in. */

@@ -3,6 +3,7 @@ package jp.daicho.server.audit.internal;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import jp.daicho.ledger.number.MunicipalityCode;
 import org.postgresql.copy.CopyManager;
@@ -25,6 +26,16 @@ public final class LoggedEntries {
       """;
 
   private static final int FIELDS = 15;
+
+  /** So many entries are looked at for their links at once. */
+  private static final int STEP = 20_000;
+
+  /** Looked up by itself for each entry. */
+  private static final String LINK_OF_ENTRY =
+      """
+       LEFT JOIN LATERAL (SELECT l.entry_no AS linked FROM audit_link l \
+      WHERE l.lg_code = %s AND l.entry_no = e.entry_no LIMIT 1) l ON true\
+      """;
 
   private final CopyManager copies;
   private final String lgCode;
@@ -49,38 +60,69 @@ public final class LoggedEntries {
 
   /** Reads some entries after a number, in their order, and says how many there were. */
   public long after(long entryNo, int most, Consumer<Logged> consumer) {
-    return read("e.entry_no > " + entryNo, " LIMIT " + most, consumer);
+    return read("", "e.entry_no > " + entryNo, " LIMIT " + most, consumer);
   }
 
   /** Reads the entries after one number until another, in their order. */
   public void between(long after, long until, Consumer<Logged> consumer) {
-    read("e.entry_no > " + after + " AND e.entry_no <= " + until, "", consumer);
+    read("", "e.entry_no > " + after + " AND e.entry_no <= " + until, "", consumer);
   }
 
   /**
-   * Reads entries without a link, in their order.
+   * Reads entries without a link, in their order: step by step, since the database takes those
+   * without a link for a few, and would look at all there are for each portion of a long backlog.
    *
    * @param after of those after this number
    * @param most how many at most
    * @return how many there were
    */
   public long unlinked(long after, int most, Consumer<Logged> consumer) {
-    return read(
-        "e.entry_no > "
-            + after
-            + " AND NOT EXISTS (SELECT FROM audit_link l WHERE l.lg_code = "
-            + lgCode
-            + " AND l.entry_no = e.entry_no)",
-        " LIMIT " + most,
-        consumer);
+    long found = 0;
+    long from = after;
+    OptionalLong until = stepFrom(from);
+    while (until.isPresent() && found < most) {
+      found +=
+          read(
+              LINK_OF_ENTRY.formatted(lgCode),
+              "l.linked IS NULL AND e.entry_no > "
+                  + from
+                  + " AND e.entry_no <= "
+                  + until.getAsLong(),
+              " LIMIT " + (most - found),
+              consumer);
+      from = until.getAsLong();
+      until = stepFrom(from);
+    }
+    return found;
   }
 
-  private long read(String condition, String end, Consumer<Logged> consumer) {
+  private OptionalLong stepFrom(long after) {
+    long[] last = {after};
+    BinaryCopy.read(
+        copies,
+        "SELECT coalesce(max(entry_no), 0) FROM (SELECT e.entry_no FROM audit_entry e"
+            + " WHERE e.lg_code = "
+            + lgCode
+            + " AND e.entry_no > "
+            + after
+            + " ORDER BY e.entry_no LIMIT "
+            + STEP
+            + ") step",
+        row -> {
+          row.getInt();
+          last[0] = row.getLong();
+        });
+    return last[0] == 0 ? OptionalLong.empty() : OptionalLong.of(last[0]);
+  }
+
+  private long read(String joined, String condition, String end, Consumer<Logged> consumer) {
     return BinaryCopy.read(
         copies,
         "SELECT "
             + COLUMNS
-            + " FROM audit_entry e WHERE e.lg_code = "
+            + " FROM audit_entry e"
+            + joined
+            + " WHERE e.lg_code = "
             + lgCode
             + " AND "
             + condition

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.table;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.SealChoice;
+import jp.daicho.server.encryption.EncryptedColumn;
+import jp.daicho.server.encryption.MunicipalEncryption;
+import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -54,7 +58,11 @@ final class IssueTables {
   static final Field<String> PLACE_OF_ENTRY = paper("place_of_entry", String.class);
   static final Field<String> TERMINAL = paper("terminal", String.class);
   static final Field<Long> OPERATOR_ID = paper("operator_id", Long.class);
-  static final Field<byte[]> PDF = paper("pdf", byte[].class);
+  private static final Field<byte[]> PDF = paper("pdf", byte[].class);
+  private static final Field<String> PDF_KEY = paper("pdf_key", String.class);
+
+  /** The columns of a paper's bytes, which stand encrypted, and what they are bound to. */
+  static final List<Field<?>> BYTES = List.of(ISSUE_NO, PDF, PDF_KEY);
 
   static final Table<?> DISPOSAL = table(name("paper_disposal"));
   static final Field<String> DISPOSAL_LG_CODE = disposal("lg_code", String.class);
@@ -172,6 +180,27 @@ final class IssueTables {
         row.get(OPERATOR_ID),
         Objects.requireNonNullElse(row.get(LOGIN), ""),
         disposal(row));
+  }
+
+  /** The bytes of a paper as they are kept. */
+  static Map<Field<?>, Object> kept(MunicipalEncryption encryption, long number, byte[] pdf) {
+    MunicipalEncryption.Content kept =
+        encryption.encryptBytes(EncryptedColumn.ISSUED_PAPER, number, pdf);
+    return Map.of(PDF, kept.bytes(), PDF_KEY, kept.key());
+  }
+
+  /** The bytes of a row that has the columns of {@link #BYTES}; those of old may be in clear. */
+  static byte[] pdf(Record row) {
+    MunicipalEncryption encryption = Tenancy.encryption(row.configuration());
+    String key = row.get(PDF_KEY);
+    byte[] bytes = row.get(PDF);
+    if (key == null && encryption.readsPlain()) {
+      return bytes;
+    }
+    return encryption.decryptBytes(
+        EncryptedColumn.ISSUED_PAPER,
+        row.get(ISSUE_NO),
+        new MunicipalEncryption.Content(Objects.requireNonNull(key), bytes));
   }
 
   private static @Nullable Requester requester(String kept) {

@@ -31,7 +31,6 @@ import static jp.daicho.server.certificates.internal.IssueTables.OPERATOR_KEY;
 import static jp.daicho.server.certificates.internal.IssueTables.OPERATOR_LG_CODE;
 import static jp.daicho.server.certificates.internal.IssueTables.PAGES;
 import static jp.daicho.server.certificates.internal.IssueTables.PAPER;
-import static jp.daicho.server.certificates.internal.IssueTables.PDF;
 import static jp.daicho.server.certificates.internal.IssueTables.PLACE_OF_ENTRY;
 import static jp.daicho.server.certificates.internal.IssueTables.PURPOSE;
 import static jp.daicho.server.certificates.internal.IssueTables.REASON;
@@ -43,6 +42,7 @@ import static org.jooq.impl.DSL.count;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +63,8 @@ import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.signing.PaperSigning;
 import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /**
@@ -137,7 +139,11 @@ public final class IssuedPapers {
         .set(PLACE_OF_ENTRY, Objects.requireNonNullElse(passage.operator().place(), ""))
         .set(TERMINAL, passage.operator().terminal())
         .set(OPERATOR_ID, passage.operator().operatorId())
-        .set(PDF, signing.sign(passage.municipality(), issue.kind(), paper.pdf(), passage.at()))
+        .set(
+            IssueTables.kept(
+                passage.encryption(),
+                number,
+                signing.sign(passage.municipality(), issue.kind(), paper.pdf(), passage.at())))
         .execute();
     Shortfalls.keep(passage, number, paper.shortfalls());
     return require(passage, number);
@@ -158,11 +164,10 @@ public final class IssuedPapers {
   public byte[] pdf(Passage passage, long number) {
     return passage
         .sql()
-        .select(PDF)
+        .select(IssueTables.BYTES)
         .from(PAPER)
         .where(LG_CODE.eq(passage.municipality().value()), ISSUE_NO.eq(number))
-        .fetchSingle()
-        .value1();
+        .fetchSingle(IssueTables::pdf);
   }
 
   /**
@@ -172,15 +177,24 @@ public final class IssuedPapers {
    */
   public Optional<IssuedPaper> withBytes(Passage passage, Instant at, byte[] pdf) {
     Instant second = at.truncatedTo(ChronoUnit.SECONDS);
-    return read(
-            passage,
-            ISSUED_AT
-                .ge(second.atOffset(ZoneOffset.UTC))
-                .and(ISSUED_AT.lt(second.plusSeconds(1).atOffset(ZoneOffset.UTC)))
-                .and(PDF.eq(pdf)),
-            1)
-        .stream()
-        .findFirst();
+    try (Cursor<Record> issued =
+        passage
+            .sql()
+            .select(IssueTables.BYTES)
+            .from(PAPER)
+            .where(LG_CODE.eq(passage.municipality().value()))
+            .and(ISSUED_AT.ge(second.atOffset(ZoneOffset.UTC)))
+            .and(ISSUED_AT.lt(second.plusSeconds(1).atOffset(ZoneOffset.UTC)))
+            .orderBy(ISSUE_NO)
+            .fetchSize(1)
+            .fetchLazy()) {
+      for (Record row = issued.fetchNext(); row != null; row = issued.fetchNext()) {
+        if (Arrays.equals(pdf, IssueTables.pdf(row))) {
+          return Optional.of(require(passage, row.get(ISSUE_NO)));
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   /** The papers that hold data of a resident, the latest first. */

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.encryption.MunicipalEncryption;
 import jp.daicho.server.intake.IntakeProgress;
 import jp.daicho.server.registry.LoadBatch;
 import jp.daicho.server.registry.LoadLines;
@@ -30,14 +31,15 @@ final class CheckedLines implements LoadRun<IOException> {
 
   private final BlockingQueue<Future<LoadBatch>> waiting =
       new ArrayBlockingQueue<>(WAITING_AT_MOST);
-  private final LoadLines lines = new LoadLines();
+  private final LoadLines lines;
   private final FileCheck check;
   private final IntakeProgress progress;
   private final ExecutorService checking = thread("intake-check");
   private final ExecutorService writing = thread("intake-lines");
   private final Future<?> work;
 
-  CheckedLines(FileCheck check, IntakeProgress progress) {
+  CheckedLines(FileCheck check, MunicipalEncryption encryption, IntakeProgress progress) {
+    this.lines = new LoadLines(encryption);
     this.check = check;
     this.progress = progress;
     this.work = checking.submit(this::checkAll);

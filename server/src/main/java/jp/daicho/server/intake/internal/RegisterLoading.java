@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import jp.daicho.ledger.record.RecordRules;
+import jp.daicho.server.encryption.MunicipalEncryption;
 import jp.daicho.server.intake.IntakeProgress;
 import jp.daicho.server.intake.IntakeResult;
 import jp.daicho.server.intake.LineFinding;
@@ -45,7 +46,7 @@ public final class RegisterLoading {
    * @throws IOException if a file cannot be read or written; nothing is registered
    */
   public IntakeResult run(Passage passage, RegisterFile file, Path reports) throws IOException {
-    FileSource source = new FileSource(file);
+    FileSource source = new FileSource(file, passage.encryption());
     InitialLoad.Loaded loaded = load.load(passage, source);
     FileCheck check = source.lastCheck();
     List<LineFinding> errors = check.findings(true);
@@ -65,16 +66,18 @@ public final class RegisterLoading {
   /** The file, checked anew each time it is read. */
   private final class FileSource implements LoadSource<IOException> {
     private final RegisterFile file;
+    private final MunicipalEncryption encryption;
     private @Nullable FileCheck check;
 
-    FileSource(RegisterFile file) {
+    FileSource(RegisterFile file, MunicipalEncryption encryption) {
       this.file = file;
+      this.encryption = encryption;
     }
 
     @Override
     public LoadRun<IOException> begin(Set<String> leftOut) {
       check = new FileCheck(file, rules, leftOut, progress);
-      return new CheckedLines(check, progress);
+      return new CheckedLines(check, encryption, progress);
     }
 
     FileCheck lastCheck() {

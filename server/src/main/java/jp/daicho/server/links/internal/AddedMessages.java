@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import jp.daicho.server.encryption.EncryptedColumn;
 import jp.daicho.server.links.Message;
 import jp.daicho.server.links.MessageJson;
 import jp.daicho.server.links.NewMessage;
@@ -129,7 +130,14 @@ public final class AddedMessages {
             .set(text("address_number"), row.person())
             .set(field(name("version"), SQLDataType.INTEGER), row.version())
             .set(text("state"), SendingState.WAITING.name())
-            .set(text("content"), MessageJson.print(row.message()))
+            .set(
+                text("content"),
+                passage
+                    .encryption()
+                    .encrypt(
+                        EncryptedColumn.MESSAGE_TO_SEND,
+                        row.message().id(),
+                        MessageJson.print(row.message())))
             .set(text("category"), row.category())
             .set(RESEND_OF, row.resendOf())
             .set(

@@ -23,6 +23,7 @@ import jp.daicho.ledger.move.MoveType;
 import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.encryption.EncryptedColumn;
 import jp.daicho.server.links.LinkSettings;
 import jp.daicho.server.links.Message;
 import jp.daicho.server.links.MessageComposer;
@@ -282,7 +283,11 @@ public final class Feeding {
         .set(
             field(name("state"), SQLDataType.VARCHAR),
             (content == null ? SendingState.FAILED : SendingState.WAITING).name())
-        .set(field(name("content"), SQLDataType.VARCHAR), content)
+        .set(
+            field(name("content"), SQLDataType.VARCHAR),
+            content == null
+                ? null
+                : passage.encryption().encrypt(EncryptedColumn.MESSAGE_TO_SEND, id, content))
         .set(field(name("category"), SQLDataType.VARCHAR), category)
         .set(field(name("next_attempt_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), at(passage))
         .set(field(name("made_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), at(passage))

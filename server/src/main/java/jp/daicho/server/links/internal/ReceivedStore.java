@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.encryption.EncryptedColumn;
 import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.links.Message;
 import jp.daicho.server.links.MessageIntake.Outcome;
@@ -127,7 +128,11 @@ public final class ReceivedStore {
         .set(SENT_AT, message == null ? null : message.sentAt().atOffset(ZoneOffset.UTC))
         .set(CASE_ID, message == null ? "" : message.caseId())
         .set(RECORD_CODE, message == null ? "" : message.residentRecordCode())
-        .set(CONTENT, content.replace("\0", "\uFFFD"))
+        .set(
+            CONTENT,
+            passage
+                .encryption()
+                .encrypt(EncryptedColumn.RECEIVED_MESSAGE, id, content.replace("\0", "\uFFFD")))
         .set(RECEIVED_AT, at(passage))
         .set(STATE, ReceivedState.WAITING.name())
         .onConflictDoNothing()

@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import jp.daicho.server.encryption.EncryptedColumn;
 import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.links.Partner;
 import jp.daicho.server.links.ReceivedMessage;
 import jp.daicho.server.links.ReceivedState;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -115,7 +117,11 @@ final class ReceivedTable {
         row.get(MOVE),
         row.get(DRAFT_NUMBER),
         required(row.get(NOTE)),
-        required(row.get(CONTENT)));
+        Tenancy.encryption(row.configuration())
+            .decrypt(
+                EncryptedColumn.RECEIVED_MESSAGE,
+                required(row.get(MESSAGE_ID)),
+                required(row.get(CONTENT))));
   }
 
   static JSONB findings(List<FindingView> findings) {

@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.server.encryption.EncryptedColumn;
 import jp.daicho.server.links.Partner;
 import jp.daicho.server.links.SendingState;
 import jp.daicho.server.links.SentMessage;
+import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -78,10 +80,18 @@ final class SendingTable {
         required(row.get(MADE_AT)).toInstant(),
         settled == null ? null : settled.toInstant(),
         required(row.get(ERROR)),
-        row.get(CONTENT),
+        content(row),
         required(row.get(CATEGORY)),
         row.get(RESEND_OF),
         row.get(MEDIUM_NO));
+  }
+
+  private static @org.jspecify.annotations.Nullable String content(Record row) {
+    String kept = row.get(CONTENT);
+    return kept == null
+        ? null
+        : Tenancy.encryption(row.configuration())
+            .decrypt(EncryptedColumn.MESSAGE_TO_SEND, required(row.get(MESSAGE_ID)), kept);
   }
 
   private static <T> T required(@org.jspecify.annotations.Nullable T value) {

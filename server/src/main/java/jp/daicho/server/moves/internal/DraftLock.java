@@ -42,17 +42,18 @@ final class DraftLock {
   static Optional<Draft> lock(Passage passage, long number) {
     List<Object> key = List.of(passage.municipality().value(), number);
     passage.ask(LOCK, key, row -> row.getLong(1));
-    return passage.read(READ, key, DraftLock::draft).stream().findFirst();
+    return passage.read(READ, key, row -> draft(passage, row)).stream().findFirst();
   }
 
-  private static Draft draft(ResultSet row) throws SQLException {
+  private static Draft draft(Passage passage, ResultSet row) throws SQLException {
+    long number = row.getLong("draft_number");
     String name = row.getString("display_name");
     long move = row.getLong("move_number");
     return new Draft(
-        row.getLong("draft_number"),
+        number,
         row.getInt("revision"),
         DraftState.valueOf(row.getString("state")),
-        EntryJson.parse(row.getString("entry")),
+        KeptEntry.read(passage.encryption(), number, row.getString("entry")),
         DraftSource.valueOf(row.getString("source")),
         row.getLong("entered_by"),
         name == null ? "" : name,

@@ -20,8 +20,8 @@ import jp.daicho.server.moves.RequestKey;
 import jp.daicho.server.moves.RequestKeyReusedException;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.Condition;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectSeekStep1;
@@ -91,7 +91,7 @@ public final class DraftStore {
             passage.municipality().value(),
             number,
             entry.type().id(),
-            JSONB.valueOf(EntryJson.print(entry)),
+            KeptEntry.write(passage.encryption(), number, entry),
             alertsConfirmed,
             source.name(),
             operator.operatorId(),
@@ -99,7 +99,7 @@ public final class DraftStore {
             placeOf(operator),
             operator.terminal(),
             key == null ? null : key.value(),
-            key == null ? null : key.digest())
+            key == null ? null : KeptEntry.write(passage.encryption(), number, key))
         .execute();
     passage.write(OPEN, List.of(passage.municipality().value(), number, DraftState.ENTERED.name()));
   }
@@ -112,14 +112,16 @@ public final class DraftStore {
   public Optional<Draft> entered(Passage passage, RequestKey key) {
     Condition same =
         ENTERED_BY.eq(passage.operator().operatorId()).and(REQUEST_KEY.eq(key.value()));
-    Optional<Draft> earlier = select(passage, same).fetchOptional(DraftStore::draft);
+    Optional<Record> earlier = select(passage, same).fetchOptional();
     if (earlier.isPresent()
-        && select(passage, same.and(REQUEST_DIGEST.eq(key.digest())))
-            .fetchOptional(DraftStore::draft)
-            .isEmpty()) {
+        && !KeptEntry.isOf(
+            passage.encryption(),
+            required(earlier.get().get(NUMBER)),
+            required(earlier.get().get(REQUEST_DIGEST)),
+            key)) {
       throw new RequestKeyReusedException();
     }
-    return earlier;
+    return earlier.map(DraftStore::draft);
   }
 
   /** A draft, locked until the end of the transaction. */
@@ -188,7 +190,7 @@ public final class DraftStore {
         .sql()
         .update(DRAFT)
         .set(REVISION, draft.revision() + 1)
-        .set(ENTRY, JSONB.valueOf(EntryJson.print(entry)))
+        .set(ENTRY, KeptEntry.write(passage.encryption(), draft.number(), entry))
         .set(ALERTS_CONFIRMED, alertsConfirmed)
         .setNull(REVIEWED_BY)
         .setNull(REVIEWED_AT)
@@ -314,6 +316,7 @@ public final class DraftStore {
                 ENTERED_AT,
                 PLACE_OF_ENTRY,
                 TERMINAL,
+                REQUEST_DIGEST,
                 MOVE_NUMBER))
         .from(DRAFT)
         .leftJoin(OPEN_DRAFT)
@@ -329,11 +332,13 @@ public final class DraftStore {
 
   private static Draft draft(Record row) {
     String name = row.get(OPERATOR_NAME);
+    long number = required(row.get(NUMBER));
     return new Draft(
-        required(row.get(NUMBER)),
+        number,
         required(row.get(REVISION)),
         DraftState.valueOf(required(row.get(STATE))),
-        EntryJson.parse(required(row.get(ENTRY)).data()),
+        KeptEntry.read(
+            Tenancy.encryption(row.configuration()), number, required(row.get(ENTRY)).data()),
         DraftSource.valueOf(required(row.get(SOURCE))),
         required(row.get(ENTERED_BY)),
         name == null ? "" : name,

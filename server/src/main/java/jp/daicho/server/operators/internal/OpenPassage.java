@@ -19,6 +19,7 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
+import jp.daicho.server.encryption.MunicipalEncryption;
 import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operator;
@@ -135,6 +136,12 @@ public final class OpenPassage implements Passage {
   public void write(String text, List<? extends @Nullable Object> values) {
     requireOpen();
     tenancy.write(text, values);
+  }
+
+  @Override
+  public MunicipalEncryption encryption() {
+    requireOpen();
+    return tenancy.encryption();
   }
 
   @Override

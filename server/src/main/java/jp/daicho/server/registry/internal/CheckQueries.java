@@ -259,7 +259,7 @@ public final class CheckQueries {
         AUDIT_LG_CODE
             .eq(lgCode)
             .and(AUDIT_AT.eq(MOVE_RECORDED_AT))
-            .and(AUDIT_ACTION.eq("MOVE_ENTRY"))
+            .and(AUDIT_ACTION.in("MOVE_ENTRY", "HISTORY_CORRECTION", "HISTORY_REMOVAL"))
             .and(AUDIT_OUTCOME.eq("DONE"));
     // Entries are removed when their time is over; the digests of what was registered are not.
     Condition gone = REMOVAL_LG_CODE.eq(lgCode).and(OLDER_THAN.gt(MOVE_RECORDED_AT));

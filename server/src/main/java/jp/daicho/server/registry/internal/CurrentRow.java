@@ -2,7 +2,6 @@ package jp.daicho.server.registry.internal;
 
 import java.time.LocalDate;
 import jp.daicho.ledger.household.Relationship;
-import jp.daicho.ledger.number.IndividualNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.Deletion;
@@ -21,7 +20,7 @@ public record CurrentRow(
     String residentStatus,
     String residentKind,
     boolean isHouseholder,
-    @Nullable String individualNumber,
+    @Nullable String individualNumberDigest,
     @Nullable String residentRecordCode,
     @Nullable String cardNumber,
     String sex,
@@ -30,10 +29,13 @@ public record CurrentRow(
     @Nullable String relationship,
     @Nullable String deletionReason) {
 
-  /** Derives the row. */
-  public static CurrentRow of(ResidentRecord resident) {
+  /**
+   * Derives the row.
+   *
+   * @param individualNumberDigest the keyed digest of the number; null where there is none
+   */
+  public static CurrentRow of(ResidentRecord resident, @Nullable String individualNumberDigest) {
     Relationship relationship = resident.household().relationship();
-    IndividualNumber individualNumber = resident.numbers().individualNumber();
     Deletion deletion = resident.deletion();
     ResidentRecordCode code = resident.numbers().residentRecordCode();
     return new CurrentRow(
@@ -44,7 +46,7 @@ public record CurrentRow(
         resident.status().code(),
         resident.kind().code(),
         relationship != null && relationship.isHouseholder(),
-        individualNumber == null ? null : individualNumber.value(),
+        individualNumberDigest,
         code == null ? null : code.value(),
         CardNumbers.of(resident.person()),
         resident.sex().code(),

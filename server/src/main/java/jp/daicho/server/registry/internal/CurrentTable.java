@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.tenancy.Tenancy;
+import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.CustomCondition;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +58,9 @@ public final class CurrentTable {
   /** Whether the person is the householder. */
   public static final Field<Boolean> IS_HOUSEHOLDER = column("is_householder", SQLDataType.BOOLEAN);
 
-  /** 個人番号. */
-  public static final Field<String> INDIVIDUAL_NUMBER =
-      column("individual_number", SQLDataType.VARCHAR);
+  /** The keyed digest of 個人番号, which stands nowhere but encrypted. */
+  static final Field<String> INDIVIDUAL_NUMBER_DIGEST =
+      column("individual_number_digest", SQLDataType.VARCHAR);
 
   /** 住民票コード. */
   public static final Field<String> RESIDENT_RECORD_CODE =
@@ -88,6 +91,20 @@ public final class CurrentTable {
 
   private CurrentTable() {}
 
+  /** That the person has one of these Individual Numbers. */
+  public static Condition hasIndividualNumber(Collection<String> numbers) {
+    return CustomCondition.of(
+        context ->
+            context.visit(
+                INDIVIDUAL_NUMBER_DIGEST.in(
+                    Tenancy.encryption(context.configuration()).digests(numbers))));
+  }
+
+  /** That the person has no Individual Number. */
+  public static Condition hasNoIndividualNumber() {
+    return INDIVIDUAL_NUMBER_DIGEST.isNull();
+  }
+
   /** The columns but the municipality, in the order of {@link #values}. */
   public static List<Field<?>> columns() {
     return COLUMNS.values().stream().skip(1).<Field<?>>map(column -> column).toList();
@@ -103,7 +120,7 @@ public final class CurrentTable {
     values.add(row.residentStatus());
     values.add(row.residentKind());
     values.add(row.isHouseholder());
-    values.add(row.individualNumber());
+    values.add(row.individualNumberDigest());
     values.add(row.residentRecordCode());
     values.add(row.cardNumber());
     values.add(row.sex());

@@ -6,19 +6,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import jp.daicho.server.encryption.MunicipalEncryption;
 
 /**
  * Makes the digest of a row from its line in the text form of {@code COPY}: that in which it came,
  * or that in which the database gives it out again.
  *
  * <p>It is made over the name and value of each column that is not null, so that a row keeps its
- * digest when the table gets another column. 24 bytes of SHA-256 are kept, in 32 characters. Not
- * thread-safe.
+ * digest when the table gets another column. Of an Individual Number only the commitment counts, so
+ * that it keeps its digest when the key changes (ADR 0040). 24 bytes of SHA-256 are kept, in 32
+ * characters. Not thread-safe.
  */
 public final class LineDigest {
   private static final int KEPT = 24;
 
   private final byte[][] names;
+  private final int encrypted;
   private final MessageDigest digest;
   private byte[] canonical = new byte[4096];
 
@@ -28,6 +31,7 @@ public final class LineDigest {
         columns.stream()
             .map(column -> (column + "\t").getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
+    this.encrypted = columns.indexOf(RecordTable.INDIVIDUAL_NUMBER);
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
@@ -47,7 +51,10 @@ public final class LineDigest {
     int begin = from;
     for (int at = from; at < to && column < names.length; at++) {
       if (line[at] == '\t' || line[at] == '\n') {
-        int size = at - begin;
+        int size =
+            column == encrypted
+                ? MunicipalEncryption.lengthOfCommitment(line, begin, at - begin)
+                : at - begin;
         if (!isNull(line, begin, size)) {
           length = append(names[column], 0, names[column].length, length);
           // With what ends it, which cannot stand inside a value.

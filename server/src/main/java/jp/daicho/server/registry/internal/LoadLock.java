@@ -14,7 +14,7 @@ import org.jooq.impl.SQLDataType;
  * one another, but a load waits for all of them and they wait for it. Held until the end of the
  * transaction.
  */
-final class LoadLock {
+public final class LoadLock {
   /** Tells this lock from others of the same database. */
   private static final int KIND = 1;
 
@@ -28,7 +28,7 @@ final class LoadLock {
   }
 
   /** Waits until nothing is being registered and keeps everybody out. */
-  static void alone(DSLContext sql, String lgCode) {
+  public static void alone(DSLContext sql, String lgCode) {
     sql.select(
             function(
                 name("pg_advisory_xact_lock"),

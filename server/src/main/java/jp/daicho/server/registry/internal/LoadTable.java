@@ -29,13 +29,16 @@ public final class LoadTable {
 
   static final Field<Boolean> IS_LATEST = column("is_latest", SQLDataType.BOOLEAN);
   static final Field<Boolean> IS_HOUSEHOLDER = column("is_householder", SQLDataType.BOOLEAN);
+  static final Field<String> INDIVIDUAL_NUMBER_DIGEST =
+      column("individual_number_digest", SQLDataType.VARCHAR);
   static final Field<String> CARD_NUMBER = column("card_number", SQLDataType.VARCHAR);
   static final Field<LocalDate> BIRTH_FROM = column("birth_from", SQLDataType.LOCALDATE);
   static final Field<LocalDate> BIRTH_TO = column("birth_to", SQLDataType.LOCALDATE);
 
   /** The columns after those of the items. */
   public static final List<Field<?>> DERIVED =
-      List.of(IS_LATEST, IS_HOUSEHOLDER, CARD_NUMBER, BIRTH_FROM, BIRTH_TO);
+      List.of(
+          IS_LATEST, IS_HOUSEHOLDER, INDIVIDUAL_NUMBER_DIGEST, CARD_NUMBER, BIRTH_FROM, BIRTH_TO);
 
   private LoadTable() {}
 

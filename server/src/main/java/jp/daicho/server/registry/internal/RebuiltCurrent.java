@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.daicho.ledger.number.IndividualNumber;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.RegisterCheck.Progress;
@@ -159,7 +161,9 @@ public final class RebuiltCurrent {
   private static void copy(Passage passage, List<Record> rows) {
     CopyText lines = new CopyText();
     for (Record row : rows) {
-      for (@Nullable Object value : CurrentTable.values(CurrentRow.of(Rows.record(row)))) {
+      ResidentRecord latest = Rows.record(row);
+      for (@Nullable Object value :
+          CurrentTable.values(CurrentRow.of(latest, digest(passage, latest, row)))) {
         lines.field(value == null ? null : value.toString());
       }
       lines.endLine();
@@ -174,6 +178,15 @@ public final class RebuiltCurrent {
     } catch (SQLException failure) {
       throw new DataAccessException("the rows could not be copied", failure);
     }
+  }
+
+  /** With the key with which the version is encrypted: both are written anew together. */
+  private static @Nullable String digest(Passage passage, ResidentRecord latest, Record row) {
+    IndividualNumber number = latest.numbers().individualNumber();
+    String kept = RecordTable.keptNumber(row);
+    return number == null || kept == null
+        ? null
+        : passage.encryption().digest(number.value(), kept);
   }
 
   private static <T> Field<T> rebuilt(Field<T> column) {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.daicho.ledger.record.ItemType;
 import jp.daicho.ledger.record.ItemValues;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -87,6 +89,13 @@ public final class RecordTable {
   public static final Field<OffsetDateTime> RECORDED_AT =
       field(name("resident_record", "recorded_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
+  /** 個人番号, which stands encrypted; the only column that is not what the item is. */
+  static final String INDIVIDUAL_NUMBER = "individual_number";
+
+  /** Its column as it is kept. */
+  static final Field<String> ENCRYPTED_NUMBER =
+      field(name("resident_record", INDIVIDUAL_NUMBER), SQLDataType.VARCHAR);
+
   private static final Map<RecordItem<?>, Field<?>> FIELDS = new HashMap<>();
   private static final List<Field<?>> COLUMNS = new ArrayList<>();
 
@@ -105,18 +114,32 @@ public final class RecordTable {
     return COLUMNS;
   }
 
-  /** The values of all items of a record, in the order of {@link #columns}. */
-  static List<@Nullable Object> values(ResidentRecord resident) {
+  /** The values of all items of a version, in the order of {@link #columns}. */
+  static List<@Nullable Object> values(KeptVersion kept) {
     List<@Nullable Object> values = new ArrayList<>(COLUMNS.size());
     for (RecordItem<?> item : RecordItems.all()) {
-      values.add(item.of(resident));
+      values.add(isEncrypted(item) ? kept.number() : item.of(kept.version()));
     }
     return values;
+  }
+
+  /** Whether an item stands encrypted. */
+  static boolean isEncrypted(RecordItem<?> item) {
+    return item.column().equals(INDIVIDUAL_NUMBER);
+  }
+
+  /** How the number of a version stands in a row that has the columns of all items. */
+  static @Nullable String keptNumber(Record row) {
+    return row.get(ENCRYPTED_NUMBER);
   }
 
   /** The record version in a row that has the columns of all items. */
   static ResidentRecord read(Record row) {
     return RecordItems.read(new Row(row));
+  }
+
+  private static long versionOf(Record row) {
+    return Objects.requireNonNull(row.get(VERSION.getUnqualifiedName(), Long.class));
   }
 
   private static Field<?> column(RecordItem<?> item) {
@@ -138,6 +161,14 @@ public final class RecordTable {
     @Override
     public <T> @Nullable T get(RecordItem<T> item) {
       Object value = row.get(FIELDS.get(item));
+      if (value != null && isEncrypted(item)) {
+        value =
+            Tenancy.encryption(row.configuration())
+                .decryptNumber(
+                    KeptVersion.name(
+                        Objects.requireNonNull(row.get(ADDRESS_NUMBER)), versionOf(row)),
+                    (String) value);
+      }
       return value == null ? null : item.type().javaType().cast(value);
     }
   }

@@ -87,14 +87,15 @@ public final class RecordWriter {
   public static void append(Passage passage, RegisteredMove move, List<ResidentRecord> versions) {
     String lgCode = passage.municipality().value();
     LoadLock.keepOut(passage);
+    List<KeptVersion> kept =
+        versions.stream().map(version -> KeptVersion.of(passage.encryption(), version)).toList();
     appendMove(passage, lgCode, move);
     openHouseholds(passage, lgCode, move.entry().moveNumber(), versions);
-    appendVersions(passage, lgCode, versions);
-    CurrentTable.put(passage, latest(versions));
+    appendVersions(passage, lgCode, kept);
+    CurrentTable.put(passage, latest(kept));
     putKeys(passage, versions);
     appendOutbox(passage, lgCode, move, versions);
-    passage.witness(
-        new Witness().move(moveRow(passage, lgCode, move)).versions(versions).toString());
+    passage.witness(new Witness().move(moveRow(passage, lgCode, move)).versions(kept).toString());
   }
 
   private static void appendMove(Passage passage, String lgCode, RegisteredMove move) {
@@ -130,10 +131,9 @@ public final class RecordWriter {
     HOUSEHOLDS.into(passage, rows);
   }
 
-  private static void appendVersions(
-      Passage passage, String lgCode, List<ResidentRecord> versions) {
+  private static void appendVersions(Passage passage, String lgCode, List<KeptVersion> versions) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (ResidentRecord version : versions) {
+    for (KeptVersion version : versions) {
       List<@Nullable Object> row = new ArrayList<>(List.of(lgCode));
       row.addAll(RecordTable.values(version));
       row.add(passage.at());
@@ -179,10 +179,10 @@ public final class RecordWriter {
    * the database checks row by row that a household has no two, and who was it before must have
    * gone.
    */
-  private static Collection<CurrentRow> latest(List<ResidentRecord> versions) {
+  private static Collection<CurrentRow> latest(List<KeptVersion> versions) {
     Map<String, CurrentRow> rows = new TreeMap<>();
-    for (ResidentRecord version : versions) {
-      CurrentRow row = CurrentRow.of(version);
+    for (KeptVersion version : versions) {
+      CurrentRow row = CurrentRow.of(version.version(), version.digest());
       rows.merge(
           row.addressNumber(), row, (one, other) -> one.version() > other.version() ? one : other);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.RecordKey;
-import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,16 +59,16 @@ public final class Witness {
   }
 
   /** Adds versions about to be written. */
-  Witness versions(List<ResidentRecord> versions) {
+  Witness versions(List<KeptVersion> versions) {
     LineDigest digest = digestOfVersions();
     CopyText lines = new CopyText();
-    for (ResidentRecord version : versions) {
+    for (KeptVersion kept : versions) {
       int begin = lines.position();
       for (RecordItem<?> item : RecordItems.all()) {
-        lines.field(print(item, version));
+        lines.field(kept.print(item));
       }
       lines.endLine();
-      version(version.key(), lines.digest(digest, begin));
+      version(kept.version().key(), lines.digest(digest, begin));
     }
     return this;
   }
@@ -101,11 +100,6 @@ public final class Witness {
 
   private static long micros(Instant moment) {
     return Instant.EPOCH.until(moment, ChronoUnit.MICROS);
-  }
-
-  private static <T> @Nullable String print(RecordItem<T> item, ResidentRecord version) {
-    T value = item.of(version);
-    return value == null ? null : item.type().print(value);
   }
 
   /** As the log has it. */

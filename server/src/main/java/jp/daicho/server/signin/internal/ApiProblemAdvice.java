@@ -1,5 +1,7 @@
 package jp.daicho.server.signin.internal;
 
+import jp.daicho.server.encryption.EncryptionKeyException;
+import jp.daicho.server.encryption.UndecipherableException;
 import jp.daicho.server.operators.AccessRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -22,6 +24,11 @@ final class ApiProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail refused(AccessRefusedException refusal) {
     return ApiProblem.of(HttpStatus.FORBIDDEN, "「" + refusal.permission().label() + "」の権限がありません。");
+  }
+
+  @ExceptionHandler({EncryptionKeyException.class, UndecipherableException.class})
+  ProblemDetail undecipherable(IllegalStateException fault) {
+    return ApiProblem.of(EncryptionFault.status(fault), EncryptionFault.told(fault));
   }
 
   /** The framework's own exceptions, without their English sentences. */

@@ -1,5 +1,7 @@
 package jp.daicho.server.signin.internal;
 
+import jp.daicho.server.encryption.EncryptionKeyException;
+import jp.daicho.server.encryption.UndecipherableException;
 import jp.daicho.server.operators.AccessRefusedException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,16 @@ final class PageFaultAdvice {
     page.addObject("title", ApiProblem.title(HttpStatus.FORBIDDEN));
     page.addObject("status", HttpStatus.FORBIDDEN.value());
     page.addObject("detail", "「" + refusal.permission().label() + "」の権限がありません。");
+    return page;
+  }
+
+  @ExceptionHandler({EncryptionKeyException.class, UndecipherableException.class})
+  ModelAndView undecipherable(IllegalStateException fault) {
+    HttpStatus status = EncryptionFault.status(fault);
+    ModelAndView page = new ModelAndView("error", status);
+    page.addObject("title", ApiProblem.title(status));
+    page.addObject("status", status.value());
+    page.addObject("detail", EncryptionFault.told(fault));
     return page;
   }
 }

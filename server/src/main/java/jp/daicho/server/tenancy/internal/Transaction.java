@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.encryption.MunicipalEncryption;
 import jp.daicho.server.tenancy.RowReader;
 import jp.daicho.server.tenancy.Work;
 import org.jooq.ConnectionProvider;
@@ -30,6 +31,7 @@ public final class Transaction {
   private final Pipeline pipeline;
   private final Thread thread = Thread.currentThread();
   private @Nullable DSLContext sql;
+  private @Nullable MunicipalEncryption encryption;
   private boolean doomed;
 
   private Transaction(
@@ -48,6 +50,18 @@ public final class Transaction {
     // Nobody may commit from inside.
     configuration.set(new NoTransactionProvider());
     return DSL.using(configuration);
+  }
+
+  /**
+   * The encryption of its municipality; always the same in a transaction.
+   *
+   * @param opening makes it when it is first asked for
+   */
+  public MunicipalEncryption encryption(Supplier<MunicipalEncryption> opening) {
+    requireThread();
+    MunicipalEncryption known = encryption == null ? opening.get() : encryption;
+    encryption = known;
+    return known;
   }
 
   /**

@@ -31,7 +31,7 @@ final class LoadedSample {
                 .computeIfAbsent(version.key().addressNumber(), any -> new ArrayList<>())
                 .add(version),
         Progress.SILENT);
-    LoadLines lines = new LoadLines();
+    LoadLines lines = new LoadLines(passage.encryption());
     histories.values().forEach(lines::add);
     LoadBatch all = lines.take();
     load.load(passage, leftOut -> new OneBatch(all));

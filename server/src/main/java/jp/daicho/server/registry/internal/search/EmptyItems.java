@@ -51,7 +51,7 @@ final class EmptyItems {
                   .where(SearchPlaces.stage(lgCode, standing, false))
                   .and(SearchPlaces.BUILDING.eq(inline(""))));
       case INDIVIDUAL_NUMBER ->
-          PersonTerms.has(CurrentTable.INDIVIDUAL_NUMBER.isNull(), lgCode, standing);
+          PersonTerms.has(CurrentTable.hasNoIndividualNumber(), lgCode, standing);
       case RESIDENT_RECORD_CODE ->
           PersonTerms.has(CurrentTable.RESIDENT_RECORD_CODE.isNull(), lgCode, standing);
       case CARD_NUMBER ->

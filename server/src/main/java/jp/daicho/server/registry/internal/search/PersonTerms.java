@@ -132,7 +132,8 @@ record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward, Birt
       case ADDRESS_NUMBER -> SearchNames.ADDRESS_NUMBER.in(withZeros(value));
       case HOUSEHOLD_NUMBER ->
           has(CurrentTable.HOUSEHOLD_NUMBER.in(withZeros(value)), lgCode, standing);
-      case INDIVIDUAL_NUMBER -> has(CurrentTable.INDIVIDUAL_NUMBER.eq(value), lgCode, standing);
+      case INDIVIDUAL_NUMBER ->
+          has(CurrentTable.hasIndividualNumber(List.of(value)), lgCode, standing);
       case RESIDENT_RECORD_CODE ->
           has(CurrentTable.RESIDENT_RECORD_CODE.eq(value), lgCode, standing);
       case CARD_NUMBER -> has(CurrentTable.CARD_NUMBER.eq(value), lgCode, standing);

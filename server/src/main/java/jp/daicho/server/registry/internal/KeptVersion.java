@@ -1,0 +1,56 @@
+package jp.daicho.server.registry.internal;
+
+import jp.daicho.ledger.number.IndividualNumber;
+import jp.daicho.ledger.record.RecordItem;
+import jp.daicho.ledger.record.RecordKey;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.encryption.MunicipalEncryption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version about to be written, with its Individual Number as it is kept. It is encrypted once:
+ * the row, its digest in the log and the current row have to agree.
+ *
+ * @param version the version
+ * @param number the encrypted number; null where there is none
+ * @param digest the keyed digest of the number, by which the person is found
+ */
+public record KeptVersion(
+    ResidentRecord version, @Nullable String number, @Nullable String digest) {
+
+  /** Encrypts. */
+  public static KeptVersion of(MunicipalEncryption encryption, ResidentRecord version) {
+    IndividualNumber number = version.numbers().individualNumber();
+    return number == null
+        ? new KeptVersion(version, null, null)
+        : new KeptVersion(
+            version,
+            encryption.encryptNumber(name(version.key()), number.value()),
+            encryption.digest(number.value()));
+  }
+
+  /** An item as it stands in a line for {@code COPY}. */
+  public @Nullable String print(RecordItem<?> item) {
+    return RecordTable.isEncrypted(item) ? number : printed(item);
+  }
+
+  private <T> @Nullable String printed(RecordItem<T> item) {
+    T value = item.of(version);
+    return value == null ? null : item.type().print(value);
+  }
+
+  /** What the number of a version is bound to. */
+  static String name(RecordKey key) {
+    return name(key.addressNumber().value(), key.version());
+  }
+
+  static String name(String addressNumber, long version) {
+    return addressNumber + "/" + version;
+  }
+
+  /** Without names and numbers, which have no place in a log. */
+  @Override
+  public String toString() {
+    return "KeptVersion[" + name(version.key()) + "]";
+  }
+}
