@@ -146,9 +146,9 @@ final class InspectionListCommand implements Callable<Integer> {
     run.conditions().forEach(told::println);
     told.printf(
         Locale.ROOT,
-        "listed %,d residents (%,d left out) on %,d pages in %s%n",
+        "listed %,d residents (%s left out) on %,d pages in %s%n",
         run.persons(),
-        run.leftOut(),
+        String.valueOf(run.leftOut()),
         run.pages(),
         out);
     told.flush();

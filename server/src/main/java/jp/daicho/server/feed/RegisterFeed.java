@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
 /**
  * Registered versions for other systems, in the order of the outbox. A draft is none of them
  * (4.0.8). Whoever asks gets the items that its permissions show (10.4); 備考 and 留意事項 are for clerks
- * and never told.
+ * and never told. The marks of support measures belong to it (7.2.3), so that it is told only to
+ * systems that may know of them: leaving the marks out would make a system tell an address.
  *
  * <p>A registration may commit after a later one. So whoever comes back starts at {@link
  * Page#resumeAfter()}, meets entries of the last hour again, and knows them by their number.
@@ -121,10 +122,16 @@ public final class RegisterFeed {
    *
    * @param after the entry; 0 for all
    * @param most how many at most, up to {@link #MOST}
-   * @throws jp.daicho.server.operators.AccessRefusedException without the permission for links
+   * @throws jp.daicho.server.operators.AccessRefusedException without the permission for links, or
+   *     without that for the measures, which are among what is told (7.2.3)
    */
   public Page after(long after, int most) {
-    return door.enter(TELL, passage -> page(passage, after, Math.clamp(most, 1, MOST)));
+    return door.enter(
+        TELL,
+        passage -> {
+          passage.require(Permission.SUPPORT_MEASURE_ENQUIRY);
+          return page(passage, after, Math.clamp(most, 1, MOST));
+        });
   }
 
   private Page page(Passage passage, long after, int most) {

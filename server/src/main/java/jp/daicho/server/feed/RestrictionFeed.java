@@ -67,11 +67,16 @@ public final class RestrictionFeed {
    *
    * @param after the entry; 0 for all
    * @param most how many at most, up to {@link RegisterFeed#MOST}
-   * @throws jp.daicho.server.operators.AccessRefusedException without the permission for links
+   * @throws jp.daicho.server.operators.AccessRefusedException without the permission for links, or
+   *     without that for the measures, which are among the restrictions (3.4)
    */
   public Page after(long after, int most) {
     return door.enter(
-        TELL, passage -> page(passage, after, Math.clamp(most, 1, RegisterFeed.MOST)));
+        TELL,
+        passage -> {
+          passage.require(Permission.SUPPORT_MEASURE_ENQUIRY);
+          return page(passage, after, Math.clamp(most, 1, RegisterFeed.MOST));
+        });
   }
 
   private Page page(Passage passage, long after, int most) {

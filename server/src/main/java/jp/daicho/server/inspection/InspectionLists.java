@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.inspection.InspectionConditions;
 import jp.daicho.ledger.inspection.InspectionReader;
@@ -93,6 +94,8 @@ public final class InspectionLists {
    * @return its number
    * @throws EntryRefusedException if a condition is faulty, or somebody would be listed who is
    *     under support measures and whose error was not released
+   * @throws jp.daicho.server.operators.AccessRefusedException if they are to be listed and whoever
+   *     orders may not look into support measures
    * @throws jp.daicho.server.certificates.CertificateRefusedException if no cover can be printed
    */
   public long order(Map<String, String> typed, InspectionFormat format) {
@@ -103,6 +106,8 @@ public final class InspectionLists {
           InspectionConditions conditions =
               InspectionReader.read(typed, StandardReferenceData.eras(), this::newSeed, findings);
           if (conditions != null && conditions.withSupported()) {
+            // Whether it is an error tells whether somebody is protected among them (3.4).
+            passage.require(Permission.SUPPORT_MEASURE_ENQUIRY);
             findings.addAll(
                 protections.against(
                     passage,
@@ -160,7 +165,11 @@ public final class InspectionLists {
   /** The latest lists, the last one first. */
   public List<InspectionRun> list() {
     return door.enter(
-        LIST, passage -> InspectionTable.latest(passage, SHOWN).stream().map(this::shown).toList());
+        LIST,
+        passage ->
+            InspectionTable.latest(passage, SHOWN).stream()
+                .map(row -> shown(passage, row))
+                .toList());
   }
 
   /**
@@ -173,7 +182,7 @@ public final class InspectionLists {
         LIST,
         passage ->
             InspectionTable.find(passage, number)
-                .map(this::shown)
+                .map(row -> shown(passage, row))
                 .orElseThrow(() -> new InspectionUnknownException(number)));
   }
 
@@ -199,10 +208,25 @@ public final class InspectionLists {
         });
   }
 
+  /**
+   * Whether the files of all parts may be handed out, asked before the first byte is.
+   *
+   * @throws CertificateRefusedException if somebody on one may not be listed today
+   */
+  public void requireHandingOut(long number) {
+    door.enter(
+        LIST,
+        passage -> {
+          passage.note("一覧", Long.toString(number));
+          requireNobodyHeldBack(
+              passage, InspectionTable.numbers(passage, number, Integer.MAX_VALUE));
+          return number;
+        });
+  }
+
   /** A file of pages is in the print log, a file of data is an extraction (10.2). */
   private void handedOut(Passage passage, long number, int part, byte[] content) {
-    InspectionFormat format =
-        InspectionTable.find(passage, number).map(this::shown).orElseThrow().format();
+    InspectionFormat format = InspectionTable.find(passage, number).orElseThrow().format();
     String name = format.fileName(number, part);
     switch (format) {
       case PDF ->
@@ -218,9 +242,13 @@ public final class InspectionLists {
         listed.stream().filter(person -> Boolean.FALSE.equals(held.get(person))).toList();
     if (!unreleased.isEmpty()) {
       unreleased.forEach(passage::concerning);
+      // Asked about all of them, so that whoever may not know is not told who it is.
       throw new CertificateRefusedException(
-          protections.against(
-              passage, RestrictedFunction.INSPECTION, unreleased, InspectionReader.SUPPORTED));
+          protections
+              .against(passage, RestrictedFunction.INSPECTION, listed, InspectionReader.SUPPORTED)
+              .stream()
+              .filter(Finding::isError)
+              .toList());
     }
   }
 
@@ -251,7 +279,7 @@ public final class InspectionLists {
     return door.enter(LIST, passage -> addresses.of(passage).wardNames(passage.municipality()));
   }
 
-  private InspectionRun shown(InspectionTable.Row row) {
+  private InspectionRun shown(Passage passage, InspectionTable.Row row) {
     InspectionRun.State state = row.state().heardAt(row.heardAt(), clock.instant());
     return new InspectionRun(
         row.number(),
@@ -264,7 +292,7 @@ public final class InspectionLists {
         row.orderedAt(),
         row.endedAt(),
         row.persons(),
-        row.leftOut(),
+        passage.may(Permission.SUPPORT_MEASURE_ENQUIRY) ? row.leftOut() : null,
         row.pages(),
         row.overflows(),
         row.parts(),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderedAt when it was ordered
  * @param endedAt when it ended, or null
  * @param persons how many are listed so far
- * @param leftOut how many residents were left out whose data are held back (3.1, 3.4)
+ * @param leftOut how many residents were left out whose data are held back (3.1, 3.4); null for
+ *     whoever may not look into support measures, who would learn where somebody is protected
  * @param pages how many pages it has so far; 0 for CSV
  * @param overflows how many texts did not fit, or have signs that the font lacks (5.8)
  * @param parts of how many files it consists
@@ -31,7 +32,7 @@ public record InspectionRun(
     Instant orderedAt,
     @Nullable Instant endedAt,
     int persons,
-    int leftOut,
+    @Nullable Integer leftOut,
     int pages,
     int overflows,
     int parts,

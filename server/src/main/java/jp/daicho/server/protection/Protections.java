@@ -26,6 +26,7 @@ import jp.daicho.ledger.restriction.Standing;
 import jp.daicho.ledger.support.SupportMeasure;
 import jp.daicho.ledger.support.SupportState;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.internal.MeasureTable;
 import jp.daicho.server.protection.internal.MeasureTable.Role;
 import jp.daicho.server.protection.internal.ReleaseTable;
@@ -43,6 +44,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Protections {
   private static final EntryItem RECORD = new EntryItem("support-mark", "支援措置");
+
+  /** Stands after 宛名番号. */
+  private static final String NOT_TOLD = "は、権限により表示しません";
+
   private static final Set<Role> PROTECTED = Set.of(Role.APPLICANT, Role.JOINT);
 
   private final Restrictions restrictions;
@@ -246,17 +251,38 @@ public final class Protections {
     Set<Long> released =
         ReleaseTable.released(
             passage, held.values().stream().flatMap(Set::stream).distinct().toList());
-    List<Finding> findings = new ArrayList<>();
+    Map<FindingCode, List<AddressNumber>> byCode = new LinkedHashMap<>();
     held.forEach(
         (person, measures) ->
-            findings.add(
-                Finding.of(
+            byCode
+                .computeIfAbsent(
                     released.containsAll(measures)
                         ? FindingCode.ISSUE_SUPPORT_RELEASED
                         : FindingCode.ISSUE_UNDER_SUPPORT,
-                    where,
-                    person.value())));
+                    none -> new ArrayList<>())
+                .add(person));
+    List<Finding> findings = new ArrayList<>();
+    byCode.forEach((code, some) -> findings.addAll(told(passage, people, some, code, where)));
     return findings;
+  }
+
+  /**
+   * A finding for each of those who are protected. Whoever may not look into measures and asked for
+   * several is told that somebody is among them, and neither who nor how many: a list of everybody
+   * would otherwise be a list of the protected.
+   */
+  private static List<Finding> told(
+      Passage passage,
+      Collection<AddressNumber> asked,
+      Collection<AddressNumber> found,
+      FindingCode code,
+      EntryItem where) {
+    if (found.isEmpty()
+        || asked.stream().distinct().count() == 1
+        || passage.may(Permission.SUPPORT_MEASURE_ENQUIRY)) {
+      return found.stream().map(person -> Finding.of(code, where, person.value())).toList();
+    }
+    return List.of(Finding.of(code, where, NOT_TOLD));
   }
 
   /**
@@ -305,9 +331,7 @@ public final class Protections {
 
   private static List<Finding> alerts(
       Passage passage, Collection<AddressNumber> people, FindingCode code, EntryItem where) {
-    return heldBack(passage, people).keySet().stream()
-        .map(person -> Finding.of(code, where, person.value()))
-        .toList();
+    return told(passage, people, heldBack(passage, people).keySet(), code, where);
   }
 
   /** Those of the people whose data are held back today, with the measures that do so. */

@@ -20,8 +20,13 @@ final class AccessTable {
    * @throws IllegalArgumentException if a route has two lines
    */
   static Map<Route, AccessRule> read() {
+    return read(FILE);
+  }
+
+  /** The lines of another file of the same form. */
+  static Map<Route, AccessRule> read(Path file) {
     Map<Route, AccessRule> rules = new TreeMap<>();
-    for (String line : lines()) {
+    for (String line : lines(file)) {
       if (isAsked(line)) {
         continue;
       }
@@ -36,7 +41,7 @@ final class AccessTable {
   /** Lines with {@code ?} for what is needed: their request is known, their answer is not yet. */
   static Map<Route, AccessRule> asked() {
     Map<Route, AccessRule> asked = new TreeMap<>();
-    for (String line : lines()) {
+    for (String line : lines(FILE)) {
       if (isAsked(line)) {
         AccessRule rule = AccessRule.parse(line.replace("\t?\t", "\tsigned-in\t"));
         asked.put(rule.route(), rule);
@@ -49,9 +54,9 @@ final class AccessTable {
     return line.split("\t", -1)[2].equals("?");
   }
 
-  private static List<String> lines() {
+  private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(FILE).stream()
+      return Files.readAllLines(file).stream()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .skip(1)
           .toList();

@@ -97,11 +97,6 @@ final class PlantedRegister {
     return of(context, passage -> {}, support());
   }
 
-  /** The same, but nobody has asked for support. */
-  static PlantedRegister withoutMeasure(ApplicationContext context) {
-    return of(context, passage -> {}, null);
-  }
-
   /**
    * The same with more people, or others.
    *
@@ -109,7 +104,21 @@ final class PlantedRegister {
    * @param measure the support measure of the mother; {@code null} for none
    */
   static PlantedRegister of(ApplicationContext context, More more, @Nullable SupportEntry measure) {
-    PlantedRegister planted = new PlantedRegister(context, TestDatabase.newMunicipality());
+    return of(context, TestDatabase.newMunicipality(), more, measure);
+  }
+
+  /** The same without a measure in a municipality in which nobody lives yet. */
+  static PlantedRegister withoutMeasure(
+      ApplicationContext context, ServedMunicipality municipality) {
+    return of(context, municipality, passage -> {}, null);
+  }
+
+  private static PlantedRegister of(
+      ApplicationContext context,
+      ServedMunicipality municipality,
+      More more,
+      @Nullable SupportEntry measure) {
+    PlantedRegister planted = new PlantedRegister(context, municipality);
     CurrentOperator.as(
         planted.roles.everything(),
         () -> {

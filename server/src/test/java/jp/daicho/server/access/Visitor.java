@@ -1,7 +1,9 @@
 package jp.daicho.server.access;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.nio.charset.StandardCharsets;
 import jp.daicho.server.certificates.PdfText;
@@ -11,6 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Asks as somebody who has signed in, or as nobody, and reads whatever is answered as text. */
@@ -61,12 +64,15 @@ final class Visitor {
 
   private Answer answer(AbstractMockHttpServletRequestBuilder<?> request) {
     try {
-      MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
+      MvcResult result = web.perform(request).andReturn();
+      // A server keeps the headers and asks for what is in it.
+      MockHttpServletResponse response = result.getResponse();
+      MockHttpServletResponse content = wasSentAsError(result) ? faultOf(result) : response;
       return new Answer(
           response.getStatus(),
-          orEmpty(response.getContentType()),
+          orEmpty(content.getContentType()),
           orEmpty(response.getHeader("Location")),
-          text(response),
+          text(content),
           response);
     } catch (ServletException thrown) {
       return new Answer(
@@ -74,6 +80,28 @@ final class Visitor {
     } catch (Exception thrown) {
       return new Answer(500, "", "", thrown.toString(), new MockHttpServletResponse());
     }
+  }
+
+  /** Whether the framework refused it by its status alone, so that a server would ask for more. */
+  private static boolean wasSentAsError(MvcResult result) {
+    MockHttpServletResponse response = result.getResponse();
+    return response.getStatus() >= 400
+        && response.isCommitted()
+        && response.getContentType() == null
+        && response.getContentAsByteArray().length == 0
+        && (result.getHandler() == null || result.getResolvedException() != null);
+  }
+
+  /** What a server asks of the application then: the page of faults, or the problem. */
+  private MockHttpServletResponse faultOf(MvcResult result) throws Exception {
+    return web.perform(
+            get("/error")
+                .requestAttr(
+                    RequestDispatcher.ERROR_REQUEST_URI,
+                    String.valueOf(result.getRequest().getRequestURI()))
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, result.getResponse().getStatus()))
+        .andReturn()
+        .getResponse();
   }
 
   private static String text(MockHttpServletResponse response) {

@@ -12,12 +12,14 @@ import jp.daicho.ledger.support.SupportEntry;
 import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.server.feed.RestrictionFeed;
 import jp.daicho.server.links.LinkTestBase;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.SupportWork;
 import jp.daicho.server.restrictions.KeptRestriction;
 import jp.daicho.server.restrictions.RestrictionWork;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.tenancy.Work;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +31,20 @@ class RestrictionMessageTests extends LinkTestBase {
   @Autowired RestrictionWork work;
   @Autowired SupportWork measures;
   @Autowired RestrictionFeed feed;
+
+  /** Other systems are told of support measures as well (7.2.3), so that they need to see them. */
+  @BeforeEach
+  void theSystemMaySeeMeasures() {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          operators.grant(
+              operator(SampleOperators.CLERK).operatorId(),
+              Permission.SUPPORT_MEASURE_ENQUIRY,
+              today().minusDays(1));
+          return true;
+        });
+  }
 
   @Test
   @Proves("3.1-M9")

@@ -15,12 +15,27 @@ import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What other systems of the municipality are told of what was registered. */
 class RegisterFeedTests extends LinkTestBase {
   @Autowired RegisterFeed feed;
+
+  /** Other systems are told of support measures as well (7.2.3), so that they need to see them. */
+  @BeforeEach
+  void theSystemMaySeeMeasures() {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          operators.grant(
+              operator(SampleOperators.CLERK).operatorId(),
+              Permission.SUPPORT_MEASURE_ENQUIRY,
+              today().minusDays(1));
+          return true;
+        });
+  }
 
   /** 不詳 stays 不詳, with a value of the table of codes; no day is made of it (1.1.8). */
   @Test

@@ -77,6 +77,29 @@ class RawRequestTests {
     assertThat(faults).isEmpty();
   }
 
+  /** Also what is refused before any code of ours looks at it is a problem (RFC 9457). */
+  @Test
+  void underTheApiEveryRefusalOfAnAddressIsAProblem() throws IOException {
+    for (String target :
+        List.of(
+            "/api/residents/%0d%0aX-Injected:1",
+            "/api/residents/a%2fb",
+            "/api/residents/%00",
+            "/api/residents/..%5ca",
+            "/api/residents;x=1",
+            "/api/residents/%25",
+            "/api//residents",
+            "/api/residents/%2e%2e%2fx",
+            "/api/residents/none/at/all")) {
+      String answer = get(target);
+      assertThat(statusOf(answer)).as(target).isBetween(400, 499);
+      assertThat(answer).as(target).contains("application/problem+json", "\"title\":");
+    }
+    String answer = posted("/api/moves/file", "application/json", "{}");
+    assertThat(statusOf(answer)).isEqualTo(415);
+    assertThat(answer).contains("application/problem+json", "\"title\":");
+  }
+
   @Test
   void nothingOutsideTheAssetsIsServedAsAFile() throws IOException {
     List<String> faults = new ArrayList<>();

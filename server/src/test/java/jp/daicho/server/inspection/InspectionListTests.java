@@ -1,6 +1,7 @@
 package jp.daicho.server.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -28,6 +29,7 @@ import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.protection.ProtectionTestBase;
@@ -53,6 +55,9 @@ class InspectionListTests extends ProtectionTestBase {
   @Proves({"9.5-M1", "9.5-M2"})
   void aListByConditionsComesOutAsCsvAndAsPdfAndLeavesThoseUnderSupportOut() {
     started();
+    InspectionRun unseen = make(InspectionFormat.CSV);
+    assertThat(unseen.leftOut()).as("how many are protected is not told").isNull();
+    grant(SampleOperators.ADMINISTRATOR, Permission.SUPPORT_MEASURE_ENQUIRY);
 
     assertThat(csv())
         .startsWith("\uFEFF氏名,生年月日,性別,住所\r\n")
@@ -164,6 +169,9 @@ class InspectionListTests extends ProtectionTestBase {
   @Test
   void whoIsUnderSupportIsListedOnlyAfterExamination() {
     KeptMeasure kept = started();
+    assertThatThrownBy(() -> make(InspectionFormat.CSV, "withSupported", "true"))
+        .isInstanceOf(AccessRefusedException.class);
+    grant(SampleOperators.ADMINISTRATOR, Permission.SUPPORT_MEASURE_ENQUIRY);
     assertThat(refused(() -> make(InspectionFormat.CSV, "withSupported", "true")))
         .containsOnly(FindingCode.ISSUE_UNDER_SUPPORT);
     responsible(() -> work.release(kept.number(), "学術研究のための閲覧、審査済", "30"));

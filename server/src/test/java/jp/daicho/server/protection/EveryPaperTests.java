@@ -66,6 +66,7 @@ class EveryPaperTests extends ProtectionTestBase {
   @Proves({"3.4-M1", "3.4-M7"})
   void everyFormAndEveryListIsAnErrorDuringAProvisionalMeasureAndDuringTheMeasure() {
     IssuedPaper issuedBefore = clerk(() -> certificates.issue(copy(MOTHER), true)).getFirst();
+    grant(SampleOperators.ADMINISTRATOR, Permission.SUPPORT_MEASURE_ENQUIRY);
     InspectionRun listedBefore = list(Map.of());
 
     KeptMeasure received = responsible(() -> work.receive(application(), true));

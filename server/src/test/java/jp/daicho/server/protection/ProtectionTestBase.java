@@ -111,6 +111,15 @@ public abstract class ProtectionTestBase {
                 }));
   }
 
+  protected void grant(String login, Permission permission) {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          operators.grant(operator(login).operatorId(), permission, today().minusDays(1));
+          return 0;
+        });
+  }
+
   /** Today in Japan. */
   protected LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));

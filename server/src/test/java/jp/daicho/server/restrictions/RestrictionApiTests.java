@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,10 @@ class RestrictionApiTests extends RestrictionTestBase {
                     ""),
                 200))
         .contains("居住の実態の調査中");
+    send(get("/api/restricted-people"), "", SampleOperators.CLERK, 403);
+    assertThat(send(get("/api/feed/restrictions"), "", SampleOperators.CLERK, 403))
+        .contains("支援対象者照会");
+    grant(SampleOperators.CLERK, Permission.SUPPORT_MEASURE_ENQUIRY);
     String told = send(get("/api/feed/restrictions"), "", SampleOperators.CLERK, 200);
     assertThat(told)
         .contains(MOTHER.value(), DAUGHTER.value(), "\"certificate-issue\":\"error\"")
@@ -84,7 +89,6 @@ class RestrictionApiTests extends RestrictionTestBase {
         .contains("居住の実態の調査中", "証明書発行", "アラート（処理可）", "\"usualMinutes\":30");
     assertThat(body(send(get("/api/restricted-people"), ""), 200))
         .contains(MOTHER.value(), "居住の実態の調査中（世帯・抑止中）", "\"errors\":\"証明書発行\"");
-    send(get("/api/restricted-people"), "", SampleOperators.CLERK, 403);
     assertThat(body(send(get("/api/openapi.json"), ""), 200))
         .contains(
             "/api/restrictions/{number}/temporary-releases",

@@ -61,15 +61,6 @@ abstract class RestrictionTestBase extends ProtectionTestBase {
     return clerk(() -> drafts.check(move)).findings().stream().map(Finding::code).toList();
   }
 
-  protected void grant(String login, Permission permission) {
-    tenancy.within(
-        municipality.code(),
-        () -> {
-          operators.grant(operator(login).operatorId(), permission, today().minusDays(1));
-          return 0;
-        });
-  }
-
   protected void revokeFromDecider(Permission permission) {
     tenancy.within(
         municipality.code(),

@@ -189,6 +189,7 @@ class TemporaryReleaseTests extends RestrictionTestBase {
   }
 
   private List<RestrictionFeed.Entry> told() {
+    grant(SampleOperators.CLERK, Permission.SUPPORT_MEASURE_ENQUIRY);
     return clerk(() -> feed.after(0, 500)).entries();
   }
 

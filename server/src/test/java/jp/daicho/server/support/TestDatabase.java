@@ -4,9 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -35,6 +44,7 @@ public final class TestDatabase {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final AtomicInteger MUNICIPALITIES = new AtomicInteger();
   private static final AtomicInteger CITIES = new AtomicInteger();
+  private static final Set<MunicipalityCode> ALIKE = new HashSet<>();
 
   /** Designated cities that single tests name. */
   private static final Set<String> NAMED = Set.of("新潟市", "岡山市", "熊本市");
@@ -111,6 +121,63 @@ public final class TestDatabase {
   /** A sample municipality nobody else uses. */
   public static ServedMunicipality newMunicipality() {
     return serve(REAL.get(MUNICIPALITIES.getAndIncrement()));
+  }
+
+  /**
+   * Sample municipalities nobody else uses, of one prefecture and with names of the same length, so
+   * that pages of theirs can be compared.
+   */
+  public static synchronized List<ServedMunicipality> newMunicipalitiesAlike(int count) {
+    Map<String, List<Municipality>> alike = new LinkedHashMap<>();
+    for (Municipality each : REAL.reversed()) {
+      if (ALIKE.contains(each.code()) || each.code().value().equals("473821")) {
+        continue; // the planted people have to do with the latter
+      }
+      String sort =
+          each.code().value().substring(0, 2) + each.name().length() + "." + each.kana().length();
+      List<Municipality> group = alike.computeIfAbsent(sort, none -> new ArrayList<>());
+      group.add(each);
+      if (group.size() == count) {
+        group.forEach(one -> ALIKE.add(one.code()));
+        return group.stream().map(TestDatabase::serve).toList();
+      }
+    }
+    throw new IllegalStateException("there are no " + count + " alike");
+  }
+
+  /**
+   * Has every number that is counted over all municipalities go on from the same one, so that what
+   * is planted next gets the numbers that what was planted before had. Keys begin with the
+   * municipality, so that none is taken.
+   *
+   * @return how they are counted on as before
+   */
+  public static Runnable countFrom(long number) {
+    String all = "SELECT quote_ident(schemaname) || '.' || quote_ident(sequencename), ";
+    List<String> back =
+        statements(all + "coalesce(last_value, 1) FROM pg_sequences WHERE max_value > " + number);
+    statements(
+        "SELECT setval((quote_ident(schemaname) || '.' || quote_ident(sequencename))::regclass, "
+            + number
+            + "), 0 FROM pg_sequences WHERE max_value > "
+            + number);
+    return () -> back.forEach(TestDatabase::statements);
+  }
+
+  /** Asks as the owner; for each name and number in the answer, how to set a counter to it. */
+  private static List<String> statements(String sql) {
+    List<String> statements = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(url(), owner().user(), owner().password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        statements.add("SELECT setval('" + rows.getString(1) + "', " + rows.getLong(2) + "), 0");
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return statements;
   }
 
   private static boolean hasWards(Municipality city) {

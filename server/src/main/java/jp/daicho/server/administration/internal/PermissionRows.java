@@ -17,14 +17,14 @@ public final class PermissionRows {
       """
       SELECT permission, valid_from, valid_to FROM operator_permission
        WHERE lg_code = ?::bpchar AND operator_id = ?
-         AND (valid_to IS NULL OR valid_to >= valid_from) ORDER BY valid_from\
+         AND (valid_to IS NULL OR valid_to >= valid_from) ORDER BY valid_from, permission\
       """;
 
   private static final String OF_DEPARTMENT =
       """
       SELECT permission, valid_from, valid_to FROM department_permission
        WHERE lg_code = ?::bpchar AND department_code = ?
-         AND (valid_to IS NULL OR valid_to >= valid_from) ORDER BY valid_from\
+         AND (valid_to IS NULL OR valid_to >= valid_from) ORDER BY valid_from, permission\
       """;
 
   private static final String PUT_OPERATOR =

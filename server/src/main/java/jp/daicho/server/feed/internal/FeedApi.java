@@ -58,7 +58,8 @@ final class FeedApi {
 
   @Operation(
       summary = "通番より後に本登録された記載を照会する",
-      description = "他システムとの連携の権限が必要です。項目は、その操作者が見られるものに限ります。備考、留意事項及び住民票コードは含みません。")
+      description =
+          "他システムとの連携と支援対象者照会の権限が必要です（支援措置の表示を含むため。7.2.3）。項目は、その操作者が見られるものに限ります。備考、留意事項及び住民票コードは含みません。")
   @GetMapping
   PageView after(
       @Parameter(description = "通番。0は最初から", example = "0") @RequestParam(defaultValue = "0")

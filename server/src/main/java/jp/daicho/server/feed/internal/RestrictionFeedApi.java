@@ -69,7 +69,8 @@ final class RestrictionFeedApi {
   @Operation(
       summary = "通番より後に抑止が設定・変更・解除された人を照会する",
       description =
-          "他システムとの連携の権限が必要です。世帯の抑止は世帯員ごとに、世帯への異動による変化も含めて提供します。" + "事由は含みません。一時解除は提供しません（3.1）。")
+          "他システムとの連携と支援対象者照会の権限が必要です。世帯の抑止は世帯員ごとに、世帯への異動による変化も含めて提供します。"
+              + "事由は含みません。一時解除は提供しません（3.1）。")
   @GetMapping("/api/feed/restrictions")
   PageView after(
       @Parameter(description = "通番。0は最初から", example = "0") @RequestParam(defaultValue = "0")

@@ -3,10 +3,13 @@ package jp.daicho.server.gate.internal;
 import jakarta.servlet.Filter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import tools.jackson.databind.module.SimpleModule;
 
 /** The gate stands before everything, also before anybody is asked who she is. */
@@ -34,6 +37,15 @@ class GateConfiguration {
   @Bean
   FilterRegistrationBean<Filter> texts() {
     return at(FIRST + 2, new TextFilter());
+  }
+
+  /** Inside the server's own, whose page tells more; so it comes last and is asked first. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> plainErrors() {
+    return server ->
+        server.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new PlainErrorValve()));
   }
 
   @Bean

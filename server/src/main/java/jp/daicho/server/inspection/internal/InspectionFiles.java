@@ -27,6 +27,7 @@ final class InspectionFiles {
   static void whole(InspectionLists lists, long number, HttpServletResponse answer)
       throws IOException {
     InspectionRun run = lists.find(number);
+    lists.requireHandingOut(number);
     switch (run.format()) {
       case CSV -> {
         head(answer, run.format().type(), "inspection-list-" + number + ".csv");

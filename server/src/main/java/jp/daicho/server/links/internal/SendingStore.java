@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.links.MessageKind;
 import jp.daicho.server.links.MessageUnknownException;
 import jp.daicho.server.links.Partner;
 import jp.daicho.server.links.SendingMessages;
 import jp.daicho.server.links.SendingState;
 import jp.daicho.server.links.SentMessage;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -126,7 +128,7 @@ public final class SendingStore {
   public void became(Passage passage, Claim claim, SendingState state, String error) {
     SentMessage message = claim.message();
     passage.concerning(message.person()).note("電文", message.kind()).note("結果", state.label());
-    SentMessage now = lock(passage, message.number());
+    SentMessage now = lock(passage, message.number(), DSL.noCondition());
     boolean mine =
         passage
             .sql()
@@ -150,6 +152,7 @@ public final class SendingStore {
             .select(columns())
             .from(MESSAGE)
             .where(LG_CODE.eq(passage.municipality().value()))
+            .and(seen(passage))
             .and(STATE.in(query.states().stream().map(SendingState::name).toList()))
             .and(query.kinds().isEmpty() ? DSL.noCondition() : KIND.in(query.kinds()))
             .and(query.category().isEmpty() ? DSL.noCondition() : CATEGORY.eq(query.category()))
@@ -184,7 +187,9 @@ public final class SendingStore {
 
   /** A message with as much of its content as the operator may see. */
   public SentMessage show(Passage passage, long number) {
-    SentMessage message = find(passage, number);
+    SentMessage message =
+        select(passage, NUMBER.eq(number).and(seen(passage)))
+            .orElseThrow(() -> new MessageUnknownException(number));
     passage.concerning(message.person());
     String content = message.content();
     return with(message, content == null ? null : SeenContent.of(passage, content));
@@ -192,7 +197,7 @@ public final class SendingStore {
 
   /** Lets a refused message be tried again. */
   public boolean retry(Passage passage, long number) {
-    SentMessage message = lock(passage, number);
+    SentMessage message = lock(passage, number, seen(passage));
     if (message.state() != SendingState.FAILED || message.content() == null) {
       return false;
     }
@@ -210,7 +215,7 @@ public final class SendingStore {
 
   /** Notes that the partner was told in another way. */
   public boolean settleByHand(Passage passage, long number) {
-    SentMessage message = lock(passage, number);
+    SentMessage message = lock(passage, number, seen(passage));
     if (message.state() != SendingState.FAILED) {
       return false;
     }
@@ -219,13 +224,24 @@ public final class SendingStore {
     return true;
   }
 
-  private static SentMessage lock(Passage passage, long number) {
+  /**
+   * Without those that tell who is under a support measure, for whoever may not look into the
+   * measures: for her there are none (3.4).
+   */
+  private static Condition seen(Passage passage) {
+    return passage.may(Permission.SUPPORT_MEASURE_ENQUIRY)
+        ? DSL.noCondition()
+        : KIND.ne(MessageKind.CERTIFICATE_RESTRICTION.id());
+  }
+
+  private static SentMessage lock(Passage passage, long number, Condition condition) {
     return passage
         .sql()
         .select(columns())
         .from(MESSAGE)
         .where(LG_CODE.eq(passage.municipality().value()))
         .and(NUMBER.eq(number))
+        .and(condition)
         .forUpdate()
         .of(MESSAGE)
         .fetchOptional(SendingTable::read)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.server.findings.EntryRefusedException;
@@ -35,6 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class AccountScreens {
   /** What authenticator apps call us. */
   static final String ISSUER = "Daicho";
+
+  private static final Pattern OFFERED = Pattern.compile("[A-Z2-7]{16,64}");
 
   private final OwnAccount account;
   private final OwnPasskeys passkeys;
@@ -101,8 +104,13 @@ final class AccountScreens {
       account.registerOneTimePassword(currentPassword, secret, code);
       return told(told, "認証アプリを登録しました。次のログインから確認コードも入力します。");
     } catch (EntryRefusedException refusal) {
+      String login = account.view().operator().login();
+      // What comes back was offered by us, or is none and would not fit in a picture.
       return offered(
-          Offer.of(ISSUER, account.view().operator().login(), secret), refusal.findings());
+          OFFERED.matcher(secret).matches()
+              ? Offer.of(ISSUER, login, secret)
+              : SecondFactors.offer(ISSUER, login),
+          refusal.findings());
     }
   }
 

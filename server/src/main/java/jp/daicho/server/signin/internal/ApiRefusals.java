@@ -45,6 +45,11 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     write(response, ApiProblem.of(HttpStatus.FORBIDDEN, "要求の出所を確認できません。画面を開き直してください。"));
   }
 
+  /** Tells a caller that the address or a header of the request is none. */
+  void rejected(HttpServletResponse response) throws IOException {
+    write(response, ApiProblem.of(HttpStatus.BAD_REQUEST, "アドレス又はヘッダーに、扱えない文字があります。"));
+  }
+
   private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -5,12 +5,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -97,6 +99,18 @@ class SecurityConfiguration {
                     .deleteCookies("JSESSIONID"))
         .csrf(Customizer.withDefaults())
         .build();
+  }
+
+  /** What the firewall refuses is refused like everything else. */
+  @Bean
+  RequestRejectedHandler rejected(ApiRefusals refusals) {
+    return (request, response, rejected) -> {
+      if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        refusals.rejected(response);
+      } else {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+      }
+    };
   }
 
   private static HttpSecurity common(HttpSecurity http, OperatorSessions sessions) {
