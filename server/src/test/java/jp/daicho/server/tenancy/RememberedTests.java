@@ -46,6 +46,9 @@ class RememberedTests {
           Map.entry("SignInSettings.clientSecrets", Why.ABOUT_NOBODY),
           // How often an address has had papers checked.
           Map.entry("CheckLimit.counts", Why.ABOUT_NOBODY),
+          // When the database was away and for whom, until it can be logged there; nothing of
+          // people.
+          Map.entry("DatabaseFaults.kept", Why.ABOUT_NOBODY),
           Map.entry("PaperDrafting.writers", Why.ABOUT_NOBODY),
           Map.entry("DraftListPages.STATES", Why.ABOUT_NOBODY),
           Map.entry("IssueHistoryScreens.DISPOSALS", Why.ABOUT_NOBODY),
