@@ -59,6 +59,8 @@ class ArchitectureTests {
         .doNotHaveFullyQualifiedName("jp.daicho.server.audit.SealFiles")
         .and()
         .doNotHaveFullyQualifiedName("jp.daicho.server.operators.internal.SecretBox")
+        .and()
+        .doNotHaveFullyQualifiedName("jp.daicho.server.encryption.internal.KeyFile")
         // The report of the command "import".
         .and()
         .doNotHaveFullyQualifiedName("jp.daicho.server.intake.internal.IntakeReport")
