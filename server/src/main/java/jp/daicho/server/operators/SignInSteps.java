@@ -21,6 +21,7 @@ import jp.daicho.server.operators.internal.Accounts;
 import jp.daicho.server.operators.internal.Desk;
 import jp.daicho.server.operators.internal.OperatorRepository;
 import jp.daicho.server.tenancy.Tenancy;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,8 @@ public final class SignInSteps {
 
   static final EntryItem NEW_PASSWORD = new EntryItem("newPassword", "新しいパスワード");
   static final EntryItem AGAIN = new EntryItem("again", "新しいパスワード（確認）");
+  private static final String PASSKEY = "パスキー";
+
   static final EntryItem CODE = new EntryItem("code", "確認コード");
 
   private final Tenancy tenancy;
@@ -114,8 +117,8 @@ public final class SignInSteps {
         (account, desk) ->
             !account.locked()
                     && passkeys.use(account.operatorId(), account.login(), origin, asked, answer)
-                ? goOn(pending.showing("パスキー"), account, desk, true)
-                : failed(account, desk, "パスキー"));
+                ? goOn(pending.showing(PASSKEY), account, desk, true)
+                : failed(account, desk, PASSKEY));
   }
 
   /**
@@ -134,13 +137,46 @@ public final class SignInSteps {
           if (!factors.register(account.operatorId(), secret, code)) {
             throw EntryRefusedException.of(FindingCode.SECOND_FACTOR_CODE_WRONG, CODE);
           }
-          log.done(
-              AuditAction.SETTING_CHANGE,
-              "二要素認証の登録",
-              account.at(tenancy.municipality(), desk),
-              Map.of("要素", "ワンタイムパスワード"));
-          return goOn(pending.showing("ワンタイムパスワード"), account, desk, true);
+          return enrolled(pending, account, desk, "ワンタイムパスワード");
         });
+  }
+
+  /** What her browser is asked for a new passkey, where a second factor is demanded. */
+  public PublicKeyCredentialCreationOptions askNewPasskey(PendingSignIn pending, URI origin) {
+    return tenancy.within(
+        pending.code(), () -> passkeys.creation(pending.operatorId(), pending.login(), origin));
+  }
+
+  /**
+   * Registers a passkey, where a second factor is demanded of somebody who has none.
+   *
+   * @throws EntryRefusedException if it is not what was asked for
+   */
+  public SignInResult enrolPasskey(
+      PendingSignIn pending, URI origin, PublicKeyCredentialCreationOptions asked, String answer) {
+    return at(
+        pending,
+        Step.ENROLMENT,
+        (account, desk) -> {
+          if (factors.any(account.operatorId())) {
+            return new Rejected(Reason.TOO_LATE);
+          }
+          if (!passkeys.register(
+              account.operatorId(), account.login(), origin, asked, answer, PASSKEY)) {
+            throw EntryRefusedException.of(
+                FindingCode.SECOND_FACTOR_CODE_WRONG, new EntryItem("passkey", PASSKEY));
+          }
+          return enrolled(pending, account, desk, PASSKEY);
+        });
+  }
+
+  private SignInResult enrolled(PendingSignIn pending, Account account, Desk desk, String factor) {
+    log.done(
+        AuditAction.SETTING_CHANGE,
+        "二要素認証の登録",
+        account.at(tenancy.municipality(), desk),
+        Map.of("要素", factor));
+    return goOn(pending.showing(factor), account, desk, true);
   }
 
   /**

@@ -13,6 +13,8 @@ import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.operators.SampleOperators.Credentials;
+import jp.daicho.server.operators.SignInPolicies;
+import jp.daicho.server.operators.SignInPolicy;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
@@ -32,6 +34,7 @@ class PasskeyTests {
   @Autowired SampleOperators samples;
   @Autowired Tenancy tenancy;
   @Autowired AuditLog log;
+  @Autowired SignInPolicies policies;
   @LocalServerPort int port;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
@@ -76,6 +79,45 @@ class PasskeyTests {
       page.click("#remove-passkey");
       page.waitForSelector("#messages .message");
       assertThat(page.locator("#passkeys").count()).isZero();
+    }
+  }
+
+  /** Where a second factor is demanded, a passkey may be the first one that is registered. */
+  @Test
+  void whoeverNeedsASecondFactorMayRegisterAPasskeyOnTheWayIn() {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          SignInPolicy usual = policies.current();
+          policies.save(
+              new SignInPolicy(
+                  usual.version() + 1,
+                  usual.failures(),
+                  usual.passwordLength(),
+                  usual.passwordKinds(),
+                  usual.passwordsRemembered(),
+                  usual.passwordDays(),
+                  usual.idleMinutes(),
+                  usual.secondSession(),
+                  SignInPolicy.Demand.ALL,
+                  null));
+          return 0;
+        });
+    try (Browser browser = Browser.at("http://localhost:" + port)) {
+      Page page = browser.page();
+      plugIn(page);
+      begin(page, clerk);
+      page.waitForURL("**/login/second-factor");
+      browser.check("second-factor-passkey");
+      page.keyboard().press("Alt+p");
+      page.waitForURL("**/");
+      assertThat(newest().detail()).containsEntry("方法", "パスワード、パスキー");
+      page.click("#sign-out");
+      page.waitForURL("**/login?out");
+      begin(page, clerk);
+      page.waitForURL("**/login/code");
+      page.keyboard().press("Alt+p");
+      page.waitForURL("**/");
     }
   }
 

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class PasskeyController {
   private static final String ASKED_NEW = PasskeyController.class.getName() + ".NEW";
+  private static final String ASKED_ENROLMENT = PasskeyController.class.getName() + ".ENROLMENT";
   private static final String ASKED = PasskeyController.class.getName() + ".ASKED";
 
   private final SignInSteps steps;
@@ -64,6 +65,34 @@ final class PasskeyController {
     }
     SignInResult result = steps.passkey(pending, origin(request), asked.get(), credential);
     return SignInStepsController.next(result, request, response);
+  }
+
+  @PostMapping("/login/second-factor/passkey/options")
+  ResponseEntity<String> askEnrolment(HttpServletRequest request) {
+    PendingSignIn pending = Admission.pending(request);
+    if (pending == null) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT);
+    }
+    PublicKeyCredentialCreationOptions options = steps.askNewPasskey(pending, origin(request));
+    request.getSession().setAttribute(ASKED_ENROLMENT, options);
+    return json(Passkeys.json(options));
+  }
+
+  @PostMapping("/login/second-factor/passkey")
+  String enrol(
+      @RequestParam String credential, HttpServletRequest request, HttpServletResponse response) {
+    PendingSignIn pending = Admission.pending(request);
+    Optional<PublicKeyCredentialCreationOptions> asked =
+        take(request, ASKED_ENROLMENT, PublicKeyCredentialCreationOptions.class);
+    if (pending == null || asked.isEmpty()) {
+      return "redirect:/login?error=" + Reason.TOO_LATE.name();
+    }
+    try {
+      return SignInStepsController.next(
+          steps.enrolPasskey(pending, origin(request), asked.get(), credential), request, response);
+    } catch (EntryRefusedException refusal) {
+      return "redirect:/login/second-factor?refused";
+    }
   }
 
   @PostMapping("/account/passkeys/options")

@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class SignInStepsController {
   private final SignInSteps steps;
+  private final Origin origin;
 
-  SignInStepsController(SignInSteps steps) {
+  SignInStepsController(SignInSteps steps, Origin origin) {
     this.steps = steps;
+    this.origin = origin;
   }
 
   /** Where a step is done. */
@@ -61,10 +63,14 @@ final class SignInStepsController {
   }
 
   @GetMapping("/login/second-factor")
-  String askEnrolment(HttpServletRequest request, Model model) {
+  String askEnrolment(
+      @RequestParam(required = false) @Nullable String refused,
+      HttpServletRequest request,
+      Model model) {
+    model.addAttribute("passkeyRefused", refused != null);
     PendingSignIn pending = Admission.pending(request);
     if (pending != null) {
-      offer(SecondFactors.offer(AccountScreens.ISSUER, pending.login()), model);
+      offer(SecondFactors.offer(AccountScreens.ISSUER, pending.login()), request, model);
     }
     return page(Step.ENROLMENT, "signin/second-factor", request);
   }
@@ -82,7 +88,7 @@ final class SignInStepsController {
         : done(
             () -> steps.enrol(pending, secret, code),
             () -> {
-              offer(Offer.of(AccountScreens.ISSUER, pending.login(), secret), model);
+              offer(Offer.of(AccountScreens.ISSUER, pending.login(), secret), request, model);
               return "signin/second-factor";
             },
             request,
@@ -90,7 +96,8 @@ final class SignInStepsController {
             model);
   }
 
-  private static void offer(Offer offer, Model model) {
+  private void offer(Offer offer, HttpServletRequest request, Model model) {
+    model.addAttribute("passkeysPossible", origin.of(request).isPresent());
     model.addAttribute("offer", offer);
     model.addAttribute("picture", QrPictures.of(offer.uri()));
   }

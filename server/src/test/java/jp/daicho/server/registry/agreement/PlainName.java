@@ -21,12 +21,16 @@ record PlainName(String surnameKana, String givenKana, String surname, String gi
   private static final String O = "オコゴソゾトドノホボポモヨョロヲ";
   private static final Map<Long, Boolean> VARIANTS = new ConcurrentHashMap<>();
 
+  // What was folded once is kept: the same few words come again for every question.
+  private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+  private static final Map<String, List<String>> SOUNDINGS = new ConcurrentHashMap<>();
+
   /** How well the reading answers kana; empty if it does not. */
   OptionalInt rankOfReading(String typed) {
     int best = Integer.MAX_VALUE;
-    for (String kana : soundings(bare(typed))) {
-      for (String surnames : soundings(bare(surnameKana))) {
-        for (String givens : soundings(bare(givenKana))) {
+    for (String kana : soundings(typed)) {
+      for (String surnames : soundings(surnameKana)) {
+        for (String givens : soundings(givenKana)) {
           best = Math.min(best, rankOfSounds(kana, surnames, givens));
         }
       }
@@ -162,7 +166,11 @@ record PlainName(String surnameKana, String givenKana, String surname, String gi
   }
 
   /** ヂ and ヅ are heard as ジ and ズ, too. */
-  private static List<String> soundings(String kana) {
+  private static List<String> soundings(String typed) {
+    return SOUNDINGS.computeIfAbsent(typed, any -> heard(bare(typed)));
+  }
+
+  private static List<String> heard(String kana) {
     List<String> soundings = new ArrayList<>(List.of(kana));
     if (kana.contains("ヂ") || kana.contains("ヅ")) {
       soundings.add(kana.replace('ヂ', 'ジ').replace('ヅ', 'ズ'));
@@ -171,6 +179,10 @@ record PlainName(String surnameKana, String givenKana, String surname, String gi
   }
 
   private static String fold(String kana) {
+    return FOLDED.computeIfAbsent(kana, PlainName::folded);
+  }
+
+  private static String folded(String kana) {
     String plain =
         kana.replace("ヴァ", "ハ")
             .replace("ヴィ", "ヒ")
@@ -195,8 +207,8 @@ record PlainName(String surnameKana, String givenKana, String surname, String gi
   /** By which those of one rank are sorted. */
   List<List<String>> orders() {
     List<List<String>> orders = new ArrayList<>();
-    for (String surnames : soundings(bare(surnameKana))) {
-      for (String givens : soundings(bare(givenKana))) {
+    for (String surnames : soundings(surnameKana)) {
+      for (String givens : soundings(givenKana)) {
         orders.add(List.of(fold(surnames), fold(givens)));
       }
     }
