@@ -66,6 +66,7 @@ abstract class MovesScreenTestBase {
 
   @Autowired MockMvc web;
   @Autowired Drafts drafts;
+  @Autowired EntryLocks locks;
   @Autowired Door door;
   @Autowired Registration registration;
   @Autowired Registry registry;
@@ -183,8 +184,19 @@ abstract class MovesScreenTestBase {
         () -> door.enter(SET_UP, passage -> registry.latest(passage, number).orElseThrow()));
   }
 
+  /** Ends what others have opened to enter a move and left (10.3), as whoever decides may. */
+  void endEntries() {
+    as(
+        SampleOperators.DECIDER,
+        () -> {
+          locks.list().forEach(lock -> locks.release(lock.subject(), lock.number()));
+          return 0;
+        });
+  }
+
   /** Reviews and decides a draft; answers the number of its move. */
   long register(long number) throws Exception {
+    endEntries();
     stepped(number, "review", "").andExpect(status().is3xxRedirection());
     String page = body(open(SampleOperators.DECIDER, "/drafts/" + number));
     String mark = page.contains("name=\"alertsSeen\"") ? value(page, "alertsSeen") : "";

@@ -164,6 +164,7 @@ class WardMovesTests extends MovesScreenTestBase {
     assertThat(body(send(WARD_CLERK, "/moves/ward-transfer", between, "check")))
         .doesNotContain("E1283")
         .contains("id=\"store\"");
+    endEntries();
     register(store(between));
     EnteredMove own = to(here, about("moving-inside", days(), all(elsewhere)));
     assertThat(body(send(WARD_CLERK, address, own, "check"))).doesNotContain("E1283");
