@@ -132,7 +132,7 @@ class RestrictionTests extends RestrictionTestBase {
         .contains(SON.value())
         .doesNotContain(MOTHER.value());
     String page = page("/residents/" + MOTHER.value());
-    assertThat(page).contains("E1590", "照会の抑止の対象です").doesNotContain("美咲", "丸の内");
+    assertThat(page).contains("E1590", "抑止の対象です").doesNotContain("美咲", "丸の内");
     assertThat(page("/api/residents/" + MOTHER.value()))
         .contains("照会できません", "E1590")
         .doesNotContain("美咲", "丸の内");

@@ -18,7 +18,7 @@ final class RestrictedProblems {
   ProblemDetail restricted(EnquiryRestrictedException refusal) {
     ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.FORBIDDEN);
     problem.setTitle("照会できません");
-    problem.setDetail("照会の抑止の対象です。");
+    problem.setDetail("抑止の対象です。");
     problem.setProperty("findings", refusal.findings().stream().map(FindingView::of).toList());
     return problem;
   }

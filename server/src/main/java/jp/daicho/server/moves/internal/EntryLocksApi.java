@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -54,8 +56,13 @@ final class EntryLocksApi {
 
   @Schema(name = "EntryLockOpening")
   record Opening(
-      @Schema(description = "異動者の宛名番号", example = "[\"0000010014\"]")
-          List<String> addressNumbers) {}
+      @Schema(description = "異動者の宛名番号", example = "[\"0000010014\"]") List<String> addressNumbers) {
+    /** What is left out, or null, names nobody. */
+    Opening {
+      addressNumbers =
+          Stream.ofNullable(addressNumbers).flatMap(List::stream).filter(Objects::nonNull).toList();
+    }
+  }
 
   @Schema(name = "EntryLockRelease")
   record Release(Subject subject, @Schema(example = "0000010014") String number) {}
