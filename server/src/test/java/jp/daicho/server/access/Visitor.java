@@ -56,10 +56,18 @@ final class Visitor {
   /** Asks as somebody. */
   Answer ask(Operator operator, AbstractMockHttpServletRequestBuilder<?> request) {
     return answer(
-        request.with(
-            authentication(
-                UsernamePasswordAuthenticationToken.authenticated(
-                    operator, null, AuthorityUtils.NO_AUTHORITIES))));
+        request
+            .remoteAddress(addressIn(operator))
+            .with(
+                authentication(
+                    UsernamePasswordAuthenticationToken.authenticated(
+                        operator, null, AuthorityUtils.NO_AUTHORITIES))));
+  }
+
+  /** Each town asks from an address of its own, so that none is told that another asks too much. */
+  private static String addressIn(Operator operator) {
+    int code = Integer.parseInt(operator.municipality().value());
+    return "198.18.%d.%d".formatted(code / 256 % 256, code % 256);
   }
 
   private Answer answer(AbstractMockHttpServletRequestBuilder<?> request) {
