@@ -12,16 +12,12 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditChain;
 import jp.daicho.server.audit.AuditCheck;
 import jp.daicho.server.audit.AuditRemoval;
-import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.CurrentScreen;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
-import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.registry.RegisterWitnesses;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,18 +58,11 @@ final class AuditTrimCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
-      List<ServedMunicipality> served = registers.served(service);
-      for (ServedMunicipality each : served) {
-        CurrentOperator.as(
-            service.getBean(SystemOperator.class).of(each.code()),
-            () -> CurrentScreen.on("audit-trim", () -> inside(service, each)));
-      }
-      return 0;
-    }
+    registers.each(data.directory(), "audit-trim", this::inside);
+    return 0;
   }
 
-  private long inside(ApplicationContext service, ServedMunicipality of) {
+  private void inside(ApplicationContext service, ServedMunicipality of) {
     PrintWriter out = spec.commandLine().getOut();
     Door door = service.getBean(Door.class);
     Optional<Instant> keptFrom =
@@ -81,7 +70,7 @@ final class AuditTrimCommand implements Callable<Integer> {
     if (keptFrom.isEmpty()) {
       out.printf(Locale.ROOT, "%s: everything is kept; no period is set%n", of.name());
       out.flush();
-      return 0;
+      return;
     }
     AuditChain chain = service.getBean(AuditChain.class);
     AuditRemoval removal = service.getBean(AuditRemoval.class);
@@ -115,7 +104,6 @@ final class AuditTrimCommand implements Callable<Integer> {
           carried);
     }
     out.flush();
-    return entries;
   }
 
   private static void requireSound(ApplicationContext service, MunicipalityCode code) {

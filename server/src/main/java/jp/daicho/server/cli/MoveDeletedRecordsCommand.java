@@ -1,18 +1,13 @@
 package jp.daicho.server.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.daicho.server.deletedrecords.DeletedRecordWork;
 import jp.daicho.server.deletedrecords.TransferPlan;
 import jp.daicho.server.deletedrecords.TransferRun;
-import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.CurrentScreen;
-import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,18 +43,11 @@ final class MoveDeletedRecordsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
-      List<ServedMunicipality> served = registers.served(service);
-      for (ServedMunicipality each : served) {
-        CurrentOperator.as(
-            service.getBean(SystemOperator.class).of(each.code()),
-            () -> CurrentScreen.on("move-deleted-records", () -> inside(service, each)));
-      }
-      return 0;
-    }
+    registers.each(data.directory(), "move-deleted-records", this::inside);
+    return 0;
   }
 
-  private int inside(ApplicationContext service, ServedMunicipality of) {
+  private void inside(ApplicationContext service, ServedMunicipality of) {
     DeletedRecordWork work = service.getBean(DeletedRecordWork.class);
     PrintWriter out = spec.commandLine().getOut();
     TransferPlan plan = work.look();
@@ -95,6 +83,5 @@ final class MoveDeletedRecordsCommand implements Callable<Integer> {
           run.whole());
     }
     out.flush();
-    return plan.persons();
   }
 }

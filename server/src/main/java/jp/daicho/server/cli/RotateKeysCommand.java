@@ -2,16 +2,11 @@ package jp.daicho.server.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.CurrentScreen;
-import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.registry.NumberRotation;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,18 +41,11 @@ final class RotateKeysCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
-      List<ServedMunicipality> served = registers.served(service);
-      for (ServedMunicipality each : served) {
-        CurrentOperator.as(
-            service.getBean(SystemOperator.class).of(each.code()),
-            () -> CurrentScreen.on("rotate-keys", () -> rotate(service, each)));
-      }
-      return 0;
-    }
+    registers.each(data.directory(), "rotate-keys", this::rotate);
+    return 0;
   }
 
-  private NumberRotation.Done rotate(ApplicationContext service, ServedMunicipality of) {
+  private void rotate(ApplicationContext service, ServedMunicipality of) {
     PrintWriter out = spec.commandLine().getOut();
     NumberRotation.Done done;
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
@@ -82,6 +70,5 @@ final class RotateKeysCommand implements Callable<Integer> {
         done.key(),
         done.made() ? "new" : "finished what was begun");
     out.flush();
-    return done;
   }
 }

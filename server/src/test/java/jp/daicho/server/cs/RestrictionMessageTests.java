@@ -12,7 +12,6 @@ import jp.daicho.ledger.support.SupportEntry;
 import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.server.feed.RestrictionFeed;
 import jp.daicho.server.links.LinkTestBase;
-import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.SupportWork;
 import jp.daicho.server.restrictions.KeptRestriction;
@@ -32,18 +31,9 @@ class RestrictionMessageTests extends LinkTestBase {
   @Autowired SupportWork measures;
   @Autowired RestrictionFeed feed;
 
-  /** Other systems are told of support measures as well (7.2.3), so that they need to see them. */
   @BeforeEach
   void theSystemMaySeeMeasures() {
-    tenancy.within(
-        municipality.code(),
-        () -> {
-          operators.grant(
-              operator(SampleOperators.CLERK).operatorId(),
-              Permission.SUPPORT_MEASURE_ENQUIRY,
-              today().minusDays(1));
-          return true;
-        });
+    letTheSystemSeeMeasures();
   }
 
   @Test

@@ -23,18 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RegisterFeedTests extends LinkTestBase {
   @Autowired RegisterFeed feed;
 
-  /** Other systems are told of support measures as well (7.2.3), so that they need to see them. */
   @BeforeEach
   void theSystemMaySeeMeasures() {
-    tenancy.within(
-        municipality.code(),
-        () -> {
-          operators.grant(
-              operator(SampleOperators.CLERK).operatorId(),
-              Permission.SUPPORT_MEASURE_ENQUIRY,
-              today().minusDays(1));
-          return true;
-        });
+    letTheSystemSeeMeasures();
   }
 
   /** 不詳 stays 不詳, with a value of the table of codes; no day is made of it (1.1.8). */

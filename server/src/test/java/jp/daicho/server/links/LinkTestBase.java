@@ -234,4 +234,17 @@ public abstract class LinkTestBase {
       throw new UncheckedIOException(failure);
     }
   }
+
+  /** Other systems are told of support measures as well (7.2.3), so that they need to see them. */
+  protected void letTheSystemSeeMeasures() {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          operators.grant(
+              operator(SampleOperators.CLERK).operatorId(),
+              Permission.SUPPORT_MEASURE_ENQUIRY,
+              today().minusDays(1));
+          return true;
+        });
+  }
 }

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.OwnPasskeys;
 import jp.daicho.server.operators.Passkeys;
 import jp.daicho.server.operators.PendingSignIn;
 import jp.daicho.server.operators.SignInResult;
-import jp.daicho.server.operators.SignInResult.Reason;
 import jp.daicho.server.operators.SignInSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,11 +45,8 @@ final class PasskeyController {
 
   @PostMapping("/login/passkey/options")
   ResponseEntity<String> ask(HttpServletRequest request) {
-    PendingSignIn pending = Admission.pending(request);
-    if (pending == null) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT);
-    }
-    PublicKeyCredentialRequestOptions options = steps.askPasskey(pending, origin(request));
+    PublicKeyCredentialRequestOptions options =
+        steps.askPasskey(required(request), origin(request));
     request.getSession().setAttribute(ASKED, options);
     return json(Passkeys.json(options));
   }
@@ -57,23 +54,17 @@ final class PasskeyController {
   @PostMapping("/login/passkey")
   String show(
       @RequestParam String credential, HttpServletRequest request, HttpServletResponse response) {
-    PendingSignIn pending = Admission.pending(request);
-    Optional<PublicKeyCredentialRequestOptions> asked =
-        take(request, ASKED, PublicKeyCredentialRequestOptions.class);
-    if (pending == null || asked.isEmpty()) {
-      return "redirect:/login?error=" + Reason.TOO_LATE.name();
-    }
-    SignInResult result = steps.passkey(pending, origin(request), asked.get(), credential);
-    return SignInStepsController.next(result, request, response);
+    return answered(
+        request,
+        response,
+        take(request, ASKED, PublicKeyCredentialRequestOptions.class),
+        (pending, asked) -> steps.passkey(pending, origin(request), asked, credential));
   }
 
   @PostMapping("/login/second-factor/passkey/options")
   ResponseEntity<String> askEnrolment(HttpServletRequest request) {
-    PendingSignIn pending = Admission.pending(request);
-    if (pending == null) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT);
-    }
-    PublicKeyCredentialCreationOptions options = steps.askNewPasskey(pending, origin(request));
+    PublicKeyCredentialCreationOptions options =
+        steps.askNewPasskey(required(request), origin(request));
     request.getSession().setAttribute(ASKED_ENROLMENT, options);
     return json(Passkeys.json(options));
   }
@@ -81,15 +72,12 @@ final class PasskeyController {
   @PostMapping("/login/second-factor/passkey")
   String enrol(
       @RequestParam String credential, HttpServletRequest request, HttpServletResponse response) {
-    PendingSignIn pending = Admission.pending(request);
-    Optional<PublicKeyCredentialCreationOptions> asked =
-        take(request, ASKED_ENROLMENT, PublicKeyCredentialCreationOptions.class);
-    if (pending == null || asked.isEmpty()) {
-      return "redirect:/login?error=" + Reason.TOO_LATE.name();
-    }
     try {
-      return SignInStepsController.next(
-          steps.enrolPasskey(pending, origin(request), asked.get(), credential), request, response);
+      return answered(
+          request,
+          response,
+          take(request, ASKED_ENROLMENT, PublicKeyCredentialCreationOptions.class),
+          (pending, asked) -> steps.enrolPasskey(pending, origin(request), asked, credential));
     } catch (EntryRefusedException refusal) {
       return "redirect:/login/second-factor?refused";
     }
@@ -140,6 +128,26 @@ final class PasskeyController {
       told.addFlashAttribute("findings", refusal.findings());
     }
     return "redirect:/account";
+  }
+
+  /** Goes on with what the browser answered, if it was asked and somebody is on the way in. */
+  private static <T> String answered(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Optional<T> asked,
+      BiFunction<PendingSignIn, T, SignInResult> step) {
+    PendingSignIn pending = Admission.pending(request);
+    return pending == null || asked.isEmpty()
+        ? SignInStepsController.tooLate()
+        : SignInStepsController.next(step.apply(pending, asked.get()), request, response);
+  }
+
+  private static PendingSignIn required(HttpServletRequest request) {
+    PendingSignIn pending = Admission.pending(request);
+    if (pending == null) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT);
+    }
+    return pending;
   }
 
   private java.net.URI origin(HttpServletRequest request) {

@@ -167,7 +167,8 @@ final class SignInStepsController {
     };
   }
 
-  private static String tooLate() {
+  /** Back to the beginning. */
+  static String tooLate() {
     return "redirect:/login?error=" + Reason.TOO_LATE.name();
   }
 }
