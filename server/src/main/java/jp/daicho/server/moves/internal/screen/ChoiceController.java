@@ -49,7 +49,10 @@ final class ChoiceController {
     ModelAndView page = new ModelAndView("moves/start");
     page.addObject("kinds", MoveKinds.grouped(MoveKinds.ofNewcomers()));
     page.addObject("kind", kind);
-    page.addObject("problem", problem);
+    // What another page sent along stays, unless something is wrong here.
+    if (problem != null) {
+      page.addObject("problem", problem);
+    }
     return page;
   }
 
