@@ -49,11 +49,12 @@ final class ChoiceController {
     ModelAndView page = new ModelAndView("moves/start");
     page.addObject("kinds", MoveKinds.grouped(MoveKinds.ofNewcomers()));
     page.addObject("kind", kind);
-    // What another page sent along stays, unless something is wrong here.
-    if (problem != null) {
-      page.addObject("problem", problem);
-    }
-    return page;
+    return telling(page, problem);
+  }
+
+  /** What another page sent along to be told stays, unless something is wrong here. */
+  private static ModelAndView telling(ModelAndView page, @Nullable String problem) {
+    return problem == null ? page : page.addObject("problem", problem);
   }
 
   @GetMapping("/moves/persons")
@@ -175,8 +176,7 @@ final class ChoiceController {
             move == null ? MoveKinds.grouped(MoveKinds.of(people, choice.wards())) : List.of(),
             kind,
             back));
-    page.addObject("problem", problem);
-    return page;
+    return telling(page, problem);
   }
 
   private static String back(@Nullable String household, @Nullable String resident) {
