@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
@@ -105,8 +104,8 @@ class SevenLogsTests extends PeopleTestBase {
         });
   }
 
+  /** Of what there is; the extraction by EUC (10.1) has yet to come, so 10.2-M1 is not claimed. */
   @Test
-  @Proves("10.2-M1")
   void theNineKindsOfActsAreInTheOperationLogDraftsAndRegistrationsAlike() throws Exception {
     asAll(() -> enquiries.find("渡辺", Search.Scope.RESIDENTS, 1));
     told("①照会", AuditAction.ENQUIRY, ALL, "検索", FATHER);
