@@ -51,7 +51,7 @@ public final class LoadLines {
       for (RecordItem<?> item : RecordItems.all()) {
         field(kept.print(item));
       }
-      derived(version.key().equals(latest.key()) ? CurrentRow.of(latest, kept.digest()) : null);
+      derived(version.key().equals(latest.key()) ? CurrentRow.of(encryption, latest) : null);
       witness.version(version.key(), lines.digest(digest, begin));
     }
     keys.add(PersonKeys.of(history, false));

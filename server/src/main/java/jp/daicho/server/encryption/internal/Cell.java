@@ -14,7 +14,18 @@ public final class Cell {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
+  /** Each thread keeps its own: making one takes four times as long as encrypting a number. */
+  private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Cell::cipher);
+
   private Cell() {}
+
+  private static Cipher cipher() {
+    try {
+      return Cipher.getInstance(CIPHER);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
 
   /** A key of these bytes. */
   public static SecretKey key(byte[] bytes) {
@@ -26,7 +37,7 @@ public final class Cell {
     try {
       byte[] nonce = new byte[NONCE_BYTES];
       random.nextBytes(nonce);
-      Cipher cipher = Cipher.getInstance(CIPHER);
+      Cipher cipher = CIPHERS.get();
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(bound);
       byte[] secret = cipher.doFinal(plain);
@@ -46,7 +57,7 @@ public final class Cell {
     if (box.length < NONCE_BYTES + TAG_BITS / 8) {
       throw new GeneralSecurityException("too short");
     }
-    Cipher cipher = Cipher.getInstance(CIPHER);
+    Cipher cipher = CIPHERS.get();
     cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, box, 0, NONCE_BYTES));
     cipher.updateAAD(bound);
     return cipher.doFinal(box, NONCE_BYTES, box.length - NONCE_BYTES);

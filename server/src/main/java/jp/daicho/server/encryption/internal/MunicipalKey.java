@@ -24,7 +24,9 @@ public final class MunicipalKey {
   private final boolean retired;
   private final byte[] material;
   private final SecretKey encrypting;
-  private final SecretKey digesting;
+
+  /** Copied for each digest, which is quicker than making it. */
+  private final Mac digesting;
 
   /**
    * A key.
@@ -40,7 +42,7 @@ public final class MunicipalKey {
     this.retired = retired;
     this.material = material.clone();
     this.encrypting = derived(municipality, "encrypt", "AES");
-    this.digesting = derived(municipality, "digest", MAC);
+    this.digesting = mac(derived(municipality, "digest", MAC));
   }
 
   private SecretKey derived(String municipality, String purpose, String algorithm) {
@@ -52,6 +54,15 @@ public final class MunicipalKey {
                 .deriveKey(
                     algorithm,
                     HKDFParameterSpec.ofExtract().addIKM(material).thenExpand(info, BYTES)));
+  }
+
+  private static Mac mac(SecretKey key) {
+    return with(
+        () -> {
+          Mac mac = Mac.getInstance(MAC);
+          mac.init(key);
+          return mac;
+        });
   }
 
   /** Its number. */
@@ -74,8 +85,7 @@ public final class MunicipalKey {
     byte[] whole =
         with(
             () -> {
-              Mac mac = Mac.getInstance(MAC);
-              mac.init(digesting);
+              Mac mac = (Mac) digesting.clone();
               return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
             });
     return Base64.getUrlEncoder()
@@ -105,14 +115,14 @@ public final class MunicipalKey {
   }
 
   private interface Work<T> {
-    T run() throws GeneralSecurityException;
+    T run() throws GeneralSecurityException, CloneNotSupportedException;
   }
 
-  /** These algorithms belong to every JDK. */
+  /** These algorithms belong to every JDK, and the state of this one can be copied. */
   private static <T> T with(Work<T> work) {
     try {
       return work.run();
-    } catch (GeneralSecurityException impossible) {
+    } catch (GeneralSecurityException | CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

@@ -2,10 +2,12 @@ package jp.daicho.server.registry.internal;
 
 import java.time.LocalDate;
 import jp.daicho.ledger.household.Relationship;
+import jp.daicho.ledger.number.IndividualNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.encryption.MunicipalEncryption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,12 @@ public record CurrentRow(
     LocalDate birthTo,
     @Nullable String relationship,
     @Nullable String deletionReason) {
+
+  /** Derives the row, with the keyed digest of the number, by which the person is found. */
+  public static CurrentRow of(MunicipalEncryption encryption, ResidentRecord resident) {
+    IndividualNumber number = resident.numbers().individualNumber();
+    return of(resident, number == null ? null : encryption.digest(number.value()));
+  }
 
   /**
    * Derives the row.

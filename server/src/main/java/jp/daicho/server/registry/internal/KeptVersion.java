@@ -9,24 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A version about to be written, with its Individual Number as it is kept. It is encrypted once:
- * the row, its digest in the log and the current row have to agree.
+ * the row and its digest in the log have to agree.
  *
  * @param version the version
  * @param number the encrypted number; null where there is none
- * @param digest the keyed digest of the number, by which the person is found
  */
-public record KeptVersion(
-    ResidentRecord version, @Nullable String number, @Nullable String digest) {
+public record KeptVersion(ResidentRecord version, @Nullable String number) {
 
   /** Encrypts. */
   public static KeptVersion of(MunicipalEncryption encryption, ResidentRecord version) {
     IndividualNumber number = version.numbers().individualNumber();
     return number == null
-        ? new KeptVersion(version, null, null)
-        : new KeptVersion(
-            version,
-            encryption.encryptNumber(name(version.key()), number.value()),
-            encryption.digest(number.value()));
+        ? new KeptVersion(version, null)
+        : new KeptVersion(version, encryption.encryptNumber(name(version.key()), number.value()));
   }
 
   /** An item as it stands in a line for {@code COPY}. */

@@ -92,7 +92,7 @@ public final class RecordWriter {
     appendMove(passage, lgCode, move);
     openHouseholds(passage, lgCode, move.entry().moveNumber(), versions);
     appendVersions(passage, lgCode, kept);
-    CurrentTable.put(passage, latest(kept));
+    CurrentTable.put(passage, latest(passage, versions));
     putKeys(passage, versions);
     appendOutbox(passage, lgCode, move, versions);
     passage.witness(new Witness().move(moveRow(passage, lgCode, move)).versions(kept).toString());
@@ -179,10 +179,10 @@ public final class RecordWriter {
    * the database checks row by row that a household has no two, and who was it before must have
    * gone.
    */
-  private static Collection<CurrentRow> latest(List<KeptVersion> versions) {
+  private static Collection<CurrentRow> latest(Passage passage, List<ResidentRecord> versions) {
     Map<String, CurrentRow> rows = new TreeMap<>();
-    for (KeptVersion version : versions) {
-      CurrentRow row = CurrentRow.of(version.version(), version.digest());
+    for (ResidentRecord version : versions) {
+      CurrentRow row = CurrentRow.of(passage.encryption(), version);
       rows.merge(
           row.addressNumber(), row, (one, other) -> one.version() > other.version() ? one : other);
     }

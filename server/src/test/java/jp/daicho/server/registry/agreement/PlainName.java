@@ -3,67 +3,105 @@ package jp.daicho.server.registry.agreement;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
-import jp.daicho.characters.MjCharacters;
 
 /**
  * A name, and how well it answers what was typed, decided character by character as 2.1.2 is
  * written.
- *
- * @param surnameKana the reading of the first part; empty for none
- * @param givenKana the reading of the rest
- * @param surname the first part as written
- * @param given the rest
  */
-record PlainName(String surnameKana, String givenKana, String surname, String given) {
+final class PlainName {
   private static final String O = "オコゴソゾトドノホボポモヨョロヲ";
-  private static final Map<Long, Boolean> VARIANTS = new ConcurrentHashMap<>();
 
-  // What was folded once is kept: the same few words come again for every question.
-  private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
-  private static final Map<String, List<String>> SOUNDINGS = new ConcurrentHashMap<>();
+  private final String surnameKana;
+  private final String givenKana;
+  private final String surname;
+  private final String given;
+  private final List<String> surnameSounds;
+  private final List<String> givenSounds;
+  private final int[] surnameCharacters;
+  private final int[] givenCharacters;
 
-  /** How well the reading answers kana; empty if it does not. */
-  OptionalInt rankOfReading(String typed) {
-    int best = Integer.MAX_VALUE;
-    for (String kana : soundings(typed)) {
-      for (String surnames : soundings(surnameKana)) {
-        for (String givens : soundings(givenKana)) {
-          best = Math.min(best, rankOfSounds(kana, surnames, givens));
+  /**
+   * A name.
+   *
+   * @param surnameKana the reading of the first part; empty for none
+   * @param givenKana the reading of the rest
+   * @param surname the first part as {@link #written}
+   * @param given the rest
+   */
+  PlainName(String surnameKana, String givenKana, String surname, String given) {
+    this.surnameKana = surnameKana;
+    this.givenKana = givenKana;
+    this.surname = surname;
+    this.given = given;
+    surnameSounds = soundings(surnameKana).stream().map(PlainName::fold).toList();
+    givenSounds = soundings(givenKana).stream().map(PlainName::fold).toList();
+    surnameCharacters = surname.codePoints().toArray();
+    givenCharacters = given.codePoints().toArray();
+  }
+
+  String surnameKana() {
+    return surnameKana;
+  }
+
+  String givenKana() {
+    return givenKana;
+  }
+
+  String surname() {
+    return surname;
+  }
+
+  String given() {
+    return given;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PlainName name && texts().equals(name.texts());
+  }
+
+  @Override
+  public int hashCode() {
+    return texts().hashCode();
+  }
+
+  private List<String> texts() {
+    return List.of(surnameKana, givenKana, surname, given);
+  }
+
+  /** How well the name answers a word; {@link Integer#MAX_VALUE} if it does not. */
+  int rank(PlainWord word) {
+    int best = rankOfWriting(word);
+    for (PlainWord.Heard heard : word.heard()) {
+      for (String surnames : surnameSounds) {
+        for (String givens : givenSounds) {
+          best = Math.min(best, rankOfSounds(heard, surnames, givens));
         }
       }
     }
-    return best == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(best);
+    return best;
   }
 
-  private static int rankOfSounds(String typed, String surname, String given) {
-    String asked = fold(typed);
-    String first = fold(surname);
-    String rest = fold(given);
-    if (first.startsWith(asked)) {
+  private static int rankOfSounds(PlainWord.Heard asked, String surname, String given) {
+    if (surname.startsWith(asked.whole())) {
       return 0;
     }
-    for (int at = 1; at < typed.length(); at++) {
-      if (!first.isEmpty()
-          && first.equals(fold(typed.substring(0, at)))
-          && rest.startsWith(fold(typed.substring(at)))) {
+    for (PlainWord.Cut cut : asked.cuts()) {
+      if (!surname.isEmpty() && surname.equals(cut.before()) && given.startsWith(cut.after())) {
         return 0;
       }
     }
-    if (rest.startsWith(asked)) {
+    if (given.startsWith(asked.whole())) {
       return 1;
     }
-    if (stands(asked, first)) {
+    if (stands(asked.whole(), surname)) {
       return 10;
     }
-    if (stands(asked, rest)) {
+    if (stands(asked.whole(), given)) {
       return 11;
     }
-    for (int at = 1; at < typed.length(); at++) {
-      if (first.endsWith(fold(typed.substring(0, at)))
-          && rest.startsWith(fold(typed.substring(at)))) {
+    for (PlainWord.Cut cut : asked.cuts()) {
+      if (surname.endsWith(cut.before()) && given.startsWith(cut.after())) {
         return 12;
       }
     }
@@ -85,65 +123,42 @@ record PlainName(String surnameKana, String givenKana, String surname, String gi
     return false;
   }
 
-  /** How well the name as written answers a text; empty if it does not. */
-  OptionalInt rankOfWriting(String typed) {
-    int[] asked = written(typed).codePoints().toArray();
-    int[] first = surname.codePoints().toArray();
-    int[] rest = given.codePoints().toArray();
-    if (asked.length == 0) {
-      return OptionalInt.empty();
+  private int rankOfWriting(PlainWord asked) {
+    int[] first = surnameCharacters;
+    int[] rest = givenCharacters;
+    int length = asked.written().size();
+    if (length == 0) {
+      return Integer.MAX_VALUE;
     }
-    if (same(asked, 0, asked.length, first, 0)) {
-      return OptionalInt.of(0);
+    if (asked.stands(0, length, first, 0)) {
+      return 0;
     }
     if (first.length > 0
-        && first.length < asked.length
-        && same(asked, 0, first.length, first, 0)
-        && same(asked, first.length, asked.length, rest, 0)) {
-      return OptionalInt.of(0);
+        && first.length < length
+        && asked.stands(0, first.length, first, 0)
+        && asked.stands(first.length, length, rest, 0)) {
+      return 0;
     }
-    if (same(asked, 0, asked.length, rest, 0)) {
-      return OptionalInt.of(1);
+    if (asked.stands(0, length, rest, 0)) {
+      return 1;
     }
     for (int at = 1; at < first.length; at++) {
-      if (same(asked, 0, asked.length, first, at)) {
-        return OptionalInt.of(10);
+      if (asked.stands(0, length, first, at)) {
+        return 10;
       }
     }
     for (int at = 1; at < rest.length; at++) {
-      if (same(asked, 0, asked.length, rest, at)) {
-        return OptionalInt.of(11);
+      if (asked.stands(0, length, rest, at)) {
+        return 11;
       }
     }
-    for (int length = 1; length < asked.length && length < first.length; length++) {
-      if (same(asked, 0, length, first, first.length - length)
-          && same(asked, length, asked.length, rest, 0)) {
-        return OptionalInt.of(12);
+    for (int part = 1; part < length && part < first.length; part++) {
+      if (asked.stands(0, part, first, first.length - part)
+          && asked.stands(part, length, rest, 0)) {
+        return 12;
       }
     }
-    return OptionalInt.empty();
-  }
-
-  private static boolean same(int[] asked, int from, int to, int[] text, int at) {
-    if (at + to - from > text.length) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (!isVariant(asked[i], text[at + i - from])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isVariant(int asked, int character) {
-    return asked == character
-        || VARIANTS.computeIfAbsent(
-            (long) asked << Integer.SIZE | character,
-            any ->
-                MjCharacters.standard().variantsOf(Character.toString(asked)).stream()
-                    .map(PlainName::written)
-                    .anyMatch(Character.toString(character)::equals));
+    return Integer.MAX_VALUE;
   }
 
   /** A text without what does not count in writing. */
@@ -166,11 +181,8 @@ record PlainName(String surnameKana, String givenKana, String surname, String gi
   }
 
   /** ヂ and ヅ are heard as ジ and ズ, too. */
-  private static List<String> soundings(String typed) {
-    return SOUNDINGS.computeIfAbsent(typed, any -> heard(bare(typed)));
-  }
-
-  private static List<String> heard(String kana) {
+  static List<String> soundings(String typed) {
+    String kana = bare(typed);
     List<String> soundings = new ArrayList<>(List.of(kana));
     if (kana.contains("ヂ") || kana.contains("ヅ")) {
       soundings.add(kana.replace('ヂ', 'ジ').replace('ヅ', 'ズ'));
@@ -178,11 +190,8 @@ record PlainName(String surnameKana, String givenKana, String surname, String gi
     return soundings;
   }
 
-  private static String fold(String kana) {
-    return FOLDED.computeIfAbsent(kana, PlainName::folded);
-  }
-
-  private static String folded(String kana) {
+  /** Kana without the differences that do not count. */
+  static String fold(String kana) {
     String plain =
         kana.replace("ヴァ", "ハ")
             .replace("ヴィ", "ヒ")
@@ -207,9 +216,9 @@ record PlainName(String surnameKana, String givenKana, String surname, String gi
   /** By which those of one rank are sorted. */
   List<List<String>> orders() {
     List<List<String>> orders = new ArrayList<>();
-    for (String surnames : soundings(surnameKana)) {
-      for (String givens : soundings(givenKana)) {
-        orders.add(List.of(fold(surnames), fold(givens)));
+    for (String surnames : surnameSounds) {
+      for (String givens : givenSounds) {
+        orders.add(List.of(surnames, givens));
       }
     }
     return orders;

@@ -3,9 +3,7 @@ package jp.daicho.server.registry.agreement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
-import jp.daicho.ledger.text.Kana;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.registry.SearchTerm.Born;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +27,7 @@ final class PlainSearch {
 
   /** 宛名番号 in the order of the answer. */
   List<String> find(Question question) {
+    List<PlainWord> words = question.words().stream().map(PlainWord::of).toList();
     List<Answer> answers = new ArrayList<>();
     for (PlainPerson person : people) {
       boolean isResident = person.latest().status().isResident();
@@ -41,7 +40,7 @@ final class PlainSearch {
           };
       if (isInScope && isBorn(person, question.born())) {
         Answer best = null;
-        for (Answer answer : answers(person, question.words())) {
+        for (Answer answer : answers(person, words)) {
           best = best == null || Answer.ORDER.compare(answer, best) < 0 ? answer : best;
         }
         if (best != null) {
@@ -58,7 +57,7 @@ final class PlainSearch {
             && !person.latest().birthDate().latest().isBefore(born.from()));
   }
 
-  private static List<Answer> answers(PlainPerson person, List<String> words) {
+  private static List<Answer> answers(PlainPerson person, List<PlainWord> words) {
     List<Answer> answers = new ArrayList<>();
     addAnswers(answers, person, person.now(), words, false);
     addAnswers(answers, person, person.past(), words, true);
@@ -69,23 +68,18 @@ final class PlainSearch {
       List<Answer> answers,
       PlainPerson person,
       Set<PlainName> names,
-      List<String> words,
+      List<PlainWord> words,
       boolean isPast) {
     for (PlainName name : names) {
-      int sum = 0;
-      for (String word : words) {
-        OptionalInt rank = rank(name, word);
-        if (rank.isEmpty()) {
-          sum = -1;
-          break;
-        }
-        sum += rank.getAsInt();
+      long sum = 0;
+      for (PlainWord word : words) {
+        sum += name.rank(word);
       }
-      if (sum >= 0) {
+      if (sum < Integer.MAX_VALUE) {
         for (List<String> order : name.orders()) {
           answers.add(
               new Answer(
-                  sum,
+                  (int) sum,
                   !person.latest().status().isResident(),
                   isPast,
                   order,
@@ -93,15 +87,6 @@ final class PlainSearch {
         }
       }
     }
-  }
-
-  private static OptionalInt rank(PlainName name, String word) {
-    OptionalInt writing = name.rankOfWriting(word);
-    OptionalInt reading = Kana.isReadable(word) ? name.rankOfReading(word) : OptionalInt.empty();
-    if (writing.isPresent() && reading.isPresent()) {
-      return OptionalInt.of(Math.min(writing.getAsInt(), reading.getAsInt()));
-    }
-    return writing.isPresent() ? writing : reading;
   }
 
   /** One who answers, with all by which answers are sorted. */
