@@ -41,7 +41,7 @@ final class RotateKeysCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    registers.each(data.directory(), "rotate-keys", this::rotate);
+    registers.each(data.existing(), "rotate-keys", this::rotate);
     return 0;
   }
 
