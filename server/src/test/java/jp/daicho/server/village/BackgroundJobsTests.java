@@ -54,6 +54,7 @@ class BackgroundJobsTests {
       Map.of(
           "InspectionQueue", "InspectionQueueTests: two municipalities",
           "EntriesAhead", "a transaction of the municipality it is made for",
+          "Interruption", NO_MUNICIPALITY + "it says a word when a command is broken off",
           "CheckedLines", "a file of one municipality, loaded by the thread that waits",
           "EmbeddedDatabase", NO_MUNICIPALITY + "it keeps the database's process running");
 

@@ -39,6 +39,11 @@ public final class KeyFile {
     this.municipality = municipality;
   }
 
+  /** Where it lies, or would. */
+  public Path place() {
+    return file.toAbsolutePath();
+  }
+
   /** Where it is. */
   public Path path() {
     return file;
