@@ -79,7 +79,7 @@ public final class Vault {
 
   /** Where the keys of a municipality lie. */
   public Path place(MunicipalityCode municipality) {
-    return file(municipality).place();
+    return file(municipality).path().toAbsolutePath();
   }
 
   private Keys keys(MunicipalityCode municipality, MadeKeys made) {

@@ -39,11 +39,6 @@ public final class KeyFile {
     this.municipality = municipality;
   }
 
-  /** Where it lies, or would. */
-  public Path place() {
-    return file.toAbsolutePath();
-  }
-
   /** Where it is. */
   public Path path() {
     return file;
