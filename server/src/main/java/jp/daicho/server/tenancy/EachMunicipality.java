@@ -64,7 +64,7 @@ public final class EachMunicipality {
     try {
       return Optional.of(municipalities.all().stream().map(ServedMunicipality::code).toList());
     } catch (RuntimeException failure) {
-      LOG.error("{}: the municipalities could not be read", name, WordlessFailure.of(failure));
+      tell("all", name, failure);
       return Optional.empty();
     }
   }
@@ -75,10 +75,18 @@ public final class EachMunicipality {
       job.run(municipality);
       return Attempt.DONE;
     } catch (RuntimeException failure) {
-      LOG.error("{}: {} failed", municipality.value(), name, WordlessFailure.of(failure));
+      tell(municipality.value(), name, failure);
       return Outage.of(failure)
           .map(outage -> outage == Outage.NO_CONNECTION ? Attempt.NO_CONNECTION : Attempt.OUTAGE)
           .orElse(Attempt.FAILED);
     }
+  }
+
+  /** Of an outage the places in the program tell nothing. */
+  private static void tell(String whose, String name, RuntimeException failure) {
+    Outage.of(failure)
+        .ifPresentOrElse(
+            outage -> LOG.error("{}: {} failed: the database, {}", whose, name, outage),
+            () -> LOG.error("{}: {} failed", whose, name, WordlessFailure.of(failure)));
   }
 }

@@ -29,14 +29,6 @@ public final class NotedStatements implements Driver {
   private static final String BACKGROUND = "inspection-list";
   private static final List<String> NOTED = Collections.synchronizedList(new ArrayList<>());
 
-  static {
-    try {
-      DriverManager.registerDriver(new NotedStatements());
-    } catch (SQLException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
-
   private NotedStatements() {}
 
   /** Points the application of a test to the shared database by way of this driver. */
@@ -44,6 +36,11 @@ public final class NotedStatements implements Driver {
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      try {
+        DriverManager.registerDriver(new NotedStatements());
+      } catch (SQLException impossible) {
+        throw new IllegalStateException(impossible);
+      }
       new TestDatabase.Initializer().initialize(context);
       TestPropertyValues.of(
               "daicho.database.url=" + TestDatabase.url().replace("jdbc:", PREFIX),

@@ -44,6 +44,7 @@ class BackgroundJobsTests {
           Map.entry("ChainWork.seal", THREE),
           Map.entry("ChainWork.sealDay", THREE),
           Map.entry("ChainWork.catchUp", THREE),
+          Map.entry("EntryLocks.onSignedOut", "ExclusiveEditingTests: of whoever signs out"),
           Map.entry("LinkWork.run", THREE),
           Map.entry("ServiceLife.started", THREE),
           Map.entry("ServiceLife.stopping", "ServiceLifeTests: as the start"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import jp.daicho.server.certificates.SampleAuthority;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
 import jp.daicho.server.inspection.InspectionRun.State;
@@ -24,12 +25,15 @@ class InspectionQueueTests extends PeopleTestBase {
   @Autowired InspectionQueue queue;
   @Autowired InspectionLists lists;
   @Autowired SystemOperator system;
+  @Autowired SampleAuthority authority;
 
   private final ServedMunicipality other = TestDatabase.newMunicipality();
 
   @Test
   void eachMakesListsOfItsOwnPeopleAndNobodyMakesAnothers() throws Exception {
     samples.create(other);
+    authority.create(municipality, "試験市長", "見本　太郎");
+    authority.create(other, "試験市長", "見本　太郎");
     Operator here = system.of(municipality.code());
     Operator there = system.of(other.code());
     long list = order(here);
