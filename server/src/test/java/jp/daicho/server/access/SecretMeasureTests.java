@@ -87,6 +87,10 @@ class SecretMeasureTests {
    */
   @Test
   void whatTheAnswerDoesNotTellItsTimeDoesNotTell() {
+    assertThat(secret.statements().values())
+        .as("statements were noted")
+        .filteredOn(sent -> sent.size() > 3)
+        .hasSizeGreaterThan(400);
     assertThat(otherStatements(plain, secret)).isEmpty();
     assertThat(otherStatements(without, secret)).isEmpty();
   }
