@@ -538,7 +538,9 @@ public enum FindingCode {
   /** A list that a printer did not take (10.7). */
   LIST_NOT_PRINTED,
   /** Somebody else is entering a move of this person or household just now (10.3). */
-  BEING_ENTERED;
+  BEING_ENTERED,
+  /** A paper for whose signature there is no time stamp, though it should bear one (5.6). */
+  NO_TIME_STAMP;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {
