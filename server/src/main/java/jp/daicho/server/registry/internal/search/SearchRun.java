@@ -2,6 +2,7 @@ package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class SearchRun {
   private final List<Standing> standings;
   private final List<Question> questions;
   private final Map<Level, Map<Integer, List<Probe>>> probes = new TreeMap<>();
+  private final Map<List<Object>, FewPersons> fewPersons = new HashMap<>();
 
   private SearchRun(Passage passage, Search search, List<Question> questions, int few) {
     this.few = few;
@@ -216,13 +218,22 @@ public final class SearchRun {
                       passage, way.rank(), way, places, question.persons(), candidates))
           .toList();
     }
-    return ways.stream()
-        .flatMap(
-            way ->
-                question.persons().byFewBirths().stream()
-                    .<Probe>map(
-                        persons -> new NameProbe(passage, way.rank(), way, places, persons)))
-        .toList();
+    List<Probe> asked = new ArrayList<>();
+    for (PersonTerms persons : question.persons().byFewBirths()) {
+      for (NameWay way : ways) {
+        NameProbe probe = new NameProbe(passage, way.rank(), way, places, persons);
+        asked.add(
+            persons.areSelective()
+                ? new FewPersonsProbe(fewPersons(persons, places), probe)
+                : probe);
+      }
+    }
+    return asked;
+  }
+
+  private FewPersons fewPersons(PersonTerms persons, List<List<PlaceWay>> places) {
+    return fewPersons.computeIfAbsent(
+        List.of(persons, places), any -> new FewPersons(passage, persons, places));
   }
 
   /** The term that narrows most leads; the others are conditions. */

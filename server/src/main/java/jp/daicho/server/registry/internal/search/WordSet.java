@@ -1,8 +1,9 @@
 package jp.daicho.server.registry.internal.search;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which words a part of a name may be. */
@@ -40,6 +41,16 @@ sealed interface WordSet {
    */
   record Matching(String pattern) implements WordSet {}
 
+  /** Tells the words that are allowed. */
+  default Predicate<String> allowed() {
+    return switch (this) {
+      case Any _ -> word -> true;
+      case Words(List<String> words) -> Set.copyOf(words)::contains;
+      case Beginning(String beginning) -> word -> word.startsWith(beginning);
+      case Matching(String pattern) -> Pattern.compile(pattern).asPredicate();
+    };
+  }
+
   /** What both allow; null if no word can be in both. */
   static @Nullable WordSet both(WordSet one, WordSet other) {
     if (one instanceof Any) {
@@ -64,19 +75,7 @@ sealed interface WordSet {
   }
 
   private static @Nullable WordSet those(List<String> words, WordSet among) {
-    Set<String> others = among instanceof Words(List<String> more) ? new HashSet<>(more) : Set.of();
-    List<String> both =
-        words.stream()
-            .filter(
-                word ->
-                    switch (among) {
-                      case Any _ -> true;
-                      case Words _ -> others.contains(word);
-                      case Beginning beginning -> word.startsWith(beginning.beginning());
-                      case Matching matching ->
-                          java.util.regex.Pattern.compile(matching.pattern()).matcher(word).find();
-                    })
-            .toList();
+    List<String> both = words.stream().filter(among.allowed()).toList();
     return both.isEmpty() ? null : new Words(both);
   }
 
