@@ -5,6 +5,7 @@ import static jp.daicho.server.registry.internal.search.SearchNames.SEARCH_NAME;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -20,7 +21,8 @@ import org.jooq.Select;
  *
  * <p>The addresses of the first persons of the name are looked at one by one: where the place is
  * large, that fills the page. Where it does not, all of the name and all of the place are read from
- * their indexes, which is some ten times quicker for each, and compared.
+ * their indexes, which is some ten times quicker for each, and compared. No more is read of each
+ * than an index holds; how the name is written comes with the page.
  */
 record NameAndPlaceProbe(
     Passage passage,
@@ -30,6 +32,9 @@ record NameAndPlaceProbe(
     PersonTerms persons,
     Candidates candidates)
     implements Probe {
+  /** So many are looked at one by one: longer lists are compared as quickly. */
+  private static final int LOOKED_AT = 200;
+
   @Override
   public boolean looksBack() {
     return true;
@@ -39,35 +44,47 @@ record NameAndPlaceProbe(
   public List<Hit> first(Standing standing, boolean isPast, int most) {
     Condition names = names(standing, isPast);
     if (!candidates.areFound(standing)) {
-      List<Hit> firstOnes = read(oneByOne(names, standing, candidates.few(), most), isPast);
-      if (firstOnes.size() == most || areFew(names)) {
+      int counted = counted(names);
+      List<Hit> firstOnes =
+          counted == 0 ? List.of() : read(oneByOne(names, standing, lookedAt(), most), isPast);
+      if (firstOnes.size() == most || counted <= lookedAt()) {
         return firstOnes;
       }
     }
     List<String> few = candidates.of(standing);
-    if (few != null) {
-      return few.isEmpty()
-          ? List.of()
-          : read(NameRows.plain(way, rank, names.and(areAmong(few)), most), isPast);
+    if (few == null && isPattern()) {
+      return read(oneByOne(names, standing, Integer.MAX_VALUE, most), isPast);
     }
-    return isPattern()
-        ? read(oneByOne(names, standing, Integer.MAX_VALUE, most), isPast)
-        : WholeLists.compare(
-            passage,
-            () ->
-                read(
-                    NameRows.sorted(
-                        NameRows.all(way, rank, names),
-                        rank,
-                        livesInAll(NameRows.outside(ADDRESS_NUMBER), standing),
-                        most),
-                    isPast));
+    List<String> persons = few == null ? firstOfBoth(names, standing, most) : few;
+    return persons.isEmpty() ? List.of() : read(among(names, persons, most), isPast);
+  }
+
+  /** Looked up by person and then sorted: else the database may walk along the name's order. */
+  private Select<? extends Record> among(Condition names, List<String> persons, int most) {
+    return NameRows.sorted(
+        NameRows.all(way, rank, names.and(areAmong(persons))), rank, noCondition(), most);
+  }
+
+  /** Whose rows are the first of those in both lists. */
+  private List<String> firstOfBoth(Condition names, Standing standing, int most) {
+    Select<? extends Record> first =
+        NameRows.sortedKeys(
+            NameRows.allKeys(way, rank, names),
+            rank,
+            livesInAll(NameRows.outside(ADDRESS_NUMBER), standing),
+            most);
+    return WholeLists.compare(
+        passage,
+        () ->
+            passage.sql().fetch(first).getValues(NameRows.outside(ADDRESS_NUMBER)).stream()
+                .distinct()
+                .toList());
   }
 
   @Override
   public List<String> some(Standing standing, boolean isPast, int most) {
     Condition names = names(standing, isPast);
-    if (!candidates.areFound(standing) && areFew(names)) {
+    if (!candidates.areFound(standing) && counted(names) <= lookedAt()) {
       return numbers(names.and(livesInEach(ADDRESS_NUMBER, standing)), most);
     }
     List<String> few = candidates.of(standing);
@@ -100,21 +117,23 @@ record NameAndPlaceProbe(
     return SearchNames.stage(lgCode, standing, isPast).and(persons.condition(lgCode, standing));
   }
 
-  /** Whether the addresses of all who have the name were looked at. */
-  private boolean areFew(Condition names) {
-    int counted =
-        passage
-            .sql()
-            .selectCount()
-            .from(
-                select(inline(1).as("one"))
-                    .from(SEARCH_NAME)
-                    .where(SearchNames.of(way))
-                    .and(names)
-                    .limit(inline(candidates.few() + 1)))
-            .fetchSingle()
-            .value1();
-    return counted <= candidates.few();
+  private int lookedAt() {
+    return Math.min(candidates.few(), LOOKED_AT);
+  }
+
+  /** How many have the name, if their addresses would all be looked at; else one more. */
+  private int counted(Condition names) {
+    return passage
+        .sql()
+        .selectCount()
+        .from(
+            select(inline(1).as("one"))
+                .from(SEARCH_NAME)
+                .where(SearchNames.of(way))
+                .and(names)
+                .limit(inline(lookedAt() + 1)))
+        .fetchSingle()
+        .value1();
   }
 
   /** A pattern is found by no index, so there is nothing to compare with. */

@@ -85,6 +85,24 @@ final class NameRows {
         .offset(inline(0));
   }
 
+  /** All rows, in no order, with nothing but what they are sorted by: an index has that. */
+  static Select<? extends Record> allKeys(NameWay way, int rank, Condition others) {
+    return select(order(rank))
+        .from(SEARCH_NAME)
+        .where(SearchNames.of(way).and(others))
+        .offset(inline(0));
+  }
+
+  /** The persons whose rows are the first of such rows. */
+  static Select<? extends Record> sortedKeys(
+      Select<? extends Record> rows, int rank, Condition condition, int most) {
+    return select(outside(ADDRESS_NUMBER))
+        .from(rows.asTable("n"))
+        .where(condition)
+        .orderBy(order(rank).stream().<Field<?>>map(NameRows::outside).toList())
+        .limit(inline(most));
+  }
+
   /**
    * The first of rows that were asked for, in their order.
    *

@@ -50,25 +50,10 @@ record PlaceProbe(
     if (few != null) {
       return few.isEmpty()
           ? List.of()
-          : passage
-              .sql()
-              .fetch(ordered(SearchPlaces.of(way).and(among(few, standing, isPast)), most))
-              .map(row -> hit(row, isPast));
+          : allSorted(SearchPlaces.of(way).and(among(few, standing, isPast)), isPast, most);
     }
     if (areLists()) {
-      return WholeLists.compare(
-          passage,
-          () ->
-              passage
-                  .sql()
-                  .fetch(
-                      sorted(
-                          select(COLUMNS)
-                              .from(SEARCH_ADDRESS)
-                              .where(all(standing, isPast))
-                              .offset(inline(0)),
-                          most))
-                  .map(row -> hit(row, isPast)));
+      return WholeLists.compare(passage, () -> allSorted(all(standing, isPast), isPast, most));
     }
     if (!persons.areSelective()) {
       if (way.towns() instanceof WordSet.Words(List<String> towns) && towns.size() > 1) {
@@ -82,6 +67,14 @@ record PlaceProbe(
       }
     }
     return passage.sql().fetch(ordered(all(standing, isPast), most)).map(row -> hit(row, isPast));
+  }
+
+  private List<Hit> allSorted(Condition condition, boolean isPast, int most) {
+    return passage
+        .sql()
+        .fetch(
+            sorted(select(COLUMNS).from(SEARCH_ADDRESS).where(condition).offset(inline(0)), most))
+        .map(row -> hit(row, isPast));
   }
 
   private static Select<? extends Record> ordered(Condition condition, int most) {
