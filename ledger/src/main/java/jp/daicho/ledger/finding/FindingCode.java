@@ -538,7 +538,21 @@ public enum FindingCode {
   /** A list that a printer did not take (10.7). */
   LIST_NOT_PRINTED,
   /** Somebody else is entering a move of this person or household just now (10.3). */
-  BEING_ENTERED;
+  BEING_ENTERED,
+  /** The centre serves this municipality already (10.3). */
+  SERVED_ALREADY,
+  /** Somebody of the municipality itself can help (10.3). */
+  OTHER_ADMINISTRATOR,
+  /** The centre helps in administrators only (10.3). */
+  NO_ADMINISTRATOR,
+  /** The municipality's service stands still already (10.3). */
+  SUSPENDED_ALREADY,
+  /** The municipality's service goes on (10.3). */
+  NOT_SUSPENDED,
+  /** The centre's operators always show a second factor (10.3). */
+  SECOND_FACTOR_OF_CENTRE,
+  /** A permission that cannot be given here: the centre's elsewhere, or another at the centre (10.3). */
+  PERMISSION_NOT_HERE;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

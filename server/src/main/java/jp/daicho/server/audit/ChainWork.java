@@ -94,6 +94,6 @@ class ChainWork {
   }
 
   private Set<MunicipalityCode> served() {
-    return municipalities.all().stream().map(ServedMunicipality::code).collect(Collectors.toSet());
+    return municipalities.withCentre().stream().map(ServedMunicipality::code).collect(Collectors.toSet());
   }
 }

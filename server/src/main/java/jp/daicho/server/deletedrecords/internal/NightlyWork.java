@@ -31,7 +31,7 @@ class NightlyWork {
   /** One municipality in trouble does not keep the others from their work. */
   @Scheduled(cron = "0 30 1 * * *", zone = "Asia/Tokyo")
   public void run() {
-    for (ServedMunicipality municipality : municipalities.all()) {
+    for (ServedMunicipality municipality : municipalities.inService()) {
       try {
         CurrentOperator.as(system.of(municipality.code()), () -> transfer.run())
             .ifPresent(

@@ -39,7 +39,7 @@ class LinkWork {
       fixedDelayString = "${daicho.links.every:60s}")
   public void run() {
     for (PartnerPort port : ports.all()) {
-      for (ServedMunicipality municipality : municipalities.all()) {
+      for (ServedMunicipality municipality : municipalities.inService()) {
         run(port, municipality);
       }
     }

@@ -50,7 +50,7 @@ class DailyWork {
 
   /** One municipality in trouble does not keep the others from their day. */
   private void run() {
-    for (ServedMunicipality municipality : municipalities.all()) {
+    for (ServedMunicipality municipality : municipalities.inService()) {
       try {
         int deleted = CurrentOperator.as(system.of(municipality.code()), () -> movingOutDays.run());
         if (deleted > 0) {

@@ -65,7 +65,7 @@ class ServiceLife {
 
   private void everywhere(Consumer<MunicipalityCode> tell) {
     try {
-      for (ServedMunicipality municipality : municipalities.all()) {
+      for (ServedMunicipality municipality : municipalities.withCentre()) {
         tell.accept(municipality.code());
       }
     } catch (RuntimeException failure) {
