@@ -551,7 +551,10 @@ public enum FindingCode {
   NOT_SUSPENDED,
   /** The centre's operators always show a second factor (10.3). */
   SECOND_FACTOR_OF_CENTRE,
-  /** A permission that cannot be given here: the centre's elsewhere, or another at the centre (10.3). */
+  /**
+   * A permission that cannot be given here: the centre's elsewhere, or another at the centre
+   * (10.3).
+   */
   PERMISSION_NOT_HERE;
 
   /** The finding for a text that cannot be read as a value. */

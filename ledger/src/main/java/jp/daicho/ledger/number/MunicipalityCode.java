@@ -16,8 +16,8 @@ public record MunicipalityCode(String value) {
   private static final String OF_CENTRE = "000001";
 
   /**
-   * Of those who run a service for many municipalities (運用センター). No prefecture has the number 00, so
-   * no municipality can ever have it; nobody can type it where a municipality is asked for.
+   * Of those who run a service for many municipalities (運用センター). No prefecture has the number 00,
+   * so no municipality can ever have it; nobody can type it where a municipality is asked for.
    */
   public static final MunicipalityCode CENTRE = new MunicipalityCode(OF_CENTRE);
 

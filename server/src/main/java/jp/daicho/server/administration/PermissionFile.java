@@ -190,8 +190,7 @@ public final class PermissionFile {
         PermissionGrants.refuseOwn(passage, holder, held, own);
         own.list().forEach(one -> findings.add(one.code(), row.item("利用者")));
         if (held && !Permission.of(passage.municipality()).contains(permission)) {
-          findings.add(
-              FindingCode.PERMISSION_NOT_HERE, row.item("操作権限"), permission.label());
+          findings.add(FindingCode.PERMISSION_NOT_HERE, row.item("操作権限"), permission.label());
         }
         if (!passage.may(permission.managedBy())) {
           findings.add(

@@ -94,6 +94,8 @@ class ChainWork {
   }
 
   private Set<MunicipalityCode> served() {
-    return municipalities.withCentre().stream().map(ServedMunicipality::code).collect(Collectors.toSet());
+    return municipalities.withCentre().stream()
+        .map(ServedMunicipality::code)
+        .collect(Collectors.toSet());
   }
 }

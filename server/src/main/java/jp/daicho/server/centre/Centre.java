@@ -158,7 +158,8 @@ public final class Centre {
   }
 
   /**
-   * Makes the first administrator of a municipality, or lets one in again who has nobody beside her.
+   * Makes the first administrator of a municipality, or lets one in again who has nobody beside
+   * her.
    *
    * @param login 利用者ID, as typed
    * @param displayName 利用者名称 of one who is new, as typed; a usual one if empty

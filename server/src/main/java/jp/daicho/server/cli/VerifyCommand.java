@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Checks the register of every municipality against what is derived from it, the numbers given"
-          + " out, the audit log and the outbox, and the audit log against its chain and seals."
+          + " out, the audit log and the outbox, and the audit log, the centre's too, against its"
+          + " chain and seals."
           + " Names whatever is wrong by its number.",
       "台帳と監査ログを検査します。"
     },
@@ -128,8 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     int faults = 0;
     if (municipality.isCentre()) {
-      out.printf(
-          Locale.ROOT, "%s (%s)%n", municipality.name(), municipality.code().value());
+      out.printf(Locale.ROOT, "%s (%s)%n", municipality.name(), municipality.code().value());
     } else {
       RegisterCheck.Findings findings = register(service, municipality);
       print(out, municipality, findings);

@@ -64,7 +64,9 @@ public final class CentreActs {
     this.screen = screen;
   }
 
-  /** How it stands with a municipality, or with the centre itself. Nothing of it is about residents. */
+  /**
+   * How it stands with a municipality, or with the centre itself. Nothing of it is about residents.
+   */
   public AdministeredMunicipality look(Passage passage, ServedMunicipality municipality) {
     passage.require(Permission.CENTRE);
     return municipality.isCentre()
@@ -101,9 +103,9 @@ public final class CentreActs {
   }
 
   /**
-   * Makes the first administrator of a municipality, or lets one in again. Where somebody else there
-   * can manage operators, it is hers to help: otherwise whoever works at the centre could make
-   * herself an operator of any municipality.
+   * Makes the first administrator of a municipality, or lets one in again. Where somebody else
+   * there can manage operators, it is hers to help: otherwise whoever works at the centre could
+   * make herself an operator of any municipality.
    *
    * @return what was made, with the first password
    * @throws EntryRefusedException if somebody else there can help, or the login is that of an
@@ -139,8 +141,7 @@ public final class CentreActs {
    */
   public void suspend(Passage passage, MunicipalityCode municipality, String reason) {
     passage.require(Permission.CENTRE);
-    Suspension suspension =
-        new Suspension(passage.at(), passage.operator().displayName(), reason);
+    Suspension suspension = new Suspension(passage.at(), passage.operator().displayName(), reason);
     if (!municipalities.suspend(municipality, suspension)) {
       throw EntryRefusedException.of(FindingCode.SUSPENDED_ALREADY, MUNICIPALITY);
     }

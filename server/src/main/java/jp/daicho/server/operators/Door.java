@@ -184,9 +184,7 @@ public final class Door {
       throw refusal;
     } catch (MunicipalitySuspendedException refusal) {
       notDone.add(
-          passage
-              .entry(Outcome.REFUSED)
-              .ending(Outcome.REFUSED, Map.of("理由", "運用センターによるサービスの停止")));
+          passage.entry(Outcome.REFUSED).ending(Outcome.REFUSED, Map.of("理由", "運用センターによるサービスの停止")));
       throw refusal;
     } catch (Throwable failure) {
       // The class only: a message might quote a resident.

@@ -90,8 +90,7 @@ public final class FirstAdministrator {
         municipality,
         () -> {
           Made made = inTransaction(login, displayName, "CONSOLE");
-          log.done(
-              AuditAction.SETTING_CHANGE, made.operation(), server, Map.of("利用者ID", login));
+          log.done(AuditAction.SETTING_CHANGE, made.operation(), server, Map.of("利用者ID", login));
           return made;
         });
   }

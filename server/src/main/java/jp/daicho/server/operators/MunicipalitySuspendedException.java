@@ -1,6 +1,8 @@
 package jp.daicho.server.operators;
 
-/** Thrown at the door while the service of a municipality stands still by the will of the centre. */
+/**
+ * Thrown at the door while the service of a municipality stands still by the will of the centre.
+ */
 public final class MunicipalitySuspendedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -118,8 +118,7 @@ public final class Tenancy {
    * @throws IllegalStateException outside a transaction of the centre
    * @throws X what the work throws; the whole transaction is then lost
    */
-  public <T, X extends Exception> T visit(MunicipalityCode municipality, Work<T, X> work)
-      throws X {
+  public <T, X extends Exception> T visit(MunicipalityCode municipality, Work<T, X> work) throws X {
     return current().visit(municipality, work);
   }
 
@@ -292,7 +291,9 @@ public final class Tenancy {
     };
   }
 
-  /** What the centre does for a municipality takes neither its keys nor a transaction of its own. */
+  /**
+   * What the centre does for a municipality takes neither its keys nor a transaction of its own.
+   */
   private static void refuseVisit() {
     if (current().isVisiting()) {
       throw new IllegalStateException("this is not for the centre");

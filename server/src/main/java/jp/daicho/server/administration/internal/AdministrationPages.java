@@ -58,8 +58,7 @@ final class AdministrationPages {
     page.addObject("fields", fields);
     page.addObject(
         "permissions",
-        ShownPermission.all(
-            possible(), view.periods(), view.byDepartment(), mayManage(), today()));
+        ShownPermission.all(possible(), view.periods(), view.byDepartment(), mayManage(), today()));
     choices(page);
     return page;
   }

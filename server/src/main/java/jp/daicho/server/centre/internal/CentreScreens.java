@@ -54,8 +54,7 @@ final class CentreScreens {
   Object serve(@RequestParam(defaultValue = "") String code, RedirectAttributes told) {
     try {
       ServedMunicipality served = centre.serve(code);
-      told.addFlashAttribute(
-          "message", served.name() + "へのサービスの提供を開始しました。続けて、最初の管理者を登録してください。");
+      told.addFlashAttribute("message", served.name() + "へのサービスの提供を開始しました。続けて、最初の管理者を登録してください。");
       return "redirect:/centre/" + served.code().value();
     } catch (EntryRefusedException refusal) {
       return form(code, refusal.findings());
@@ -83,8 +82,7 @@ final class CentreScreens {
       told.addFlashAttribute("firstPassword", made.password());
       return "redirect:/centre/" + code;
     } catch (EntryRefusedException refusal) {
-      return page(
-          code, Map.of("login", login, "displayName", displayName), refusal.findings());
+      return page(code, Map.of("login", login, "displayName", displayName), refusal.findings());
     }
   }
 

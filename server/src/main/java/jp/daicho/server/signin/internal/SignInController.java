@@ -32,8 +32,7 @@ final class SignInController {
       Model model) {
     List<ServedMunicipality> served = municipalities.withCentre();
     model.addAttribute("served", served);
-    model.addAttribute(
-        "municipalities", served.stream().filter(each -> !each.isCentre()).toList());
+    model.addAttribute("municipalities", served.stream().filter(each -> !each.isCentre()).toList());
     model.addAttribute(
         "centre", served.stream().filter(ServedMunicipality::isCentre).findAny().orElse(null));
     model.addAttribute("signedOut", out != null);
