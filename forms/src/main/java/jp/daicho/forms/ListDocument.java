@@ -105,6 +105,7 @@ public final class ListDocument {
   }
 
   private Pen newPage() {
+    finishPage();
     Pen made = new Pen(document.addPage(), template.height());
     made.part(PAGE, 0);
     double top = template.top() + ListTemplate.TITLE_HEIGHT;
@@ -126,6 +127,15 @@ public final class ListDocument {
     return made;
   }
 
+  /** What is drawn is kept in little room: lists are long. */
+  private void finishPage() {
+    Pen open = pen;
+    if (open != null) {
+      open.canvas().finish();
+      pen = null;
+    }
+  }
+
   /**
    * Begins a section: what is left of the page is struck out, and the next row stands on a new one.
    *
@@ -135,7 +145,7 @@ public final class ListDocument {
     Pen open = pen;
     if (open != null) {
       strikeRest(open);
-      pen = null;
+      finishPage();
     }
     words = form.typeface().shape(heading);
   }

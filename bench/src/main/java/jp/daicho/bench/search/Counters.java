@@ -23,14 +23,15 @@ import org.jooq.exception.DataAccessException;
  * without. What they wait for is the whole answer of the service: permission, search, masking and
  * the committed log entry.
  */
-final class Counters {
+public final class Counters {
   /** So many operators ask at once. */
   static final int OPERATORS = 20;
 
   private final Enquiries enquiries;
   private final Operator operator;
 
-  Counters(Enquiries enquiries, Operator operator) {
+  /** Of one service. */
+  public Counters(Enquiries enquiries, Operator operator) {
     this.enquiries = enquiries;
     this.operator = operator;
   }
@@ -44,7 +45,7 @@ final class Counters {
    * @param found whether who was looked for is among them; true where the answer has more pages
    * @param failed whether the service had no answer in time
    */
-  record Answer(Question question, long nanos, int total, boolean found, boolean failed) {}
+  public record Answer(Question question, long nanos, int total, boolean found, boolean failed) {}
 
   /** The answers to the questions, of which each is asked once by one of so many operators. */
   List<Answer> ask(List<Question> questions, int operators, int longestPauseMillis)
@@ -78,7 +79,7 @@ final class Counters {
   }
 
   /** Asks one question, and measures how long the answer takes. */
-  Answer ask(Question question) {
+  public Answer ask(Question question) {
     long start = System.nanoTime();
     SearchAnswer answer;
     try {
@@ -110,7 +111,7 @@ final class Counters {
   }
 
   /** A share of the answers took at most so many milliseconds; 0.5 for the median. */
-  static double milliseconds(List<Answer> answers, double share) {
+  public static double milliseconds(List<Answer> answers, double share) {
     List<Long> times = new ArrayList<>(answers.stream().map(Answer::nanos).toList());
     Collections.sort(times);
     return times.isEmpty()

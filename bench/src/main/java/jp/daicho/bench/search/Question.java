@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param text what is typed
  * @param wanted the 宛名番号 of who is looked for; null if anybody will do
  */
-record Question(QuestionKind kind, String text, @Nullable String wanted) {}
+public record Question(QuestionKind kind, String text, @Nullable String wanted) {}

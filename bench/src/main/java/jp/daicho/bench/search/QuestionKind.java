@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How clerks ask for somebody, and what they type then. Null where somebody has no such item. */
-enum QuestionKind {
+public enum QuestionKind {
   /** A surname by its reading. */
   SURNAME_KANA(person -> surname(person.kana()), Text.KANA),
   /** A surname as written. */

@@ -15,7 +15,7 @@ import jp.daicho.server.encryption.MunicipalEncryption;
 import org.jspecify.annotations.Nullable;
 
 /** What clerks ask, taken from the register itself: the same for the same register. */
-final class Questions {
+public final class Questions {
   /** With 200 questions of each kind, the 1,000 commonest surnames. */
   private static final int SURNAMES_A_QUESTION = 5;
 
@@ -60,7 +60,7 @@ final class Questions {
    * @param encryption reads the Individual Numbers
    * @param most of each kind, and five times as many of the commonest surnames
    */
-  static Questions draw(
+  public static Questions draw(
       Connection owner, MunicipalEncryption encryption, String lgCode, long residents, int most)
       throws SQLException {
     Questions questions = new Questions(encryption);
@@ -147,7 +147,7 @@ final class Questions {
   }
 
   /** All, mixed as they come at the counters. */
-  List<Question> mixed() {
+  public List<Question> mixed() {
     List<Question> all = new ArrayList<>();
     byKind.values().forEach(all::addAll);
     Collections.shuffle(all, new Random(SEED));

@@ -22,6 +22,11 @@ record Deflated(byte[] bytes, int length) {
     return of(data, Deflater.BEST_COMPRESSION);
   }
 
+  /** The same in an array of just its length, to be kept for a while. */
+  Deflated trimmed() {
+    return new Deflated(Arrays.copyOf(bytes, length), length);
+  }
+
   private static Deflated of(byte[] data, int level) {
     try (var deflater = new Deflater(level)) {
       deflater.setInput(data);

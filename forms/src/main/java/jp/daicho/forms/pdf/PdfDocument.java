@@ -95,7 +95,7 @@ public final class PdfDocument {
             + "/Contents ";
     var kids = new StringBuilder();
     for (Canvas page : pages) {
-      int contents = file.stream("", Deflated.of(page.toBytes()));
+      int contents = file.stream("", page.deflated());
       kids.append(file.object(common + contents + " 0 R>>")).append(" 0 R ");
     }
     file.object(tree, "<</Type/Pages/Count " + pages.size() + "/Kids[" + kids + "]>>");

@@ -29,13 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CombinedField {
   private final Set<CertificateItem> printed;
+  private final boolean onPaper;
   private final boolean special;
   private final ShownDates dates;
   private final List<HistoryItem> items;
   private final List<CombinedRow> rows = new ArrayList<>();
 
-  private CombinedField(Set<CertificateItem> printed, boolean special, ShownDates dates) {
+  private CombinedField(
+      Set<CertificateItem> printed, boolean onPaper, boolean special, ShownDates dates) {
     this.printed = printed;
+    this.onPaper = onPaper;
     this.special = special;
     this.dates = dates;
     items = HistoryItem.printed(printed, dates);
@@ -54,29 +57,24 @@ public final class CombinedField {
       boolean special,
       ShownDates dates) {
     List<ResidentRecord> oldestFirst = moves.stream().map(RegisteredVersion::resident).toList();
-    return of(oldestFirst.reversed(), new RecordHistory(moves).begins(), printed, special, dates);
+    CombinedField field = new CombinedField(printed, false, special, dates);
+    return field.of(oldestFirst.reversed(), new RecordHistory(moves).begins());
   }
 
-  /** The rows of a record as it is certified. */
+  /** The rows of a record as it is certified: without points of what no certificate shows. */
   static List<CombinedRow> of(
       CertifiedRecord record, Set<CertificateItem> printed, boolean special, ShownDates dates) {
-    return of(record.versions(), record.begins(), printed, special, dates);
+    return new CombinedField(printed, true, special, dates).of(record.versions(), record.begins());
   }
 
-  private static List<CombinedRow> of(
-      List<ResidentRecord> latestFirst,
-      int begins,
-      Set<CertificateItem> printed,
-      boolean special,
-      ShownDates dates) {
-    CombinedField field = new CombinedField(printed, special, dates);
-    field.history(
+  private List<CombinedRow> of(List<ResidentRecord> latestFirst, int begins) {
+    history(
         latestFirst.reversed().stream()
             .filter(version -> version.key().version() >= begins)
             .toList());
-    field.deletion(latestFirst.getFirst());
-    field.remarks(latestFirst.getFirst());
-    return List.copyOf(field.rows);
+    deletion(latestFirst.getFirst());
+    remarks(latestFirst.getFirst());
+    return List.copyOf(rows);
   }
 
   private void history(List<ResidentRecord> oldestFirst) {
@@ -124,6 +122,9 @@ public final class CombinedField {
   }
 
   private boolean mayBeTold(PointToNote point) {
+    if (onPaper && HistoryItem.onNoPaper(point.item())) {
+      return false;
+    }
     CertificateItem belongsTo = HistoryItem.choiceOf(point.item());
     return belongsTo == null || printed.contains(belongsTo);
   }

@@ -11,6 +11,7 @@ import jp.daicho.ledger.name.Alias;
 import jp.daicho.ledger.name.FormerSurname;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
+import jp.daicho.ledger.record.NotedItem;
 import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +26,41 @@ import org.jspecify.annotations.Nullable;
 record HistoryItem(
     String label, @Nullable CertificateItem choice, Function<ResidentRecord, String> text) {
 
-  /** The choice on which a point to note of an item of the record depends, by the item's name. */
+  /**
+   * The choice on which a point to note of an item of the record depends, by the item's name: what
+   * is left out of a certificate is not told of by its points either, nor what somebody may not see
+   * on a screen (10.4).
+   */
   private static final Map<String, CertificateItem> CHOICES =
       Map.ofEntries(
           Map.entry("shimei_nihonjin_furigana", CertificateItem.FURIGANA),
+          Map.entry("shimei_gaikokujin_furigana", CertificateItem.FURIGANA),
           Map.entry("kyuji", CertificateItem.FORMER_SURNAME),
           Map.entry("kyuji_furigana", CertificateItem.FURIGANA),
           Map.entry("tsusho", CertificateItem.ALIAS),
           Map.entry("tsusho_furigana", CertificateItem.FURIGANA),
+          Map.entry("tsusho_kisainengappi", CertificateItem.ALIAS_RECORD),
+          Map.entry("tsusho_kisaishikuchoson", CertificateItem.ALIAS_RECORD),
+          Map.entry("tsusho_kisaishikuchosonkodo", CertificateItem.ALIAS_RECORD),
+          Map.entry("tsusho_sakujonengappi", CertificateItem.ALIAS_RECORD),
+          Map.entry("tsusho_sakujoshikuchoson", CertificateItem.ALIAS_RECORD),
+          Map.entry("tsusho_sakujoshikuchosonkodo", CertificateItem.ALIAS_RECORD),
           Map.entry("jusho", CertificateItem.ADDRESS),
+          Map.entry("jushoosadametanengappi", CertificateItem.ADDRESS_SET_ON),
+          Map.entry("jumintonattanengappi", CertificateItem.BECAME_RESIDENT_ON),
+          Map.entry("gaikokujinjumintonattanengappi", CertificateItem.BECAME_RESIDENT_ON),
+          Map.entry("todokedenengappi", CertificateItem.NOTIFIED_ON),
           Map.entry("tennyumaejusho", CertificateItem.PREVIOUS_ADDRESS),
+          Map.entry("saishutorokujushochi", CertificateItem.PREVIOUS_ADDRESS),
           Map.entry("seinengappi", CertificateItem.BIRTH_DATE),
           Map.entry("seibetsu", CertificateItem.SEX),
           Map.entry("tenshutsusakijusho_yotei", CertificateItem.DELETION),
           Map.entry("tenshutsusakijusho_kakutei", CertificateItem.DELETION),
+          Map.entry("shojojiyu", CertificateItem.DELETION),
+          Map.entry("shojojiyu_nengappi", CertificateItem.DELETION),
+          Map.entry("shojo_todokedenengappi", CertificateItem.DELETION),
+          Map.entry("tennyutsuchinengappi", CertificateItem.DELETION),
+          Map.entry("tenshutsunengappi_kakutei", CertificateItem.DELETION),
           Map.entry("honseki", CertificateItem.REGISTERED_DOMICILE),
           Map.entry("hittosha", CertificateItem.REGISTERED_DOMICILE),
           Map.entry("zokugara", CertificateItem.HOUSEHOLDER),
@@ -48,12 +70,36 @@ record HistoryItem(
           Map.entry("juminhyokodo", CertificateItem.RESIDENT_RECORD_CODE),
           Map.entry("kokusekimei", CertificateItem.NATIONALITY),
           Map.entry("kokusekikodo", CertificateItem.NATIONALITY),
+          Map.entry("dai30jono45kubun", CertificateItem.RESIDENCE_CLASS),
           Map.entry("zairyushikaku", CertificateItem.RESIDENCE_STATUS),
+          Map.entry("kyugaitoho_torokunengappi", CertificateItem.RESIDENCE_STATUS),
+          Map.entry("jukyochi_todokedenoumu", CertificateItem.RESIDENCE_STATUS),
+          Map.entry("jorikukyokasho_tennyu", CertificateItem.RESIDENCE_STATUS),
           Map.entry("zairyukikan", CertificateItem.RESIDENCE_PERIOD),
+          Map.entry("zairyukikan_manryobi", CertificateItem.RESIDENCE_EXPIRES_ON),
           Map.entry("zairyukadobango", CertificateItem.RESIDENCE_CARD_NUMBER),
           Map.entry("tokubetsueijushashomeishobango", CertificateItem.RESIDENCE_CARD_NUMBER),
           Map.entry("jorikukikan", CertificateItem.RESIDENCE_PERIOD),
           Map.entry("karitaizaikikan", CertificateItem.RESIDENCE_PERIOD));
+
+  /** What every certificate shows. */
+  private static final Set<String> ON_EVERY_PAPER =
+      Set.of(
+          "uji_nihonjin",
+          "na_nihonjin",
+          "shimei_gaikokujinarufuabetto",
+          "shimei_gaikokujinkanji",
+          "shimei_yusenkubun");
+
+  /**
+   * Whether no certificate shows an item of the record, such as insurances, guardianship or numbers
+   * of the office: then it does not tell of its points either, wherever they come from.
+   */
+  static boolean onNoPaper(String recordItem) {
+    return !CHOICES.containsKey(recordItem)
+        && !ON_EVERY_PAPER.contains(recordItem)
+        && NotedItem.find(recordItem).isPresent();
+  }
 
   /** The choice a point to note depends on; null if it is always printed. */
   static @Nullable CertificateItem choiceOf(String recordItem) {

@@ -555,7 +555,9 @@ public enum FindingCode {
    * A permission that cannot be given here: the centre's elsewhere, or another at the centre
    * (10.3).
    */
-  PERMISSION_NOT_HERE;
+  PERMISSION_NOT_HERE,
+  /** A paper for whose signature there is no time stamp, though it should bear one (5.6). */
+  NO_TIME_STAMP;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

@@ -80,15 +80,18 @@ public final class PaperCheck {
    * @param label what the paper is called; null unless it was issued
    * @param issueNumber 発行番号; null unless it was issued
    * @param issuedAt when; null unless it was issued
+   * @param stampedAt since when it is surely there, as a time-stamping authority says; null if none
+   *     does
    */
   public record Result(
       Verdict verdict,
       @Nullable MunicipalityCode municipality,
       @Nullable String label,
       @Nullable String issueNumber,
-      @Nullable Instant issuedAt) {
+      @Nullable Instant issuedAt,
+      @Nullable Instant stampedAt) {
     private static Result of(Verdict verdict) {
-      return new Result(verdict, null, null, null, null);
+      return new Result(verdict, null, null, null, null, null);
     }
   }
 
@@ -105,24 +108,27 @@ public final class PaperCheck {
       case INTACT ->
           municipality == null || at == null
               ? Result.of(Verdict.UNKNOWN_SIGNER)
-              : issued(municipality, at, file);
+              : issued(municipality, at, finding.stampedAt(), file);
     };
   }
 
-  private Result issued(MunicipalityCode municipality, Instant at, byte[] file) {
+  private Result issued(
+      MunicipalityCode municipality, Instant at, @Nullable Instant stampedAt, byte[] file) {
     return CurrentOperator.as(
         system.of(municipality),
-        () -> door.enter(CHECK, passage -> issued(passage, municipality, at, file)));
+        () -> door.enter(CHECK, passage -> issued(passage, at, stampedAt, file)));
   }
 
-  private Result issued(Passage passage, MunicipalityCode municipality, Instant at, byte[] file) {
+  private Result issued(Passage passage, Instant at, @Nullable Instant stampedAt, byte[] file) {
+    MunicipalityCode municipality = passage.municipality();
     IssuedPaper paper = papers.withBytes(passage, at, file).orElse(null);
     if (paper == null) {
       passage.note("結果", Verdict.NOT_ISSUED.name());
-      return new Result(Verdict.NOT_ISSUED, municipality, null, null, null);
+      return new Result(Verdict.NOT_ISSUED, municipality, null, null, null, null);
     }
     Verdict verdict = paper.disposal() == null ? Verdict.GENUINE : Verdict.DISPOSED;
     passage.note("結果", verdict.name()).note("交付番号", Long.toString(paper.issueNo()));
-    return new Result(verdict, municipality, paper.label(), paper.issueNumber(), paper.issuedAt());
+    return new Result(
+        verdict, municipality, paper.label(), paper.issueNumber(), paper.issuedAt(), stampedAt);
   }
 }

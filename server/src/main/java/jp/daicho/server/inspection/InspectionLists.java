@@ -30,6 +30,7 @@ import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.ResidentListing;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,19 +65,24 @@ public final class InspectionLists {
   private final Clock clock;
   private final SecureRandom seeds = new SecureRandom();
 
-  /** Made once. */
+  /**
+   * Made once.
+   *
+   * @param lines how many lines a part has, which is what is in memory at a time
+   */
   InspectionLists(
       Door door,
       ResidentListing listing,
       Protections protections,
       AddressBooks addresses,
       PaperDesk desk,
-      Clock clock) {
+      Clock clock,
+      @Value("${daicho.inspection.lines-a-part:20000}") int lines) {
     this.door = door;
     this.listing = listing;
     this.protections = protections;
     this.addresses = addresses;
-    this.work = new InspectionWork(door, listing, protections, desk, clock);
+    this.work = new InspectionWork(door, listing, protections, desk, clock, lines);
     this.clock = clock;
   }
 
@@ -125,6 +131,28 @@ public final class InspectionLists {
           passage.note("形式", format.label()).note("並び順", conditions.order().label());
           return InspectionTable.add(passage, kept, format);
         });
+  }
+
+  /**
+   * Orders a list anew of which nothing came: by the same conditions, in the same order. What was
+   * begun before leaves nothing behind, so there is nothing to go on with.
+   *
+   * @return the number of the new one
+   * @throws InspectionUnknownException if there is none of the number
+   * @throws InspectionNotLostException if something came of it, or may still come
+   * @throws EntryRefusedException as {@link #order}
+   */
+  public long again(long number) {
+    InspectionTable.Row row =
+        door.enter(
+            LIST,
+            passage ->
+                InspectionTable.find(passage, number)
+                    .orElseThrow(() -> new InspectionUnknownException(number)));
+    if (!row.state().heardAt(row.heardAt(), clock.instant()).isLost()) {
+      throw new InspectionNotLostException(number);
+    }
+    return order(row.typed(), row.format());
   }
 
   /** Nine digits, so that it can be written down and typed again. */

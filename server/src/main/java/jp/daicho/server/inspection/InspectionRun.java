@@ -74,6 +74,11 @@ public record InspectionRun(
       return this == WAITING || this == RUNNING;
     }
 
+    /** Whether nothing came of it, and nothing will. */
+    public boolean isLost() {
+      return this == INTERRUPTED || this == FAILED;
+    }
+
     /** How a list stands of which nothing was heard since a moment. */
     public State heardAt(Instant heard, Instant now) {
       return isOpen() && heard.plus(SILENCE).isBefore(now) ? INTERRUPTED : this;

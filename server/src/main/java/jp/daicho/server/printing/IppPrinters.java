@@ -7,12 +7,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.net.ssl.SSLException;
 import jp.daicho.server.printing.internal.IppRequest;
 import jp.daicho.server.printing.internal.IppRequest.Kind;
 import jp.daicho.server.printing.internal.IppResponse;
+import jp.daicho.server.printing.internal.PrinterTrust;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,15 +45,25 @@ public final class IppPrinters {
 
   private static final int HEIGHT = 29_700;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECTING)
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient client;
 
-  /** Made once. */
-  IppPrinters() {}
+  /**
+   * Made once.
+   *
+   * @param certificates a PEM file with those of printers that are reached by TLS (ipps) and have
+   *     none of a public authority; empty for none
+   */
+  IppPrinters(@Value("${daicho.printing.certificates:}") String certificates) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECTING)
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER);
+    if (!certificates.isBlank()) {
+      builder.sslContext(PrinterTrust.with(Path.of(certificates)));
+    }
+    client = builder.build();
+  }
 
   /**
    * Sends a paper. It is then up to the printer; {@link #state} tells how it goes.
@@ -122,6 +136,10 @@ public final class IppPrinters {
       return IppResponse.read(response.body());
     } catch (ConnectException | HttpTimeoutException unreachable) {
       throw new PrintFailedException("プリンタに接続できません", unreachable);
+    } catch (SSLException unbelieved) {
+      // nothing was sent: whoever answers there may be somebody else
+      throw new PrintFailedException(
+          "プリンタとの暗号化通信を始められません（プリンタの証明書が登録されていないか、アドレスと合いません）", unbelieved);
     } catch (IOException failure) {
       throw new PrintFailedException("プリンタの応答を読めません", failure);
     } catch (InterruptedException stopped) {

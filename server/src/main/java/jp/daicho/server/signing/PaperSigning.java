@@ -3,6 +3,7 @@ package jp.daicho.server.signing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.signing.SignatureFinding.Outcome;
 import jp.daicho.server.signing.SigningSettings.KeyPlace;
+import jp.daicho.server.signing.SigningSettings.TimeStampPlace;
 import jp.daicho.server.signing.internal.PdfSignature;
 import jp.daicho.server.signing.internal.SignatureReader;
 import jp.daicho.server.signing.internal.SigningKey;
 import jp.daicho.server.signing.internal.TestAuthority;
+import jp.daicho.server.signing.internal.TimeStamps;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +30,18 @@ public final class PaperSigning {
   private final Municipalities municipalities;
   private final TestAuthority authority;
   private final Map<MunicipalityCode, SigningKey> keys = new ConcurrentHashMap<>();
+  private final Map<MunicipalityCode, TimeStamps> stamps = new ConcurrentHashMap<>();
+  private final Clock clock;
 
   /** Made once. */
   PaperSigning(
       SigningSettings settings,
       Municipalities municipalities,
+      Clock clock,
       @Value("${daicho.data}") Path dataFolder) {
     this.settings = settings;
     this.municipalities = municipalities;
+    this.clock = clock;
     authority = new TestAuthority(dataFolder.resolve("test-authority"));
   }
 
@@ -45,10 +53,18 @@ public final class PaperSigning {
    * @param at the time that the signature claims
    * @throws IllegalStateException if the key cannot be used: no paper goes out unsigned that was to
    *     be signed
+   * @throws TimeStampException if it was to bear a time stamp and there is none: neither does one
+   *     go out without
    */
   public byte[] sign(MunicipalityCode municipality, String kind, byte[] pdf, Instant at) {
     return key(municipality, kind)
-        .map(key -> PdfSignature.sign(pdf, keys.computeIfAbsent(municipality, it -> load(key)), at))
+        .map(
+            place ->
+                PdfSignature.sign(
+                    pdf,
+                    keys.computeIfAbsent(municipality, it -> load(place)),
+                    at,
+                    stamps(municipality, place)))
         .orElse(pdf);
   }
 
@@ -71,8 +87,24 @@ public final class PaperSigning {
         .map(ServedMunicipality::code)
         .filter(code -> isKeyOf(code, signer))
         .findFirst()
-        .map(code -> new SignatureFinding(Outcome.INTACT, code, read.claimedAt()))
+        .map(code -> intact(code, read))
         .orElseGet(() -> SignatureFinding.of(Outcome.UNKNOWN_SIGNER));
+  }
+
+  private SignatureFinding intact(MunicipalityCode code, SignatureReader.Read read) {
+    TimeStamps trusted = settings.of(code.value()).map(place -> stamps(code, place)).orElse(null);
+    return new SignatureFinding(
+        Outcome.INTACT,
+        code,
+        read.claimedAt(),
+        trusted == null ? null : read.stampedAt(trusted.trusted()));
+  }
+
+  private @Nullable TimeStamps stamps(MunicipalityCode code, KeyPlace place) {
+    TimeStampPlace authorityOfTime = place.timestamp();
+    return authorityOfTime == null
+        ? null
+        : stamps.computeIfAbsent(code, it -> new TimeStamps(authorityOfTime, clock));
   }
 
   /** Keys are compared as they are; no key is made for it. */

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it stands
  * @param municipality whose key made it; null unless {@link Outcome#INTACT}
  * @param claimedAt when it was signed, as the file claims; null unless {@link Outcome#INTACT}
+ * @param stampedAt when it was there already, as a time-stamping authority says that the
+ *     municipality trusts; null if none does
  */
 public record SignatureFinding(
-    Outcome outcome, @Nullable MunicipalityCode municipality, @Nullable Instant claimedAt) {
+    Outcome outcome,
+    @Nullable MunicipalityCode municipality,
+    @Nullable Instant claimedAt,
+    @Nullable Instant stampedAt) {
 
   /** How a signature stands. */
   public enum Outcome {
@@ -30,6 +35,6 @@ public record SignatureFinding(
 
   /** A finding that tells of no signer. */
   public static SignatureFinding of(Outcome outcome) {
-    return new SignatureFinding(outcome, null, null);
+    return new SignatureFinding(outcome, null, null, null);
   }
 }

@@ -1,6 +1,8 @@
 package jp.daicho.server.signing;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +31,15 @@ public record SigningSettings(
    * @param password of the file, or the PIN of the device
    * @param alias which key; null if there is only one
    * @param kinds the kinds of paper that are signed, such as {@code certified-copy}; null for all
+   * @param timestamp who stamps the signatures with the time; null if nobody does
    */
   public record KeyPlace(
       @Nullable Path keystore,
       @Nullable Path device,
       String password,
       @Nullable String alias,
-      @Nullable List<String> kinds) {
+      @Nullable List<String> kinds,
+      @Nullable TimeStampPlace timestamp) {
 
     /**
      * Checks the place.
@@ -59,6 +63,16 @@ public record SigningSettings(
       return "KeyPlace[" + (keystore == null ? device : keystore) + "]";
     }
   }
+
+  /**
+   * A time-stamping authority (RFC 3161).
+   *
+   * @param url where it answers
+   * @param certificates a PEM file: the certificates to which that of its stamps has to lead
+   * @param patience how long is waited for a stamp; meanwhile nobody else of the municipality can
+   *     issue a paper
+   */
+  public record TimeStampPlace(URI url, Path certificates, @DefaultValue("5s") Duration patience) {}
 
   /** The key of a municipality, if it has one. */
   public Optional<KeyPlace> of(String municipality) {

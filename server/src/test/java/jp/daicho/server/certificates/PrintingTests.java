@@ -276,6 +276,43 @@ class PrintingTests extends CertificateTestBase {
   }
 
   @Test
+  void anApplicationForACardIsPrintedWhereItIsIssued() throws Exception {
+    printer("P001", "プリンタ001", cups.queue("window"));
+    String person = numberOf(asClerk(households()::family).getFirst()).value();
+    assertThat(
+            web.perform(get("/residents/" + person + "/papers").with(at("T1")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8))
+        .contains("PDF（印刷しない）", "紙：P001の名称　下段");
+
+    web.perform(
+            post("/residents/" + person + "/papers")
+                .param("kind", "card-reapplication")
+                .param("printTo", "P001/下段")
+                .with(at("T1"))
+                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+        .andExpect(status().isFound());
+    await(() -> PdfText.of(cups.received()).all().contains("再交付を求める理由"));
+    assertThat(cups.options()).contains("InputSlot=Tray2");
+    web.perform(
+            post("/api/residents/" + person + "/papers/card-application")
+                .param("printTo", "P001")
+                .with(at("T1"))
+                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.issueNumber").value(containsString(" プリンタ001 ")))
+        .andExpect(jsonPath("$.findings").isEmpty());
+    await(() -> PdfText.of(cups.received()).all().contains("個人番号カード交付申請書"));
+    web.perform(
+            post("/api/residents/" + person + "/papers/card-application")
+                .param("printTo", "P009")
+                .with(at("T1"))
+                .with(SecurityMockMvcRequestPostProcessors.csrf()))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
   void labelsComeOutOfTheChosenPrinter() throws Exception {
     printer("P001", "プリンタ001", cups.queue("window"));
     ResidentRecord person = asClerk(households()::family).getFirst();

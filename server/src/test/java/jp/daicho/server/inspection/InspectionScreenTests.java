@@ -3,6 +3,7 @@ package jp.daicho.server.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.SampleAuthority;
@@ -39,6 +40,21 @@ class InspectionScreenTests {
   @Autowired SampleAuthority authority;
   @Autowired Tenancy tenancy;
   @LocalServerPort int port;
+
+  private void breakOff(ServedMunicipality municipality) {
+    CurrentOperator.as(
+        tenancy.within(
+            municipality.code(), () -> operators.find(SampleOperators.CLERK, "端末1").orElseThrow()),
+        () ->
+            door.enter(
+                SET_UP,
+                passage ->
+                    passage.read(
+                        "UPDATE inspection_list SET state = 'FAILED' WHERE lg_code = ?::bpchar"
+                            + " RETURNING list_no",
+                        List.of(municipality.code().value()),
+                        row -> row.getLong(1))));
+  }
 
   @Test
   void aListIsOrderedWatchedAndFetched() {
@@ -95,6 +111,15 @@ class InspectionScreenTests {
       page.waitForURL("**/batch/inspection-lists");
       assertThat(page.textContent("#lists")).contains("完了", "町字：全域");
       browser.check("inspection-lists");
+      breakOff(municipality);
+      page.click("#lists a");
+      page.waitForSelector("#again");
+      assertThat(page.textContent("main")).contains("異常終了", "何も作成されていません");
+      browser.check("inspection-list-lost");
+      String lost = page.url();
+      page.keyboard().press("Alt+a");
+      page.waitForURL(address -> address.contains("/inspection-lists/") && !address.equals(lost));
+      assertThat(page.textContent("main")).contains("の作成を始めました。");
     }
   }
 }

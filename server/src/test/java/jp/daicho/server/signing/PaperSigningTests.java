@@ -121,25 +121,27 @@ class PaperSigningTests {
 
   @Test
   void aKeyThatCannotBeOpenedIsNotPassedOverInSilence() {
-    KeyPlace missing = new KeyPlace(folder.resolve("none.p12"), null, "x", null, null);
+    KeyPlace missing = new KeyPlace(folder.resolve("none.p12"), null, "x", null, null, null);
     new TestAuthority(folder).keyOf("382019", "桜見市");
-    KeyPlace wrong = new KeyPlace(folder.resolve("382019.p12"), null, "wrong", null, null);
+    KeyPlace wrong = new KeyPlace(folder.resolve("382019.p12"), null, "wrong", null, null, null);
 
     assertThatThrownBy(() -> SigningKey.load(missing)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> SigningKey.load(wrong))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageNotContaining("wrong");
-    assertThatThrownBy(() -> new KeyPlace(null, null, "x", null, null))
+    assertThatThrownBy(() -> new KeyPlace(null, null, "x", null, null, null))
         .hasMessageContaining("either a keystore or a device");
   }
 
   @Test
   void onlyTheKindsThatWereChosenAreSigned() {
-    KeyPlace key = new KeyPlace(Path.of("a.p12"), null, "secret", null, List.of("certified-copy"));
+    KeyPlace key =
+        new KeyPlace(Path.of("a.p12"), null, "secret", null, List.of("certified-copy"), null);
 
     assertThat(key.signs("certified-copy")).isTrue();
     assertThat(key.signs("acceptance-notice")).isFalse();
-    assertThat(new KeyPlace(Path.of("a.p12"), null, "x", null, null).signs("anything")).isTrue();
+    assertThat(new KeyPlace(Path.of("a.p12"), null, "x", null, null, null).signs("anything"))
+        .isTrue();
     assertThat(new SigningSettings(false, Map.of("382019", key)).of("011002")).isEmpty();
     assertThat(key + " " + new SigningSettings(false, Map.of("382019", key)))
         .doesNotContain("secret");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,7 +12,21 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * Debian's CUPS on a port of its own, with everything it keeps in a folder of its own: the queue
@@ -66,11 +81,13 @@ public final class Cups implements AutoCloseable {
 
   private final Path folder;
   private final int port;
+  private final int securePort;
   private final Process process;
 
-  private Cups(Path folder, int port, Process process) {
+  private Cups(Path folder, int port, int securePort, Process process) {
     this.folder = folder;
     this.port = port;
+    this.securePort = securePort;
     this.process = process;
   }
 
@@ -81,7 +98,9 @@ public final class Cups implements AutoCloseable {
         .exists();
     try {
       int port = freePort();
-      settings(folder, port);
+      int securePort = freePort();
+      certificate(folder);
+      settings(folder, port, securePort);
       Process process =
           TestProcess.start(
               new ProcessBuilder(
@@ -93,7 +112,7 @@ public final class Cups implements AutoCloseable {
                       folder.resolve("cups-files.conf").toString())
                   .redirectErrorStream(true)
                   .redirectOutput(folder.resolve("cupsd.log").toFile()));
-      Cups cups = new Cups(folder, port, process);
+      Cups cups = new Cups(folder, port, securePort, process);
       cups.awaitStart();
       return cups;
     } catch (IOException failure) {
@@ -104,6 +123,57 @@ public final class Cups implements AutoCloseable {
   /** The address of a queue, such as {@code window}. */
   public URI queue(String name) {
     return URI.create("ipp://127.0.0.1:" + port + "/printers/" + name);
+  }
+
+  /** The same by TLS, with {@link #certificate()}, which is one for {@code localhost} only. */
+  public URI secureQueue(String host, String name) {
+    return URI.create("ipps://" + host + ":" + securePort + "/printers/" + name);
+  }
+
+  /** The certificate it shows, in a PEM file. */
+  public Path certificate() {
+    return certificateIn(folder);
+  }
+
+  private static Path certificateIn(Path folder) {
+    return folder.resolve("ssl/localhost.crt");
+  }
+
+  private static void certificate(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("ssl"));
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      KeyPair keys = generator.generateKeyPair();
+      Instant now = Instant.now();
+      X500Name name = new X500Name("CN=localhost");
+      var builder =
+          new JcaX509v3CertificateBuilder(
+              name,
+              BigInteger.valueOf(System.nanoTime()),
+              Date.from(now.minus(Duration.ofDays(1))),
+              Date.from(now.plus(Duration.ofDays(30))),
+              name,
+              keys.getPublic());
+      builder.addExtension(
+          Extension.subjectAlternativeName,
+          false,
+          new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")));
+      byte[] made =
+          builder
+              .build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()))
+              .getEncoded();
+      Files.writeString(certificateIn(folder), pem("CERTIFICATE", made));
+      Files.writeString(
+          folder.resolve("ssl/localhost.key"), pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
+    } catch (GeneralSecurityException | OperatorCreationException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static String pem(String kind, byte[] bytes) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(kind, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes), kind);
   }
 
   /** What the queue {@code window} has received last; empty before. */
@@ -129,7 +199,7 @@ public final class Cups implements AutoCloseable {
     }
   }
 
-  private static void settings(Path folder, int port) throws IOException {
+  private static void settings(Path folder, int port, int securePort) throws IOException {
     for (String part :
         new String[] {"spool/tmp", "cache", "state", "ppd", "bin/backend", "bin/filter"}) {
       Files.createDirectories(folder.resolve(part));
@@ -153,6 +223,9 @@ public final class Cups implements AutoCloseable {
         folder.resolve("cupsd.conf"),
         """
         Listen 127.0.0.1:%d
+        SSLListen 127.0.0.1:%d
+        ServerName localhost
+        ServerAlias *
         LogLevel debug
         WebInterface No
         Browsing No
@@ -170,11 +243,12 @@ public final class Cups implements AutoCloseable {
           </Limit>
         </Policy>
         """
-            .formatted(port));
+            .formatted(port, securePort));
     Files.writeString(
         folder.resolve("cups-files.conf"),
         """
         ServerRoot %1$s
+        ServerKeychain %1$s/ssl
         ServerBin %1$s/bin
         RequestRoot %1$s/spool
         CacheDir %1$s/cache

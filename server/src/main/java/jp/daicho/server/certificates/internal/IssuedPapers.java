@@ -51,8 +51,12 @@ import jp.daicho.forms.Forms;
 import jp.daicho.forms.IssueNumber;
 import jp.daicho.forms.Paper;
 import jp.daicho.ledger.certificate.Requester;
+import jp.daicho.ledger.finding.EntryItem;
+import jp.daicho.ledger.finding.Finding;
+import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssueCriteria;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.ListedPersons;
@@ -62,6 +66,7 @@ import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.signing.PaperSigning;
+import jp.daicho.server.signing.TimeStampException;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.Record;
@@ -74,6 +79,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class IssuedPapers {
   private static final int ALL = Integer.MAX_VALUE;
+  private static final EntryItem SIGNATURE = new EntryItem("signature", "電子署名");
 
   private final ListedPersons listed;
   private final PaperSigning signing;
@@ -141,12 +147,20 @@ public final class IssuedPapers {
         .set(OPERATOR_ID, passage.operator().operatorId())
         .set(
             IssueTables.kept(
-                passage.encryption(),
-                number,
-                signing.sign(passage.municipality(), issue.kind(), paper.pdf(), passage.at())))
+                passage.encryption(), number, signed(passage, issue.kind(), paper.pdf())))
         .execute();
     Shortfalls.keep(passage, number, paper.shortfalls());
     return require(passage, number);
+  }
+
+  /** Without a time stamp that was to be there nothing is issued: the passage is undone. */
+  private byte[] signed(Passage passage, String kind, byte[] pdf) {
+    try {
+      return signing.sign(passage.municipality(), kind, pdf, passage.at());
+    } catch (TimeStampException none) {
+      throw new CertificateRefusedException(
+          List.of(Finding.of(FindingCode.NO_TIME_STAMP, SIGNATURE, none.reason())));
+    }
   }
 
   /**

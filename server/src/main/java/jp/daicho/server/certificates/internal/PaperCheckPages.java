@@ -49,7 +49,8 @@ final class PaperCheckPages {
       @Nullable String municipality,
       @Nullable String paper,
       @Nullable String issueNumber,
-      @Nullable Instant issuedAt) {}
+      @Nullable Instant issuedAt,
+      @Nullable Instant stampedAt) {}
 
   /** Asks for the file. */
   @GetMapping("/check")
@@ -76,6 +77,9 @@ final class PaperCheckPages {
         model.addAttribute("told", told);
         Instant at = told.issuedAt();
         model.addAttribute("issuedAt", at == null ? null : IssueHistoryScreens.moment(at));
+        Instant stamped = told.stampedAt();
+        model.addAttribute(
+            "stampedAt", stamped == null ? null : IssueHistoryScreens.moment(stamped));
       }
     }
     return PAGE;
@@ -108,7 +112,8 @@ final class PaperCheckPages {
             name(result.municipality()),
             result.label(),
             result.issueNumber(),
-            result.issuedAt());
+            result.issuedAt(),
+            result.stampedAt());
   }
 
   private @Nullable String name(@Nullable MunicipalityCode municipality) {

@@ -2,13 +2,18 @@ package jp.daicho.server.duplicates.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.List;
 import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.duplicates.SuspectedDuplicates;
 import jp.daicho.server.duplicates.SuspectedPair;
 import jp.daicho.server.operators.Permission;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Residents who may be in the register twice, for programs: the same as the screen. */
@@ -17,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class SuspectedDuplicatesApi {
   private final SuspectedDuplicates duplicates;
   private final ListPrinting lists;
+  private final Clock clock;
 
-  SuspectedDuplicatesApi(SuspectedDuplicates duplicates, ListPrinting lists) {
+  SuspectedDuplicatesApi(SuspectedDuplicates duplicates, ListPrinting lists, Clock clock) {
     this.duplicates = duplicates;
     this.lists = lists;
+    this.clock = clock;
   }
 
   @Operation(
@@ -38,6 +45,18 @@ final class SuspectedDuplicatesApi {
   @GetMapping("/api/suspected-duplicates.pdf")
   ResponseEntity<byte[]> pdf() {
     return lists.pdf(Permission.BATCH, SuspectedDuplicatesFile.of(duplicates.find()));
+  }
+
+  @Operation(
+      summary = "二重登録の疑いのある住民の組を印刷する",
+      description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @PostMapping("/api/suspected-duplicates.pdf")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void print(@RequestParam String printTo) {
+    lists.print(
+        ListPrinting.Made.of(
+            Permission.BATCH, SuspectedDuplicatesFile.of(duplicates.find()), clock.instant()),
+        printTo);
   }
 
   @Operation(summary = "二重登録の疑いのある住民の組（CSV）")

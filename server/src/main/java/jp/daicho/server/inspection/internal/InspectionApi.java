@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
+import jp.daicho.server.inspection.InspectionNotLostException;
 import jp.daicho.server.inspection.InspectionRun;
 import jp.daicho.server.inspection.InspectionUnknownException;
 import jp.daicho.server.operators.CurrentOperator;
@@ -102,6 +103,25 @@ final class InspectionApi {
   @GetMapping("/api/inspection-lists/{number}")
   InspectionRun show(@PathVariable long number) {
     return lists.find(number);
+  }
+
+  @Operation(
+      summary = "何もできなかった一覧を、同じ条件でもう一度作成する",
+      description = "state が INTERRUPTED 又は FAILED のものに限ります。新しい番号の一覧になります。")
+  @PostMapping("/api/inspection-lists/{number}/again")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  InspectionRun again(@PathVariable long number) {
+    long anew = lists.again(number);
+    queue.put(operators.require(), anew);
+    return lists.find(anew);
+  }
+
+  @ExceptionHandler
+  ProblemDetail goesOn(InspectionNotLostException notLost) {
+    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
+    problem.setTitle("もう一度作成することはできません");
+    problem.setDetail("この一覧は、作成中か、できあがっています。");
+    return problem;
   }
 
   @Operation(summary = "分冊のファイル", description = "分冊は１から。CSVの分冊は、順につなぐと１つのファイルになります。")

@@ -15,6 +15,7 @@ import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
+import jp.daicho.server.inspection.InspectionNotLostException;
 import jp.daicho.server.inspection.InspectionRun;
 import jp.daicho.server.inspection.InspectionUnknownException;
 import jp.daicho.server.operators.CurrentOperator;
@@ -89,6 +90,22 @@ final class InspectionScreens {
             ? IntStream.rangeClosed(1, run.parts()).boxed().toList()
             : List.of());
     return "batch/inspection-list";
+  }
+
+  /** Has a list made anew of which nothing came. */
+  @PostMapping("/{number}/again")
+  String again(@PathVariable long number, RedirectAttributes told) {
+    try {
+      long anew = lists.again(number);
+      queue.put(operators.require(), anew);
+      told.addFlashAttribute("message", "一覧" + anew + "の作成を始めました。");
+      return "redirect:/batch/inspection-lists/" + anew;
+    } catch (EntryRefusedException refusal) {
+      told.addFlashAttribute("findings", refusal.findings());
+    } catch (InspectionNotLostException goesOn) {
+      told.addFlashAttribute("message", "この一覧は、作成中か、できあがっています。");
+    }
+    return "redirect:/batch/inspection-lists/" + number;
   }
 
   @GetMapping("/{number}/parts/{part}")

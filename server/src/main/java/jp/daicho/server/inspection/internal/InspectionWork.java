@@ -58,10 +58,21 @@ public final class InspectionWork {
   private final Protections protections;
   private final PaperDesk desk;
   private final Clock clock;
+  private final int lines;
 
-  /** Made once. */
+  /**
+   * Made once.
+   *
+   * @param lines how many lines a part has
+   */
   public InspectionWork(
-      Door door, ResidentListing listing, Protections protections, PaperDesk desk, Clock clock) {
+      Door door,
+      ResidentListing listing,
+      Protections protections,
+      PaperDesk desk,
+      Clock clock,
+      int lines) {
+    this.lines = lines;
     this.door = door;
     this.listing = listing;
     this.protections = protections;
@@ -154,7 +165,7 @@ public final class InspectionWork {
               String.join("　", InspectionSummary.lines(conditions, eras)),
               ShownDates.of(eras).of(passage.today()) + "現在",
               passage.at().atZone(JAPAN).toOffsetDateTime(),
-              ListParts.LINES);
+              lines);
     }
 
     /** Lists a resident, or leaves her out, and says whether more are wanted. */

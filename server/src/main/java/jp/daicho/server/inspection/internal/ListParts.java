@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * from part to part; the parts of a CSV put together are one file.
  */
 final class ListParts {
-  /** Lines of a part: 500 pages, some megabytes. */
-  static final int LINES = 20_000;
-
   private static final ListForm FORM = ListForm.standard("20.3.1");
 
   private final InspectionFormat format;

@@ -81,7 +81,9 @@ public final class CentreView {
         lastSignIn == null ? null : LocalDate.ofInstant(lastSignIn, JAPAN),
         sealedAt == null ? null : new LastSeal(row.getLong(3), row.getLong(4), sealedAt),
         sealedTo,
-        sealedTo == null || sealedTo.plus(LATE).isBefore(now));
+        sealedTo == null
+            ? municipality.servedFrom().isBefore(LocalDate.ofInstant(now, JAPAN))
+            : sealedTo.plus(LATE).isBefore(now));
   }
 
   private static @Nullable Instant moment(ResultSet row, int column) throws SQLException {

@@ -7,8 +7,11 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.papers.PaperKindUnknownException;
 import jp.daicho.server.papers.ResidentPapers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,9 +27,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class ResidentPaperScreens {
   private final ResidentPapers papers;
+  private final Printing printing;
 
-  ResidentPaperScreens(ResidentPapers papers) {
+  ResidentPaperScreens(ResidentPapers papers, Printing printing) {
     this.papers = papers;
+    this.printing = printing;
   }
 
   /** The papers there are. */
@@ -56,14 +61,21 @@ final class ResidentPaperScreens {
       @PathVariable String number,
       @RequestParam String kind,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       Model model,
       RedirectAttributes told) {
     AddressNumber resident = AddressNumber.of(number);
     try {
-      IssuedPaper issued = papers.issue(resident, kind, alertsConfirmed);
+      Printing.Issued printed =
+          printing.issue(
+              PrintOrder.parse(printTo),
+              () -> List.of(papers.issue(resident, kind, alertsConfirmed)));
+      IssuedPaper issued = printed.papers().getFirst();
+      told.addFlashAttribute("findings", printed.findings());
       told.addFlashAttribute("message", issued.label() + "を作成しました。");
       return "redirect:/certificates/" + issued.issueNo();
     } catch (CertificateRefusedException refusal) {
+      model.addAttribute("printTo", printTo);
       return page(resident, kind, refusal.findings(), model);
     }
   }

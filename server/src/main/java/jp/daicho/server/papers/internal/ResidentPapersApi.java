@@ -9,9 +9,12 @@ import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.papers.PaperKindUnknownException;
 import jp.daicho.server.papers.ResidentPapers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,16 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "個人番号カードの申請書", description = "住民票の情報を記載した、個人番号カードの交付・再交付の申請書（7.1.1.3）")
 final class ResidentPapersApi {
   private final ResidentPapers papers;
+  private final Printing printing;
 
-  ResidentPapersApi(ResidentPapers papers) {
+  ResidentPapersApi(ResidentPapers papers, Printing printing) {
     this.papers = papers;
+    this.printing = printing;
   }
 
   /** The pages as PNG images in Base64, and what has to be confirmed. */
   record Pages(List<byte[]> pages, List<FindingView> findings) {}
 
-  /** A paper that was made. */
-  record Made(long issueNo, String issueNumber, String label, String pdf) {}
+  /** A paper that was made, and what stood in the way of printing it. */
+  record Made(
+      long issueNo, String issueNumber, String label, String pdf, List<FindingView> findings) {}
 
   @Operation(summary = "個人番号カードの申請書のプレビュー（作成しない）")
   @PostMapping("/api/residents/{number}/papers/{kind}/preview")
@@ -53,11 +59,25 @@ final class ResidentPapersApi {
   ResponseEntity<Made> issue(
       @PathVariable String number,
       @Parameter(example = "card-application") @PathVariable String kind,
-      @RequestParam(defaultValue = "false") boolean alertsConfirmed) {
-    IssuedPaper issued = papers.issue(AddressNumber.of(number), kind, alertsConfirmed);
+      @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @Parameter(description = "出力先。プリンタのコード（トレイは P001/上段）。指定しなければPDF", example = "P001")
+          @RequestParam(required = false)
+          @Nullable String printTo) {
+    AddressNumber resident = AddressNumber.of(number);
+    Printing.Issued printed =
+        printing.issue(
+            PrintOrder.parse(printTo),
+            () -> List.of(papers.issue(resident, kind, alertsConfirmed)));
+    IssuedPaper issued = printed.papers().getFirst();
     String address = "/api/certificates/" + issued.issueNo();
     return ResponseEntity.created(URI.create(address))
-        .body(new Made(issued.issueNo(), issued.issueNumber(), issued.label(), address + "/pdf"));
+        .body(
+            new Made(
+                issued.issueNo(),
+                issued.issueNumber(),
+                issued.label(),
+                address + "/pdf",
+                printed.findings().stream().map(FindingView::of).toList()));
   }
 
   @ExceptionHandler({InvalidValueException.class, PaperKindUnknownException.class})

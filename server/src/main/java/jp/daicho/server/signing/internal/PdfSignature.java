@@ -29,6 +29,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -38,11 +39,13 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A signature in a PDF file as PAdES baseline B-B asks (ETSI EN 319 142-1): a detached CMS over the
- * whole file with the signer's certificate bound in, the claimed time in the PDF and not in the
- * CMS. It is invisible: what can be seen of a paper stays the form's.
+ * A signature in a PDF file as PAdES baseline B-B or, with a time stamp, B-T asks (ETSI EN 319
+ * 142-1): a detached CMS over the whole file with the signer's certificate bound in, the claimed
+ * time in the PDF and not in the CMS. It is invisible: what can be seen of a paper stays the
+ * form's.
  */
 public final class PdfSignature {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -50,6 +53,9 @@ public final class PdfSignature {
 
   /** Room for the CMS in bytes: certificates of a chain and a signature. */
   private static final int ROOM = 24_000;
+
+  /** More for a time stamp with the certificates of its authority. */
+  private static final int ROOM_OF_STAMP = 16_000;
 
   private PdfSignature() {}
 
@@ -60,17 +66,28 @@ public final class PdfSignature {
    * @throws IllegalStateException if the key cannot sign
    */
   public static byte[] sign(byte[] pdf, SigningKey key, Instant at) {
+    return sign(pdf, key, at, null);
+  }
+
+  /**
+   * The same with a time stamp over the signature, as baseline B-T asks.
+   *
+   * @param stamps who makes it; null for none
+   * @throws jp.daicho.server.signing.TimeStampException if there is no stamp
+   */
+  public static byte[] sign(byte[] pdf, SigningKey key, Instant at, @Nullable TimeStamps stamps) {
+    int room = stamps == null ? ROOM : ROOM + ROOM_OF_STAMP;
     var signature = new PDSignature();
     signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
     signature.setSubFilter(CADES);
     signature.setSignDate(GregorianCalendar.from(ZonedDateTime.ofInstant(at, JAPAN)));
     try (PDDocument document = Loader.loadPDF(pdf);
         var options = new SignatureOptions()) {
-      options.setPreferredSignatureSize(ROOM);
+      options.setPreferredSignatureSize(room);
       // names of new objects follow from it: the same paper and time give the same file
       document.setDocumentId(at.toEpochMilli());
-      document.addSignature(signature, content -> cms(content, key), options);
-      var out = new ByteArrayOutputStream(pdf.length + 3 * ROOM);
+      document.addSignature(signature, content -> cms(content, key, stamps), options);
+      var out = new ByteArrayOutputStream(pdf.length + 3 * room);
       document.saveIncremental(out);
       return out.toByteArray();
     } catch (IOException e) {
@@ -78,13 +95,15 @@ public final class PdfSignature {
     }
   }
 
-  private static byte[] cms(InputStream content, SigningKey key) throws IOException {
+  private static byte[] cms(InputStream content, SigningKey key, @Nullable TimeStamps stamps)
+      throws IOException {
     try {
       X509Certificate signer = key.certificates().getFirst();
       var generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
           new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
               .setSignedAttributeGenerator(attributes(signer))
+              .setUnsignedAttributeGenerator(stamps == null ? null : stamp(stamps))
               .build(signer(key), signer));
       generator.addCertificates(new JcaCertStore(key.certificates()));
       return generator
@@ -93,6 +112,18 @@ public final class PdfSignature {
     } catch (GeneralSecurityException | OperatorCreationException | CMSException e) {
       throw new IOException("the key cannot sign", e);
     }
+  }
+
+  /** The stamp stands beside what is signed, since it is over the signature itself. */
+  private static CMSAttributeTableGenerator stamp(TimeStamps stamps) {
+    return parameters -> {
+      byte[] signature = (byte[]) parameters.get(CMSAttributeTableGenerator.SIGNATURE);
+      ASN1Encodable token = stamps.stamp(signature).toCMSSignedData().toASN1Structure();
+      var more = new ASN1EncodableVector();
+      more.add(
+          new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(token)));
+      return new AttributeTable(more);
+    };
   }
 
   private static ContentSigner signer(SigningKey key) throws OperatorCreationException {

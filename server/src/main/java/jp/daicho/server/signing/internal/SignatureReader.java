@@ -12,7 +12,10 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -21,6 +24,8 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +61,20 @@ public final class SignatureReader {
    * @param signer the certificate the file names as the signer's; null if there is none
    * @param fits whether the whole file is what the holder of the certificate signed
    * @param claimedAt the time the file claims; null if it claims none
+   * @param stamp the time stamp over the signature, which somebody has to trust; null if there is
+   *     none
    */
-  public record Read(@Nullable X509Certificate signer, boolean fits, @Nullable Instant claimedAt) {}
+  public record Read(
+      @Nullable X509Certificate signer,
+      boolean fits,
+      @Nullable Instant claimedAt,
+      @Nullable TimeStampToken stamp) {
+
+    /** The time that a stamp tells, if these authorities made it. */
+    public @Nullable Instant stampedAt(TrustedStamps trusted) {
+      return stamp != null && trusted.trust(stamp) ? TrustedStamps.time(stamp) : null;
+    }
+  }
 
   /**
    * The only signature of a file; null if it has none.
@@ -76,7 +93,7 @@ public final class SignatureReader {
     }
     Matcher range = RANGE.matcher(text);
     if (ranges > 1 || !range.find()) {
-      return new Read(null, false, null);
+      return new Read(null, false, null, null);
     }
     int gap = Integer.parseInt(range.group(2));
     int rest = Integer.parseInt(range.group(3));
@@ -85,7 +102,7 @@ public final class SignatureReader {
         || gap >= rest
         || (long) rest + Integer.parseInt(range.group(4)) != pdf.length) {
       // Whatever was added after the signature is not signed.
-      return new Read(null, false, claimedAt);
+      return new Read(null, false, claimedAt, null);
     }
     return verified(pdf, text.substring(gap, rest), gap, rest, claimedAt);
   }
@@ -130,14 +147,27 @@ public final class SignatureReader {
               cms.getCertificates().getMatches(signer.getSID()).iterator().next();
       certificate = new JcaX509CertificateConverter().getCertificate(holder);
       boolean fits = signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
-      return new Read(certificate, fits, claimedAt);
+      TimeStampToken stamp = stamp(signer);
+      boolean stampFits = stamp == null || TrustedStamps.isFor(stamp, signer.getSignature());
+      return new Read(certificate, fits && stampFits, claimedAt, stamp);
     } catch (CMSException
         | GeneralSecurityException
         | OperatorCreationException
+        | TSPException
         | IOException
         | RuntimeException doesNotFit) {
-      return new Read(certificate, false, claimedAt);
+      return new Read(certificate, false, claimedAt, null);
     }
+  }
+
+  private static @Nullable TimeStampToken stamp(SignerInformation signer)
+      throws TSPException, IOException {
+    AttributeTable beside = signer.getUnsignedAttributes();
+    Attribute stamp =
+        beside == null ? null : beside.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+    return stamp == null
+        ? null
+        : new TimeStampToken(ContentInfo.getInstance(stamp.getAttrValues().getObjectAt(0)));
   }
 
   /** What is between the angle brackets that fill the gap. */

@@ -58,7 +58,7 @@ public final class TestAuthority {
         Files.createDirectories(folder);
         make(store, name);
       }
-      return new KeyPlace(store, null, password(), ALIAS, null);
+      return new KeyPlace(store, null, password(), ALIAS, null, null);
     } catch (IOException e) {
       throw new UncheckedIOException("the keys of the test authority cannot be kept", e);
     } catch (GeneralSecurityException | OperatorCreationException e) {
@@ -71,7 +71,7 @@ public final class TestAuthority {
     Path store = folder.resolve(code + ".p12");
     try {
       return Files.exists(store)
-          ? Optional.of(new KeyPlace(store, null, password(), ALIAS, null))
+          ? Optional.of(new KeyPlace(store, null, password(), ALIAS, null, null))
           : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("the keys of the test authority cannot be read", e);
