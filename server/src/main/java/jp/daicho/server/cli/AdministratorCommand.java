@@ -48,7 +48,7 @@ final class AdministratorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FirstPassword.requireLogin(login);
-    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
+    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.existing())) {
       ServedMunicipality of = registers.one(service);
       Made made =
           CurrentScreen.on(
