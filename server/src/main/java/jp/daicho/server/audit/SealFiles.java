@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.daicho.ledger.number.MunicipalityCode;
 
 /** Seals as files, to be kept where nobody who owns the database comes. */
 public final class SealFiles {
@@ -28,6 +29,11 @@ public final class SealFiles {
     } catch (IOException failure) {
       throw new UncheckedIOException("the seal could not be written", failure);
     }
+  }
+
+  /** Whether there is a seal of a name in the folder of a municipality. */
+  static boolean isWritten(MunicipalityCode municipality, Path folder, String name) {
+    return Files.exists(folder.resolve(municipality.value()).resolve(name + ".json"));
   }
 
   /**

@@ -124,7 +124,11 @@ public final class PaperDesk {
     alerts.addAll(requireNotHeldBack(passage, drafts));
     List<Letterhead> letterheads =
         drafts.stream().map(draft -> letterhead(passage, draft)).toList();
-    long first = numbers.take(passage, drafts.size());
+    boolean secret = IssuedPapers.isSecret(drafts.getFirst().kind());
+    long first =
+        secret
+            ? numbers.takeInSecret(passage, drafts.size())
+            : numbers.take(passage, drafts.size());
     List<IssuedPaper> issued = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       NewPaper draft = drafts.get(i);

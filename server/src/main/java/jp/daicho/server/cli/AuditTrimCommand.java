@@ -58,7 +58,7 @@ final class AuditTrimCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    registers.each(data.directory(), "audit-trim", this::inside);
+    registers.each(data.existing(), "audit-trim", this::inside);
     return 0;
   }
 

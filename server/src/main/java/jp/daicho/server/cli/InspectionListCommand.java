@@ -112,7 +112,7 @@ final class InspectionListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(out);
-    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
+    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.existing())) {
       List<ServedMunicipality> served =
           service.getBean(Municipalities.class).all().stream()
               .filter(each -> municipality == null || each.code().value().equals(municipality))

@@ -43,7 +43,7 @@ final class MoveDeletedRecordsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    registers.each(data.directory(), "move-deleted-records", this::inside);
+    registers.each(data.existing(), "move-deleted-records", this::inside);
     return 0;
   }
 

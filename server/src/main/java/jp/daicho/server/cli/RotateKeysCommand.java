@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import jp.daicho.server.encryption.Vault;
 import jp.daicho.server.registry.NumberRotation;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.context.ApplicationContext;
@@ -30,6 +31,9 @@ final class RotateKeysCommand implements Callable<Integer> {
   /** Registrations that were under way when the key was made are over by then. */
   private static final Duration SETTLING = Duration.ofSeconds(5);
 
+  private static final String AGAIN =
+      "Nothing is lost, and the service goes on. Run the command again: it goes on where it was.";
+
   @Spec private CommandSpec spec;
 
   @Mixin private RegistersOption registers;
@@ -41,14 +45,18 @@ final class RotateKeysCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    registers.each(data.directory(), "rotate-keys", this::rotate);
+    registers.each(data.existing(), "rotate-keys", this::rotate);
     return 0;
   }
 
   private void rotate(ApplicationContext service, ServedMunicipality of) {
     PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf("%s: looking for what to rewrite; this takes ten seconds at least.%n", of.name());
+    err.flush();
     NumberRotation.Done done;
-    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
+    try (Interruption _ = new Interruption(err, of.name() + ": not finished. " + AGAIN);
+        ProgressLine line = new ProgressLine(err)) {
       done =
           service
               .getBean(NumberRotation.class)
@@ -63,12 +71,14 @@ final class RotateKeysCommand implements Callable<Integer> {
     }
     out.printf(
         Locale.ROOT,
-        "%s (%s): %,d values are encrypted with key %d (%s)%n",
+        "%s (%s): %,d values are encrypted with key %d (%s)%n"
+            + "  Next: keep a copy of %s, apart from the backups of the database.%n",
         of.name(),
         of.code().value(),
         done.values(),
         done.key(),
-        done.made() ? "new" : "finished what was begun");
+        done.made() ? "new" : "finished what was begun",
+        service.getBean(Vault.class).place(of.code()));
     out.flush();
   }
 }

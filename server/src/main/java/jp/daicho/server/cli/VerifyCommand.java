@@ -89,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<AuditSeal> seals = keptSeals();
-    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
+    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.existing())) {
       List<ServedMunicipality> served = service.getBean(Municipalities.class).all();
       if (served.isEmpty()) {
         spec.commandLine().getOut().println("There is no register yet; nothing to check.");

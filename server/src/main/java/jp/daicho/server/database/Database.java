@@ -61,6 +61,11 @@ public final class Database implements AutoCloseable {
     this.owner = owner;
   }
 
+  /** Whether an embedded database was ever made in a data directory. */
+  public static boolean isIn(Path data) {
+    return EmbeddedDatabase.isIn(data);
+  }
+
   /**
    * Starts or reaches the database, brings the schema up to date and opens the pool.
    *

@@ -77,6 +77,11 @@ public final class Vault {
     run(municipality, KeyFile::retire);
   }
 
+  /** Where the keys of a municipality lie. */
+  public Path place(MunicipalityCode municipality) {
+    return file(municipality).path().toAbsolutePath();
+  }
+
   private Keys keys(MunicipalityCode municipality, MadeKeys made) {
     Known before = known.get(municipality);
     KeyFile file = file(municipality);

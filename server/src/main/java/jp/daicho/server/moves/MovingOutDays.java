@@ -14,6 +14,7 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
+import jp.daicho.server.tenancy.Outage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,16 +39,29 @@ public final class MovingOutDays {
 
   /**
    * Deletes the records that are due in the municipality of whoever is at work, each for itself.
-   * Run twice on a day, or on two machines, it does nothing more.
+   * Run twice on a day, or on two machines, it does nothing more. One whose record cannot be
+   * deleted does not keep the others from being so; without the database nothing more is tried.
    *
    * @return how many were deleted
+   * @throws RuntimeException the first failure, after all were tried
    */
   public int run() {
     List<AddressNumber> due =
         door.enter(RUN, passage -> registry.dueToLeave(passage, passage.today()));
     int deleted = 0;
+    RuntimeException first = null;
     for (AddressNumber number : due) {
-      deleted += door.enter(RUN, passage -> delete(passage, number)) ? 1 : 0;
+      try {
+        deleted += door.enter(RUN, passage -> delete(passage, number)) ? 1 : 0;
+      } catch (RuntimeException failure) {
+        if (Outage.of(failure).isPresent()) {
+          throw failure;
+        }
+        first = first == null ? failure : first;
+      }
+    }
+    if (first != null) {
+      throw first;
     }
     return deleted;
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param restriction what it says
  * @param reasonWords the words of its reason when it was made
  * @param operator the user ID of whoever did it
- * @param place 入力場所
+ * @param place the code of 入力場所; empty for none
+ * @param placeName its name in histories; the code elsewhere
  * @param terminal 入力端末
  * @param at when
  * @param releasedUntil until when it is released for a time; null if it is not, and in histories
@@ -27,6 +28,7 @@ public record KeptRestriction(
     String reasonWords,
     String operator,
     String place,
+    String placeName,
     String terminal,
     Instant at,
     @Nullable Instant releasedUntil) {
@@ -34,6 +36,54 @@ public record KeptRestriction(
   /** As it stands at the moment it was read. */
   public Standing standing() {
     return new Standing(restriction, reasonWords, releasedUntil != null);
+  }
+
+  /** The same with the name of its place. */
+  public KeptRestriction at(String name) {
+    return new KeptRestriction(
+        number,
+        version,
+        deed,
+        restriction,
+        reasonWords,
+        operator,
+        place,
+        name,
+        terminal,
+        at,
+        releasedUntil);
+  }
+
+  /** The same with what somebody may see of what it says. */
+  public KeptRestriction saying(Restriction seen) {
+    return new KeptRestriction(
+        number,
+        version,
+        deed,
+        seen,
+        reasonWords,
+        operator,
+        place,
+        placeName,
+        terminal,
+        at,
+        releasedUntil);
+  }
+
+  /** The same released for a time. */
+  public KeptRestriction until(Instant released) {
+    return new KeptRestriction(
+        number,
+        version,
+        deed,
+        restriction,
+        reasonWords,
+        operator,
+        place,
+        placeName,
+        terminal,
+        at,
+        released);
   }
 
   /** Without what it says, which has no place in a log. */

@@ -12,6 +12,7 @@ import jp.daicho.ledger.restriction.RestrictionSubject;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.reference.RestrictionMinutes;
@@ -32,15 +33,21 @@ public final class RestrictionEnquiries {
   private static final Operation CHOICES = enquiry("抑止の設定の準備");
 
   private final Door door;
+  private final Operators operators;
   private final Registry registry;
   private final Restrictions restrictions;
   private final List<OtherRestrictions> others;
 
   /** Made once, with all who know of restrictions of other kinds. */
   RestrictionEnquiries(
-      Door door, Registry registry, Restrictions restrictions, List<OtherRestrictions> others) {
+      Door door,
+      Operators operators,
+      Registry registry,
+      Restrictions restrictions,
+      List<OtherRestrictions> others) {
     this.others = List.copyOf(others);
     this.door = door;
+    this.operators = operators;
     this.registry = registry;
     this.restrictions = restrictions;
   }
@@ -150,8 +157,16 @@ public final class RestrictionEnquiries {
             passage.concerning(person.number());
           }
           passage.note("抑止番号", Long.toString(number));
-          return versions.stream().map(kept -> seen(passage, kept)).toList();
+          Map<String, String> places = new HashMap<>();
+          return versions.stream()
+              .map(kept -> seen(passage, kept))
+              .map(kept -> kept.at(places.computeIfAbsent(kept.place(), this::placeName)))
+              .toList();
         });
+  }
+
+  private String placeName(String code) {
+    return operators.placeName(code).orElse(code);
   }
 
   /** The temporary releases of a restriction, the latest first. */
@@ -180,10 +195,7 @@ public final class RestrictionEnquiries {
     }
     Restriction all = kept.restriction();
     Restriction.End release = all.release();
-    return new KeptRestriction(
-        kept.number(),
-        kept.version(),
-        kept.deed(),
+    return kept.saying(
         new Restriction(
             all.subject(),
             all.reason(),
@@ -191,13 +203,7 @@ public final class RestrictionEnquiries {
             all.firstDay(),
             all.lastDay(),
             "",
-            release == null ? null : new Restriction.End(release.on(), "")),
-        kept.reasonWords(),
-        kept.operator(),
-        kept.place(),
-        kept.terminal(),
-        kept.at(),
-        kept.releasedUntil());
+            release == null ? null : new Restriction.End(release.on(), "")));
   }
 
   private static TemporaryRelease seen(Passage passage, TemporaryRelease release) {

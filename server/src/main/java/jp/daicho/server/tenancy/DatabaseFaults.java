@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import jp.daicho.ledger.number.MunicipalityCode;
 
 /**
@@ -16,6 +19,8 @@ import jp.daicho.ledger.number.MunicipalityCode;
 public final class DatabaseFaults {
   private static final int MOST = 1_000;
   private static final List<String> OF_CONNECTIONS = List.of("08", "53", "57P");
+
+  private static final ScopedValue<Boolean> TELLING = ScopedValue.newInstance();
 
   private final Deque<Fault> kept = new ArrayDeque<>();
   private final Clock clock;
@@ -35,6 +40,9 @@ public final class DatabaseFaults {
 
   /** Takes note of a failure, if it is one of the connection and not of what was asked. */
   synchronized void note(MunicipalityCode municipality, Throwable failure) {
+    if (TELLING.isBound()) {
+      return;
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException refusal && isOfConnection(refusal)) {
         if (kept.size() == MOST) {
@@ -54,15 +62,41 @@ public final class DatabaseFaults {
         : OF_CONNECTIONS.stream().anyMatch(state::startsWith);
   }
 
-  /** What was noted and not taken yet, the oldest first. */
-  public synchronized List<Fault> take() {
+  /**
+   * Has what was noted told, the oldest first. What cannot be told yet is kept; that it could not
+   * is no further fault, or an hour without the database would end in as many entries as attempts.
+   */
+  public void tell(Consumer<Fault> teller) {
+    List<Fault> untold = take();
+    try {
+      ScopedValue.where(TELLING, true).run(() -> untold.removeAll(told(untold, teller)));
+    } finally {
+      giveBack(untold);
+    }
+  }
+
+  private static Set<Fault> told(List<Fault> faults, Consumer<Fault> teller) {
+    Set<Fault> told = new HashSet<>();
+    for (Fault fault : faults) {
+      try {
+        teller.accept(fault);
+        told.add(fault);
+      } catch (RuntimeException stillAway) {
+        if (Outage.of(stillAway).filter(Outage.NO_CONNECTION::equals).isPresent()) {
+          return told;
+        }
+      }
+    }
+    return told;
+  }
+
+  private synchronized List<Fault> take() {
     List<Fault> taken = new ArrayList<>(kept);
     kept.clear();
     return taken;
   }
 
-  /** Gives back what could not be written either. */
-  public synchronized void giveBack(List<Fault> faults) {
+  private synchronized void giveBack(List<Fault> faults) {
     for (int i = faults.size() - 1; i >= 0 && kept.size() < MOST; i--) {
       kept.addFirst(faults.get(i));
     }

@@ -28,8 +28,11 @@ import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.protection.SupportWork;
+import jp.daicho.server.support.NotedStatements;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
+import jp.daicho.server.supportmeasures.SupportNotices;
+import jp.daicho.server.supportmeasures.SupportNotices.Notice;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -86,6 +89,7 @@ final class MeasuredTown {
   private final PlantedRegister planted;
   private final List<ServedMunicipality> alike;
   private final Map<String, String> answers = new LinkedHashMap<>();
+  private final Map<String, List<String>> statements = new LinkedHashMap<>();
 
   /**
    * Plants one and visits it.
@@ -115,8 +119,6 @@ final class MeasuredTown {
                 Permission.SUPPORT_MEASURE_RELEASE,
                 // the log tells whoever reads it all that was done (10.2), measures included
                 Permission.AUDIT_READING);
-    // Counted over all municipalities, so that a gap in one tells nothing.
-    TestDatabase.countFrom(FIRST_NUMBER + 1_000);
     visit(visitor, operator, numbers, false);
     visit(visitor, operator, numbers, true);
     countOn.run();
@@ -125,6 +127,11 @@ final class MeasuredTown {
   /** What was answered, by what was asked. */
   Map<String, String> answers() {
     return answers;
+  }
+
+  /** The texts of the statements that it took to answer, in their order, by what was asked. */
+  Map<String, List<String>> statements() {
+    return statements;
   }
 
   private void visit(
@@ -153,9 +160,11 @@ final class MeasuredTown {
       String who = String.valueOf(some.get("who"));
       boolean needless = rule.changes() && who.equals(Who.STRANGER.name());
       if (!needless && asked.add(rule.filled(some))) {
-        answers.put(
-            rule.route().method() + " " + rule.route().pattern() + " " + who,
-            neutral(visitor.ask(operator, rule.ask(some))));
+        String question = rule.route().method() + " " + rule.route().pattern() + " " + who;
+        NotedStatements.take();
+        answers.put(question, neutral(visitor.ask(operator, rule.ask(some))));
+        statements.put(
+            question, NotedStatements.take().stream().map(text -> neutral(text)).toList());
       }
     }
   }
@@ -200,6 +209,7 @@ final class MeasuredTown {
       KeptMeasure kept = work.receive(measure, true);
       work.start(
           kept.number(), kept.version(), String.valueOf(planted.numbers().get("today")), "", true);
+      context.getBean(SupportNotices.class).issue(Notice.START, List.of(kept.number()), true);
     }
     context.getBean(SendingMessages.class).prepare(Partner.CS);
     Map<String, String> later = new HashMap<>(all.getFirst());

@@ -8,14 +8,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.support.SupportEntry;
 import jp.daicho.ledger.support.SupportGroup;
+import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.support.NotedStatements;
 import jp.daicho.server.support.RegisteredPeople;
-import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
@@ -24,7 +29,10 @@ import org.springframework.test.web.servlet.MockMvc;
  * differ in nothing else: nobody is under a measure, somebody is, and somebody is whose measure
  * says something else.
  */
-@ServiceTest
+@SpringBootTest(classes = DaichoApplication.class, properties = "daicho.daily-work=false")
+@ContextConfiguration(initializers = NotedStatements.Initializer.class)
+@AutoConfigureMockMvc
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretMeasureTests {
   /** The words of a measure. */
@@ -70,6 +78,39 @@ class SecretMeasureTests {
     List<String> unused =
         signs.keySet().stream().filter(asked -> !differences.containsKey(asked)).sorted().toList();
     assertThat(unused).as("nothing differs there any more").isEmpty();
+  }
+
+  /**
+   * Nobody learns by the time either: where the answer is the same, it takes the same statements,
+   * as many and in the same order. Where the answer tells by itself that she is protected, the time
+   * tells nothing more.
+   */
+  @Test
+  void whatTheAnswerDoesNotTellItsTimeDoesNotTell() {
+    assertThat(secret.statements().values())
+        .as("statements were noted")
+        .filteredOn(sent -> sent.size() > 3)
+        .hasSizeGreaterThan(400);
+    assertThat(otherStatements(plain, secret)).isEmpty();
+    assertThat(otherStatements(without, secret)).isEmpty();
+  }
+
+  private static List<String> otherStatements(MeasuredTown one, MeasuredTown other) {
+    return one.statements().keySet().stream()
+        .filter(asked -> text(one, asked).equals(text(other, asked)))
+        .filter(asked -> !statements(one, asked).equals(statements(other, asked)))
+        .map(
+            asked ->
+                asked
+                    + "\n"
+                    + Differences.first(
+                        String.join("\n", statements(one, asked)),
+                        String.join("\n", statements(other, asked))))
+        .toList();
+  }
+
+  private static List<String> statements(MeasuredTown town, String asked) {
+    return town.statements().getOrDefault(asked, List.of());
   }
 
   /** Where the answers part, by what was asked. */

@@ -12,6 +12,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import jp.daicho.conformance.Proves;
@@ -93,7 +95,10 @@ class PermissionTableTests extends AdministrationTestBase {
     assertThat(csv)
         .startsWith("\uFEFF利用者ID,利用者名称,所属部署,入力場所,操作権限,付与,開始日,終了日,状態\r\n")
         .contains(clerk.login() + ",窓口　花子,市民課,本庁市民課窓口,異動入力,本人,令和2年4月1日,,利用中\r\n");
-    try (PDDocument document = Loader.loadPDF(fetch("/api/operator-permissions.pdf"))) {
+    byte[] pdf = fetch("/api/operator-permissions.pdf");
+    Path folder = Files.createDirectories(Path.of("target", "papers"));
+    Files.write(folder.resolve("operator-permissions.pdf"), pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document).replaceAll("\\R", "");
       assertThat(text).contains("操作権限一覧表", "窓口　花子", "証明書発行", "市民課");
     }

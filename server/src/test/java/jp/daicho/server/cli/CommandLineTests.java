@@ -72,6 +72,24 @@ class CommandLineTests {
     assertThat(err.toString()).contains("There is no file").contains("What to do:");
   }
 
+  /** A slip in the name of the folder makes no new, empty database there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rotate-keys",
+        "verify",
+        "audit-seal --out x",
+        "audit-trim",
+        "move-deleted-records",
+        "inspection-list --municipality 212024 --out x"
+      })
+  void workOnDataThatAreNotThereIsAFailure(String command) {
+    Path data = folder.resolve("slip");
+    assertThat(run((command + " --data " + data).split(" "))).isEqualTo(1);
+    assertThat(err.toString()).contains("There is no database in " + data).contains("What to do:");
+    assertThat(data).doesNotExist();
+  }
+
   @Test
   void aFileAloneNeedsItsMunicipality() throws IOException {
     Path file = Files.writeString(folder.resolve("residents.csv"), "x");

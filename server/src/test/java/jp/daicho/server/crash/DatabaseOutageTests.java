@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import jp.daicho.server.database.internal.EmbeddedDatabase;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,29 @@ class DatabaseOutageTests {
         "RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device';",
         BEFORE_ENTRY,
         "データベースの空き容量がありません");
+  }
+
+  /** What an operator sees, and that she goes on where she was when it is over. */
+  @Test
+  void thePageOfAnOutageSaysWhatToDo() throws Exception {
+    RecordingClient clerk = operator(Permission.ENQUIRY);
+    try (Browser browser = Browser.at("http://localhost:" + service.port())) {
+      browser.signIn(TownHall.CODE.value(), clerk.login(), TownHall.PASSWORD);
+      superuser(
+          TRIGGER.formatted(
+              "RAISE disk_full USING MESSAGE = 'could not extend file: No space left on device';",
+              BEFORE_ENTRY));
+      try {
+        browser.page().navigate(MOTHER);
+        browser.page().waitForSelector("[role=alert]");
+        assertThat(browser.page().textContent("main")).contains("データベースの空き容量がありません", "システムの管理者に");
+        browser.check("outage");
+      } finally {
+        superuser("DROP TRIGGER trouble ON audit_entry");
+      }
+      browser.page().reload();
+      browser.page().waitForSelector("text=美咲");
+    }
   }
 
   /** From signing in to deciding: everything that leaves a trace, and that is everything. */

@@ -38,7 +38,7 @@ import jp.daicho.server.tenancy.Tenancy;
 /** A municipality with people, operators by number, and what its log says of them. */
 final class TownHall {
   static final MunicipalityCode CODE = MunicipalityCode.of("212024");
-  private static final String PASSWORD = "twelve letters or more";
+  static final String PASSWORD = "twelve letters or more";
   private static final Operation SET_UP =
       Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
   private static final Operation CHECK =

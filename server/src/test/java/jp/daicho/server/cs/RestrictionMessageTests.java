@@ -2,6 +2,7 @@ package jp.daicho.server.cs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
@@ -10,8 +11,11 @@ import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.restriction.RestrictionEntry;
 import jp.daicho.ledger.support.SupportEntry;
 import jp.daicho.ledger.support.SupportGroup;
+import jp.daicho.partners.Behaviour;
 import jp.daicho.server.feed.RestrictionFeed;
 import jp.daicho.server.links.LinkTestBase;
+import jp.daicho.server.links.SendingState;
+import jp.daicho.server.links.SentMessage;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.SupportWork;
 import jp.daicho.server.restrictions.KeptRestriction;
@@ -117,6 +121,33 @@ class RestrictionMessageTests extends LinkTestBase {
     round();
     assertThat(taken(KIND)).hasSize(3);
     assertThat(taken(KIND).getLast()).contains("\"restrictions\":[]");
+  }
+
+  /** Others of the same person go out beside one that has failed, and leave no gap for it. */
+  @Test
+  void whatNotEverybodySeesTakesNoNumberAndKeepsNothingBack() {
+    moveOut("special-moving-out", RegisteredPeople.STUDENT);
+    decider(() -> work.set(entry(MOTHER, "error"), true));
+    standIn.behave(Behaviour.refusing("受付できません。"));
+    round();
+    standIn.behave(Behaviour.NORMAL);
+    moveOut("special-moving-out", MOTHER);
+    round();
+
+    List<SentMessage> all =
+        as(SampleOperators.CLERK, () -> sending.list(EnumSet.allOf(SendingState.class), null, 100));
+    assertThat(all).filteredOn(message -> message.kind().equals(KIND)).isNotEmpty();
+    assertThat(all)
+        .allSatisfy(
+            message ->
+                assertThat(message.number() > 1_000_000_000_000L)
+                    .as(message.kind())
+                    .isEqualTo(message.kind().equals(KIND)));
+    assertThat(all)
+        .filteredOn(message -> message.person().equals(MOTHER))
+        .extracting(message -> message.kind().equals(KIND) + " " + message.state())
+        .contains("true FAILED", "false SENT")
+        .doesNotContain("false WAITING");
   }
 
   private List<RestrictionFeed.Entry> told() {

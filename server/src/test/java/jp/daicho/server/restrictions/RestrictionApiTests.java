@@ -59,7 +59,8 @@ class RestrictionApiTests extends RestrictionTestBase {
     assertThat(body(send(post(address + "/release"), "{\"version\":2,\"reason\":\"申出\"}"), 200))
         .contains("\"state\":\"RELEASED\"");
     assertThat(body(send(get(address + "/history"), ""), 200))
-        .contains("RELEASED", "CHANGED", "SET", SampleOperators.DECIDER);
+        .contains("RELEASED", "CHANGED", "SET", SampleOperators.DECIDER)
+        .contains("\"place\":\"001\",\"placeName\":\"本庁市民課窓口\"");
     send(get("/api/restrictions/999999999"), "", SampleOperators.DECIDER, 404);
   }
 

@@ -99,6 +99,7 @@ class RestrictionScreenTests {
       page.waitForSelector("#history");
       assertThat(page.textContent("main"))
           .contains("居住の実態の調査中", "抑止中（終了日経過）", "A1593", "見本の備考", "証明書発行");
+      assertThat(page.textContent("#history")).contains("本庁市民課窓口　");
       browser.check("restriction");
 
       type(page, "temporaryReason", "本人からの請求、学校に提出");

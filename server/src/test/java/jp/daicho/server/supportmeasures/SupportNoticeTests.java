@@ -13,7 +13,10 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.ledger.support.SupportPeriod;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.certificates.IssueCriteria;
+import jp.daicho.server.certificates.IssueHistory;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.protection.KeptMeasure;
@@ -30,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SupportNoticeTests extends ProtectionTestBase {
   @Autowired SupportNotices notices;
   @Autowired Enquiries enquiries;
+  @Autowired IssueHistory history;
 
   @Test
   @Proves("3.4-M4")
@@ -77,6 +81,33 @@ class SupportNoticeTests extends ProtectionTestBase {
         .containsExactly(FindingCode.EMPTY);
     assertThatExceptionOfType(AccessRefusedException.class)
         .isThrownBy(() -> clerk(() -> notices.issue(Notice.END, List.of(begun.number()), true)));
+  }
+
+  /** Not by its name, its bytes, nor by a gap in the numbers of papers, and not when it is over. */
+  @Test
+  void whoeverMayNotLookIntoMeasuresLearnsOfNoNotice() {
+    KeptMeasure started = started();
+    long before = issueToStudent();
+    long notice = issue(Notice.START, started).getFirst().issueNo();
+    assertThat(issueToStudent()).isEqualTo(before + 1);
+    responsible(
+        () -> work.end(started.number(), started.version(), today().toString(), "requested", true));
+
+    assertThat(clerk(() -> history.find(IssueCriteria.of(MOTHER))).papers()).isEmpty();
+    assertThat(responsible(() -> history.find(IssueCriteria.of(MOTHER))).papers())
+        .extracting(IssuedPaper::issueNo)
+        .containsExactly(notice);
+    assertThat(clerk(() -> certificates.issuedFor(MOTHER))).isEmpty();
+    assertThatExceptionOfType(PaperUnknownException.class)
+        .isThrownBy(() -> clerk(() -> certificates.find(notice)));
+    assertThatExceptionOfType(PaperUnknownException.class)
+        .isThrownBy(() -> clerk(() -> certificates.pdf(notice)));
+  }
+
+  private long issueToStudent() {
+    return clerk(() -> certificates.issue(copy(RegisteredPeople.STUDENT), true))
+        .getFirst()
+        .issueNo();
   }
 
   private List<IssuedPaper> issue(Notice notice, KeptMeasure kept) {

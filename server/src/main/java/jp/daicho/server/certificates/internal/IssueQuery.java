@@ -9,12 +9,18 @@ import static jp.daicho.server.certificates.internal.IssueTables.ISSUE_NUMBER;
 import static jp.daicho.server.certificates.internal.IssueTables.ITEMS;
 import static jp.daicho.server.certificates.internal.IssueTables.KIND;
 import static jp.daicho.server.certificates.internal.IssueTables.LAST_REQUESTER;
+import static jp.daicho.server.certificates.internal.IssueTables.LG_CODE;
 import static jp.daicho.server.certificates.internal.IssueTables.LOGIN;
 import static jp.daicho.server.certificates.internal.IssueTables.PAGES;
+import static jp.daicho.server.certificates.internal.IssueTables.PAPER;
 import static jp.daicho.server.certificates.internal.IssueTables.PLACE_OF_ENTRY;
 import static jp.daicho.server.certificates.internal.IssueTables.TERMINAL;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
@@ -27,7 +33,9 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.IssueCriteria;
 import jp.daicho.server.certificates.IssuedPaper;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Says an enquiry over issued papers in SQL. */
@@ -52,7 +60,22 @@ final class IssueQuery {
         .and(given(criteria.operator(), LOGIN::eq))
         .and(given(criteria.requester(), requester -> LAST_REQUESTER.eq(requester.name())))
         .and(given(criteria.disposed(), IssueQuery::isDisposed))
-        .and(given(criteria.before(), ISSUE_NO::lt));
+        .and(given(criteria.before(), IssueQuery::isBefore));
+  }
+
+  /** Numbers tell the order only within their series (3.4). */
+  private static Condition isBefore(long issueNo) {
+    Table<?> other = PAPER.as("b");
+    return row(ISSUED_AT, ISSUE_NO)
+        .lt(
+            select(of("issued_at", ISSUED_AT), of("issue_no", ISSUE_NO))
+                .from(other)
+                .where(of("lg_code", LG_CODE).eq(LG_CODE))
+                .and(of("issue_no", ISSUE_NO).eq(issueNo)));
+  }
+
+  private static <T> Field<T> of(String column, Field<T> like) {
+    return field(name("b", column), like.getDataType());
   }
 
   private static Condition concerns(AddressNumber person) {

@@ -38,6 +38,7 @@ import static jp.daicho.server.certificates.internal.IssueTables.REQUESTER;
 import static jp.daicho.server.certificates.internal.IssueTables.SHOWN;
 import static jp.daicho.server.certificates.internal.IssueTables.TERMINAL;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,6 +57,9 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.paper.Occasion;
+import jp.daicho.ledger.paper.PaperKind;
+import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssueCriteria;
 import jp.daicho.server.certificates.IssuedPaper;
@@ -65,6 +69,7 @@ import jp.daicho.server.certificates.OverflowList;
 import jp.daicho.server.certificates.PaperUnknownException;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.signing.PaperSigning;
 import jp.daicho.server.signing.TimeStampException;
 import org.jooq.Condition;
@@ -81,6 +86,13 @@ public final class IssuedPapers {
   private static final int ALL = Integer.MAX_VALUE;
   private static final EntryItem SIGNATURE = new EntryItem("signature", "電子署名");
 
+  /** Papers that tell who is under a support measure. */
+  private static final List<String> SECRET =
+      PaperKinds.standard().all().stream()
+          .filter(IssuedPapers::isSecret)
+          .map(PaperKind::id)
+          .toList();
+
   private final ListedPersons listed;
   private final PaperSigning signing;
 
@@ -88,6 +100,21 @@ public final class IssuedPapers {
   IssuedPapers(ListedPersons listed, PaperSigning signing) {
     this.listed = listed;
     this.signing = signing;
+  }
+
+  /**
+   * Whether only those see a paper who may look into support measures: for everybody else there is
+   * none (3.4). No paper of another kind may be issued together with it.
+   */
+  public static boolean isSecret(PaperKind kind) {
+    return kind.occasion() == Occasion.SUPPORT;
+  }
+
+  private static Condition seen(Passage passage) {
+    return passage.may(Permission.SUPPORT_MEASURE_ENQUIRY)
+            || passage.may(Permission.SUPPORT_MEASURE_MANAGEMENT)
+        ? noCondition()
+        : KIND.notIn(SECRET);
   }
 
   /** Records the issue of a certified copy with its bytes. */
@@ -185,7 +212,7 @@ public final class IssuedPapers {
   }
 
   /**
-   * The paper that has exactly these bytes.
+   * The paper that has exactly these bytes, whoever may see it: whoever asks has it.
    *
    * @param at the second in which it was issued
    */
@@ -204,7 +231,7 @@ public final class IssuedPapers {
             .fetchLazy()) {
       for (Record row = issued.fetchNext(); row != null; row = issued.fetchNext()) {
         if (Arrays.equals(pdf, IssueTables.pdf(row))) {
-          return Optional.of(require(passage, row.get(ISSUE_NO)));
+          return readAll(passage, ISSUE_NO.eq(row.get(ISSUE_NO)), 1).stream().findFirst();
         }
       }
       return Optional.empty();
@@ -275,6 +302,10 @@ public final class IssuedPapers {
   }
 
   private static List<IssuedPaper> read(Passage passage, Condition condition, int most) {
+    return readAll(passage, condition.and(seen(passage)), most);
+  }
+
+  private static List<IssuedPaper> readAll(Passage passage, Condition condition, int most) {
     return passage
         .sql()
         .select(SHOWN)
@@ -284,7 +315,7 @@ public final class IssuedPapers {
         .leftJoin(OPERATOR)
         .on(OPERATOR_LG_CODE.eq(LG_CODE), OPERATOR_KEY.eq(OPERATOR_ID))
         .where(LG_CODE.eq(passage.municipality().value()), condition)
-        .orderBy(ISSUE_NO.desc())
+        .orderBy(ISSUED_AT.desc(), ISSUE_NO.desc())
         .limit(most)
         .fetch(IssueTables::paper);
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -45,6 +46,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.port = port;
     this.keeper = keeper;
     this.launched = launched;
+  }
+
+  /** Whether one was ever made in a data directory. */
+  public static boolean isIn(Path directory) {
+    return Files.isDirectory(directory.resolve(DataDirectory.CLUSTER));
   }
 
   /**

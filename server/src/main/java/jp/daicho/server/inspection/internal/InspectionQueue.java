@@ -6,6 +6,7 @@ import jp.daicho.server.inspection.InspectionLists;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.CurrentScreen;
 import jp.daicho.server.operators.Operator;
+import jp.daicho.server.tenancy.WordlessFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,7 +43,11 @@ final class InspectionQueue implements DisposableBean {
       CurrentOperator.as(
           operator, () -> CurrentScreen.on("閲覧用の写しの作成", () -> lists.make(number, persons -> {})));
     } catch (RuntimeException failure) {
-      LOG.error("list {} could not be made", number, failure);
+      LOG.error(
+          "{}: list {} could not be made",
+          operator.municipality().value(),
+          number,
+          WordlessFailure.of(failure));
     }
   }
 

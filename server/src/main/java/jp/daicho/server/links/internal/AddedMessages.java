@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 import jp.daicho.server.encryption.EncryptedColumn;
 import jp.daicho.server.links.Message;
@@ -29,6 +30,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AddedMessages {
   private static final Table<?> MESSAGE = table(name("message_to_send"));
   private static final Field<Long> NUMBER = field(name("message_no"), SQLDataType.BIGINT);
+
+  /**
+   * Numbers of messages that not everybody may know of: they count by themselves, far behind the
+   * others, so that nobody sees by a gap that there was one (3.4).
+   */
+  private static final Field<Long> SECRET =
+      field("1000000000000 + nextval('secret_message')", SQLDataType.BIGINT);
+
   private static final Field<String> LG_CODE = text("lg_code");
   private static final Field<Long> RESEND_OF = field(name("resend_of"), SQLDataType.BIGINT);
 
@@ -123,6 +132,7 @@ public final class AddedMessages {
             .sql()
             .insertInto(MESSAGE)
             .set(LG_CODE, passage.municipality().value())
+            .set(SendingStore.isSecret(row.message().kind()) ? Map.of(NUMBER, SECRET) : Map.of())
             .set(text("partner"), row.partner())
             .set(text("kind"), row.message().kind())
             .set(text("message_id"), row.message().id())

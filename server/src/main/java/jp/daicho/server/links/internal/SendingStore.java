@@ -41,6 +41,8 @@ public final class SendingStore {
   /** How long a sender has a message for himself; no partner is waited for so long. */
   private static final Duration LONGEST_SENDING = Duration.ofMinutes(10);
 
+  private static final String SECRET = MessageKind.CERTIFICATE_RESTRICTION.id();
+
   private static final Table<?> EARLIER = table(name("message_to_send")).as("e");
   private static final Field<String> EARLIER_LG_CODE =
       field(name("e", "lg_code"), SQLDataType.VARCHAR);
@@ -50,6 +52,7 @@ public final class SendingStore {
       field(name("e", "address_number"), SQLDataType.VARCHAR);
   private static final Field<Long> EARLIER_NUMBER =
       field(name("e", "message_no"), SQLDataType.BIGINT);
+  private static final Field<String> EARLIER_KIND = field(name("e", "kind"), SQLDataType.VARCHAR);
   private static final Field<String> EARLIER_STATE = field(name("e", "state"), SQLDataType.VARCHAR);
 
   private final Tenancy tenancy;
@@ -157,7 +160,7 @@ public final class SendingStore {
             .and(query.kinds().isEmpty() ? DSL.noCondition() : KIND.in(query.kinds()))
             .and(query.category().isEmpty() ? DSL.noCondition() : CATEGORY.eq(query.category()))
             .and(person == null ? DSL.noCondition() : ADDRESS_NUMBER.eq(person.value()))
-            .orderBy(NUMBER.desc())
+            .orderBy(MADE_AT.desc(), NUMBER.desc())
             .limit(most)
             .fetch(SendingTable::read);
     found.forEach(message -> passage.concerning(message.person()));
@@ -229,9 +232,15 @@ public final class SendingStore {
    * measures: for her there are none (3.4).
    */
   private static Condition seen(Passage passage) {
-    return passage.may(Permission.SUPPORT_MEASURE_ENQUIRY)
-        ? DSL.noCondition()
-        : KIND.ne(MessageKind.CERTIFICATE_RESTRICTION.id());
+    return passage.may(Permission.SUPPORT_MEASURE_ENQUIRY) ? DSL.noCondition() : KIND.ne(SECRET);
+  }
+
+  /**
+   * Whether a message tells who is under a support measure. Those have numbers of their own, and
+   * nothing waits for them: a message that is held back for no reason to be seen would tell.
+   */
+  static boolean isSecret(String kind) {
+    return kind.equals(SECRET);
   }
 
   private static SentMessage lock(Passage passage, long number, Condition condition) {
@@ -264,6 +273,7 @@ public final class SendingStore {
                     .and(EARLIER_PARTNER.eq(partner.name()))
                     .and(EARLIER_PERSON.eq(ADDRESS_NUMBER))
                     .and(EARLIER_NUMBER.lt(NUMBER))
+                    .and(EARLIER_KIND.eq(SECRET).eq(KIND.eq(SECRET)))
                     .and(
                         EARLIER_STATE.in(
                             SendingState.WAITING.name(), SendingState.FAILED.name()))));

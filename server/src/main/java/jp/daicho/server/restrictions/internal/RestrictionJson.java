@@ -113,7 +113,8 @@ final class RestrictionJson {
       @Nullable LocalDate releasedOn,
       String releaseReason,
       @Schema(description = "処理した者のユーザID", example = "kessai") String operator,
-      @Schema(description = "入力場所") String place,
+      @Schema(description = "入力場所のコード。なければ空", example = "001") String place,
+      @Schema(description = "履歴では入力場所の名称。ほかではコード", example = "本庁") String placeName,
       @Schema(description = "入力端末") String terminal,
       Instant at) {
     /** Without what it says. */
@@ -167,6 +168,7 @@ final class RestrictionJson {
         end == null ? "" : end.reason(),
         kept.operator(),
         kept.place(),
+        kept.placeName(),
         kept.terminal(),
         kept.at());
   }

@@ -96,7 +96,7 @@ final class RestrictionPages {
             .map(TemporaryRelease::until)
             .filter(until -> until.isAfter(clock.instant()))
             .max(java.util.Comparator.naturalOrder())
-            .map(until -> releasedUntil(latest, until))
+            .map(latest::until)
             .orElse(latest);
     model.addAttribute("restriction", shown(now));
     model.addAttribute("overdue", RestrictionRules.overdue(List.of(now.restriction()), today()));
@@ -104,20 +104,6 @@ final class RestrictionPages {
     model.addAttribute("releases", releases.stream().map(ShownTemporary::of).toList());
     model.addAttribute("minutesSet", enquiries.minutes());
     model.addAttribute("back", back(now.restriction()));
-  }
-
-  private static KeptRestriction releasedUntil(KeptRestriction kept, java.time.Instant until) {
-    return new KeptRestriction(
-        kept.number(),
-        kept.version(),
-        kept.deed(),
-        kept.restriction(),
-        kept.reasonWords(),
-        kept.operator(),
-        kept.place(),
-        kept.terminal(),
-        kept.at(),
-        until);
   }
 
   private static String back(Restriction restriction) {

@@ -76,6 +76,7 @@ final class RestrictionRows {
         row.getString("reason_words"),
         row.getString("operator_login"),
         row.getString("place_of_entry"),
+        row.getString("place_of_entry"),
         row.getString("terminal"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         releasedUntil);

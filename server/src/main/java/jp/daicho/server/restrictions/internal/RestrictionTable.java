@@ -135,6 +135,7 @@ public final class RestrictionTable {
         reasonWords,
         operator.login(),
         place,
+        place,
         operator.terminal(),
         passage.at(),
         null);

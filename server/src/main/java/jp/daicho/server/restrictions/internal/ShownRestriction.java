@@ -95,7 +95,7 @@ public record ShownRestriction(
         end == null ? "" : end.reason(),
         kept.deed().label(),
         kept.operator(),
-        (kept.place() + "　" + kept.terminal()).strip(),
+        (kept.placeName() + "　" + kept.terminal()).strip(),
         dates.of(kept.at()));
   }
 

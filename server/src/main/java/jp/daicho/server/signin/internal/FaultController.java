@@ -43,7 +43,7 @@ final class FaultController implements ErrorController {
     page.addObject("status", status.value());
     outage.ifPresent(
         words -> {
-          page.addObject("detail", words.item() + "。" + words.reason());
+          page.addObject("detail", words.reason());
           page.addObject("remedy", words.remedy());
         });
     return page;

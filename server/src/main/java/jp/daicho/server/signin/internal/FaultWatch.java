@@ -3,6 +3,7 @@ package jp.daicho.server.signin.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.daicho.server.operators.SystemLog;
+import jp.daicho.server.tenancy.WordlessFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ class FaultWatch implements WebMvcConfigurer, HandlerInterceptor {
     try {
       log.fault(failure);
     } catch (RuntimeException unwritten) {
-      LOG.error("a fault could not be written into the log", unwritten);
+      LOG.error("a fault could not be written into the log", WordlessFailure.of(unwritten));
     }
   }
 }

@@ -10,7 +10,7 @@ import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.operators.SystemLog;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.EachMunicipality;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.exception.DataAccessException;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class ServiceLifeTests {
   @Autowired Tenancy tenancy;
-  @Autowired Municipalities municipalities;
+  @Autowired EachMunicipality each;
   @Autowired SystemLog systemLog;
   @Autowired AuditLog log;
 
@@ -29,7 +29,7 @@ class ServiceLifeTests {
 
   @Test
   void whatBrokeOnTheWayToTheDatabaseIsInTheLogOnceItCanBeReachedAgain() {
-    ServiceLife life = new ServiceLife(tenancy, municipalities, systemLog);
+    ServiceLife life = new ServiceLife(tenancy, each, systemLog);
     assertThatThrownBy(
             () ->
                 tenancy.within(
@@ -53,7 +53,7 @@ class ServiceLifeTests {
 
   @Test
   void aStartAndAStopAreEventsOfEveryMunicipality() {
-    ServiceLife life = new ServiceLife(tenancy, municipalities, systemLog);
+    ServiceLife life = new ServiceLife(tenancy, each, systemLog);
 
     life.started();
     life.stopping();
