@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import javax.sql.DataSource;
 import jp.daicho.server.database.Database;
+import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,26 @@ class ArchitectureTests {
         .resideOutsideOfPackages("jp.daicho.server.database..", "jp.daicho.server.tenancy..")
         .should()
         .callMethod(Database.class, "connect")
+        .check(SERVICE);
+  }
+
+  /**
+   * What the centre may do to a municipality is listed in one class, and nothing else goes there.
+   */
+  @Test
+  void onlyTheActsOfTheCentreReachAMunicipalityFromTheCentre() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("jp.daicho.server.operators.CentreActs")
+        .and()
+        .resideOutsideOfPackage("jp.daicho.server.tenancy..")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "visit a municipality",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Tenancy.class)
+                        && call.getName().equals("visit")))
         .check(SERVICE);
   }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.daicho.bench.Benchmark;
 import jp.daicho.bench.Figure;
 import jp.daicho.bench.JavaCommand;
@@ -100,12 +101,16 @@ public final class InspectionListBenchmark implements Benchmark {
 
   private Figure figure(Map<String, Object> told) {
     String format = (String) told.remove("format");
-    double seconds = ((Number) told.remove("seconds")).doubleValue();
-    double bare = ((Number) told.remove("copySeconds")).doubleValue();
+    double seconds = number(told, "seconds");
+    double bare = number(told, "copySeconds");
     told.put("heapLimit", HEAP);
     told.put("target", "1,000,000 residents below 60 s and 500 MB, searches as without");
     told.put("yardstickIs", "COPY of the same columns of the same residents to a file");
     return new Figure(name() + "." + format, seconds, "s", bare, told);
+  }
+
+  private static double number(Map<String, Object> told, String key) {
+    return ((Number) Objects.requireNonNull(told.remove(key))).doubleValue();
   }
 
   private static void load(Run run, Path sample, Path data)

@@ -83,6 +83,7 @@ final class InspectionMeasurement {
     try (WorkData data = WorkData.keep(folder);
         Connection owner = data.connectAsOwner();
         ConfigurableApplicationContext service = start(folder)) {
+      owner.createStatement().execute("SET app.lg_code = '" + CODE.value() + "'");
       ServedMunicipality served = service.getBean(Municipalities.class).find(CODE).orElseThrow();
       service.getBean(SampleOperators.class).create(served);
       service.getBean(SampleAuthority.class).create(served, "大垣市長", "見本　太郎");
@@ -104,7 +105,6 @@ final class InspectionMeasurement {
     System.out.println("searching while nothing else is done");
     search(QUIET_QUESTIONS / 2, () -> false);
     List<Answer> quiet = search(QUIET_QUESTIONS, () -> false);
-    owner.createStatement().execute("SET app.lg_code = '" + CODE.value() + "'");
     double bare = Math.min(copy(owner, file), copy(owner, file));
     for (InspectionFormat format : InspectionFormat.values()) {
       System.out.println("listing all as " + format);

@@ -33,7 +33,7 @@ final class Memory {
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       ((NotificationEmitter) collector)
           .addNotificationListener(
-              (notification, unused) -> {
+              (notification, _) -> {
                 if (notification.getUserData() instanceof CompositeData data) {
                   collected(GarbageCollectionNotificationInfo.from(data).getGcInfo());
                 }

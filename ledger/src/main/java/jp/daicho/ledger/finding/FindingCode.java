@@ -539,6 +539,23 @@ public enum FindingCode {
   LIST_NOT_PRINTED,
   /** Somebody else is entering a move of this person or household just now (10.3). */
   BEING_ENTERED,
+  /** The centre serves this municipality already (10.3). */
+  SERVED_ALREADY,
+  /** Somebody of the municipality itself can help (10.3). */
+  OTHER_ADMINISTRATOR,
+  /** The centre helps in administrators only (10.3). */
+  NO_ADMINISTRATOR,
+  /** The municipality's service stands still already (10.3). */
+  SUSPENDED_ALREADY,
+  /** The municipality's service goes on (10.3). */
+  NOT_SUSPENDED,
+  /** The centre's operators always show a second factor (10.3). */
+  SECOND_FACTOR_OF_CENTRE,
+  /**
+   * A permission that cannot be given here: the centre's elsewhere, or another at the centre
+   * (10.3).
+   */
+  PERMISSION_NOT_HERE,
   /** A paper for whose signature there is no time stamp, though it should bear one (5.6). */
   NO_TIME_STAMP;
 

@@ -13,9 +13,17 @@ public record MunicipalityCode(String value) {
   private static final String WHAT = "municipality code";
   private static final int LENGTH = 6;
   private static final int PREFECTURES = 47;
+  private static final String OF_CENTRE = "000001";
 
   /**
-   * Checks length, digits, check digit and that the prefecture is one of the 47.
+   * Of those who run a service for many municipalities (運用センター). No prefecture has the number 00,
+   * so no municipality can ever have it; nobody can type it where a municipality is asked for.
+   */
+  public static final MunicipalityCode CENTRE = new MunicipalityCode(OF_CENTRE);
+
+  /**
+   * Checks length, digits, check digit and that the prefecture is one of the 47, or that it is the
+   * centre's.
    *
    * @throws InvalidValueException if {@code value} is no municipality code
    */
@@ -25,7 +33,7 @@ public record MunicipalityCode(String value) {
       throw new InvalidValueException(Fault.WRONG_CHECK_DIGIT, WHAT);
     }
     int prefecture = Integer.parseInt(value.substring(0, 2));
-    if (prefecture < 1 || prefecture > PREFECTURES) {
+    if ((prefecture < 1 || prefecture > PREFECTURES) && !value.equals(OF_CENTRE)) {
       throw new InvalidValueException(Fault.UNKNOWN_CODE, WHAT);
     }
   }
@@ -45,7 +53,11 @@ public record MunicipalityCode(String value) {
    * @throws InvalidValueException if {@code text} is no municipality code
    */
   public static MunicipalityCode parse(String text) {
-    return new MunicipalityCode(NumberText.fold(text));
+    MunicipalityCode code = new MunicipalityCode(NumberText.fold(text));
+    if (code.isCentre()) {
+      throw new InvalidValueException(Fault.UNKNOWN_CODE, WHAT);
+    }
+    return code;
   }
 
   /**
@@ -66,6 +78,11 @@ public record MunicipalityCode(String value) {
   /** The two digits of the prefecture, 01 to 47. */
   public String prefectureCode() {
     return value.substring(0, 2);
+  }
+
+  /** Whether it is that of no municipality, but of those who run the service. */
+  public boolean isCentre() {
+    return value.equals(OF_CENTRE);
   }
 
   /** Whether the code is a prefecture's own, not a municipality's. */

@@ -27,6 +27,14 @@ class MunicipalityCodeTest {
     assertThat(MunicipalityCode.parse("１３２１２８")).isEqualTo(MunicipalityCode.of("132128"));
   }
 
+  @Test
+  void the_centre_has_a_code_that_no_municipality_can_have_and_nobody_can_type() {
+    assertThat(MunicipalityCode.of("000001")).isEqualTo(MunicipalityCode.CENTRE);
+    assertThat(MunicipalityCode.CENTRE.isCentre()).isTrue();
+    assertThat(MunicipalityCode.of("010006").isCentre()).isFalse();
+    assertThatFault(() -> MunicipalityCode.parse("000001")).isEqualTo(Fault.UNKNOWN_CODE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "132129, WRONG_CHECK_DIGIT",

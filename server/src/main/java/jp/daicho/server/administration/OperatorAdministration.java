@@ -76,6 +76,7 @@ public final class OperatorAdministration {
         passage -> {
           Findings findings = new Findings();
           String name = login.strip();
+          AdministratorRules.refuseSystem(name);
           if (name.isEmpty()) {
             findings.add(FindingCode.EMPTY, LOGIN);
           } else if (!name.matches("[A-Za-z0-9._-]{1,64}")) {

@@ -189,6 +189,9 @@ public final class PermissionFile {
         Findings own = new Findings();
         PermissionGrants.refuseOwn(passage, holder, held, own);
         own.list().forEach(one -> findings.add(one.code(), row.item("利用者")));
+        if (held && !Permission.of(passage.municipality()).contains(permission)) {
+          findings.add(FindingCode.PERMISSION_NOT_HERE, row.item("操作権限"), permission.label());
+        }
         if (!passage.may(permission.managedBy())) {
           findings.add(
               FindingCode.PERMISSION_OF_OTHERS, row.item("操作権限"), permission.managedBy().label());

@@ -97,6 +97,9 @@ public final class PermissionGrants {
       findings.add(FindingCode.NO_PERMISSION_CHOSEN, PERMISSIONS);
     }
     refuseOwn(passage, holder, !change.give().isEmpty(), findings);
+    change.give().stream()
+        .filter(one -> !Permission.of(passage.municipality()).contains(one))
+        .forEach(one -> findings.add(FindingCode.PERMISSION_NOT_HERE, PERMISSIONS, one.label()));
     if (from == null || findings.hasErrors()) {
       throw new EntryRefusedException(findings.list());
     }

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.daicho.server.administration.AdministeredOperator.State;
 import jp.daicho.server.administration.internal.OperatorTable;
 import jp.daicho.server.administration.internal.PermissionRows;
 import jp.daicho.server.administration.internal.PermissionRows.Held;
 import jp.daicho.server.lists.PrintedList;
+import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PermissionTable {
   private final Administrators door;
+  private final CurrentOperator current;
 
   /** Made once. */
-  PermissionTable(Administrators door) {
+  PermissionTable(Administrators door, CurrentOperator current) {
     this.door = door;
+    this.current = current;
   }
 
   /** By what somebody holds a permission. */
@@ -62,6 +66,11 @@ public final class PermissionTable {
     public @Nullable Holding get(Permission permission) {
       return permissions.get(permission);
     }
+  }
+
+  /** The permissions that anybody may hold here, which are its columns. */
+  public Set<Permission> permissions() {
+    return Permission.of(current.require().municipality());
   }
 
   /** Which of the two permissions that open the table whoever is at work has. */

@@ -51,6 +51,12 @@ public final class SignInRules {
             findings.add(FindingCode.ENTRY_CHANGED, new EntryItem("version", "ログインの設定"));
           }
           SignInPolicy after = entry.read(seen + 1, findings);
+          if (after != null
+              && passage.municipality().isCentre()
+              && !after.demandsSecondFactor(false, passage.today())) {
+            findings.add(
+                FindingCode.SECOND_FACTOR_OF_CENTRE, new EntryItem("secondFactor", "二要素認証"));
+          }
           if (after == null || findings.hasErrors()) {
             throw new EntryRefusedException(findings.list());
           }

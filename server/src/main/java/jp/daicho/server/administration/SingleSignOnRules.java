@@ -53,6 +53,10 @@ public final class SingleSignOnRules {
           if (before.version() != seen) {
             findings.add(FindingCode.ENTRY_CHANGED, new EntryItem("version", "シングルサインオンの設定"));
           }
+          if (entry.enabled() && passage.municipality().isCentre()) {
+            findings.add(
+                FindingCode.SECOND_FACTOR_OF_CENTRE, new EntryItem("enabled", "シングルサインオン"));
+          }
           ProviderEntry.requireSecret(entry.enabled(), providers.secret().isPresent(), findings);
           IdentityProvider after = entry.read(seen + 1, findings);
           if (after == null || findings.hasErrors()) {

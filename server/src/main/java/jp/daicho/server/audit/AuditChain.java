@@ -2,6 +2,7 @@ package jp.daicho.server.audit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,10 @@ public final class AuditChain {
     if (!rest.isEmpty()) {
       chain.add(chain.end(), rest);
     }
-    return new Sealed(true, SealTable.seal(tenancy, chain.end(), signing, clock.instant()));
+    Instant now = clock.instant();
+    Sealed sealed = new Sealed(true, SealTable.seal(tenancy, chain.end(), signing, now));
+    SealTable.round(tenancy, now);
+    return sealed;
   }
 
   private long settled(ChainTable chain) {

@@ -48,7 +48,7 @@ class ChainWork {
     this.each = each;
     this.clock = clock;
     this.folder = folder.isBlank() ? data.resolve("audit-seals") : Path.of(folder);
-    this.daysSeals = new OwedWork(each, "the day's seal of the log", this::sealDay);
+    this.daysSeals = OwedWork.forEveryLog(each, "the day's seal of the log", this::sealDay);
   }
 
   /** What this process wrote. */
@@ -62,12 +62,12 @@ class ChainWork {
       initialDelayString = "${daicho.audit.link-all-every:60s}",
       fixedDelayString = "${daicho.audit.link-all-every:60s}")
   public void linkAll() {
-    each.run(CHAINING, code -> chain.link(code, Reach.NEAR));
+    each.runForEveryLog(CHAINING, code -> chain.link(code, Reach.NEAR));
   }
 
   @Scheduled(cron = "0 7 * * * *", zone = "Asia/Tokyo")
   public void seal() {
-    each.run("sealing the log", chain::seal);
+    each.runForEveryLog("sealing the log", chain::seal);
   }
 
   @Scheduled(cron = "0 3 0 * * *", zone = "Asia/Tokyo")

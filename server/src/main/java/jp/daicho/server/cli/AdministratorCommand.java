@@ -1,11 +1,9 @@
 package jp.daicho.server.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.daicho.server.operators.CurrentScreen;
 import jp.daicho.server.operators.FirstAdministrator;
+import jp.daicho.server.operators.FirstAdministrator.Made;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -49,26 +47,19 @@ final class AdministratorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
-      List<ServedMunicipality> served = registers.served(service);
-      if (served.size() != 1) {
-        throw new CommandFailure(
-            "It is not clear which municipality is meant.", "Check --municipality and --data.");
-      }
-      if (!login.matches("[A-Za-z0-9._-]{1,64}") || login.equals("system")) {
-        throw new CommandFailure(
-            "This is no name to sign in with.",
-            "Use 1 to 64 letters, digits, dots, hyphens or underlines.");
-      }
-      ServedMunicipality of = served.getFirst();
-      String password =
+    FirstPassword.requireLogin(login);
+    try (ConfigurableApplicationContext service = ConsoleApplication.start(data.existing())) {
+      ServedMunicipality of = registers.one(service);
+      Made made =
           CurrentScreen.on(
               "administrator",
               () -> service.getBean(FirstAdministrator.class).make(of.code(), login, name));
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf(Locale.ROOT, "%s (%s): %s%n", of.name(), of.code().value(), login);
-      out.printf("first password (最初のパスワード): %s%n", password);
-      out.flush();
+      FirstPassword.tell(
+          spec.commandLine().getOut(),
+          of.name() + " (" + of.code().value() + ")",
+          login,
+          made,
+          "she chooses another one when she first signs in (./daicho up).");
       return 0;
     }
   }

@@ -63,7 +63,7 @@ final class AuditSealCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConfigurableApplicationContext service = ConsoleApplication.start(data.existing())) {
-      List<ServedMunicipality> served = registers.served(service);
+      List<ServedMunicipality> served = registers.logs(service);
       served.forEach(each -> seal(service, each));
       return 0;
     }

@@ -171,7 +171,7 @@ final class ImportCommand implements Callable<Integer> {
     if (result.report() != null) {
       out.println("All errors and alerts with reason and remedy: " + result.report());
     }
-    out.println("Next: ./daicho verify, ./daicho up");
+    out.println("Next: ./daicho administrator LOGIN, ./daicho verify, ./daicho up");
     out.flush();
   }
 

@@ -20,6 +20,7 @@ import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.registry.InitialLoad;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
+import jp.daicho.server.tenancy.Suspension;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -97,6 +98,15 @@ final class Importer {
               + (file.sample() ? "not a sample municipality" : "a sample municipality")
               + " in this data directory.",
           "Import into another data directory (--data DIR).");
+    }
+    Suspension suspension = served.map(ServedMunicipality::suspension).orElse(null);
+    if (suspension != null) {
+      throw new CommandFailure(
+          "The centre has suspended the service of "
+              + nameOf(file.municipality())
+              + "; reason: "
+              + suspension.reason(),
+          "Nothing is taken in until the centre takes it up again.");
     }
     municipalities.serve(
         new ServedMunicipality(

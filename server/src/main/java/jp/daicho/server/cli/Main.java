@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       ImportCommand.class,
       AdministratorCommand.class,
+      CentreCommand.class,
       ReferenceImportCommand.class,
       MoveDeletedRecordsCommand.class,
       InspectionListCommand.class,

@@ -2,6 +2,7 @@ package jp.daicho.server.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.CurrentScreen;
 import jp.daicho.server.operators.SystemOperator;
@@ -26,15 +27,58 @@ final class RegistersOption {
    * @throws CommandFailure if there are none
    */
   List<ServedMunicipality> served(ApplicationContext service) {
+    return meant(service.getBean(Municipalities.class).all());
+  }
+
+  /**
+   * Those whose log is meant: the centre has one as well, with the code 000001.
+   *
+   * @throws CommandFailure if there are none
+   */
+  List<ServedMunicipality> logs(ApplicationContext service) {
+    return meant(service.getBean(Municipalities.class).withCentre());
+  }
+
+  /**
+   * The one that is meant.
+   *
+   * @throws CommandFailure if there is none, or it is not said which of several
+   */
+  ServedMunicipality one(ApplicationContext service) {
+    List<ServedMunicipality> served = served(service);
+    if (served.size() > 1) {
+      throw new CommandFailure(
+          "There are several municipalities here: "
+              + served.stream().map(RegistersOption::called).collect(Collectors.joining(", ")),
+          "Say which one with --municipality CODE.");
+    }
+    return served.getFirst();
+  }
+
+  private List<ServedMunicipality> meant(List<ServedMunicipality> all) {
     List<ServedMunicipality> served =
-        service.getBean(Municipalities.class).all().stream()
+        all.stream()
             .filter(each -> municipality == null || each.code().value().equals(municipality))
             .toList();
+    if (all.isEmpty()) {
+      throw new CommandFailure(
+          "There is no municipality here yet.",
+          "Check --data; a municipality is there after ./daicho demo, ./daicho import, or when the"
+              + " centre has taken it into service.");
+    }
     if (served.isEmpty()) {
       throw new CommandFailure(
-          "There is no such register here.", "Check --municipality and --data.");
+          "The municipality "
+              + municipality
+              + " is not here, but "
+              + all.stream().map(RegistersOption::called).collect(Collectors.joining(", ")),
+          "Check --municipality and --data.");
     }
     return served;
+  }
+
+  private static String called(ServedMunicipality one) {
+    return one.name() + " (" + one.code().value() + ")";
   }
 
   /** Work on one register. */

@@ -53,12 +53,15 @@ final class UpCommand implements Callable<Integer> {
         "Daicho is ready at http://localhost:%d (%.1f s). Ctrl+C stops it.%n",
         portOf(service),
         secondsSinceStart());
-    if (service.getBean(Municipalities.class).all().isEmpty()) {
+    if (service.getBean(Municipalities.class).withCentre().isEmpty()) {
       out.println("There is no municipality yet. Stop the service, then either try the sample:");
       out.println("  ./daicho demo");
       out.println("or make and load files:");
       out.println("  ./daicho sample --residents 5000 --out out/sample");
       out.println("  ./daicho import out/sample");
+      out.println("  ./daicho administrator LOGIN");
+      out.println("or begin a service for several municipalities with its centre:");
+      out.println("  ./daicho centre LOGIN");
     }
     out.flush();
     awaitStop(service);

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Checks the register of every municipality against what is derived from it, the numbers given"
-          + " out, the audit log and the outbox, and the audit log against its chain and seals."
+          + " out, the audit log and the outbox, and the audit log, the centre's too, against its"
+          + " chain and seals."
           + " Names whatever is wrong by its number.",
       "台帳と監査ログを検査します。"
     },
@@ -90,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     List<AuditSeal> seals = keptSeals();
     try (ConfigurableApplicationContext service = ConsoleApplication.start(data.existing())) {
-      List<ServedMunicipality> served = service.getBean(Municipalities.class).all();
+      List<ServedMunicipality> served = service.getBean(Municipalities.class).withCentre();
       if (served.isEmpty()) {
         spec.commandLine().getOut().println("There is no register yet; nothing to check.");
         return 0;
@@ -125,11 +126,25 @@ final class VerifyCommand implements Callable<Integer> {
 
   private int inside(
       ApplicationContext service, ServedMunicipality municipality, List<AuditSeal> seals) {
+    PrintWriter out = spec.commandLine().getOut();
+    int faults = 0;
+    if (municipality.isCentre()) {
+      out.printf(Locale.ROOT, "%s (%s)%n", municipality.name(), municipality.code().value());
+    } else {
+      RegisterCheck.Findings findings = register(service, municipality);
+      print(out, municipality, findings);
+      faults += findings.faults().size();
+    }
+    AuditFindings audit = log(service, municipality, seals);
+    print(out, audit);
+    return faults + audit.faults().size();
+  }
+
+  private RegisterCheck.Findings register(
+      ApplicationContext service, ServedMunicipality municipality) {
     Door door = service.getBean(Door.class);
     RegisterCheck check = service.getBean(RegisterCheck.class);
     PrintWriter out = spec.commandLine().getOut();
-    RegisterCheck.Findings findings;
-    AuditFindings audit;
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
       RegisterCheck.Progress progress = persons -> line.say("derived " + persons + " current rows");
       if (rebuild) {
@@ -145,16 +160,22 @@ final class VerifyCommand implements Callable<Integer> {
             municipality.name(),
             adopted);
       }
-      findings =
-          door.enter(
-              CHECK,
-              passage -> {
-                RegisterCheck.Findings found = check.check(passage, progress);
-                passage.note("不整合件数", Integer.toString(found.faults().size()));
-                return found;
-              });
-      audit =
-          door.enter(
+      return door.enter(
+          CHECK,
+          passage -> {
+            RegisterCheck.Findings found = check.check(passage, progress);
+            passage.note("不整合件数", Integer.toString(found.faults().size()));
+            return found;
+          });
+    }
+  }
+
+  private AuditFindings log(
+      ApplicationContext service, ServedMunicipality municipality, List<AuditSeal> seals) {
+    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
+      return service
+          .getBean(Door.class)
+          .enter(
               CHECK_AUDIT,
               passage -> {
                 AuditFindings found =
@@ -168,9 +189,6 @@ final class VerifyCommand implements Callable<Integer> {
                 return found;
               });
     }
-    print(out, municipality, findings);
-    print(out, audit);
-    return findings.faults().size() + audit.faults().size();
   }
 
   private static void print(

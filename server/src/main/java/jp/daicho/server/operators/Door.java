@@ -87,6 +87,7 @@ public final class Door {
    *
    * @return what the work returns, once it is registered and logged
    * @throws AccessRefusedException if the operator lacks the permission
+   * @throws MunicipalitySuspendedException while the service of her municipality stands still
    * @throws IllegalStateException if nobody has signed in, or inside a transaction that was not
    *     opened by this door
    * @throws org.jooq.exception.DataAccessException if the database refuses, also the log entry
@@ -168,7 +169,7 @@ public final class Door {
       return tenancy.within(
           passage.operator().municipality(),
           () -> {
-            passage.open(permissions.of(passage.operator(), passage.today()));
+            passage.open(permissions.atDoor(passage.operator(), passage.today()));
             T result = work.run(passage);
             AuditEntry entry = passage.entry(Outcome.DONE);
             log.append(entry, passage.witnessed());
@@ -180,6 +181,10 @@ public final class Door {
           passage
               .entry(Outcome.REFUSED)
               .ending(Outcome.REFUSED, Map.of("不足する権限", refusal.permission().label())));
+      throw refusal;
+    } catch (MunicipalitySuspendedException refusal) {
+      notDone.add(
+          passage.entry(Outcome.REFUSED).ending(Outcome.REFUSED, Map.of("理由", "運用センターによるサービスの停止")));
       throw refusal;
     } catch (Throwable failure) {
       // The class only: a message might quote a resident.

@@ -10,11 +10,15 @@ import jp.daicho.server.operators.PendingSignIn.Step;
 import jp.daicho.server.operators.SignInPolicy.SecondSession;
 import jp.daicho.server.operators.SignInResult.Accepted;
 import jp.daicho.server.operators.SignInResult.Reason;
+import jp.daicho.server.operators.SignInResult.Rejected;
 import jp.daicho.server.operators.SignInResult.Unfinished;
 import jp.daicho.server.operators.internal.Account;
 import jp.daicho.server.operators.internal.Accounts;
 import jp.daicho.server.operators.internal.Desk;
 import jp.daicho.server.operators.internal.Permissions;
+import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.ServedMunicipality;
+import jp.daicho.server.tenancy.Suspension;
 import jp.daicho.server.tenancy.Tenancy;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +33,8 @@ final class Entrance {
       Set.of(
           Permission.OPERATOR_ADMINISTRATION,
           Permission.DISPLAY_ADMINISTRATION,
-          Permission.AUDIT_READING);
+          Permission.AUDIT_READING,
+          Permission.CENTRE);
 
   private final Tenancy tenancy;
   private final Accounts accounts;
@@ -38,6 +43,7 @@ final class Entrance {
   private final SignInPolicies policies;
   private final OperatorSessions sessions;
   private final SecondFactors factors;
+  private final Municipalities municipalities;
   private final SignInLog log;
   private final Clock clock;
 
@@ -50,6 +56,7 @@ final class Entrance {
       SignInPolicies policies,
       OperatorSessions sessions,
       SecondFactors factors,
+      Municipalities municipalities,
       SignInLog log,
       Clock clock) {
     this.tenancy = tenancy;
@@ -59,6 +66,7 @@ final class Entrance {
     this.policies = policies;
     this.sessions = sessions;
     this.factors = factors;
+    this.municipalities = municipalities;
     this.log = log;
     this.clock = clock;
   }
@@ -83,6 +91,16 @@ final class Entrance {
   /** Lets in, asks for the next step, or refuses. */
   SignInResult proceed(Account account, String networkAddress, Desk desk, Way way, Shown shown) {
     LocalDate today = LocalDate.now(clock);
+    Suspension suspension =
+        municipalities
+            .find(tenancy.municipality())
+            .map(ServedMunicipality::suspension)
+            .orElse(null);
+    if (suspension != null) {
+      rejected(Reason.SUSPENDED, account, desk, shown);
+      return new Rejected(
+          Reason.SUSPENDED, MunicipalitySuspendedException.told(suspension.reason()));
+    }
     if (account.locked()) {
       return rejected(Reason.LOCKED, account, desk, shown);
     }

@@ -39,7 +39,9 @@ public final class OperatorSessions {
         JOIN operator o ON o.lg_code = s.lg_code AND o.operator_id = s.operator_id
        WHERE s.lg_code = ?::bpchar AND s.session_key = ?::uuid AND s.ended_at IS NULL
          AND o.locked_at IS NULL
-         AND o.valid_from <= ?::date AND (o.valid_to IS NULL OR o.valid_to >= ?::date)\
+         AND o.valid_from <= ?::date AND (o.valid_to IS NULL OR o.valid_to >= ?::date)
+         AND NOT EXISTS (SELECT 1 FROM served_municipality m
+              WHERE m.code = ?::bpchar AND m.suspended_at IS NOT NULL)\
       """;
 
   private static final String TOUCH =
@@ -49,6 +51,11 @@ public final class OperatorSessions {
       """
       UPDATE operator_session SET ended_at = ?, ended_by = ?
        WHERE lg_code = ? AND session_key = ?::uuid AND ended_at IS NULL\
+      """;
+
+  private static final String END_EVERYBODYS =
+      """
+      UPDATE operator_session SET ended_at = ?, ended_by = ? WHERE lg_code = ? AND ended_at IS NULL\
       """;
 
   private static final String END_OTHERS =
@@ -99,7 +106,7 @@ public final class OperatorSessions {
           List<Instant> seen =
               tenancy.read(
                   OPEN,
-                  List.of(lgCode(), key.toString(), today, today),
+                  List.of(lgCode(), key.toString(), today, today, lgCode()),
                   row -> row.getObject(1, OffsetDateTime.class).toInstant());
           if (seen.isEmpty()) {
             return false;
@@ -120,6 +127,11 @@ public final class OperatorSessions {
   /** Ends all sessions of an operator, in the current transaction. */
   public void endAll(long operatorId, String by) {
     endOthers(operatorId, NONE, by);
+  }
+
+  /** Ends all sessions of all operators, in the current transaction. */
+  void endEverybodys(String by) {
+    tenancy.write(END_EVERYBODYS, List.of(clock.instant(), by, lgCode()));
   }
 
   /** Ends all sessions of an operator but one, in the current transaction. */

@@ -1,7 +1,11 @@
 package jp.daicho.server.operators;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ItemProtection;
 
 /**
@@ -58,7 +62,14 @@ public enum Permission {
   /** Seeing the resident record code (10.4). */
   SEE_RESIDENT_RECORD_CODE("住民票コードの表示"),
   /** Seeing the residence status and the like (10.4). */
-  SEE_RESIDENCE_STATUS("在留資格等の表示");
+  SEE_RESIDENCE_STATUS("在留資格等の表示"),
+  /** Looking after the municipalities that are served (ADR 0041); the centre's operators only. */
+  CENTRE("市区町村管理");
+
+  private static final Set<Permission> AT_CENTRE =
+      Collections.unmodifiableSet(EnumSet.of(CENTRE, OPERATOR_ADMINISTRATION, AUDIT_READING));
+  private static final Set<Permission> IN_MUNICIPALITIES =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CENTRE)));
 
   private final String label;
 
@@ -71,6 +82,14 @@ public enum Permission {
     boolean shows =
         Arrays.stream(ItemProtection.values()).anyMatch(protection -> seeing(protection) == this);
     return shows ? DISPLAY_ADMINISTRATION : OPERATOR_ADMINISTRATION;
+  }
+
+  /**
+   * What operators may hold at all: of the centre only what has nothing to do with residents, and
+   * in municipalities everything but what is the centre's.
+   */
+  public static Set<Permission> of(MunicipalityCode municipality) {
+    return municipality.isCentre() ? AT_CENTRE : IN_MUNICIPALITIES;
   }
 
   /** The permission that users call so. */

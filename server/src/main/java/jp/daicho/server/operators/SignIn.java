@@ -133,6 +133,9 @@ public final class SignIn {
       String login,
       boolean secondFactorTrusted,
       String networkAddress) {
+    if (municipality.isCentre()) {
+      return new Rejected(Reason.NO_SINGLE_SIGN_ON); // there the password comes first, always
+    }
     LocalDate today = LocalDate.now(clock);
     return tenancy.within(
         municipality,

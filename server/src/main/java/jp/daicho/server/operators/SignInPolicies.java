@@ -44,11 +44,13 @@ public final class SignInPolicies {
     this.settings = settings;
   }
 
-  /** What counts now. */
+  /** What counts now. Of the centre's operators a second factor is always demanded (ADR 0041). */
   public SignInPolicy current() {
-    return tenancy.read(READ, List.of(lgCode()), SignInPolicies::policy).stream()
-        .findFirst()
-        .orElseGet(() -> SignInPolicy.usual(settings));
+    SignInPolicy set =
+        tenancy.read(READ, List.of(lgCode()), SignInPolicies::policy).stream()
+            .findFirst()
+            .orElseGet(() -> SignInPolicy.usual(settings));
+    return tenancy.municipality().isCentre() ? set.demandingOfAll() : set;
   }
 
   /** Sets what counts from now on. */

@@ -87,6 +87,21 @@ public record SignInPolicy(
         null);
   }
 
+  /** The same with a second factor of everybody, at once. */
+  SignInPolicy demandingOfAll() {
+    return new SignInPolicy(
+        version,
+        failures,
+        passwordLength,
+        passwordKinds,
+        passwordsRemembered,
+        passwordDays,
+        idleMinutes,
+        secondSession,
+        Demand.ALL,
+        null);
+  }
+
   /** Whether a second factor is demanded of somebody on a day. */
   public boolean demandsSecondFactor(boolean administrator, LocalDate day) {
     if (secondFactorFrom != null && day.isBefore(secondFactorFrom)) {

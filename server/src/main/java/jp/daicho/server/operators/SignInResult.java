@@ -18,11 +18,23 @@ public sealed interface SignInResult {
   /** What was shown is right, but something is still to be done before she is in. */
   record Unfinished(PendingSignIn pending) implements SignInResult {}
 
-  /** Not signed in; the reason says what to tell the person. */
-  record Rejected(Reason reason) implements SignInResult {}
+  /**
+   * Not signed in.
+   *
+   * @param reason why
+   * @param told what to tell the person
+   */
+  record Rejected(Reason reason, String told) implements SignInResult {
+    /** With the usual words. */
+    public Rejected(Reason reason) {
+      this(reason, reason.message());
+    }
+  }
 
   /** Why somebody was not let in. */
   enum Reason {
+    /** The service of the municipality stands still by the will of the centre. */
+    SUSPENDED("この市区町村のサービスは、運用センターが停止しています。理由は運用センターに確認してください。"),
     /** No such name, or the wrong password: which of the two is not told. */
     UNKNOWN_OR_WRONG("市区町村、利用者ID又はパスワードが正しくありません。"),
     /** Too many failures in a row, or stopped by an administrator. */

@@ -50,7 +50,10 @@ public final class SystemOperator {
             null,
             LocalDate.now(clock),
             null,
-            Set.of(Permission.DATA_INTAKE, Permission.BATCH, Permission.REFERENCE_MANAGEMENT)));
+            tenancy.municipality().isCentre()
+                ? Set.of(Permission.BATCH)
+                : Set.of(
+                    Permission.DATA_INTAKE, Permission.BATCH, Permission.REFERENCE_MANAGEMENT)));
     return operators.find(LOGIN, TERMINAL).orElseThrow();
   }
 }

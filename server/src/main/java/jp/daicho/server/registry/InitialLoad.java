@@ -131,7 +131,9 @@ public final class InitialLoad {
           return violation;
         }
       }
-      passage.witnessNow(witness.toString());
+      if (witness.length() > 0) {
+        passage.witnessNow(witness.toString());
+      }
       return null;
     }
 

@@ -1,5 +1,7 @@
 package jp.daicho.server.signing;
 
+import org.jspecify.annotations.Nullable;
+
 /** No trusted time stamp was had, so the paper is not signed and must not go out. */
 public final class TimeStampException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -17,7 +19,7 @@ public final class TimeStampException extends RuntimeException {
   }
 
   /** The same with what lies behind it. */
-  public TimeStampException(String reason, Throwable cause) {
+  public TimeStampException(String reason, @Nullable Throwable cause) {
     super(reason, cause);
     this.reason = reason;
   }

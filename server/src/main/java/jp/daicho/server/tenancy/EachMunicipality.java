@@ -31,9 +31,24 @@ public final class EachMunicipality {
     void run(MunicipalityCode municipality);
   }
 
-  /** Does it for all that are served. */
+  /** For whom work is done. */
+  enum Whom {
+    /** The municipalities whose service goes on. */
+    IN_SERVICE,
+    /**
+     * Whoever has a log: all municipalities, also one whose service stands still, and the centre.
+     */
+    EVERY_LOG
+  }
+
+  /** Does it for all that are served and whose service goes on. */
   public void run(String name, Job job) {
-    served(name).ifPresent(all -> run(name, all, job));
+    served(Whom.IN_SERVICE, name).ifPresent(all -> run(name, all, job));
+  }
+
+  /** Does it for everybody who has a log, the centre too. */
+  public void runForEveryLog(String name, Job job) {
+    served(Whom.EVERY_LOG, name).ifPresent(all -> run(name, all, job));
   }
 
   /**
@@ -59,10 +74,15 @@ public final class EachMunicipality {
     NO_CONNECTION
   }
 
-  /** All that are served; empty if the database cannot tell. */
-  Optional<List<MunicipalityCode>> served(String name) {
+  /** All of them; empty if the database cannot tell. */
+  Optional<List<MunicipalityCode>> served(Whom whom, String name) {
     try {
-      return Optional.of(municipalities.all().stream().map(ServedMunicipality::code).toList());
+      List<ServedMunicipality> all =
+          switch (whom) {
+            case IN_SERVICE -> municipalities.inService();
+            case EVERY_LOG -> municipalities.withCentre();
+          };
+      return Optional.of(all.stream().map(ServedMunicipality::code).toList());
     } catch (RuntimeException failure) {
       tell("all", name, failure);
       return Optional.empty();

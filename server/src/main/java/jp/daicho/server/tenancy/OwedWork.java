@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.server.tenancy.EachMunicipality.Whom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OwedWork {
   private final EachMunicipality each;
+  private final Whom whom;
   private final String name;
   private final DatedJob job;
   private final ReentrantLock atWork = new ReentrantLock();
@@ -26,11 +28,21 @@ public final class OwedWork {
   /** Has come, but whom it concerns is not known yet. */
   private @Nullable LocalDate come;
 
-  /** A job of this process, which owes nothing yet. */
+  /** A job of this process for those whose service goes on; it owes nothing yet. */
   public OwedWork(EachMunicipality each, String name, DatedJob job) {
+    this(each, Whom.IN_SERVICE, name, job);
+  }
+
+  private OwedWork(EachMunicipality each, Whom whom, String name, DatedJob job) {
+    this.whom = whom;
     this.each = each;
     this.name = name;
     this.job = job;
+  }
+
+  /** The same for everybody who has a log, the centre too. */
+  public static OwedWork forEveryLog(EachMunicipality each, String name, DatedJob job) {
+    return new OwedWork(each, Whom.EVERY_LOG, name, job);
   }
 
   /** What is done for one. */
@@ -66,7 +78,7 @@ public final class OwedWork {
     if (day == null) {
       return true;
     }
-    Optional<List<MunicipalityCode>> served = each.served(name);
+    Optional<List<MunicipalityCode>> served = each.served(whom, name);
     served.ifPresent(
         all -> {
           all.forEach(municipality -> owed.put(municipality, day));

@@ -111,6 +111,18 @@ public final class Tenancy {
   }
 
   /**
+   * Does work of the centre for a municipality, in the centre's transaction: {@link #municipality}
+   * is then that municipality, and the database opens only what the centre may touch of it (ADR
+   * 0041). For {@code operators} alone, whose acts of the centre are listed there.
+   *
+   * @throws IllegalStateException outside a transaction of the centre
+   * @throws X what the work throws; the whole transaction is then lost
+   */
+  public <T, X extends Exception> T visit(MunicipalityCode municipality, Work<T, X> work) throws X {
+    return current().visit(municipality, work);
+  }
+
+  /**
    * Does work on nationwide tables only, such as the municipalities or the postal codes; no row of
    * any municipality can be reached. Joins the current transaction if there is one.
    *
@@ -141,6 +153,7 @@ public final class Tenancy {
    */
   public <T> List<T> aside(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    refuseVisit();
     MunicipalityCode municipality = current().municipality();
     try (Connection connection = database.connectAside()) {
       return Transaction.begin(connection, municipality).finish(text, values, reader);
@@ -256,6 +269,7 @@ public final class Tenancy {
    *     those of its data
    */
   public MunicipalEncryption encryption() {
+    refuseVisit();
     return current().encryption(() -> vault.of(municipality(), madeKeys()));
   }
 
@@ -275,6 +289,15 @@ public final class Tenancy {
         aside(MADE_KEY, List.of(lgCode, number, fingerprint), row -> row.getInt(1));
       }
     };
+  }
+
+  /**
+   * What the centre does for a municipality takes neither its keys nor a transaction of its own.
+   */
+  private static void refuseVisit() {
+    if (current().isVisiting()) {
+      throw new IllegalStateException("this is not for the centre");
+    }
   }
 
   private static Transaction current() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.access.Visitor.Answer;
 import jp.daicho.server.links.HttpPartner;
 import jp.daicho.server.links.Partner;
@@ -55,6 +56,12 @@ class AccessMatrixTests {
 
   private static final Set<Permission> ALL = EnumSet.allOf(Permission.class);
 
+  /** What needs no permission and is the centre's as well: one's own account, keys, and so on. */
+  private static final Pattern OF_EVERYBODY =
+      Pattern.compile(
+          "/\\*\\*|/webjars/\\*\\*|/(api/)?account(/.*)?|/actuator|/api/openapi\\.json(\\.yaml)?"
+              + "|/help/keys|/logout|/screen-prints");
+
   private static final Pattern TOKEN =
       Pattern.compile("(name=\"(?:_csrf|mark)\" value=|name=\"csrf-token\" content=)\"[^\"]*\"");
 
@@ -62,12 +69,14 @@ class AccessMatrixTests {
   private final Map<Route, AccessRule> table = AccessTable.read();
   private final PlantedRegister here;
   private final PlantedRegister elsewhere;
+  private final Roles centre;
   private final Visitor visitor;
 
   AccessMatrixTests(@Autowired ApplicationContext context, @Autowired MockMvc web) {
     this.context = context;
     here = PlantedRegister.of(context);
     elsewhere = PlantedRegister.empty(context);
+    centre = Roles.ofCentre(context);
     visitor = new Visitor(web);
     connect(Partner.CS);
     connect(Partner.IMMIGRATION);
@@ -126,6 +135,11 @@ class AccessMatrixTests {
       if (!needs.noPermission()) {
         refused(rule, "no permission", here.roles().nothing(), faults);
       }
+      if (needs.ofCentre()) {
+        refused(rule, "no permission at the centre", centre.nothing(), faults);
+        refused(rule, "everything but", centre.without(Permission.CENTRE), faults);
+        refused(rule, "everything in a municipality", here.roles().everything(), faults);
+      }
       for (Set<Permission> tooFew : needs.tooFew()) {
         Set<Permission> lacking = EnumSet.allOf(Permission.class);
         lacking.removeAll(tooFew);
@@ -148,7 +162,8 @@ class AccessMatrixTests {
       if (!rule.needs().signedIn()) {
         continue;
       }
-      Answer answer = visitor.ask(acting(rule, elsewhere, ALL, stranger), rule.ask(here.numbers()));
+      Answer answer =
+          visitor.ask(acting(rule, elsewhere.roles(), ALL, stranger), rule.ask(here.numbers()));
       expect(rule, "elsewhere", answer, rule.elsewhere(), faults);
       if (rule.address().contains("openapi")) {
         continue; // its examples are about nobody
@@ -181,7 +196,8 @@ class AccessMatrixTests {
           continue;
         }
         for (Set<Permission> enough : rule.needs().enough()) {
-          Operator just = acting(rule, here, enough, here.roles().with(enough));
+          Roles roles = rule.needs().ofCentre() ? centre : here.roles();
+          Operator just = acting(rule, roles, enough, roles.with(enough));
           Answer answer = visitor.ask(just, rule.ask(here.numbers()));
           if (answer.isSignIn()) {
             faults.add(rule.route() + ": sent to sign in");
@@ -196,8 +212,44 @@ class AccessMatrixTests {
     assertThat(faults).isEmpty();
   }
 
+  /** Whoever may do everything that can be done at the centre (ADR 0041). */
   @Test
   @Order(5)
+  void theCentreReachesItsOwnAndNothingOfAnyMunicipality() {
+    List<String> faults = new ArrayList<>();
+    Set<Permission> all = Permission.of(MunicipalityCode.CENTRE);
+    for (AccessRule rule : table.values()) {
+      Answer answer =
+          visitor.ask(acting(rule, centre, all, centre.everything()), rule.ask(here.numbers()));
+      expect(rule, "centre", answer, atCentre(rule, all), faults);
+      if (!rule.address().contains("openapi")) {
+        THEIRS.stream()
+            .filter(answer.text()::contains)
+            .forEach(theirs -> faults.add(rule.route() + " tells the centre " + theirs));
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static int atCentre(AccessRule rule, Set<Permission> all) {
+    Needs needs = rule.needs();
+    String pattern = rule.route().pattern();
+    if (needs.ofCentre()) {
+      return rule.answer();
+    }
+    if (pattern.equals("/")) {
+      return 302; // to the list of municipalities
+    }
+    boolean own =
+        !needs.signedIn()
+            || (needs.noPermission()
+                ? OF_EVERYBODY.matcher(pattern).matches()
+                : needs.enough().stream().anyMatch(all::containsAll));
+    return own ? rule.elsewhere() : 403;
+  }
+
+  @Test
+  @Order(6)
   void noLineExpectsABrokenServer() {
     assertThat(table.values()).allSatisfy(rule -> assertThat(rule.answer()).isNotEqualTo(500));
     assertThat(table.values()).allSatisfy(rule -> assertThat(rule.elsewhere()).isNotEqualTo(500));
@@ -205,8 +257,8 @@ class AccessMatrixTests {
 
   /** Somebody else for what may end her own sessions: the usual one is still needed. */
   private static Operator acting(
-      AccessRule rule, PlantedRegister register, Set<Permission> permissions, Operator usual) {
-    return rule.endsSessions() ? register.roles().once(permissions) : usual;
+      AccessRule rule, Roles roles, Set<Permission> permissions, Operator usual) {
+    return rule.endsSessions() ? roles.once(permissions) : usual;
   }
 
   private void refused(AccessRule rule, String who, Operator operator, List<String> faults) {

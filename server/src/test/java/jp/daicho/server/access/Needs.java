@@ -41,6 +41,11 @@ record Needs(boolean signedIn, List<Set<Permission>> permissions) {
     return permissions.isEmpty();
   }
 
+  /** Whether only the centre's operators may. */
+  boolean ofCentre() {
+    return permissions.stream().anyMatch(oneOf -> oneOf.equals(Set.of(Permission.CENTRE)));
+  }
+
   /** Each least set of permissions that is enough. */
   List<Set<Permission>> enough() {
     List<Set<Permission>> sets = List.of(EnumSet.noneOf(Permission.class));

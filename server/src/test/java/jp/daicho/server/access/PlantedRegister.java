@@ -180,6 +180,7 @@ final class PlantedRegister {
             });
     numbers.put("resident", RegisteredPeople.MOTHER.value());
     numbers.put("household", RegisteredPeople.FAMILY.value());
+    numbers.put("municipality", municipality.code().value());
     numbers.put("move", "2");
     numbers.put("today", LocalDate.now(ZoneId.of("Asia/Tokyo")).toString());
   }

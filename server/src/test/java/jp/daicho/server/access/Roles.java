@@ -5,12 +5,16 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.operators.NewOperator;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** The operators of a municipality, one for each set of permissions that is asked for. */
@@ -21,6 +25,7 @@ final class Roles {
   private final Operators operators;
   private final Tenancy tenancy;
   private final ServedMunicipality municipality;
+  private final @Nullable String place;
   private final Map<Set<Permission>, Operator> known = new HashMap<>();
   private int added;
 
@@ -28,11 +33,27 @@ final class Roles {
     operators = context.getBean(Operators.class);
     tenancy = context.getBean(Tenancy.class);
     this.municipality = municipality;
+    place = municipality.isCentre() ? null : "001";
   }
 
-  /** Who may do everything. */
+  /** The operators of the centre, which is opened if it is not there. */
+  static Roles ofCentre(ApplicationContext context) {
+    Municipalities municipalities = context.getBean(Municipalities.class);
+    municipalities.openCentre(LocalDate.of(2020, 4, 1));
+    context
+        .getBean(Tenancy.class)
+        .within(
+            MunicipalityCode.CENTRE,
+            () -> {
+              context.getBean(Operators.class).putDepartment("001", "試験");
+              return 0;
+            });
+    return new Roles(context, municipalities.find(MunicipalityCode.CENTRE).orElseThrow());
+  }
+
+  /** Who may do everything that can be done there. */
   Operator everything() {
-    return with(EnumSet.allOf(Permission.class));
+    return with(Permission.of(municipality.code()));
   }
 
   /** Who may sign in and nothing else. */
@@ -42,7 +63,7 @@ final class Roles {
 
   /** Who may do everything but this. */
   Operator without(Permission... permissions) {
-    EnumSet<Permission> rest = EnumSet.allOf(Permission.class);
+    EnumSet<Permission> rest = EnumSet.copyOf(Permission.of(municipality.code()));
     for (Permission permission : permissions) {
       rest.remove(permission);
     }
@@ -60,7 +81,7 @@ final class Roles {
   }
 
   private Operator add(Set<Permission> permissions) {
-    String login = "role" + ++added;
+    String login = municipality.isCentre() ? "role-" + UUID.randomUUID() : "role" + ++added;
     return tenancy.within(
         municipality.code(),
         () -> {
@@ -70,7 +91,7 @@ final class Roles {
                   PASSWORD,
                   "試験　" + login,
                   "001",
-                  "001",
+                  place,
                   LocalDate.of(2020, 4, 1),
                   null,
                   permissions));

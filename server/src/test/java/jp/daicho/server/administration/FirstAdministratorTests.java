@@ -17,7 +17,7 @@ class FirstAdministratorTests extends AdministrationTestBase {
 
   @Test
   void theFirstAdministratorComesFromTheConsoleAndManagesTheRest() throws Exception {
-    String password = console.make(municipality.code(), "kanri01", "管理　一郎");
+    String password = console.make(municipality.code(), "kanri01", "管理　一郎").password();
 
     assertThat(held("kanri01"))
         .containsExactlyInAnyOrder(
@@ -38,7 +38,7 @@ class FirstAdministratorTests extends AdministrationTestBase {
     }
     assertThat(held(me)).isEmpty();
 
-    String password = console.make(municipality.code(), me, "");
+    String password = console.make(municipality.code(), me, "").password();
     assertThat(held(me)).contains(Permission.OPERATOR_ADMINISTRATION);
     signIn(new MockHttpSession(), me, password).andExpect(redirectedUrl("/login/password"));
     assertThatIllegalArgumentException()

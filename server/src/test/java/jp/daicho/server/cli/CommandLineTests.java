@@ -28,6 +28,7 @@ class CommandLineTests {
         "sample",
         "import",
         "administrator",
+        "centre",
         "reference-import",
         "move-deleted-records",
         "inspection-list",
@@ -58,6 +59,7 @@ class CommandLineTests {
     "import,Missing required parameter",
     "up --port 70000,--port must be from 0",
     "verify --frob,Unknown option",
+    "centre,Missing required parameter",
     "reference-import,Missing required argument",
     "demo --port x,Invalid value"
   })

@@ -62,6 +62,25 @@ class RegisterCheckTests {
     assertThat(found.residents()).isEqualTo(60);
   }
 
+  /** Its witness is written in parts, and nothing is left for a last one. */
+  @Test
+  void nothingIsFoundAfterALoadWhoseLastPortionWasFull() {
+    ServedMunicipality larger = TestDatabase.newMunicipality();
+    persons.clear();
+    SampleMunicipality.records(1_500, 3, this::add, Progress.SILENT);
+    LoadLines lines = new LoadLines(TestDatabase.encryption(larger.code()));
+    persons.forEach(lines::add);
+    LoadBatch all = lines.take();
+    CurrentOperator.as(
+        system.of(larger.code()),
+        () -> {
+          door.enter(WORK, passage -> load.load(passage, leftOut -> new OneBatch(all)));
+          assertThat(door.enter(WORK, passage -> check.check(passage, derived -> {})).faults())
+              .isEmpty();
+          return 0;
+        });
+  }
+
   @Test
   void aMissingCurrentRowIsFoundAndRebuilt() throws SQLException {
     String number = latest(0).key().addressNumber().value();

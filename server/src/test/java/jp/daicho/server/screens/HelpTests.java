@@ -191,6 +191,11 @@ class HelpTests {
     examples.put("/links/immigration-notices/{number}", List.of());
     examples.put("/links/immigration-reports/{number}", List.of());
     examples.put("/links/immigration-reports/media/{number}", List.of());
+    // Only the centre's operators see them (CentreScreenTests); here they are looked at as
+    // templates.
+    examples.put("/centre", List.of());
+    examples.put("/centre/new", List.of());
+    examples.put("/centre/{code}", List.of());
     examples.put("/search", List.of("/search?q=1"));
     CurrentOperator.as(operator(), () -> enquiries.find("渡辺", Search.Scope.RESIDENTS, 1));
     long kept = CurrentOperator.as(operator(), () -> searches.list()).getFirst().number();

@@ -112,7 +112,7 @@ class CatalogueTests {
               query(
                   "SELECT polpermissive::text || ' ' || polcmd::text || ' ' || pg_get_expr(polqual,"
                       + " polrelid) || ' ' || pg_get_expr(polwithcheck, polrelid) FROM pg_policy"
-                      + " WHERE polrelid = '"
+                      + " WHERE polname <> 'of_the_centre' AND polrelid = '"
                       + table
                       + "'::regclass"))
           .as(table)
@@ -123,6 +123,41 @@ class CatalogueTests {
               "true \\* (\\(lg_code = \\(current_setting\\('app.lg_code'::text\\)\\)::bpchar\\))"
                   + " \\1");
     }
+  }
+
+  /**
+   * In a transaction of the centre these tables, by these commands (* is all, r to read, a to add),
+   * open to it for the one municipality it acts for: none with residents, and the log only to be
+   * added to (ADR 0041).
+   */
+  @Test
+  void theCentreReachesOperatorsAndSealsAndNothingOfResidents() throws SQLException {
+    assertThat(
+            query(
+                "SELECT polrelid::regclass || ' ' || polcmd::text FROM pg_policy"
+                    + " WHERE polname = 'of_the_centre'"))
+        .containsExactlyInAnyOrder(
+            "department *",
+            "department_permission r",
+            "operator *",
+            "operator_profile r",
+            "operator_permission *",
+            "operator_session *",
+            "former_password a",
+            "one_time_password *",
+            "passkey *",
+            "audit_entry a",
+            "audit_seal r",
+            "audit_seal_round r");
+    assertThat(
+            query(
+                "SELECT DISTINCT e FROM pg_policy, LATERAL (VALUES"
+                    + " (pg_get_expr(polqual, polrelid)), (pg_get_expr(polwithcheck, polrelid)))"
+                    + " v (e) WHERE polname = 'of_the_centre' AND e IS NOT NULL"))
+        .singleElement()
+        .asString()
+        .contains("current_setting('app.lg_code'::text) = '000001'::text) AND")
+        .contains("lg_code = (current_setting('app.visited_lg_code'::text, true))::bpchar");
   }
 
   @Test

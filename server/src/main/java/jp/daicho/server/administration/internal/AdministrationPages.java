@@ -58,7 +58,7 @@ final class AdministrationPages {
     page.addObject("fields", fields);
     page.addObject(
         "permissions",
-        ShownPermission.all(view.periods(), view.byDepartment(), mayManage(), today()));
+        ShownPermission.all(possible(), view.periods(), view.byDepartment(), mayManage(), today()));
     choices(page);
     return page;
   }
@@ -89,7 +89,8 @@ final class AdministrationPages {
     page.addObject("fields", fields);
     page.addObject("mayManage", menu.offers(Permission.OPERATOR_ADMINISTRATION));
     page.addObject(
-        "permissions", ShownPermission.all(view.periods(), Set.of(), mayManage(), today()));
+        "permissions",
+        ShownPermission.all(possible(), view.periods(), Set.of(), mayManage(), today()));
     return page;
   }
 
@@ -113,6 +114,10 @@ final class AdministrationPages {
         .filter(menu::offers)
         .forEach(may::add);
     return may;
+  }
+
+  private Set<Permission> possible() {
+    return Permission.of(current.require().municipality());
   }
 
   private static ModelAndView page(String view, List<Finding> found) {

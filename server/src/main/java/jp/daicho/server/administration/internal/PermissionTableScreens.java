@@ -14,7 +14,6 @@ import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.documents.CounterFile;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.lists.PrintedList;
-import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -98,7 +97,7 @@ final class PermissionTableScreens {
             findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     page.addObject("findings", CounterFile.atFile(findings));
     page.addObject("lines", table.on(day(day)));
-    page.addObject("permissions", Permission.values());
+    page.addObject("permissions", table.permissions());
     page.addObject("day", day.isBlank() ? Shown.day(LocalDate.now(clock)) : day);
     page.addObject("from", from);
     return page;

@@ -27,14 +27,15 @@ record ShownPermission(
     List<String> periods,
     boolean mayChange) {
 
-  /** All permissions of a holder. */
+  /** Each permission that a holder may have at all. */
   static List<ShownPermission> all(
+      Set<Permission> possible,
       List<PermissionPeriod> periods,
       Set<Permission> byDepartment,
       Set<Permission> mayManage,
       LocalDate today) {
     List<ShownPermission> shown = new ArrayList<>();
-    for (Permission permission : Permission.values()) {
+    for (Permission permission : possible) {
       List<PermissionPeriod> own =
           periods.stream().filter(period -> period.permission() == permission).toList();
       shown.add(

@@ -29,6 +29,12 @@ public final class SealTable {
       VALUES (?, ?, ?, decode(?, 'hex'), ?, decode(?, 'hex'), ?, ?, ?)\
       """;
 
+  private static final String ROUND =
+      """
+      INSERT INTO audit_seal_round (lg_code, sealed_to) VALUES (?, ?)
+      ON CONFLICT (lg_code) DO UPDATE SET sealed_to = excluded.sealed_to\
+      """;
+
   private static final String NOTHING = "0".repeat(64);
 
   private SealTable() {}
@@ -44,6 +50,17 @@ public final class SealTable {
         .read(COLUMNS + " DESC LIMIT 1", List.of(tenancy.municipality().value()), SealTable::seal)
         .stream()
         .findFirst();
+  }
+
+  /** The last ones, the newest first. */
+  public static List<AuditSeal> last(Tenancy tenancy, int most) {
+    return tenancy.read(
+        COLUMNS + " DESC LIMIT ?", List.of(tenancy.municipality().value(), most), SealTable::seal);
+  }
+
+  /** Notes that the log was found sealed to its end. */
+  public static void round(Tenancy tenancy, Instant now) {
+    tenancy.write(ROUND, List.of(tenancy.municipality().value(), now));
   }
 
   /** Seals the end of the chain, unless the last seal is there; no clock turns time back. */

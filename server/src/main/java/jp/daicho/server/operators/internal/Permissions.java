@@ -3,9 +3,12 @@ package jp.daicho.server.operators.internal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import jp.daicho.server.operators.MunicipalitySuspendedException;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.tenancy.Tenancy;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +31,14 @@ public final class Permissions {
          AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)
       UNION ALL
       SELECT permission FROM department_permission JOIN at_work USING (department_code)
-       WHERE lg_code = ?::bpchar AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)\
+       WHERE lg_code = ?::bpchar AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)
+      UNION ALL
+      SELECT '!' || suspended_reason FROM served_municipality
+       WHERE code = ?::bpchar AND suspended_at IS NOT NULL\
       """;
+
+  /** What stands before the reason for which a municipality's service stands still. */
+  private static final String SUSPENDED = "!";
 
   private final Tenancy tenancy;
 
@@ -39,19 +48,64 @@ public final class Permissions {
   }
 
   /**
-   * What the operator may do on the day. Nothing, if she is locked out or her time here is over.
+   * What the operator may do on the day. Nothing, if she is locked out, her time here is over, or
+   * the service of her municipality stands still.
    *
    * @throws IllegalStateException outside a transaction
    */
   public Set<Permission> of(Operator operator, LocalDate day) {
+    List<String> rows = rows(operator, day);
+    return isHeldUp(operator, rows) ? EnumSet.noneOf(Permission.class) : held(operator, rows);
+  }
+
+  /**
+   * The same for somebody who is to pass the door.
+   *
+   * @throws MunicipalitySuspendedException if the service of her municipality stands still
+   */
+  public Set<Permission> atDoor(Operator operator, LocalDate day) {
+    List<String> rows = rows(operator, day);
+    if (isHeldUp(operator, rows)) {
+      throw new MunicipalitySuspendedException(reason(rows).orElseThrow());
+    }
+    return held(operator, rows);
+  }
+
+  private List<String> rows(Operator operator, LocalDate day) {
     String lgCode = operator.municipality().value();
     long id = operator.operatorId();
-    Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-    permissions.addAll(
-        tenancy.read(
-            HELD,
-            List.of(lgCode, id, day, day, lgCode, id, day, day, lgCode, id, lgCode),
-            row -> Permission.valueOf(row.getString(1))));
-    return permissions;
+    return tenancy.read(
+        HELD,
+        List.of(lgCode, id, day, day, lgCode, id, day, day, lgCode, id, lgCode, lgCode),
+        row -> row.getString(1));
+  }
+
+  private static Set<Permission> held(Operator operator, List<String> rows) {
+    Set<Permission> held = EnumSet.noneOf(Permission.class);
+    for (String row : rows) {
+      if (!row.startsWith(SUSPENDED)) {
+        held.add(Permission.valueOf(row));
+      }
+    }
+    if (!isServer(operator)) {
+      held.retainAll(Permission.of(operator.municipality()));
+    }
+    return held;
+  }
+
+  /** The server's own operator goes on: what checks and seals must not stand still. */
+  private static boolean isHeldUp(Operator operator, List<String> rows) {
+    return !isServer(operator) && reason(rows).isPresent();
+  }
+
+  private static boolean isServer(Operator operator) {
+    return operator.login().equals(SystemOperator.LOGIN);
+  }
+
+  private static Optional<String> reason(List<String> rows) {
+    return rows.stream()
+        .filter(row -> row.startsWith(SUSPENDED))
+        .map(row -> row.substring(SUSPENDED.length()))
+        .findFirst();
   }
 }

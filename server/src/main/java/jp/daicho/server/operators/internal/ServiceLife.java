@@ -30,12 +30,12 @@ class ServiceLife {
 
   @EventListener(ApplicationReadyEvent.class)
   public void started() {
-    each.run("the start", code -> log.event(code, "サービスの開始", Map.of("データベース", "接続")));
+    each.runForEveryLog("the start", code -> log.event(code, "サービスの開始", Map.of("データベース", "接続")));
   }
 
   @EventListener(ContextClosedEvent.class)
   public void stopping() {
-    each.run("the stop", code -> log.event(code, "サービスの終了", Map.of("データベース", "切断")));
+    each.runForEveryLog("the stop", code -> log.event(code, "サービスの終了", Map.of("データベース", "切断")));
   }
 
   /** What could not be written when it happened. */

@@ -168,6 +168,10 @@ public final class WitnessTables {
   private record Said(long entryNo, String items) {
     void into(CopyText lines) {
       for (String item : items.split(" ", -1)) {
+        if (item.isEmpty()) {
+          // Loads of some sizes used to end with an entry that says nothing.
+          continue;
+        }
         int colon = item.indexOf(':');
         int slash = item.indexOf('/');
         if (colon < 0 || slash < 0) {

@@ -126,6 +126,7 @@ public final class FrameSource implements OperatorMenu {
                 true,
                 municipality.map(ServedMunicipality::name).orElse(""),
                 municipality.map(ServedMunicipality::sample).orElse(false),
+                operator.municipality().isCentre(),
                 Optional.ofNullable(operator.place()).flatMap(operators::placeName).orElse(""),
                 operator.department(),
                 operator.displayName(),

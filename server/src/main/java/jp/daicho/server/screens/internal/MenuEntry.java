@@ -81,7 +81,9 @@ record MenuEntry(
               "操作権限",
               "Alt+Shift+1",
               Set.of(Permission.OPERATOR_ADMINISTRATION, Permission.DISPLAY_ADMINISTRATION),
-              List.of("/operator")));
+              List.of("/operator")),
+          new MenuEntry(
+              "/centre", "市区町村", "Alt+Shift+2", Set.of(Permission.CENTRE), List.of("/centre")));
 
   /** Whether an operator with these permissions is offered it. */
   boolean isFor(Set<Permission> held) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jp.daicho.server.operators.PendingSignIn;
 import jp.daicho.server.operators.SignInResult.Accepted;
+import jp.daicho.server.operators.SignInResult.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,6 +20,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 /** How a browser's session knows how far somebody has come, and who is in. */
 final class Admission {
   private static final String PENDING = Admission.class.getName() + ".PENDING";
+  private static final String TOLD = Admission.class.getName() + ".TOLD";
 
   private Admission() {}
 
@@ -50,6 +52,23 @@ final class Admission {
     if (session != null) {
       session.removeAttribute(PENDING);
     }
+  }
+
+  /** Keeps what the sign-in page is to tell, where the reason alone does not say it. */
+  static void tell(HttpServletRequest request, Reason reason, String told) {
+    if (!told.equals(reason.message())) {
+      request.getSession().setAttribute(TOLD, told);
+    }
+  }
+
+  /** What the sign-in page is to tell, once; null if nothing was kept. */
+  static @Nullable String told(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null || !(session.getAttribute(TOLD) instanceof String told)) {
+      return null;
+    }
+    session.removeAttribute(TOLD);
+    return told;
   }
 
   /** Sets when the session ends by itself. */

@@ -3,6 +3,7 @@ package jp.daicho.server.signin.internal;
 import jp.daicho.server.encryption.EncryptionKeyException;
 import jp.daicho.server.encryption.UndecipherableException;
 import jp.daicho.server.operators.AccessRefusedException;
+import jp.daicho.server.operators.MunicipalitySuspendedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,11 @@ final class ApiProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail refused(AccessRefusedException refusal) {
     return ApiProblem.of(HttpStatus.FORBIDDEN, "「" + refusal.permission().label() + "」の権限がありません。");
+  }
+
+  @ExceptionHandler
+  ProblemDetail suspended(MunicipalitySuspendedException refusal) {
+    return ApiProblem.of(HttpStatus.SERVICE_UNAVAILABLE, refusal.told());
   }
 
   @ExceptionHandler({EncryptionKeyException.class, UndecipherableException.class})

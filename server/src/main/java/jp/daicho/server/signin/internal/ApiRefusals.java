@@ -33,7 +33,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     }
     String detail =
         failure instanceof SignInRejectedException rejected
-            ? rejected.reason().message()
+            ? rejected.told()
             : "利用者IDとパスワードで認証してください。";
     write(response, ApiProblem.of(HttpStatus.UNAUTHORIZED, detail));
   }

@@ -54,7 +54,8 @@ final class OperatorAuthentication implements AuthenticationProvider {
       case SignInResult.Accepted accepted -> Admission.of(accepted, details);
       case SignInResult.Unfinished(PendingSignIn pending) ->
           throw new SignInUnfinishedException(pending);
-      case SignInResult.Rejected(Reason reason) -> throw new SignInRejectedException(reason);
+      case SignInResult.Rejected(Reason reason, String told) ->
+          throw new SignInRejectedException(reason, told);
     };
   }
 

@@ -3,6 +3,7 @@ package jp.daicho.server.signin.internal;
 import jp.daicho.server.encryption.EncryptionKeyException;
 import jp.daicho.server.encryption.UndecipherableException;
 import jp.daicho.server.operators.AccessRefusedException;
+import jp.daicho.server.operators.MunicipalitySuspendedException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,15 @@ final class PageFaultAdvice {
     page.addObject("title", ApiProblem.title(HttpStatus.FORBIDDEN));
     page.addObject("status", HttpStatus.FORBIDDEN.value());
     page.addObject("detail", "「" + refusal.permission().label() + "」の権限がありません。");
+    return page;
+  }
+
+  @ExceptionHandler
+  ModelAndView suspended(MunicipalitySuspendedException refusal) {
+    ModelAndView page = new ModelAndView("error", HttpStatus.SERVICE_UNAVAILABLE);
+    page.addObject("title", ApiProblem.title(HttpStatus.SERVICE_UNAVAILABLE));
+    page.addObject("status", HttpStatus.SERVICE_UNAVAILABLE.value());
+    page.addObject("detail", refusal.told());
     return page;
   }
 

@@ -1,8 +1,11 @@
 package jp.daicho.server.signin.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import jp.daicho.server.operators.SignInResult.Reason;
 import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.ServedMunicipality;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,19 +28,25 @@ final class SignInController {
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String out,
       @RequestParam(required = false) @Nullable String ended,
+      HttpServletRequest request,
       Model model) {
-    model.addAttribute("municipalities", municipalities.all());
+    List<ServedMunicipality> served = municipalities.withCentre();
+    model.addAttribute("served", served);
+    model.addAttribute("municipalities", served.stream().filter(each -> !each.isCentre()).toList());
+    model.addAttribute(
+        "centre", served.stream().filter(ServedMunicipality::isCentre).findAny().orElse(null));
     model.addAttribute("signedOut", out != null);
     model.addAttribute("ended", ended != null);
     model.addAttribute("singleSignOn", providers.isPossible());
     if (error != null) {
-      model.addAttribute(
-          "error",
+      String told = Admission.told(request);
+      Reason known =
           Arrays.stream(Reason.values())
               .filter(reason -> reason.name().equals(error))
               .findAny()
-              .orElse(Reason.UNKNOWN_OR_WRONG)
-              .message());
+              .orElse(Reason.UNKNOWN_OR_WRONG);
+      model.addAttribute(
+          "error", told != null && known == Reason.SUSPENDED ? told : known.message());
     }
     return "login";
   }

@@ -19,10 +19,11 @@ final class SignInFailure implements AuthenticationFailureHandler {
       Admission.keep(request, unfinished.pending());
       target = SignInStepsController.address(unfinished.pending().step());
     } else {
-      Reason reason =
-          failure instanceof SignInRejectedException rejected
-              ? rejected.reason()
-              : Reason.UNKNOWN_OR_WRONG;
+      Reason reason = Reason.UNKNOWN_OR_WRONG;
+      if (failure instanceof SignInRejectedException rejected) {
+        reason = rejected.reason();
+        Admission.tell(request, reason, rejected.told());
+      }
       target = "/login?error=" + reason.name();
     }
     response.sendRedirect(request.getContextPath() + target);

@@ -9,9 +9,21 @@ final class SignInRejectedException extends AuthenticationException {
 
   private final Reason reason;
 
+  private final String told;
+
   SignInRejectedException(Reason reason) {
+    this(reason, reason.message());
+  }
+
+  SignInRejectedException(Reason reason, String told) {
     super(reason.message());
     this.reason = reason;
+    this.told = told;
+  }
+
+  /** What the person or the caller reads. */
+  String told() {
+    return told;
   }
 
   Reason reason() {

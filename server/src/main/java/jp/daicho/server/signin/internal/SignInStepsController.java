@@ -157,11 +157,12 @@ final class SignInStepsController {
         Admission.keep(request, pending);
         yield "redirect:" + address(pending.step());
       }
-      case SignInResult.Rejected(Reason reason) -> {
+      case SignInResult.Rejected(Reason reason, String told) -> {
         if (reason == Reason.WRONG_CODE) {
           yield "redirect:/login/code?error";
         }
         Admission.forget(request);
+        Admission.tell(request, reason, told);
         yield "redirect:/login?error=" + reason.name();
       }
     };

@@ -138,6 +138,9 @@ final class SingleSignOnClient {
   }
 
   private Optional<IdentityProvider> provider(MunicipalityCode municipality) {
+    if (municipality.isCentre()) {
+      return Optional.empty();
+    }
     return tenancy.within(
         municipality,
         () ->

@@ -152,7 +152,10 @@ final class SingleSignOnController {
         model.addAttribute("target", SignInStepsController.address(pending.step()));
         yield "signin/entered";
       }
-      case SignInResult.Rejected(Reason reason) -> refused(reason);
+      case SignInResult.Rejected(Reason reason, String told) -> {
+        Admission.tell(request, reason, told);
+        yield refused(reason);
+      }
     };
   }
 

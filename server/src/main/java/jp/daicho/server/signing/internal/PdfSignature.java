@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -117,7 +118,8 @@ public final class PdfSignature {
   /** The stamp stands beside what is signed, since it is over the signature itself. */
   private static CMSAttributeTableGenerator stamp(TimeStamps stamps) {
     return parameters -> {
-      byte[] signature = (byte[]) parameters.get(CMSAttributeTableGenerator.SIGNATURE);
+      byte[] signature =
+          Objects.requireNonNull((byte[]) parameters.get(CMSAttributeTableGenerator.SIGNATURE));
       ASN1Encodable token = stamps.stamp(signature).toCMSSignedData().toASN1Structure();
       var more = new ASN1EncodableVector();
       more.add(

@@ -27,6 +27,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a time-stamping authority (RFC 3161 over HTTP) for stamps. Only the digest of a signature
@@ -147,7 +148,7 @@ public final class TimeStamps {
     }
   }
 
-  private static TimeStampException unreachable(Throwable cause) {
+  private static TimeStampException unreachable(@Nullable Throwable cause) {
     if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
       return new TimeStampException("タイムスタンプ局に接続できません", cause);
     }

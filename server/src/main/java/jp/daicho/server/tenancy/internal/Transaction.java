@@ -32,6 +32,7 @@ public final class Transaction {
   private final Thread thread = Thread.currentThread();
   private @Nullable DSLContext sql;
   private @Nullable MunicipalEncryption encryption;
+  private @Nullable MunicipalityCode visited;
   private boolean doomed;
 
   private Transaction(
@@ -103,7 +104,7 @@ public final class Transaction {
   /** Runs more work in this transaction. */
   public <T, X extends Exception> T join(MunicipalityCode other, Work<T, X> work) throws X {
     requireThread();
-    if (!other.equals(municipality)) {
+    if (!other.equals(municipality) || visited != null) {
       throw new IllegalStateException("the transaction belongs to another municipality");
     }
     boolean done = false;
@@ -117,11 +118,47 @@ public final class Transaction {
   }
 
   /**
-   * Whose it is.
+   * Runs work of the centre for a municipality, in the centre's transaction. The database still
+   * knows whose it is, and opens what policies let the centre touch of that municipality, no more.
+   *
+   * @throws IllegalStateException if it is not the centre's, or is at a municipality already
+   */
+  public <T, X extends Exception> T visit(MunicipalityCode other, Work<T, X> work) throws X {
+    requireThread();
+    if (municipality == null || !municipality.isCentre() || visited != null || other.isCentre()) {
+      throw new IllegalStateException("only the centre acts for a municipality, one at a time");
+    }
+    // As in begin: the code is six digits by construction.
+    pipeline.write("SET LOCAL app.visited_lg_code = '" + other.value() + "'", List.of());
+    visited = other;
+    boolean done = false;
+    try {
+      T result = work.run();
+      done = true;
+      return result;
+    } finally {
+      visited = null;
+      doomed |= !done;
+      if (done) {
+        pipeline.write("SET LOCAL app.visited_lg_code = ''", List.of());
+      }
+    }
+  }
+
+  /** Whether it is the centre's and acts for a municipality now. */
+  public boolean isVisiting() {
+    return visited != null;
+  }
+
+  /**
+   * Whose rows it is about: those of its municipality, or of the one for which the centre acts.
    *
    * @throws IllegalStateException if it is nobody's
    */
   public MunicipalityCode municipality() {
+    if (visited != null) {
+      return visited;
+    }
     if (municipality == null) {
       throw new IllegalStateException("the transaction belongs to no municipality");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.daicho.server.centre;
+
+import org.jspecify.annotations.NullMarked;
