@@ -40,6 +40,7 @@ class RememberedTests {
       Map.ofEntries(
           Map.entry("AuditLog.touched", Why.BY_MUNICIPALITY),
           Map.entry("PaperSigning.keys", Why.BY_MUNICIPALITY),
+          Map.entry("PaperSigning.stamps", Why.BY_MUNICIPALITY),
           Map.entry("SharedTaking.counters", Why.BY_MUNICIPALITY),
           Map.entry("SingleSignOnClient.known", Why.BY_MUNICIPALITY),
           Map.entry("StatementSigning.keys", Why.BY_MUNICIPALITY),

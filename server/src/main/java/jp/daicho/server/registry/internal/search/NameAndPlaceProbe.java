@@ -62,7 +62,7 @@ record NameAndPlaceProbe(
   /** Looked up by person and then sorted: else the database may walk along the name's order. */
   private Select<? extends Record> among(Condition names, List<String> persons, int most) {
     return NameRows.sorted(
-        NameRows.all(way, rank, names.and(areAmong(persons))), rank, noCondition(), most);
+        NameRows.ofPersons(way, rank, names.and(areAmong(persons))), rank, noCondition(), most);
   }
 
   /** Whose rows are the first of those in both lists. */
@@ -84,17 +84,20 @@ record NameAndPlaceProbe(
   @Override
   public List<String> some(Standing standing, boolean isPast, int most) {
     Condition names = names(standing, isPast);
+    Condition called = SearchNames.of(way).and(names);
     if (!candidates.areFound(standing) && counted(names) <= lookedAt()) {
-      return numbers(names.and(livesInEach(ADDRESS_NUMBER, standing)), most);
+      return numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most);
     }
     List<String> few = candidates.of(standing);
     if (few != null) {
-      return few.isEmpty() ? List.of() : numbers(names.and(areAmong(few)), most);
+      return few.isEmpty()
+          ? List.of()
+          : numbers(SearchNames.ofPersons(way).and(names).and(areAmong(few)), most);
     }
     return isPattern()
-        ? numbers(names.and(livesInEach(ADDRESS_NUMBER, standing)), most)
+        ? numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most)
         : WholeLists.compare(
-            passage, () -> numbers(names.and(livesInAll(ADDRESS_NUMBER, standing)), most));
+            passage, () -> numbers(called.and(livesInAll(ADDRESS_NUMBER, standing)), most));
   }
 
   private List<String> numbers(Condition condition, int most) {
@@ -102,8 +105,7 @@ record NameAndPlaceProbe(
         .sql()
         .select(ADDRESS_NUMBER)
         .from(SEARCH_NAME)
-        .where(SearchNames.of(way))
-        .and(condition)
+        .where(condition)
         .limit(inline(most))
         .fetch(ADDRESS_NUMBER);
   }

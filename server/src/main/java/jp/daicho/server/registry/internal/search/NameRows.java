@@ -85,6 +85,14 @@ final class NameRows {
         .offset(inline(0));
   }
 
+  /** All rows of some persons, in no order. */
+  static Select<? extends Record> ofPersons(NameWay way, int rank, Condition others) {
+    return select(columns(rank))
+        .from(SEARCH_NAME)
+        .where(SearchNames.ofPersons(way).and(others))
+        .offset(inline(0));
+  }
+
   /** All rows, in no order, with nothing but what they are sorted by: an index has that. */
   static Select<? extends Record> allKeys(NameWay way, int rank, Condition others) {
     return select(order(rank))

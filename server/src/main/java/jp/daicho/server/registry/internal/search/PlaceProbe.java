@@ -50,7 +50,7 @@ record PlaceProbe(
     if (few != null) {
       return few.isEmpty()
           ? List.of()
-          : allSorted(SearchPlaces.of(way).and(among(few, standing, isPast)), isPast, most);
+          : allSorted(SearchPlaces.ofPersons(way).and(among(few, standing, isPast)), isPast, most);
     }
     if (areLists()) {
       return WholeLists.compare(passage, () -> allSorted(all(standing, isPast), isPast, most));
@@ -117,7 +117,7 @@ record PlaceProbe(
             .where(
                 few == null
                     ? all(standing, isPast)
-                    : SearchPlaces.of(way).and(among(few, standing, isPast)))
+                    : SearchPlaces.ofPersons(way).and(among(few, standing, isPast)))
             .limit(inline(most));
     return few == null && areLists()
         ? WholeLists.compare(passage, () -> passage.sql().fetch(rows).getValues(ADDRESS_NUMBER))

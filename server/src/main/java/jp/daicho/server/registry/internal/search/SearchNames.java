@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -62,19 +63,27 @@ final class SearchNames {
 
   /** That the parts of a name are what a way allows. */
   static Condition of(NameWay way) {
-    boolean isAcross = !(way.seams() instanceof WordSet.Any);
-    return of(SURNAME_KANA, way.surnameKana())
-        .and(of(GIVEN_KANA, way.givenKana()))
-        .and(of(isAcross ? withoutIndex(SURNAME) : SURNAME, way.surname()))
-        .and(of(isAcross ? withoutIndex(GIVEN) : GIVEN, way.given()))
-        .and(of(SEAM, way.seams()));
+    return way.seams() instanceof WordSet.Any
+        ? of(way, UnaryOperator.identity())
+        // A thousand words would take longer to weigh than the few rows of the seam to look
+        // through.
+        : of(SEAM, way.seams()).and(of(way, SearchNames::withoutIndex));
   }
 
-  /**
-   * A column the database does not think of looking up: its thousand words would take longer to
-   * weigh than the few rows of the seam to look through.
-   */
-  private static Field<String> withoutIndex(Field<String> column) {
+  /** The same for rows that are found by their persons. */
+  static Condition ofPersons(NameWay way) {
+    return of(withoutIndex(SEAM), way.seams()).and(of(way, SearchNames::withoutIndex));
+  }
+
+  private static Condition of(NameWay way, UnaryOperator<Field<String>> column) {
+    return of(column.apply(SURNAME_KANA), way.surnameKana())
+        .and(of(column.apply(GIVEN_KANA), way.givenKana()))
+        .and(of(column.apply(SURNAME), way.surname()))
+        .and(of(column.apply(GIVEN), way.given()));
+  }
+
+  /** A column the database does not think of looking up. */
+  static Field<String> withoutIndex(Field<String> column) {
     return column.concat(DSL.inline(""));
   }
 
