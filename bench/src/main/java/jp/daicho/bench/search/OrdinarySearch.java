@@ -79,16 +79,21 @@ final class OrdinarySearch {
    *
    * @param milliseconds the median of the time for the first page, in the order of the names
    * @param slowest the 99th percentile
-   * @param hits how many were found in all
+   * @param hits how many were found, question by question
    */
-  record Result(double milliseconds, double slowest, long hits) {}
+  record Result(double milliseconds, double slowest, List<Long> hits) {
+    /** How many were found in all. */
+    long allHits() {
+      return hits.stream().mapToLong(Long::longValue).sum();
+    }
+  }
 
   /** Asks one question after another, with nothing else going on. */
   Result ask(Way way, QuestionKind.Text text, List<Question> questions) throws SQLException {
     String column = text.name().toLowerCase(Locale.ROOT);
     String where = " FROM ordinary." + way.table + " WHERE " + column + " ILIKE ?";
     List<Long> times = new ArrayList<>();
-    long hits = 0;
+    List<Long> hits = new ArrayList<>();
     try (PreparedStatement page =
             owner.prepareStatement(
                 "SELECT address_number, name, kana, address"
@@ -108,7 +113,7 @@ final class OrdinarySearch {
         count.setString(1, pattern);
         try (ResultSet rows = count.executeQuery()) {
           rows.next();
-          hits += rows.getLong(1);
+          hits.add(rows.getLong(1));
         }
       }
     }

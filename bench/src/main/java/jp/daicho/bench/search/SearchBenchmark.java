@@ -2,6 +2,7 @@ package jp.daicho.bench.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.registry.Search;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.Tenancy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -40,6 +41,8 @@ public final class SearchBenchmark implements Benchmark {
 
   /** A second on average, so twenty questions a second: far more than twenty people ask. */
   private static final int LONGEST_PAUSE_MILLIS = 2_000;
+
+  private static final String WANTED = "median < 15 ms, 99th percentile < 80 ms with pauses";
 
   private static final int ILIKE_QUESTIONS = 3;
   private static final int TRIGRAM_QUESTIONS = 20;
@@ -93,18 +96,15 @@ public final class SearchBenchmark implements Benchmark {
         closed = counters.ask(mixed, Counters.OPERATORS, 0);
       }
       reportAll(run, paused, closed, sizes);
+      Map<QuestionKind, List<Answer>> pausedByKind = Counters.byKind(paused);
+      Map<QuestionKind, List<Answer>> closedByKind = Counters.byKind(closed);
+      pausedByKind.forEach(
+          (kind, answers) ->
+              report(run, kind, answers, closedByKind.getOrDefault(kind, List.of())));
       run.say("asking ILIKE and pg_trgm");
       OrdinarySearch ordinary = OrdinarySearch.over(owner, City.CODE.value());
-      Map<QuestionKind, List<Answer>> closedByKind = Counters.byKind(closed);
-      Counters.byKind(paused)
-          .forEach(
-              (kind, answers) ->
-                  report(
-                      run,
-                      kind,
-                      answers,
-                      closedByKind.getOrDefault(kind, List.of()),
-                      beside(ordinary, kind, questions.of(kind))));
+      pausedByKind.forEach(
+          (kind, answers) -> compare(run, kind, answers, ordinary, questions.of(kind)));
     }
   }
 
@@ -113,18 +113,13 @@ public final class SearchBenchmark implements Benchmark {
     return (int) Math.clamp(residents / RESIDENTS_A_QUESTION, 3, QUESTIONS_OF_A_KIND);
   }
 
-  private record Beside(List<Question> few, Result ilike, Result trigram, Result trigramOfFew) {}
+  private record Beside(Result ilike, Result trigram, Result trigramOfFew) {}
 
-  private static @Nullable Beside beside(
-      OrdinarySearch ordinary, QuestionKind kind, List<Question> questions) {
-    QuestionKind.Text text = kind.text();
-    if (text == null || questions.isEmpty()) {
-      return null;
-    }
+  private static Beside beside(
+      OrdinarySearch ordinary, QuestionKind.Text text, List<Question> questions) {
     List<Question> few = questions.subList(0, Math.min(ILIKE_QUESTIONS, questions.size()));
     try {
       return new Beside(
-          few,
           ordinary.ask(Way.ILIKE, text, few),
           ordinary.ask(Way.PG_TRGM, text, several(questions)),
           ordinary.ask(Way.PG_TRGM, text, few));
@@ -133,42 +128,66 @@ public final class SearchBenchmark implements Benchmark {
     }
   }
 
+  /** How many more we find than it does, for the questions to which we counted all. */
+  private static long missed(List<Answer> ours, List<Question> questions, List<Long> others) {
+    Map<Question, Integer> totals = new HashMap<>();
+    ours.forEach(answer -> totals.put(answer.question(), answer.total()));
+    long missed = 0;
+    for (int i = 0; i < questions.size(); i++) {
+      int total = totals.getOrDefault(questions.get(i), 0);
+      if (total < Search.MOST_COUNTED) {
+        missed += Math.max(0, total - others.get(i));
+      }
+    }
+    return missed;
+  }
+
   /** Where a trigram index cannot help, each question takes seconds in a large municipality. */
   private static List<Question> several(List<Question> questions) {
     return questions.subList(0, Math.min(TRIGRAM_QUESTIONS, questions.size()));
   }
 
-  private void report(
-      Run run,
-      QuestionKind kind,
-      List<Answer> paused,
-      List<Answer> closed,
-      @Nullable Beside beside) {
+  private void report(Run run, QuestionKind kind, List<Answer> paused, List<Answer> closed) {
     Map<String, Object> details = new LinkedHashMap<>();
     put(details, paused, closed);
-    double yardstick = Counters.milliseconds(closed, 0.5);
-    String yardstickIs = "the median without pauses";
-    if (beside != null) {
-      yardstick = beside.trigram().milliseconds();
-      yardstickIs = "median of pg_trgm, one question after another, as the owner";
-      long ours = paused.stream().mapToLong(Answer::total).sum();
-      details.put("ilikeMilliseconds", beside.ilike().milliseconds());
-      details.put("pgTrgmMilliseconds", beside.trigram().milliseconds());
-      details.put("pgTrgm99Milliseconds", beside.trigram().slowest());
-      details.put("hits", ours);
-      details.put("pgTrgmHits", beside.trigram().hits());
-      details.put("missedByPgTrgm", Math.max(0, ours - beside.trigram().hits()));
-      details.put(
-          "ilikeFindsWhatPgTrgmFinds", beside.ilike().hits() == beside.trigramOfFew().hits());
-    }
-    details.put("target", "median < 15 ms, 99th percentile < 80 ms with pauses");
-    details.put("yardstickIs", yardstickIs);
+    details.put("target", WANTED);
+    details.put("yardstickIs", "the median without pauses");
     run.report(
         new Figure(
             name() + "." + kind.label(),
             Counters.milliseconds(paused, 0.5),
             "ms",
-            yardstick,
+            Counters.milliseconds(closed, 0.5),
+            details));
+  }
+
+  /** Beside what an ordinary database would do, where a text is asked for. */
+  private void compare(
+      Run run,
+      QuestionKind kind,
+      List<Answer> paused,
+      OrdinarySearch ordinary,
+      List<Question> questions) {
+    QuestionKind.Text text = kind.text();
+    if (text == null || questions.isEmpty()) {
+      return;
+    }
+    Beside beside = beside(ordinary, text, questions);
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("ilikeMilliseconds", beside.ilike().milliseconds());
+    details.put("pgTrgm99Milliseconds", beside.trigram().slowest());
+    details.put("hits", ours);
+    details.put("pgTrgmHits", beside.trigram().hits());
+    details.put("missedByPgTrgm", Math.max(0, ours - beside.trigram().hits()));
+    details.put("ilikeFindsWhatPgTrgmFinds", beside.ilike().hits() == beside.trigramOfFew().hits());
+    details.put("target", "at least 20 times faster than ILIKE, not slower than pg_trgm");
+    details.put("yardstickIs", "median of pg_trgm, one question after another, as the owner");
+    run.report(
+        new Figure(
+            name() + "." + kind.label() + ".beside",
+            Counters.milliseconds(paused, 0.5),
+            "ms",
+            beside.trigram().milliseconds(),
             details));
   }
 
@@ -177,7 +196,7 @@ public final class SearchBenchmark implements Benchmark {
     put(details, paused, closed);
     details.put("operators", Counters.OPERATORS);
     details.put("meanPauseMilliseconds", LONGEST_PAUSE_MILLIS / 2);
-    details.put("target", "median < 15 ms, 99th percentile < 80 ms with pauses");
+    details.put("target", WANTED);
     details.put("yardstickIs", "the median without pauses");
     run.report(
         new Figure(
