@@ -127,7 +127,7 @@ public final class RewrittenNumbers {
             .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
             .and(RecordTable.ADDRESS_NUMBER.in(plain.stream().map(Old::person).distinct().toList()))
             .orderBy(RecordTable.ADDRESS_NUMBER, RecordTable.VERSION)
-            .fetch(row -> new KeptVersion(Rows.record(row), RecordTable.keptNumber(row), null))
+            .fetch(row -> new KeptVersion(Rows.record(row), RecordTable.keptNumber(row)))
             .stream()
             .filter(each -> rewritten.contains(KeptVersion.name(each.version().key())))
             .toList();
