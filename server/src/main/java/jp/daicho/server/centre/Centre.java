@@ -237,8 +237,8 @@ public final class Centre {
   private ServedMunicipality served(String code) {
     try {
       return served(MunicipalityCode.of(code));
-    } catch (InvalidValueException none) {
-      throw new NotServedException();
+    } catch (InvalidValueException noCode) {
+      throw new NotServedException(noCode);
     }
   }
 

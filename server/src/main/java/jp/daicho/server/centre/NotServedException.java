@@ -11,4 +11,9 @@ public final class NotServedException extends ResponseStatusException {
   public NotServedException() {
     super(HttpStatus.NOT_FOUND);
   }
+
+  /** What was asked for is no code. */
+  NotServedException(Throwable cause) {
+    super(HttpStatus.NOT_FOUND, null, cause);
+  }
 }
