@@ -50,7 +50,7 @@ class CentreSignInTests extends CentreTestBase {
   void sheRegistersASecondFactorAndChangesHerPasswordBeforeSheIsIn() throws Exception {
     MockHttpSession session = signedIn();
     open(session, "/").andExpect(redirectedUrl("/centre"));
-    open(session, "/centre")
+    open(session, "/centre?q=" + municipality.code().value())
         .andExpect(status().isOk())
         .andExpect(content().string(containsString(municipality.name())))
         .andExpect(content().string(not(containsString("文字検索"))));
