@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,26 @@ class CommandLineTests {
   void theListOfCommandsIsShown() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("demo", "up", "sample", "import", "verify");
+  }
+
+  @Test
+  void theLauncherKnowsEveryCommand() throws IOException {
+    String launcher = Files.readString(Path.of("..", "daicho"));
+    List<String> commands =
+        launcher
+            .lines()
+            .filter(line -> line.endsWith("server_command \"$@\" ;;"))
+            .flatMap(line -> Stream.of(line.substring(0, line.indexOf(')')).split("\\|", -1)))
+            .map(String::strip)
+            .toList();
+    assertThat(Main.commandLine().getSubcommands().keySet())
+        .filteredOn(command -> !command.equals("help"))
+        .isNotEmpty()
+        .allSatisfy(
+            command -> {
+              assertThat(commands).as("what it runs").contains(command);
+              assertThat(launcher).as("its help").containsPattern("\n  " + command + "\\s");
+            });
   }
 
   @ParameterizedTest
