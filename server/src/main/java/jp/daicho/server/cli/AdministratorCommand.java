@@ -8,10 +8,7 @@ import jp.daicho.server.tenancy.ServedMunicipality;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code daicho administrator}: the first administrator, or one who is locked out (10.3). */
 @Command(
@@ -26,10 +23,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:Done.", "1:It broke off; nothing was changed.", "2:Wrong use."},
     footer = {"", "Example: ./daicho administrator kanri01 --name '管理　次郎'"})
 final class AdministratorCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "LOGIN", description = "The name to sign in with (利用者ID).")
-  private String login;
+  @Mixin private NewLogin login;
 
   @Option(
       names = "--name",
@@ -47,17 +41,15 @@ final class AdministratorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FirstPassword.requireLogin(login);
+    String valid = login.valid();
     try (ConfigurableApplicationContext service = ConsoleApplication.start(data.existing())) {
       ServedMunicipality of = registers.one(service);
       Made made =
           CurrentScreen.on(
               "administrator",
-              () -> service.getBean(FirstAdministrator.class).make(of.code(), login, name));
-      FirstPassword.tell(
-          spec.commandLine().getOut(),
+              () -> service.getBean(FirstAdministrator.class).make(of.code(), valid, name));
+      login.tell(
           of.name() + " (" + of.code().value() + ")",
-          login,
           made,
           "she chooses another one when she first signs in (./daicho up).");
       return 0;

@@ -7,10 +7,7 @@ import jp.daicho.server.operators.FirstAdministrator.Made;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code daicho centre}: the first operator of the centre, or one who is locked out (ADR 0041). */
 @Command(
@@ -27,10 +24,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:Done.", "1:It broke off; nothing was changed.", "2:Wrong use."},
     footer = {"", "Example: ./daicho centre unyo01 --name '運用　三郎'"})
 final class CentreCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "LOGIN", description = "The name to sign in with (利用者ID).")
-  private String login;
+  @Mixin private NewLogin login;
 
   @Option(
       names = "--name",
@@ -46,15 +40,13 @@ final class CentreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FirstPassword.requireLogin(login);
+    String valid = login.valid();
     try (ConfigurableApplicationContext service = ConsoleApplication.start(data.directory())) {
       Made made =
           CurrentScreen.on(
-              "centre", () -> service.getBean(FirstAdministrator.class).makeAtCentre(login, name));
-      FirstPassword.tell(
-          spec.commandLine().getOut(),
+              "centre", () -> service.getBean(FirstAdministrator.class).makeAtCentre(valid, name));
+      login.tell(
           "運用センター",
-          login,
           made,
           "at her first sign-in (./daicho up, 市区町村: 運用センター) she registers a second factor"
               + " and chooses another one.");

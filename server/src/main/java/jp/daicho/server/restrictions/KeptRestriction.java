@@ -40,50 +40,22 @@ public record KeptRestriction(
 
   /** The same with the name of its place. */
   public KeptRestriction at(String name) {
-    return new KeptRestriction(
-        number,
-        version,
-        deed,
-        restriction,
-        reasonWords,
-        operator,
-        place,
-        name,
-        terminal,
-        at,
-        releasedUntil);
+    return with(restriction, name, releasedUntil);
   }
 
   /** The same with what somebody may see of what it says. */
   public KeptRestriction saying(Restriction seen) {
-    return new KeptRestriction(
-        number,
-        version,
-        deed,
-        seen,
-        reasonWords,
-        operator,
-        place,
-        placeName,
-        terminal,
-        at,
-        releasedUntil);
+    return with(seen, placeName, releasedUntil);
   }
 
   /** The same released for a time. */
   public KeptRestriction until(Instant released) {
+    return with(restriction, placeName, released);
+  }
+
+  private KeptRestriction with(Restriction said, String name, @Nullable Instant released) {
     return new KeptRestriction(
-        number,
-        version,
-        deed,
-        restriction,
-        reasonWords,
-        operator,
-        place,
-        placeName,
-        terminal,
-        at,
-        released);
+        number, version, deed, said, reasonWords, operator, place, name, terminal, at, released);
   }
 
   /** Without what it says, which has no place in a log. */

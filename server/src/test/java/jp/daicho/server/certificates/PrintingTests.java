@@ -2,25 +2,17 @@ package jp.daicho.server.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.ComesClose;
@@ -32,42 +24,16 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.reference.MasterKind;
-import jp.daicho.server.support.Cups;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Papers on a real print server (10.7). */
-class PrintingTests extends CertificateTestBase {
-  private static final int PATIENCE = 300;
-
-  @SuppressWarnings("NullAway.Init") // set by JUnit
-  @TempDir
-  static Path folder;
-
-  @SuppressWarnings("NullAway.Init") // started before the tests
-  private static Cups cups;
-
+class PrintingTests extends PrintingTestBase {
   @Autowired Printing printing;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-  @BeforeAll
-  static void start() {
-    cups = Cups.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    cups.close();
-  }
 
   @Test
   @Proves({"10.7-M1", "10.7-M2"})
@@ -226,115 +192,6 @@ class PrintingTests extends CertificateTestBase {
   }
 
   @Test
-  @Raises(FindingCode.LIST_NOT_PRINTED)
-  @ComesClose(FindingCode.LIST_NOT_PRINTED)
-  void aListComesOutOfTheChosenPrinterAndIsInThePrintLog() throws Exception {
-    printer("P001", "プリンタ001", cups.queue("window"));
-    printer("P004", "", URI.create("ipp://127.0.0.1:1/printers/none"));
-    String page =
-        web.perform(get("/drafts").with(at("T1")))
-            .andReturn()
-            .getResponse()
-            .getContentAsString(StandardCharsets.UTF_8);
-    assertThat(page).contains("紙：P001の名称　下段", "/drafts/list.pdf?state=");
-
-    web.perform(
-            post("/drafts/list.pdf")
-                .param("state", "ALL")
-                .param("printTo", "P001/下段")
-                .with(at("T1"))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
-        .andExpect(status().isSeeOther())
-        .andExpect(flash().attribute("message", "プリンタに送りました。"))
-        .andExpect(header().string("Location", containsString("/drafts?state=ALL")));
-    await(() -> PdfText.of(cups.received()).all().contains("仮登録"));
-    assertThat(cups.options()).contains("InputSlot=Tray2");
-    assertThat(logged())
-        .filteredOn(entry -> entry.operation().equals("一覧の印刷"))
-        .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.action()).isEqualTo(AuditAction.PRINTING);
-              assertThat(entry.detail())
-                  .containsEntry("プリンタ", "P001")
-                  .containsEntry("トレイ", "下段")
-                  .containsEntry("枚数", "1");
-            });
-    web.perform(
-            post("/api/drafts/list.pdf")
-                .param("printTo", "P004")
-                .with(at("T1"))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
-        .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("E1452")));
-    web.perform(
-            post("/api/drafts/list.pdf")
-                .param("printTo", "PDF")
-                .with(at("T1"))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
-        .andExpect(status().isUnprocessableContent());
-  }
-
-  @Test
-  void anApplicationForACardIsPrintedWhereItIsIssued() throws Exception {
-    printer("P001", "プリンタ001", cups.queue("window"));
-    String person = numberOf(asClerk(households()::family).getFirst()).value();
-    assertThat(
-            web.perform(get("/residents/" + person + "/papers").with(at("T1")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8))
-        .contains("PDF（印刷しない）", "紙：P001の名称　下段");
-
-    web.perform(
-            post("/residents/" + person + "/papers")
-                .param("kind", "card-reapplication")
-                .param("printTo", "P001/下段")
-                .with(at("T1"))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
-        .andExpect(status().isFound());
-    await(() -> PdfText.of(cups.received()).all().contains("再交付を求める理由"));
-    assertThat(cups.options()).contains("InputSlot=Tray2");
-    web.perform(
-            post("/api/residents/" + person + "/papers/card-application")
-                .param("printTo", "P001")
-                .with(at("T1"))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
-        .andExpect(status().isCreated())
-        .andExpect(jsonPath("$.issueNumber").value(containsString(" プリンタ001 ")))
-        .andExpect(jsonPath("$.findings").isEmpty());
-    await(() -> PdfText.of(cups.received()).all().contains("個人番号カード交付申請書"));
-    web.perform(
-            post("/api/residents/" + person + "/papers/card-application")
-                .param("printTo", "P009")
-                .with(at("T1"))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
-        .andExpect(status().isUnprocessableContent());
-  }
-
-  @Test
-  void labelsComeOutOfTheChosenPrinter() throws Exception {
-    printer("P001", "プリンタ001", cups.queue("window"));
-    ResidentRecord person = asClerk(households()::family).getFirst();
-    assertThat(
-            web.perform(get("/labels").with(at("T1")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8))
-        .contains("PDF（印刷しない）", "紙：P001の名称　上段");
-    web.perform(
-            post("/labels")
-                .param("persons", numberOf(person).value())
-                .param("printTo", "P001")
-                .with(at("T1"))
-                .with(SecurityMockMvcRequestPostProcessors.csrf()))
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("プリンタに送りました。")));
-    String name = person.person().displayName();
-    await(() -> PdfText.of(cups.received()).all().contains(name.substring(name.length() - 2)));
-  }
-
-  @Test
   @Proves({"10.7-M4", "5.5-M4"})
   void pdfOrPaperAndThePrinterAreChosenAndATerminalHasItsUsual() throws Exception {
     printer("P001", "プリンタ001", cups.queue("window"));
@@ -416,34 +273,6 @@ class PrintingTests extends CertificateTestBase {
             .with(SecurityMockMvcRequestPostProcessors.csrf()));
   }
 
-  private RequestPostProcessor at(String terminal) {
-    return authentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            clerk().at(terminal), null, AuthorityUtils.NO_AUTHORITIES));
-  }
-
-  private void printer(String code, String mark, URI address) {
-    asAdministrator(
-        () ->
-            masters.add(
-                MasterKind.PRINTERS,
-                Map.of(
-                    "code",
-                    code,
-                    "name",
-                    code + "の名称",
-                    "mark",
-                    mark,
-                    "address",
-                    address.toString(),
-                    "trays",
-                    "上段=tray-1、下段=tray-2",
-                    "usual",
-                    "NO",
-                    "validFrom",
-                    "2020-04-01")));
-  }
-
   private void terminal(String code, String output) {
     asAdministrator(
         () ->
@@ -465,22 +294,6 @@ class PrintingTests extends CertificateTestBase {
   }
 
   /** Until the print server is done with it, one way or another. */
-  /** Waits for what arrives at the printer; before anything has, nothing can be read. */
-  private static void await(Callable<Boolean> arrived) throws Exception {
-    Exception last = null;
-    for (int i = 0; i < PATIENCE; i++) {
-      try {
-        if (arrived.call()) {
-          return;
-        }
-      } catch (IOException | UncheckedIOException notYet) {
-        last = new IllegalStateException("nothing readable has arrived", notYet);
-      }
-      Thread.sleep(100);
-    }
-    throw last == null ? new IllegalStateException("something else has arrived") : last;
-  }
-
   private void awaitEnd(PrintJob job) {
     String state = "";
     for (int i = 0; i < PATIENCE && !state.equals("印刷済み"); i++) {

@@ -14,7 +14,7 @@ public final class Cell {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  /** Each thread keeps its own: making one takes four times as long as encrypting a number. */
+  /** Each thread keeps its own: making one takes longer than encrypting a number. */
   private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Cell::cipher);
 
   private Cell() {}

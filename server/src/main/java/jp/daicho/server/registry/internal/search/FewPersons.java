@@ -24,9 +24,6 @@ import org.jooq.impl.DSL;
  * of the many ways in which a name can be meant is looked for among them and not in the database.
  */
 final class FewPersons {
-  /** So many names are read; where there are more, the database looks for them. */
-  private static final int FEW = 1_000;
-
   private static final List<Field<?>> COLUMNS =
       List.of(
           SearchNames.SURNAME_KANA, SearchNames.GIVEN_KANA, SearchNames.SURNAME, SearchNames.GIVEN);
@@ -34,6 +31,7 @@ final class FewPersons {
   private final Passage passage;
   private final PersonTerms persons;
   private final List<List<PlaceWay>> places;
+  private final int few;
   private final Map<Standing, Optional<List<Name>>> read = new EnumMap<>(Standing.class);
 
   /**
@@ -41,11 +39,13 @@ final class FewPersons {
    *
    * @param persons what is asked of them, which leaves few
    * @param places where they live or lived, for each place the ways
+   * @param few how many names are read; where there are more, the database looks for them
    */
-  FewPersons(Passage passage, PersonTerms persons, List<List<PlaceWay>> places) {
+  FewPersons(Passage passage, PersonTerms persons, List<List<PlaceWay>> places, int few) {
     this.passage = passage;
     this.persons = persons;
     this.places = places;
+    this.few = few;
   }
 
   /**
@@ -90,7 +90,7 @@ final class FewPersons {
                         .where(SearchNames.stage(lgCode, standing, false))
                         .and(persons.condition(lgCode, standing))
                         .and(livesThere(lgCode, standing))))
-            .limit(inline(FEW + 1))
+            .limit(inline(few + 1))
             .fetch(
                 row ->
                     new Name(
@@ -101,7 +101,7 @@ final class FewPersons {
                         row.get(SearchNames.SURNAME),
                         row.get(SearchNames.GIVEN),
                         row.get(SEAM)));
-    return names.size() > FEW ? Optional.empty() : Optional.of(names);
+    return names.size() > few ? Optional.empty() : Optional.of(names);
   }
 
   private Condition livesThere(String lgCode, Standing standing) {

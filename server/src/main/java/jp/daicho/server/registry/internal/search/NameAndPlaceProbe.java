@@ -32,7 +32,7 @@ record NameAndPlaceProbe(
     PersonTerms persons,
     Candidates candidates)
     implements Probe {
-  /** So many are looked at one by one: longer lists are compared as quickly. */
+  /** So many are looked at one by one before whole lists are compared. */
   private static final int LOOKED_AT = 200;
 
   @Override

@@ -55,7 +55,7 @@ public final class SearchRun {
    *
    * @param cityNames the names of prefecture and city, with which addresses may begin
    * @param variants which characters do for one another
-   * @param few of how many persons addresses are looked at one by one
+   * @param few how many persons are looked up one by one, and of how many all names are read
    */
   public static Result of(
       Passage passage,
@@ -233,7 +233,7 @@ public final class SearchRun {
 
   private FewPersons fewPersons(PersonTerms persons, List<List<PlaceWay>> places) {
     return fewPersons.computeIfAbsent(
-        List.of(persons, places), any -> new FewPersons(passage, persons, places));
+        List.of(persons, places), any -> new FewPersons(passage, persons, places, few));
   }
 
   /** The term that narrows most leads; the others are conditions. */
