@@ -8,44 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import jp.daicho.conformance.Proves;
-import jp.daicho.server.DaichoApplication;
-import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operators;
-import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.RegisteredPeople;
-import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Papers handed in are read on the screens (10.8), and a destination is picked (4.1.3.0.2). */
-@SpringBootTest(
-    classes = DaichoApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-class PaperIntakeJourneyTests {
+class PaperIntakeJourneyTests extends JourneyTestBase {
   private static final Path EXAMPLES = Path.of("..", "examples");
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
-
-  @Autowired SampleOperators samples;
-  @Autowired Operators operators;
-  @Autowired Tenancy tenancy;
-  @Autowired Door door;
-  @Autowired Registration registration;
-  @LocalServerPort int port;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
 
   @Test
   @Proves("4.1.3.0.2-M2")

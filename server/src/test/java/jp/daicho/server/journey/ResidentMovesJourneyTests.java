@@ -7,46 +7,17 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import jp.daicho.server.DaichoApplication;
-import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operators;
-import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.RegisteredPeople;
-import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A household moves house, its daughter moves out, and her moving-out is cancelled: all by keyboard
  * alone, with every screen looked at for barriers (2.3.2).
  */
-@SpringBootTest(
-    classes = DaichoApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-class ResidentMovesJourneyTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
-
-  @Autowired SampleOperators samples;
-  @Autowired Operators operators;
-  @Autowired Tenancy tenancy;
-  @Autowired Door door;
-  @Autowired Registration registration;
-  @LocalServerPort int port;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
+class ResidentMovesJourneyTests extends JourneyTestBase {
   private final String today = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
 
   @Test

@@ -8,49 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
-import jp.daicho.server.DaichoApplication;
-import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.operators.SampleOperators.Credentials;
-import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.RegisteredPeople;
-import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Two at work on the same person: the second can look and take the data out, and enter a move only
  * after the first entry was released (10.3, 2.1.3).
  */
-@SpringBootTest(
-    classes = DaichoApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
-class TwoAtOneRecordJourneyTests {
-  private static final Operation SET_UP =
-      Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
+class TwoAtOneRecordJourneyTests extends JourneyTestBase {
   private static final String ENTRY =
       "/moves/moving-inside?person=" + RegisteredPeople.STUDENT.value();
-
-  @Autowired SampleOperators samples;
-  @Autowired Operators operators;
-  @Autowired Tenancy tenancy;
-  @Autowired Door door;
-  @Autowired Registration registration;
-  @LocalServerPort int port;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
 
   @Test
   void theSecondIsToldWhoEntersAMoveAndMayLookTakeDataOutAndReleaseIt() throws IOException {
