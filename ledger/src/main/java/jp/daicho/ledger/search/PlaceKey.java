@@ -1,7 +1,6 @@
 package jp.daicho.ledger.search;
 
 import java.util.List;
-import java.util.Locale;
 import jp.daicho.ledger.address.Address;
 
 /**
@@ -15,6 +14,7 @@ import jp.daicho.ledger.address.Address;
  * @param room the number of the room
  */
 public record PlaceKey(String town, String lot, String building, String room) {
+  private static final int DIGITS = 5;
 
   /** The key of an address. */
   public static PlaceKey of(Address address) {
@@ -26,8 +26,11 @@ public record PlaceKey(String town, String lot, String building, String room) {
 
   /** Numbers as they stand in the key: a part of a lot is the beginning of its key. */
   public static String lot(List<Integer> numbers) {
-    StringBuilder key = new StringBuilder();
-    numbers.forEach(number -> key.append(String.format(Locale.ROOT, "%05d", number)));
+    StringBuilder key = new StringBuilder(DIGITS * numbers.size());
+    for (int number : numbers) {
+      String digits = Integer.toString(number);
+      key.repeat('0', DIGITS - digits.length()).append(digits);
+    }
     return key.toString();
   }
 

@@ -12,10 +12,10 @@ final class PlaceText {
   private static final int LARGEST = 99_999;
 
   /** Kanji numerals count as numbers only where a unit of an address follows. */
-  private static final Pattern KANJI_NUMBER = Pattern.compile("[〇一二三四五六七八九十百千]+(?=丁目|番地|番|号)");
+  private static final Pattern KANJI_NUMBER = Pattern.compile("[〇一二三四五六七八九十百千]+(?=丁目|番|号)");
 
-  private static final Pattern DASH_BETWEEN =
-      Pattern.compile("(?<=[0-9])[-\\u2010-\\u2015\\u2212ーのノ](?=[0-9])");
+  private static final String KANJI_DIGITS = "〇一二三四五六七八九十百千";
+  private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212ーのノ";
   private static final String NUMBER = "[0-9]+";
   private static final String UNIT = "(?:丁目|番地の?|番|号|地先|-)";
 
@@ -23,9 +23,7 @@ final class PlaceText {
   static final Pattern NUMBERS =
       Pattern.compile(NUMBER + "(?:" + UNIT + "+" + NUMBER + ")*" + UNIT + "*");
 
-  private static final Pattern ONE_NUMBER = Pattern.compile(NUMBER);
   private static final Pattern END_OF_TOWN = Pattern.compile("([0-9]+)(?:丁目)?$");
-  private static final Pattern START_OF_LOT = Pattern.compile("^[^0-9]+");
   private static final Pattern ROOM_AT_END =
       Pattern.compile("[-\\u2010-\\u2015\\u2212]?([0-9]+)(?:号室|号|室)?$");
 
@@ -45,10 +43,52 @@ final class PlaceText {
   /** A text in which only what counts is left. */
   static String fold(String text) {
     String key = WrittenKey.of(text).replace("大字", "").replace('ヶ', 'ケ').replace('ヵ', 'カ');
-    Matcher kanji = KANJI_NUMBER.matcher(key);
-    String arabic =
-        kanji.replaceAll(found -> Integer.toString(KanjiNumber.read(found.group(), LARGEST)));
-    return DASH_BETWEEN.matcher(arabic).replaceAll("-");
+    return withOneDash(hasKanjiDigit(key) ? withArabicNumbers(key) : key);
+  }
+
+  /** Spares most texts the search for a number: a register has millions of them. */
+  private static boolean hasKanjiDigit(String key) {
+    return key.chars().anyMatch(character -> KANJI_DIGITS.indexOf(character) >= 0);
+  }
+
+  private static String withArabicNumbers(String key) {
+    return KANJI_NUMBER
+        .matcher(key)
+        .replaceAll(found -> Integer.toString(KanjiNumber.read(found.group(), LARGEST)));
+  }
+
+  /** Every dash between two digits becomes the same. */
+  private static String withOneDash(String key) {
+    StringBuilder text = new StringBuilder(key);
+    for (int i = 1; i < key.length() - 1; i++) {
+      if (isDigit(key.charAt(i - 1))
+          && isDigit(key.charAt(i + 1))
+          && DASHES.indexOf(key.charAt(i)) >= 0) {
+        text.setCharAt(i, '-');
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+
+  /** Where the first digit is at or after a place, or the end. */
+  private static int nextDigit(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int endOfNumber(String text, int from) {
+    int at = from;
+    while (at < text.length() && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** Divides a town (with its ward) and a lot of a registered address. */
@@ -61,10 +101,7 @@ final class PlaceText {
       foldedTown = foldedTown.substring(0, end.start());
     }
     String foldedLot = fold(lot);
-    Matcher start = START_OF_LOT.matcher(foldedLot);
-    if (start.find()) {
-      foldedTown += start.group();
-    }
+    foldedTown += foldedLot.substring(0, nextDigit(foldedLot, 0));
     numbers.addAll(numbers(foldedLot));
     return new Land(foldedTown, numbers);
   }
@@ -84,15 +121,21 @@ final class PlaceText {
   /** The numbers in a text, in their order. */
   static List<Integer> numbers(String text) {
     List<Integer> numbers = new ArrayList<>();
-    Matcher matcher = ONE_NUMBER.matcher(text);
-    while (matcher.find()) {
-      String digits = withoutZeros(matcher.group());
+    int begin = nextDigit(text, 0);
+    while (begin < text.length()) {
+      int end = endOfNumber(text, begin);
+      String digits = withoutZeros(text.substring(begin, end));
       numbers.add(digits.length() > 5 ? LARGEST : Integer.parseInt(digits));
+      begin = nextDigit(text, end);
     }
     return numbers;
   }
 
   private static String withoutZeros(String digits) {
-    return digits.replaceFirst("^0+(?=.)", "");
+    int begin = 0;
+    while (begin < digits.length() - 1 && digits.charAt(begin) == '0') {
+      begin++;
+    }
+    return digits.substring(begin);
   }
 }

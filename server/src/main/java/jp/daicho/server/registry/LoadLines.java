@@ -3,8 +3,6 @@ package jp.daicho.server.registry;
 import java.util.List;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
-import jp.daicho.ledger.record.RecordItem;
-import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.encryption.MunicipalEncryption;
 import jp.daicho.server.registry.internal.CopyText;
@@ -48,9 +46,7 @@ public final class LoadLines {
     for (ResidentRecord version : history) {
       KeptVersion kept = KeptVersion.of(encryption, version);
       int begin = lines.position();
-      for (RecordItem<?> item : RecordItems.all()) {
-        field(kept.print(item));
-      }
+      kept.write(lines);
       derived(version.key().equals(latest.key()) ? CurrentRow.of(encryption, latest) : null);
       witness.version(version.key(), lines.digest(digest, begin));
     }

@@ -1,7 +1,9 @@
 package jp.daicho.server.registry.internal;
 
+import java.util.List;
 import jp.daicho.ledger.number.IndividualNumber;
 import jp.daicho.ledger.record.RecordItem;
+import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.encryption.MunicipalEncryption;
@@ -24,9 +26,12 @@ public record KeptVersion(ResidentRecord version, @Nullable String number) {
         : new KeptVersion(version, encryption.encryptNumber(name(version.key()), number.value()));
   }
 
-  /** An item as it stands in a line for {@code COPY}. */
-  public @Nullable String print(RecordItem<?> item) {
-    return RecordTable.isEncrypted(item) ? number : printed(item);
+  /** Writes all items as they stand in a line for {@code COPY}, in the order of the dictionary. */
+  public void write(CopyText line) {
+    List<RecordItem<?>> items = RecordItems.all();
+    for (int i = 0; i < items.size(); i++) {
+      line.field(i == RecordTable.PLACE_OF_NUMBER ? number : printed(items.get(i)));
+    }
   }
 
   private <T> @Nullable String printed(RecordItem<T> item) {

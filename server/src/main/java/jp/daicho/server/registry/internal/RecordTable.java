@@ -96,6 +96,10 @@ public final class RecordTable {
   static final Field<String> ENCRYPTED_NUMBER =
       field(name("resident_record", INDIVIDUAL_NUMBER), SQLDataType.VARCHAR);
 
+  /** Its place in the dictionary. */
+  static final int PLACE_OF_NUMBER =
+      RecordItems.all().stream().map(RecordItem::column).toList().indexOf(INDIVIDUAL_NUMBER);
+
   private static final Map<RecordItem<?>, Field<?>> FIELDS = new HashMap<>();
   private static final List<Field<?>> COLUMNS = new ArrayList<>();
 

@@ -64,9 +64,7 @@ public final class Witness {
     CopyText lines = new CopyText();
     for (KeptVersion kept : versions) {
       int begin = lines.position();
-      for (RecordItem<?> item : RecordItems.all()) {
-        lines.field(kept.print(item));
-      }
+      kept.write(lines);
       lines.endLine();
       version(kept.version().key(), lines.digest(digest, begin));
     }

@@ -3,15 +3,14 @@ package jp.daicho.server.registry.internal.search;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import jp.daicho.ledger.address.Address;
 import jp.daicho.ledger.address.AddressCode;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -54,12 +53,14 @@ public record PersonKeys(
   public static PersonKeys of(List<ResidentRecord> versions, boolean isMovedOver) {
     ResidentRecord latest = versions.getLast();
     SequencedSet<NameKey> namesNow = NameKey.of(latest.person());
-    PlaceKey placeNow = PlaceKey.of(latest.residence().address());
+    Address addressNow = latest.residence().address();
+    PlaceKey placeNow = PlaceKey.of(addressNow);
     Map<NameKey, Boolean> names = new LinkedHashMap<>();
     Map<PlaceKey, Place> places = new LinkedHashMap<>();
     Map<String, String> codes = new TreeMap<>();
     Set<NameKey> knownNames = new HashSet<>(namesNow);
-    Set<Object> seen = new LinkedHashSet<>();
+    Set<Object> seen = new HashSet<>();
+    seen.add(latest.person());
     namesNow.forEach(name -> names.put(name, false));
     for (ResidentRecord version : versions.reversed()) {
       if (seen.add(version.person())) {
@@ -71,7 +72,7 @@ public record PersonKeys(
       }
       Address address = version.residence().address();
       if (seen.add(address)) {
-        PlaceKey place = PlaceKey.of(address);
+        PlaceKey place = address.equals(addressNow) ? placeNow : PlaceKey.of(address);
         places.putIfAbsent(place, new Place(ward(address), !place.equals(placeNow)));
         AddressCode code = address.addressCode();
         if (code != null) {
@@ -85,7 +86,7 @@ public record PersonKeys(
             ? Standing.MOVED_OVER
             : latest.status().isResident() ? Standing.RESIDENT : Standing.DELETED,
         latest.sex().code(),
-        ward(latest.residence().address()),
+        ward(addressNow),
         latest.birthDate().earliest(),
         latest.birthDate().latest(),
         names,
@@ -95,18 +96,18 @@ public record PersonKeys(
 
   /** The words of names and addresses, each by all its endings, some of them more than once. */
   void words(Consumer<Word> rows) {
-    newWords(any -> true, rows);
+    newWords((kind, word) -> true, rows);
   }
 
   /**
    * The same, of those words alone that are new.
    *
-   * @param isNew is asked for each word, with its kind before it
+   * @param isNew is asked for each word
    */
-  void newWords(Predicate<String> isNew, Consumer<Word> rows) {
+  void newWords(BiPredicate<WordKind, String> isNew, Consumer<Word> rows) {
     BiConsumer<WordKind, String> add =
         (kind, word) -> {
-          if (!word.isEmpty() && isNew.test(kind.number() + word)) {
+          if (!word.isEmpty() && isNew.test(kind, word)) {
             Word.of(kind, word, rows);
           }
         };
@@ -122,7 +123,7 @@ public record PersonKeys(
     }
     codes.forEach(
         (code, town) -> {
-          if (isNew.test(WordKind.ADDRESS_CODE.number() + code + town)) {
+          if (isNew.test(WordKind.ADDRESS_CODE, code + town)) {
             rows.accept(new Word(WordKind.ADDRESS_CODE, code, town));
           }
         });

@@ -1,6 +1,8 @@
 package jp.daicho.server.registry.internal.search;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import jp.daicho.server.registry.internal.CopyText;
 
@@ -10,8 +12,8 @@ public final class SearchLines {
   private final CopyText places = new CopyText();
   private final CopyText words = new CopyText();
 
-  /** What was written as words already, each after the number of its kind. */
-  private final Set<String> known = new HashSet<>();
+  /** What was written as words already. */
+  private final Map<WordKind, Set<String>> known = new EnumMap<>(WordKind.class);
 
   /**
    * Lines for the three tables.
@@ -59,7 +61,11 @@ public final class SearchLines {
               places.field(key.room());
               places.endLine();
             });
-    person.newWords(known::add, this::word);
+    person.newWords(this::isNew, this::word);
+  }
+
+  private boolean isNew(WordKind kind, String word) {
+    return known.computeIfAbsent(kind, any -> new HashSet<>()).add(word);
   }
 
   /** What was added since the last time; a word comes once only. */
