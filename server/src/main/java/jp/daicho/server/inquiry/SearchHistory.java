@@ -80,7 +80,7 @@ public final class SearchHistory {
 
   /** The searches of the operator at work, the latest first. */
   public List<KeptSearch> list() {
-    return door.enter(LIST, SearchHistoryTable::all);
+    return door.enter(LIST, passage -> SearchHistoryTable.all(passage, USUALLY_KEPT));
   }
 
   /** One of her searches; empty if there is none of the number. */
@@ -94,8 +94,8 @@ public final class SearchHistory {
   }
 
   /**
-   * Sets how many searches of an operator are kept; what is more than that goes with the next
-   * search.
+   * Sets how many searches of an operator are kept; what is more than that is not shown any more,
+   * and forgotten with one of the next searches.
    *
    * @throws EntryRefusedException if it is not from 1 to {@link #MOST_KEPT}
    */

@@ -66,7 +66,7 @@ public final class ResidentSearch {
 
   private Found inRegister(Passage passage, Search search) {
     SearchRun.Result result = run(passage, search);
-    List<ResidentRecord> residents = registry.latest(passage, numbers(result));
+    List<ResidentRecord> residents = registry.found(passage, numbers(result));
     return found(passage, search, result, residents, false);
   }
 

@@ -24,21 +24,28 @@ public final class SearchHistoryTable {
       ON CONFLICT (lg_code, operator_id, fields) DO UPDATE SET searched_at = excluded.searched_at\
       """;
 
+  /** At every sixteenth number, since each search waits for it; no more are shown than are kept. */
   private static final String FORGET =
       """
       DELETE FROM search_history
-       WHERE lg_code = ? AND operator_id = ?::bigint AND entry_no NOT IN (
-         SELECT entry_no FROM search_history
-          WHERE lg_code = ? AND operator_id = ?::bigint
-          ORDER BY searched_at DESC, entry_no DESC
-          LIMIT coalesce((SELECT kept FROM search_history_setting WHERE lg_code = ?), ?::integer))\
+       WHERE lg_code = ?::bpchar AND operator_id = ?::bigint
+         AND (SELECT max(entry_no) % 16 = 0 FROM search_history
+               WHERE lg_code = ?::bpchar AND operator_id = ?::bigint)
+         AND entry_no IN (
+           SELECT entry_no FROM search_history
+            WHERE lg_code = ?::bpchar AND operator_id = ?::bigint
+            ORDER BY searched_at DESC, entry_no DESC
+           OFFSET coalesce(
+             (SELECT kept FROM search_history_setting WHERE lg_code = ?::bpchar), ?::integer))\
       """;
 
   private static final String ALL =
       """
       SELECT entry_no, fields, searched_at FROM search_history
        WHERE lg_code = ?::bpchar AND operator_id = ?::bigint
-       ORDER BY searched_at DESC, entry_no DESC\
+       ORDER BY searched_at DESC, entry_no DESC
+       LIMIT coalesce(
+         (SELECT kept FROM search_history_setting WHERE lg_code = ?::bpchar), ?::integer)\
       """;
 
   private static final String KEPT =
@@ -52,7 +59,11 @@ public final class SearchHistoryTable {
 
   private SearchHistoryTable() {}
 
-  /** Keeps a search as the latest, and no more than are set. */
+  /**
+   * Keeps a search as the latest, and now and then forgets the oldest.
+   *
+   * @param usual how many are kept where nothing is set
+   */
   public static void keep(Passage passage, Map<String, String> fields, int usual) {
     String municipality = passage.municipality().value();
     long operator = passage.operator().operatorId();
@@ -60,14 +71,24 @@ public final class SearchHistoryTable {
         KEEP,
         List.of(municipality, operator, JSON.writeValueAsString(fields), passage.at().toString()));
     passage.write(
-        FORGET, List.of(municipality, operator, municipality, operator, municipality, usual));
+        FORGET,
+        List.of(
+            municipality,
+            operator,
+            municipality,
+            operator,
+            municipality,
+            operator,
+            municipality,
+            usual));
   }
 
-  /** The searches of the operator at work, the latest first. */
-  public static List<KeptSearch> all(Passage passage) {
+  /** The searches of the operator at work, the latest first, no more than are kept. */
+  public static List<KeptSearch> all(Passage passage, int usual) {
+    String municipality = passage.municipality().value();
     return passage.read(
         ALL,
-        List.of(passage.municipality().value(), passage.operator().operatorId()),
+        List.of(municipality, passage.operator().operatorId(), municipality, usual),
         SearchHistoryTable::search);
   }
 

@@ -7,7 +7,7 @@ import static org.jooq.impl.DSL.table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,14 +100,15 @@ public final class RecordTable {
   static final int PLACE_OF_NUMBER =
       RecordItems.all().stream().map(RecordItem::column).toList().indexOf(INDIVIDUAL_NUMBER);
 
-  private static final Map<RecordItem<?>, Field<?>> FIELDS = new HashMap<>();
   private static final List<Field<?>> COLUMNS = new ArrayList<>();
+
+  /** The places of the items, each of which exists once. */
+  private static final Map<RecordItem<?>, Integer> PLACES = new IdentityHashMap<>();
 
   static {
     for (RecordItem<?> item : RecordItems.all()) {
-      Field<?> column = column(item);
-      FIELDS.put(item, column);
-      COLUMNS.add(column);
+      PLACES.put(item, COLUMNS.size());
+      COLUMNS.add(column(item));
     }
   }
 
@@ -164,7 +165,10 @@ public final class RecordTable {
   private record Row(Record row) implements ItemValues {
     @Override
     public <T> @Nullable T get(RecordItem<T> item) {
-      Object value = row.get(FIELDS.get(item));
+      int place = Objects.requireNonNull(PLACES.get(item));
+      Field<?> column = COLUMNS.get(place);
+      // Nearly all rows begin with the items, so that nothing has to be looked for.
+      Object value = row.field(place) == column ? row.get(place) : row.get(column);
       if (value != null && isEncrypted(item)) {
         value =
             Tenancy.encryption(row.configuration())

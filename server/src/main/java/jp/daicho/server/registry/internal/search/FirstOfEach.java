@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.unnest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -40,8 +41,13 @@ final class FirstOfEach {
       Condition others,
       List<Field<?>> order,
       int most) {
+    List<Field<?>> outsideOrder = new ArrayList<>(outside(order));
+    boolean isLeading = order.getFirst().equals(column);
+    if (isLeading) {
+      outsideOrder.set(0, WORD);
+    }
     return select(outside(columns))
-        .from(unnest(DSL.val(words.toArray(String[]::new))).as(name("w"), name("word")))
+        .from(isLeading ? inOrder(words) : any(words))
         .crossJoin(
             lateral(
                     select(columns)
@@ -51,8 +57,17 @@ final class FirstOfEach {
                         .orderBy(order)
                         .limit(inline(most)))
                 .as(name("x")))
-        .orderBy(outside(order))
+        .orderBy(outsideOrder)
         .limit(inline(most));
+  }
+
+  private static Table<?> any(List<String> words) {
+    return unnest(DSL.val(words.toArray(String[]::new))).as(name("w"), name("word"));
+  }
+
+  /** Where the word leads the order, the first words fill the page, and no more are looked at. */
+  private static Table<?> inOrder(List<String> words) {
+    return select(WORD).from(any(words)).orderBy(WORD).asTable("w");
   }
 
   private static List<Field<?>> outside(List<Field<?>> columns) {
