@@ -112,6 +112,7 @@ class RegisterCheckTests {
         "UPDATE search_name SET surname = 'x' WHERE lg_code = ? AND address_number = ?",
         "UPDATE search_name SET is_past = NOT is_past WHERE lg_code = ? AND address_number = ?",
         "DELETE FROM search_name WHERE lg_code = ? AND address_number = ?",
+        "UPDATE search_address SET surnames = 0 WHERE lg_code = ? AND address_number = ?",
         "UPDATE search_address SET town = 'x' WHERE lg_code = ? AND address_number = ?",
         "DELETE FROM search_address WHERE lg_code = ? AND address_number = ?"
       })

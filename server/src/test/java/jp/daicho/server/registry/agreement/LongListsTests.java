@@ -47,8 +47,29 @@ class LongListsTests {
 
   @Test
   void whoeverIsFoundByBothIsFoundByEach() {
-    List<List<ResidentRecord>> people =
-        inside(passage -> List.copyOf(LoadedSample.of(passage, load, 1_500)));
+    ask(loaded());
+  }
+
+  @Test
+  void soIsWhoseAddressesDoNotSayYetWhatSurnamesBeginWith() {
+    List<List<ResidentRecord>> people = loaded();
+    inside(
+        passage ->
+            passage
+                .sql()
+                .execute(
+                    "UPDATE search_address SET surnames = -1 WHERE lg_code = ? AND right(lot, 1) <"
+                        + " '5'",
+                    passage.municipality().value()));
+
+    ask(people);
+  }
+
+  private List<List<ResidentRecord>> loaded() {
+    return inside(passage -> List.copyOf(LoadedSample.of(passage, load, 1_500)));
+  }
+
+  private void ask(List<List<ResidentRecord>> people) {
     Random random = new Random(20_261_126L);
     int severalFound = 0;
     for (int i = 0; i < QUESTIONS; i++) {

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -26,7 +28,8 @@ final class Candidates {
   private final List<NameWay> names;
   private final List<List<PlaceWay>> places;
   private final int few;
-  private final Map<Standing, Optional<List<String>>> found = new EnumMap<>(Standing.class);
+  private final Map<Standing, Optional<List<String>>> rough = new EnumMap<>(Standing.class);
+  private final Map<Standing, Optional<List<String>>> exact = new EnumMap<>(Standing.class);
 
   /**
    * Of a question.
@@ -49,17 +52,37 @@ final class Candidates {
 
   /** Whether they were looked for and are few. */
   boolean areFound(Standing standing) {
-    return found.getOrDefault(standing, Optional.empty()).isPresent();
+    return Stream.of(rough, exact)
+        .anyMatch(some -> some.getOrDefault(standing, Optional.empty()).isPresent());
   }
 
-  /** Their numbers; null where there are many, or no index finds them. */
+  /**
+   * Their numbers and perhaps some more, found by what surnames begin with alone; null where that
+   * tells nothing, or lets many through.
+   */
+  @Nullable List<String> roughly(Standing standing) {
+    SortedSet<Long> wanted = names.isEmpty() ? null : SurnameBits.wanted(names);
+    if (wanted == null || isAnyPattern(places.stream().flatMap(List::stream))) {
+      return null;
+    }
+    return rough.computeIfAbsent(standing, any -> inAll(mayLive(wanted, standing))).orElse(null);
+  }
+
+  /**
+   * Their numbers, perhaps with some of whom only the surname begins alike; null where there are
+   * many, or no index finds them.
+   */
   @Nullable List<String> of(Standing standing) {
-    return found.computeIfAbsent(standing, this::find).orElse(null);
+    List<String> perhaps = roughly(standing);
+    if (perhaps != null) {
+      return perhaps;
+    }
+    return exact.computeIfAbsent(standing, this::find).orElse(null);
   }
 
   private Optional<List<String>> find(Standing standing) {
     if (names.stream().anyMatch(NameWay::isPattern)
-        || places.stream().flatMap(List::stream).anyMatch(PlaceWay::isPattern)) {
+        || isAnyPattern(places.stream().flatMap(List::stream))) {
       return Optional.empty();
     }
     String lgCode = passage.municipality().value();
@@ -68,6 +91,22 @@ final class Candidates {
       lists.add(SearchNames.whoIsCalled(names, lgCode, standing));
     }
     places.forEach(ways -> lists.add(SearchPlaces.whoLivesByEach(ways, lgCode, standing)));
+    return inAll(lists);
+  }
+
+  private List<Select<Record1<String>>> mayLive(SortedSet<Long> wanted, Standing standing) {
+    String lgCode = passage.municipality().value();
+    return places.stream()
+        .map(ways -> SearchPlaces.whoMayLiveByEach(ways, wanted, lgCode, standing))
+        .toList();
+  }
+
+  private static boolean isAnyPattern(Stream<PlaceWay> ways) {
+    return ways.anyMatch(PlaceWay::isPattern);
+  }
+
+  /** Who is in all of some lists; empty if these are many. */
+  private Optional<List<String>> inAll(List<Select<Record1<String>>> lists) {
     Field<String> person = person(0);
     Table<?> inAll = table(lists, 0);
     for (int i = 1; i < lists.size(); i++) {

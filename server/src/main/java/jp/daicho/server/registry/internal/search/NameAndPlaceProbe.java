@@ -19,10 +19,12 @@ import org.jooq.Select;
  * Asks for persons by their names and their addresses together, of each of which there may be very
  * many.
  *
- * <p>The addresses of the first persons of the name are looked at one by one: where the place is
- * large, that fills the page. Where it does not, all of the name and all of the place are read from
- * their indexes, which is some ten times quicker for each, and compared. No more is read of each
- * than an index holds; how the name is written comes with the page.
+ * <p>Where the name is rare, its persons' addresses are looked at one by one. Else the index of
+ * places tells who lives there and may be called so (see {@link SurnameBits}), and these are looked
+ * at. Where that lets many through, or the surname was not asked for, the addresses of the first
+ * persons of the name are looked at: where the place is large, that fills the page. Where it does
+ * not, all of the name and all of the place are read from their indexes and compared. No more is
+ * read of each than an index holds; how the name is written comes with the page.
  */
 record NameAndPlaceProbe(
     Passage passage,
@@ -45,10 +47,13 @@ record NameAndPlaceProbe(
     Condition names = names(standing, isPast);
     if (!candidates.areFound(standing)) {
       int counted = counted(names);
-      List<Hit> firstOnes =
-          counted == 0 ? List.of() : read(oneByOne(names, standing, lookedAt(), most), isPast);
-      if (firstOnes.size() == most || counted <= lookedAt()) {
-        return firstOnes;
+      boolean isRare = counted <= lookedAt();
+      if (isRare || candidates.roughly(standing) == null) {
+        List<Hit> firstOnes =
+            counted == 0 ? List.of() : read(oneByOne(names, standing, lookedAt(), most), isPast);
+        if (isRare || firstOnes.size() == most) {
+          return firstOnes;
+        }
       }
     }
     List<String> few = candidates.of(standing);

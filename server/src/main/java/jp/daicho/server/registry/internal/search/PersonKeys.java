@@ -94,6 +94,11 @@ public record PersonKeys(
         codes);
   }
 
+  /** What the surnames begin with, as each address has it. */
+  long surnameBits() {
+    return SurnameBits.of(names.keySet());
+  }
+
   /** The words of names and addresses, each by all its endings, some of them more than once. */
   void words(Consumer<Word> rows) {
     newWords((kind, word) -> true, rows);

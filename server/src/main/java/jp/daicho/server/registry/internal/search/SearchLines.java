@@ -30,6 +30,7 @@ public final class SearchLines {
     String ward = Integer.toString(person.ward());
     String from = person.birthFrom().toString();
     String to = person.birthTo().toString();
+    String surnames = Long.toString(person.surnameBits());
     person
         .names()
         .forEach(
@@ -59,6 +60,7 @@ public final class SearchLines {
               places.field(key.lot());
               places.field(key.building());
               places.field(key.room());
+              places.field(surnames);
               places.endLine();
             });
     person.newWords(this::isNew, this::word);

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DataType;
@@ -29,6 +30,7 @@ final class SearchPlaces {
   static final Field<String> LOT = column("lot", SQLDataType.CLOB);
   static final Field<String> BUILDING = column("building", SQLDataType.CLOB);
   static final Field<String> ROOM = column("room", SQLDataType.CLOB);
+  static final Field<Long> SURNAMES = column("surnames", SQLDataType.BIGINT);
 
   /** Said wherever a building is asked for: the index of buildings has only these rows. */
   static final Condition HAS_BUILDING = BUILDING.ne(DSL.inline(""));
@@ -56,6 +58,27 @@ final class SearchPlaces {
       List<PlaceWay> ways, String lgCode, Standing standing) {
     return ways.stream()
         .map(way -> whoLives(List.of(way), lgCode, standing))
+        .reduce(Select::unionAll)
+        .orElseThrow();
+  }
+
+  /**
+   * Whoever lives or lived there and may have one of some surnames.
+   *
+   * @param wanted see {@link SurnameBits#wanted}
+   */
+  static Select<Record1<String>> whoMayLiveByEach(
+      List<PlaceWay> ways, SortedSet<Long> wanted, String lgCode, Standing standing) {
+    Condition mayBeCalled =
+        DSL.or(wanted.stream().map(bits -> DSL.bitAnd(SURNAMES, bits).eq(bits)).toList());
+    return ways.stream()
+        .<Select<Record1<String>>>map(
+            way ->
+                select(ADDRESS_NUMBER)
+                    .from(SEARCH_ADDRESS)
+                    .where(anyTime(lgCode, standing))
+                    .and(of(way))
+                    .and(mayBeCalled))
         .reduce(Select::unionAll)
         .orElseThrow();
   }

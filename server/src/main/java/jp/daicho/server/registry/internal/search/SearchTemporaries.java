@@ -18,8 +18,9 @@ public final class SearchTemporaries {
   private static final String NAME_COLUMNS =
       "address_number, standing, is_past, sex, ward, birth_from, birth_to,"
           + " surname_kana, given_kana, surname, given";
-  private static final String PLACE_COLUMNS =
+  private static final String OF_A_PLACE =
       "address_number, standing, is_past, ward, town, lot, building, room";
+  private static final String PLACE_COLUMNS = OF_A_PLACE + ", surnames";
   private static final String WORD_COLUMNS = "kind, ending, word";
 
   private final DSLContext sql;
@@ -80,8 +81,9 @@ public final class SearchTemporaries {
    * @param most how many at most
    */
   public List<String> different(int most) {
-    return Stream.of(Table.NAMES, Table.PLACES)
-        .flatMap(table -> different(table, most).stream())
+    return Stream.of(
+            different(Table.NAMES, most), different(Table.PLACES, most), withoutSurname(most))
+        .flatMap(List::stream)
         .distinct()
         .limit(most)
         .toList();
@@ -96,7 +98,24 @@ public final class SearchTemporaries {
           UNION ALL (SELECT %1$s FROM kept EXCEPT SELECT %1$s FROM %3$s)) AS different
         ORDER BY address_number LIMIT ?\
         """;
-    return sql.fetch(text.formatted(table.columns, table.name, table.temporary), lgCode, most)
+    return numbers(text.formatted(table.compared, table.name, table.temporary), most);
+  }
+
+  /** Addresses that lack bits of a surname; those with more than they need do no harm. */
+  private List<String> withoutSurname(int most) {
+    return numbers(
+        """
+        SELECT DISTINCT w.address_number
+          FROM new_search_address w
+          JOIN search_address a USING (address_number, town, lot, building, room)
+         WHERE a.lg_code = ?::bpchar AND a.surnames & w.surnames <> w.surnames
+         ORDER BY w.address_number LIMIT ?\
+        """,
+        most);
+  }
+
+  private List<String> numbers(String text, int most) {
+    return sql.fetch(text, lgCode, most)
         .map(row -> Objects.requireNonNull(row.get(0, String.class)));
   }
 
@@ -133,18 +152,22 @@ public final class SearchTemporaries {
 
   /** The search tables, each with its temporary one. */
   private enum Table {
-    NAMES("search_name", "new_search_name", NAME_COLUMNS),
-    PLACES("search_address", "new_search_address", PLACE_COLUMNS),
-    WORDS("search_word", "new_search_word", WORD_COLUMNS);
+    NAMES("search_name", "new_search_name", NAME_COLUMNS, NAME_COLUMNS),
+    PLACES("search_address", "new_search_address", PLACE_COLUMNS, OF_A_PLACE),
+    WORDS("search_word", "new_search_word", WORD_COLUMNS, WORD_COLUMNS);
 
     private final String name;
     private final String temporary;
     private final String columns;
 
-    Table(String name, String temporary, String columns) {
+    /** Those that must be the same in both. */
+    private final String compared;
+
+    Table(String name, String temporary, String columns, String compared) {
       this.name = name;
       this.temporary = temporary;
       this.columns = columns;
+      this.compared = compared;
     }
   }
 }

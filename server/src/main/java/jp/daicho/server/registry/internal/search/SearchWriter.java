@@ -36,13 +36,15 @@ public final class SearchWriter {
       """
       UPDATE search_address a
          SET standing = w.standing,
-             is_past = (a.town, a.lot, a.building, a.room) IS DISTINCT FROM (w.town, w.lot, w.building, w.room)
-        FROM unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[])
-             AS w (address_number, standing, town, lot, building, room)
+             is_past = (a.town, a.lot, a.building, a.room) IS DISTINCT FROM (w.town, w.lot, w.building, w.room),
+             surnames = a.surnames | w.surnames
+        FROM unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+             AS w (address_number, standing, town, lot, building, room, surnames)
        WHERE a.lg_code = ?::bpchar AND a.address_number = w.address_number
-         AND (a.standing, a.is_past)
+         AND (a.standing, a.is_past, a.surnames)
              IS DISTINCT FROM
-             (w.standing, (a.town, a.lot, a.building, a.room) IS DISTINCT FROM (w.town, w.lot, w.building, w.room))\
+             (w.standing, (a.town, a.lot, a.building, a.room) IS DISTINCT FROM (w.town, w.lot, w.building, w.room),
+              a.surnames | w.surnames)\
       """;
 
   private static final String MORE_NAMES =
@@ -62,11 +64,14 @@ public final class SearchWriter {
   private static final String MORE_PLACES =
       """
       INSERT INTO search_address
-        (lg_code, address_number, standing, is_past, ward, town, lot, building, room)
-      SELECT ?::bpchar, address_number, standing, is_past, ward, town, lot, building, room
+        (lg_code, address_number, standing, is_past, ward, town, lot, building, room, surnames)
+      SELECT ?::bpchar, address_number, standing, is_past, ward, town, lot, building, room,
+             surnames | coalesce(
+               (SELECT bit_or(a.surnames) FROM search_address a
+                 WHERE a.lg_code = ?::bpchar AND a.address_number = w.address_number), 0)
         FROM unnest(?::text[], ?::smallint[], ?::boolean[], ?::integer[], ?::text[], ?::text[], ?::text[],
-                    ?::text[])
-             AS w (address_number, standing, is_past, ward, town, lot, building, room)
+                    ?::text[], ?::bigint[])
+             AS w (address_number, standing, is_past, ward, town, lot, building, room, surnames)
       ON CONFLICT DO NOTHING\
       """;
 
@@ -154,6 +159,7 @@ public final class SearchWriter {
             texts(rows, row -> row.key().lot()),
             texts(rows, row -> row.key().building()),
             texts(rows, row -> row.key().room()),
+            texts(rows, row -> row.person().surnameBits()),
             lgCode));
   }
 
@@ -182,6 +188,7 @@ public final class SearchWriter {
         MORE_PLACES,
         List.of(
             lgCode,
+            lgCode,
             texts(rows, row -> row.person().addressNumber()),
             texts(rows, row -> row.person().standing().number()),
             texts(rows, row -> row.place().isPast()),
@@ -189,7 +196,8 @@ public final class SearchWriter {
             texts(rows, row -> row.key().town()),
             texts(rows, row -> row.key().lot()),
             texts(rows, row -> row.key().building()),
-            texts(rows, row -> row.key().room())));
+            texts(rows, row -> row.key().room()),
+            texts(rows, row -> row.person().surnameBits())));
   }
 
   /** Always in the same order, so that two who bring the same words do not wait for each other. */
