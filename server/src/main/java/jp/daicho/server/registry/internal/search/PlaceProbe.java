@@ -18,7 +18,6 @@ import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -111,17 +110,29 @@ record PlaceProbe(
   @Override
   public List<String> some(Standing standing, boolean isPast, int most) {
     List<String> few = few(standing);
-    Select<Record1<String>> rows =
-        select(ADDRESS_NUMBER)
-            .from(SEARCH_ADDRESS)
-            .where(
-                few == null
-                    ? all(standing, isPast)
-                    : SearchPlaces.ofPersons(way).and(among(few, standing, isPast)))
-            .limit(inline(most));
-    return few == null && areLists()
-        ? WholeLists.compare(passage, () -> passage.sql().fetch(rows).getValues(ADDRESS_NUMBER))
-        : passage.sql().fetch(rows).getValues(ADDRESS_NUMBER);
+    if (few != null) {
+      return numbers(SearchPlaces.ofPersons(way).and(among(few, standing, isPast)), most);
+    }
+    PlaceWay inSome = way.inSomeBuildings();
+    if (inSome != null) {
+      List<String> there = numbers(all(inSome, standing, isPast), most);
+      if (there.size() == most) {
+        return there;
+      }
+    }
+    return areLists()
+        ? WholeLists.compare(passage, () -> numbers(all(standing, isPast), most))
+        : numbers(all(standing, isPast), most);
+  }
+
+  private List<String> numbers(Condition condition, int most) {
+    return passage
+        .sql()
+        .select(ADDRESS_NUMBER)
+        .from(SEARCH_ADDRESS)
+        .where(condition)
+        .limit(inline(most))
+        .fetch(ADDRESS_NUMBER);
   }
 
   /** Whether one place is to be compared with another, at each of which very many may live. */
@@ -133,7 +144,11 @@ record PlaceProbe(
   }
 
   private Condition all(Standing standing, boolean isPast) {
-    return SearchPlaces.of(way).and(others(standing, isPast));
+    return all(way, standing, isPast);
+  }
+
+  private Condition all(PlaceWay places, Standing standing, boolean isPast) {
+    return SearchPlaces.of(places).and(others(standing, isPast));
   }
 
   /** All rows are read before they are sorted: else the database would walk along their order. */

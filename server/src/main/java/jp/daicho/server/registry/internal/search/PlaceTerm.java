@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of an address as typed (2.1.3). */
 final class PlaceTerm {
+  /** So many words are named of those that are too many to name. */
+  private static final int SOME = 200;
+
   private final Dictionary dictionary;
 
   PlaceTerm(Dictionary dictionary) {
@@ -108,15 +111,17 @@ final class PlaceTerm {
   private static @Nullable WordSet matching(List<Supplier<Entries>> asked, String expression) {
     Pattern wanted = Pattern.compile(expression);
     Set<String> words = new TreeSet<>();
+    boolean areAll = true;
     for (Supplier<Entries> some : asked) {
       Entries found = some.get();
-      if (!found.isAll()) {
-        return new WordSet.Matching(expression);
-      }
+      areAll &= found.isAll();
       found.entries().stream()
           .map(Entry::word)
           .filter(word -> wanted.matcher(word).find())
           .forEach(words::add);
+    }
+    if (!areAll) {
+      return new WordSet.Matching(expression, words.stream().limit(SOME).toList());
     }
     return words.isEmpty() ? null : new WordSet.Words(List.copyOf(words));
   }

@@ -38,8 +38,14 @@ sealed interface WordSet {
    * Words that match; for where there are too many to name them.
    *
    * @param pattern a regular expression
+   * @param some a few of them, in an order that is always the same; none if none are known
    */
-  record Matching(String pattern) implements WordSet {}
+  record Matching(String pattern, List<String> some) implements WordSet {
+    /** None of them known. */
+    Matching(String pattern) {
+      this(pattern, List.of());
+    }
+  }
 
   /** Tells the words that are allowed. */
   default Predicate<String> allowed() {
@@ -47,7 +53,7 @@ sealed interface WordSet {
       case Any _ -> word -> true;
       case Words(List<String> words) -> Set.copyOf(words)::contains;
       case Beginning(String beginning) -> word -> word.startsWith(beginning);
-      case Matching(String pattern) -> Pattern.compile(pattern).asPredicate();
+      case Matching(String pattern, _) -> Pattern.compile(pattern).asPredicate();
     };
   }
 
