@@ -168,7 +168,7 @@ public final class RecordTable {
       int place = Objects.requireNonNull(PLACES.get(item));
       Field<?> column = COLUMNS.get(place);
       // Nearly all rows begin with the items, so that nothing has to be looked for.
-      Object value = row.field(place) == column ? row.get(place) : row.get(column);
+      Object value = column.equals(row.field(place)) ? row.get(place) : row.get(column);
       if (value != null && isEncrypted(item)) {
         value =
             Tenancy.encryption(row.configuration())

@@ -87,6 +87,6 @@ final class SurnameBits {
 
   private static long bit(int kind, int first, int second) {
     long mixed = (((long) kind << 42) | ((long) first << 21) | second) * SPREAD;
-    return 1L << ((mixed ^ (mixed >>> 32)) * SPREAD >>> (Long.SIZE - BITS));
+    return 1L << (((mixed ^ (mixed >>> 32)) * SPREAD) >>> (Long.SIZE - BITS));
   }
 }
