@@ -1,19 +1,22 @@
 package jp.daicho.server.registry.internal.search;
 
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -24,11 +27,17 @@ import org.jspecify.annotations.Nullable;
  * all ways of a question by comparing whole lists, so that each way looks up these few alone.
  */
 final class Candidates {
+  /** For each that may be looked up, so many of a place are looked through. */
+  private static final int LOOKED_THROUGH = 50;
+
+  /** So many times as many are kept that may be called so, for some will not be. */
+  private static final int MAY_BE = 2;
+
   private final Passage passage;
   private final List<NameWay> names;
   private final List<List<PlaceWay>> places;
   private final int few;
-  private final Map<Standing, Optional<List<String>>> rough = new EnumMap<>(Standing.class);
+  private final Map<Standing, Rough> rough = new EnumMap<>(Standing.class);
   private final Map<Standing, Optional<List<String>>> exact = new EnumMap<>(Standing.class);
 
   /**
@@ -52,20 +61,49 @@ final class Candidates {
 
   /** Whether they were looked for and are few. */
   boolean areFound(Standing standing) {
-    return Stream.of(rough, exact)
-        .anyMatch(some -> some.getOrDefault(standing, Optional.empty()).isPresent());
+    Rough perhaps = rough.get(standing);
+    return (perhaps != null && perhaps.areAll())
+        || exact.getOrDefault(standing, Optional.empty()).isPresent();
   }
 
   /**
-   * Their numbers and perhaps some more, found by what surnames begin with alone; null where that
-   * tells nothing, or lets many through.
+   * Who lives or lived at a place and may have the name.
+   *
+   * @param persons their numbers
+   * @param areAll whether there are no more; else the place is large, or many may be called so
    */
-  @Nullable List<String> roughly(Standing standing) {
-    SortedSet<Long> wanted = names.isEmpty() ? null : SurnameBits.wanted(names);
-    if (wanted == null || isAnyPattern(places.stream().flatMap(List::stream))) {
+  record Rough(List<String> persons, boolean areAll) {}
+
+  /**
+   * Who may be called so by what surnames begin with, told by the index of the place alone; null
+   * where that tells nothing. A large place is not looked through to its end.
+   */
+  @Nullable Rough roughly(Standing standing) {
+    SortedSet<Long> wanted =
+        names.isEmpty() || places.size() != 1 ? null : SurnameBits.wanted(names);
+    if (wanted == null || isAnyPattern()) {
       return null;
     }
-    return rough.computeIfAbsent(standing, any -> inAll(mayLive(wanted, standing))).orElse(null);
+    return rough.computeIfAbsent(standing, any -> lookThrough(wanted, standing));
+  }
+
+  private Rough lookThrough(SortedSet<Long> wanted, Standing standing) {
+    int most = few * LOOKED_THROUGH;
+    Table<?> there =
+        SearchPlaces.withSurnames(
+                places.getFirst(), passage.municipality().value(), standing, most + 1)
+            .asTable("p");
+    Field<String[]> persons =
+        arrayAgg(there.field(SearchPlaces.ADDRESS_NUMBER))
+            .filterWhere(SurnameBits.areAmong(there.field(SearchPlaces.SURNAMES), wanted));
+    Record2<String[], Integer> found =
+        passage.sql().select(persons, count()).from(there).fetchSingle();
+    String[] numbers = found.value1();
+    List<String> distinct =
+        numbers == null ? List.of() : Arrays.stream(numbers).distinct().toList();
+    int kept = few * MAY_BE;
+    return new Rough(
+        distinct.stream().limit(kept).toList(), found.value2() <= most && distinct.size() <= kept);
   }
 
   /**
@@ -73,16 +111,14 @@ final class Candidates {
    * many, or no index finds them.
    */
   @Nullable List<String> of(Standing standing) {
-    List<String> perhaps = roughly(standing);
-    if (perhaps != null) {
-      return perhaps;
-    }
-    return exact.computeIfAbsent(standing, this::find).orElse(null);
+    Rough perhaps = roughly(standing);
+    return perhaps != null && perhaps.areAll()
+        ? perhaps.persons()
+        : exact.computeIfAbsent(standing, this::find).orElse(null);
   }
 
   private Optional<List<String>> find(Standing standing) {
-    if (names.stream().anyMatch(NameWay::isPattern)
-        || isAnyPattern(places.stream().flatMap(List::stream))) {
+    if (names.stream().anyMatch(NameWay::isPattern) || isAnyPattern()) {
       return Optional.empty();
     }
     String lgCode = passage.municipality().value();
@@ -94,15 +130,8 @@ final class Candidates {
     return inAll(lists);
   }
 
-  private List<Select<Record1<String>>> mayLive(SortedSet<Long> wanted, Standing standing) {
-    String lgCode = passage.municipality().value();
-    return places.stream()
-        .map(ways -> SearchPlaces.whoMayLiveByEach(ways, wanted, lgCode, standing))
-        .toList();
-  }
-
-  private static boolean isAnyPattern(Stream<PlaceWay> ways) {
-    return ways.anyMatch(PlaceWay::isPattern);
+  private boolean isAnyPattern() {
+    return places.stream().flatMap(List::stream).anyMatch(PlaceWay::isPattern);
   }
 
   /** Who is in all of some lists; empty if these are many. */

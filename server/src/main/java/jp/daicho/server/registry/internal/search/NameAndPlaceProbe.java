@@ -37,6 +37,9 @@ record NameAndPlaceProbe(
   /** So many are looked at one by one before whole lists are compared. */
   private static final int LOOKED_AT = 200;
 
+  /** Where the place is known to be large, so many times as many as are few. */
+  private static final int MORE = 6;
+
   @Override
   public boolean looksBack() {
     return true;
@@ -47,11 +50,14 @@ record NameAndPlaceProbe(
     Condition names = names(standing, isPast);
     if (!candidates.areFound(standing)) {
       int counted = counted(names);
-      boolean isRare = counted <= lookedAt();
-      if (isRare || candidates.roughly(standing) == null) {
-        List<Hit> firstOnes =
-            counted == 0 ? List.of() : read(oneByOne(names, standing, lookedAt(), most), isPast);
-        if (isRare || firstOnes.size() == most) {
+      if (counted <= lookedAt()) {
+        return counted == 0 ? List.of() : read(oneByOne(names, standing, lookedAt(), most), isPast);
+      }
+      Candidates.Rough rough = candidates.roughly(standing);
+      if (rough == null || !rough.areAll()) {
+        int looked = rough == null ? lookedAt() : MORE * candidates.few();
+        List<Hit> firstOnes = read(oneByOne(names, standing, looked, most), isPast);
+        if (firstOnes.size() == most) {
           return firstOnes;
         }
       }
@@ -93,16 +99,26 @@ record NameAndPlaceProbe(
     if (!candidates.areFound(standing) && counted(names) <= lookedAt()) {
       return numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most);
     }
+    Candidates.Rough rough = candidates.roughly(standing);
+    if (rough != null && !rough.areAll()) {
+      List<String> there = numbers(called(names, rough.persons()), most);
+      if (there.size() == most) {
+        return there;
+      }
+    }
     List<String> few = candidates.of(standing);
     if (few != null) {
-      return few.isEmpty()
-          ? List.of()
-          : numbers(SearchNames.ofPersons(way).and(names).and(areAmong(few)), most);
+      return few.isEmpty() ? List.of() : numbers(called(names, few), most);
     }
     return isPattern()
         ? numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most)
         : WholeLists.compare(
             passage, () -> numbers(called.and(livesInAll(ADDRESS_NUMBER, standing)), most));
+  }
+
+  /** Who of some is called so. */
+  private Condition called(Condition names, List<String> persons) {
+    return SearchNames.ofPersons(way).and(names).and(areAmong(persons));
   }
 
   private List<String> numbers(Condition condition, int most) {

@@ -6,12 +6,12 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import java.util.List;
-import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -62,25 +62,21 @@ final class SearchPlaces {
         .orElseThrow();
   }
 
-  /**
-   * Whoever lives or lived there and may have one of some surnames.
-   *
-   * @param wanted see {@link SurnameBits#wanted}
-   */
-  static Select<Record1<String>> whoMayLiveByEach(
-      List<PlaceWay> ways, SortedSet<Long> wanted, String lgCode, Standing standing) {
-    Condition mayBeCalled =
-        DSL.or(wanted.stream().map(bits -> DSL.bitAnd(SURNAMES, bits).eq(bits)).toList());
-    return ways.stream()
-        .<Select<Record1<String>>>map(
-            way ->
-                select(ADDRESS_NUMBER)
-                    .from(SEARCH_ADDRESS)
-                    .where(anyTime(lgCode, standing))
-                    .and(of(way))
-                    .and(mayBeCalled))
-        .reduce(Select::unionAll)
-        .orElseThrow();
+  /** Whoever lives or lived there, each way asked by itself, with what the surnames begin with. */
+  static Select<Record2<String, Long>> withSurnames(
+      List<PlaceWay> ways, String lgCode, Standing standing, int most) {
+    Table<Record2<String, Long>> there =
+        ways.stream()
+            .<Select<Record2<String, Long>>>map(
+                way ->
+                    select(ADDRESS_NUMBER, SURNAMES)
+                        .from(SEARCH_ADDRESS)
+                        .where(anyTime(lgCode, standing))
+                        .and(of(way)))
+            .reduce(Select::unionAll)
+            .orElseThrow()
+            .asTable("search_address");
+    return DSL.selectFrom(there).limit(DSL.inline(most));
   }
 
   /** That a person lives or lived there, told by the person's own few addresses. */

@@ -7,6 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.daicho.ledger.search.NameKey;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,11 @@ final class SurnameBits {
       wanted.addAll(masks);
     }
     return wanted.isEmpty() || wanted.size() > MOST ? null : wanted;
+  }
+
+  /** That a column has all bits of one of some masks. */
+  static Condition areAmong(Field<Long> column, SortedSet<Long> masks) {
+    return DSL.or(masks.stream().map(bits -> DSL.bitAnd(column, bits).eq(bits)).toList());
   }
 
   private static @Nullable SortedSet<Long> masks(int kind, WordSet set) {
