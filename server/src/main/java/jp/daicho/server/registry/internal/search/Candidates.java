@@ -9,9 +9,11 @@ import static org.jooq.impl.DSL.selectDistinct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Field;
@@ -27,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  * all ways of a question by comparing whole lists, so that each way looks up these few alone.
  */
 final class Candidates {
-  /** For each that may be looked up, so many of a place are looked through. */
-  private static final int LOOKED_THROUGH = 50;
+  /** For each that may be looked up, so many of a place are looked through at first. */
+  private static final int GLANCED_AT = 20;
+
+  /** And so many where it has turned out to be large. */
+  private static final int LOOKED_THROUGH = 100;
 
   /** So many times as many are kept that may be called so, for some will not be. */
   private static final int MAY_BE = 2;
@@ -38,6 +43,7 @@ final class Candidates {
   private final List<List<PlaceWay>> places;
   private final int few;
   private final Map<Standing, Rough> rough = new EnumMap<>(Standing.class);
+  private final Set<Standing> more = EnumSet.noneOf(Standing.class);
   private final Map<Standing, Optional<List<String>>> exact = new EnumMap<>(Standing.class);
 
   /**
@@ -76,19 +82,36 @@ final class Candidates {
 
   /**
    * Who may be called so by what surnames begin with, told by the index of the place alone; null
-   * where that tells nothing. A large place is not looked through to its end.
+   * where that tells nothing. Of a large place only the beginning is looked at.
    */
   @Nullable Rough roughly(Standing standing) {
+    Rough known = rough.get(standing);
+    return known == null ? lookThrough(standing, GLANCED_AT) : known;
+  }
+
+  /** The same, from much more of a large place. */
+  @Nullable Rough fromMore(Standing standing) {
+    Rough known = roughly(standing);
+    return known == null || known.areAll() || more.contains(standing)
+        ? known
+        : lookThrough(standing, LOOKED_THROUGH);
+  }
+
+  private @Nullable Rough lookThrough(Standing standing, int forEach) {
     SortedSet<Long> wanted =
         names.isEmpty() || places.size() != 1 ? null : SurnameBits.wanted(names);
     if (wanted == null || isAnyPattern()) {
       return null;
     }
-    return rough.computeIfAbsent(standing, any -> lookThrough(wanted, standing));
+    if (forEach == LOOKED_THROUGH) {
+      more.add(standing);
+    }
+    Rough found = lookThrough(wanted, standing, few * forEach);
+    rough.put(standing, found);
+    return found;
   }
 
-  private Rough lookThrough(SortedSet<Long> wanted, Standing standing) {
-    int most = few * LOOKED_THROUGH;
+  private Rough lookThrough(SortedSet<Long> wanted, Standing standing, int most) {
     Table<?> there =
         SearchPlaces.withSurnames(
                 places.getFirst(), passage.municipality().value(), standing, most + 1)
@@ -111,7 +134,7 @@ final class Candidates {
    * many, or no index finds them.
    */
   @Nullable List<String> of(Standing standing) {
-    Rough perhaps = roughly(standing);
+    Rough perhaps = fromMore(standing);
     return perhaps != null && perhaps.areAll()
         ? perhaps.persons()
         : exact.computeIfAbsent(standing, this::find).orElse(null);
