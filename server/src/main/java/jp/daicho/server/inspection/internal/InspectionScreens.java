@@ -12,7 +12,9 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.inspection.InspectionConditions.Order;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
 import jp.daicho.server.inspection.InspectionNotLostException;
@@ -129,16 +131,11 @@ final class InspectionScreens {
 
   @ExceptionHandler(InspectionUnknownException.class)
   ModelAndView unknown() {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この番号の一覧はありません。");
-    return page;
+    return FaultPage.notFound("この番号の一覧はありません。");
   }
 
   private ModelAndView refused(Map<String, String> typed, List<Finding> findings, Model model) {
-    return new ModelAndView(
-        page(typed, findings, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return EntryAnswer.refused(page(typed, findings, model), model);
   }
 
   private String page(Map<String, String> typed, List<Finding> findings, Model model) {

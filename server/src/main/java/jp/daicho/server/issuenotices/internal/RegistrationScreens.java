@@ -11,13 +11,13 @@ import jp.daicho.ledger.issuenotice.NoticeRegistration;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.issuenotices.IssueNotices;
 import jp.daicho.server.issuenotices.KeptRegistration;
 import jp.daicho.server.issuenotices.NoticeRegistrations;
 import jp.daicho.server.issuenotices.NoticeRegistrations.Which;
 import jp.daicho.server.issuenotices.RegistrationUnknownException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -180,11 +180,7 @@ final class RegistrationScreens {
 
   @ExceptionHandler
   ModelAndView unknown(RegistrationUnknownException unknown) {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この番号の本人通知の登録はありません。");
-    return page;
+    return FaultPage.notFound("この番号の本人通知の登録はありません。");
   }
 
   private static String form(
