@@ -21,11 +21,13 @@ import jp.daicho.server.certificates.PaperDesk;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.inspection.internal.InspectionTable;
 import jp.daicho.server.inspection.internal.InspectionWork;
+import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.Printout;
+import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -76,13 +78,16 @@ public final class InspectionLists {
       Protections protections,
       AddressBooks addresses,
       PaperDesk desk,
+      CurrentOperator operators,
+      SystemOperator system,
       Clock clock,
       @Value("${daicho.inspection.lines-a-part:20000}") int lines) {
     this.door = door;
     this.listing = listing;
     this.protections = protections;
     this.addresses = addresses;
-    this.work = new InspectionWork(door, listing, protections, desk, clock, lines);
+    this.work =
+        new InspectionWork(door, listing, protections, desk, operators, system, clock, lines);
     this.clock = clock;
   }
 
@@ -105,6 +110,11 @@ public final class InspectionLists {
    * @throws jp.daicho.server.certificates.CertificateRefusedException if no cover can be printed
    */
   public long order(Map<String, String> typed, InspectionFormat format) {
+    return order(typed, format, InspectionRun.State.WAITING);
+  }
+
+  private long order(
+      Map<String, String> typed, InspectionFormat format, InspectionRun.State state) {
     return door.enter(
         ORDER,
         passage -> {
@@ -129,7 +139,7 @@ public final class InspectionLists {
           kept.values().removeIf(String::isBlank);
           kept.put(InspectionReader.SEED.path(), Long.toString(conditions.seed()));
           passage.note("形式", format.label()).note("並び順", conditions.order().label());
-          return InspectionTable.add(passage, kept, format);
+          return InspectionTable.add(passage, kept, format, state);
         });
   }
 
@@ -186,7 +196,22 @@ public final class InspectionLists {
    * @throws InspectionUnknownException if there is none of the number that waits
    */
   public InspectionRun make(long number, Progress progress) {
-    work.make(number, progress);
+    if (!work.make(number, false, progress)) {
+      throw new InspectionUnknownException(number);
+    }
+    return find(number);
+  }
+
+  /**
+   * Orders a list and makes it in this thread. It never waits, so that no server takes it up.
+   *
+   * @throws EntryRefusedException as {@link #order}
+   * @throws CertificateRefusedException as {@link #order}
+   */
+  public InspectionRun makeAtOnce(
+      Map<String, String> typed, InspectionFormat format, Progress progress) {
+    long number = order(typed, format, InspectionRun.State.RUNNING);
+    work.make(number, true, progress);
     return find(number);
   }
 

@@ -41,7 +41,7 @@ class InspectionScreenTests {
   @Autowired Tenancy tenancy;
   @LocalServerPort int port;
 
-  private void breakOff(ServedMunicipality municipality) {
+  private void put(ServedMunicipality municipality, String state) {
     CurrentOperator.as(
         tenancy.within(
             municipality.code(), () -> operators.find(SampleOperators.CLERK, "端末1").orElseThrow()),
@@ -50,9 +50,9 @@ class InspectionScreenTests {
                 SET_UP,
                 passage ->
                     passage.read(
-                        "UPDATE inspection_list SET state = 'FAILED' WHERE lg_code = ?::bpchar"
+                        "UPDATE inspection_list SET state = ? WHERE lg_code = ?::bpchar"
                             + " RETURNING list_no",
-                        List.of(municipality.code().value()),
+                        List.of(state, municipality.code().value()),
                         row -> row.getLong(1))));
   }
 
@@ -111,12 +111,21 @@ class InspectionScreenTests {
       page.waitForURL("**/batch/inspection-lists");
       assertThat(page.textContent("#lists")).contains("完了", "町字：全域");
       browser.check("inspection-lists");
-      breakOff(municipality);
+      put(municipality, "FAILED");
       page.click("#lists a");
       page.waitForSelector("#again");
       assertThat(page.textContent("main")).contains("異常終了", "何も作成されていません");
       browser.check("inspection-list-lost");
       String lost = page.url();
+      put(municipality, "WAITING");
+      page.reload();
+      page.waitForSelector("#waits");
+      browser.check("inspection-list-waiting");
+      put(municipality, "REFUSED");
+      page.reload();
+      page.waitForSelector("#again");
+      assertThat(page.textContent("main")).contains("作成せず", "権限がなくなっていた");
+      browser.check("inspection-list-not-made");
       page.keyboard().press("Alt+a");
       page.waitForURL(address -> address.contains("/inspection-lists/") && !address.equals(lost));
       assertThat(page.textContent("main")).contains("の作成を始めました。");
