@@ -53,8 +53,8 @@ public final class WorkData implements AutoCloseable {
   /** The link is relative, so that a folder that is kept may be moved with what it leads to. */
   private static Path linked(Run run, Path folder) throws IOException {
     Path binaries = Files.createDirectories(run.workFolder().resolve(BINARIES));
-    Path link = folder.toRealPath().resolve(BINARIES);
-    Files.createSymbolicLink(link, link.getParent().relativize(binaries.toRealPath()));
+    Path real = folder.toRealPath();
+    Files.createSymbolicLink(real.resolve(BINARIES), real.relativize(binaries.toRealPath()));
     return folder;
   }
 

@@ -67,9 +67,9 @@ class BenchTest {
       throws IOException {
     Path folder = WorkData.newFolder(new Run(1, home, System.out, System.out), "kept");
 
-    Path moved = Files.move(home.resolve("target"), home.resolve("elsewhere"));
-    assertThat(moved.resolve("bench").resolve(folder.getFileName()).resolve("postgres-binaries"))
-        .isDirectory();
+    Path target = home.resolve("target");
+    Path moved = Files.move(target, home.resolve("elsewhere"));
+    assertThat(moved.resolve(target.relativize(folder)).resolve("postgres-binaries")).isDirectory();
   }
 
   @Test

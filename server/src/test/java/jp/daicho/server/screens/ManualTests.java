@@ -38,9 +38,11 @@ class ManualTests {
       assertThat(screens).contains(kind.label());
     }
     String running = Files.readString(ROOT.resolve("docs/manual/running.ja.md"));
+    String launcher = Files.readString(ROOT.resolve("daicho"));
+    int usage = launcher.indexOf("Usage: ./daicho COMMAND");
     Matcher commands =
         Pattern.compile("(?m)^  ([a-z-]+)(?: {2,}\\S|$)")
-            .matcher(Files.readString(ROOT.resolve("daicho")).split("Usage: ./daicho COMMAND")[1]);
+            .matcher(launcher.substring(usage, launcher.indexOf("\nEOF", usage)));
     int found = 0;
     while (commands.find()) {
       assertThat(running).contains("./daicho " + commands.group(1));
