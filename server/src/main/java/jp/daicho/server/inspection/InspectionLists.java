@@ -276,9 +276,11 @@ public final class InspectionLists {
         PRINT,
         passage -> {
           passage.note("一覧", Long.toString(number)).note("分冊", Integer.toString(part));
-          InspectionTable.find(passage, number)
+          if (InspectionTable.find(passage, number)
               .filter(row -> row.format() == InspectionFormat.PDF)
-              .orElseThrow(() -> new InspectionUnknownException(number));
+              .isEmpty()) {
+            throw new InspectionUnknownException(number);
+          }
           requireNobodyHeldBack(passage, InspectionTable.numbersOfPart(passage, number, part));
           return new ListPrinting.Made(
               Permission.BATCH,
