@@ -55,6 +55,8 @@ public final class InspectionLists {
       Operation.of("閲覧用の写しの作成状況", AuditAction.ENQUIRY, Permission.BATCH);
   private static final Operation ORDER =
       Operation.of("閲覧用の写しの作成依頼", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
+  private static final Operation PRINT =
+      Operation.of("閲覧用の写しの印刷", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
   private static final String TITLE = "住民基本台帳の一部の写し（閲覧用）";
   private static final Operation HAND_OUT =
       Operation.of("閲覧用の写しの取出し", AuditAction.PRINTING, Permission.BATCH);
@@ -258,6 +260,34 @@ public final class InspectionLists {
                   .orElseThrow(() -> new InspectionUnknownException(number));
           handedOut(passage, number, part, content);
           return content;
+        });
+  }
+
+  /**
+   * A part ready to be printed (10.7), by the same rules as {@link #part}. Who is on it was logged
+   * when it was made.
+   *
+   * @param part from 1
+   * @throws InspectionUnknownException if there is none that has pages
+   * @throws CertificateRefusedException if somebody on it may not be listed today
+   */
+  public ListPrinting.Made printable(long number, int part) {
+    return door.enter(
+        PRINT,
+        passage -> {
+          passage.note("一覧", Long.toString(number)).note("分冊", Integer.toString(part));
+          if (InspectionTable.find(passage, number)
+              .filter(row -> row.format() == InspectionFormat.PDF)
+              .isEmpty()) {
+            throw new InspectionUnknownException(number);
+          }
+          requireNobodyHeldBack(passage, InspectionTable.numbersOfPart(passage, number, part));
+          return new ListPrinting.Made(
+              Permission.BATCH,
+              TITLE,
+              InspectionFormat.PDF.fileName(number, part),
+              InspectionTable.content(passage, number, part)
+                  .orElseThrow(() -> new InspectionUnknownException(number)));
         });
   }
 
