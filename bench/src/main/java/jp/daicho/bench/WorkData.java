@@ -50,9 +50,11 @@ public final class WorkData implements AutoCloseable {
     return linked(run, Files.createDirectories(path));
   }
 
+  /** The link is relative, so that a folder that is kept may be moved with what it leads to. */
   private static Path linked(Run run, Path folder) throws IOException {
     Path binaries = Files.createDirectories(run.workFolder().resolve(BINARIES));
-    Files.createSymbolicLink(folder.resolve(BINARIES), binaries);
+    Path real = folder.toRealPath();
+    Files.createSymbolicLink(real.resolve(BINARIES), real.relativize(binaries.toRealPath()));
     return folder;
   }
 

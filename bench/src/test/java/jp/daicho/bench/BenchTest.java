@@ -3,14 +3,17 @@ package jp.daicho.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +60,16 @@ class BenchTest {
     assertThat(told.toString()).contains("'speed'").contains("certificate, import");
     assertThat(Main.commandLine().setErr(new PrintWriter(told)).execute("--scale", "0"))
         .isEqualTo(CommandLine.ExitCode.USAGE);
+  }
+
+  @Test
+  void aDataFolderFindsTheSharedBinariesWhereverItIsMovedTogetherWithThem(@TempDir Path home)
+      throws IOException {
+    Path folder = WorkData.newFolder(new Run(1, home, System.out, System.out), "kept");
+
+    Path target = home.resolve("target");
+    Path moved = Files.move(target, home.resolve("elsewhere"));
+    assertThat(moved.resolve(target.relativize(folder)).resolve("postgres-binaries")).isDirectory();
   }
 
   @Test

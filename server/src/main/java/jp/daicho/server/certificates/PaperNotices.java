@@ -1,6 +1,5 @@
 package jp.daicho.server.certificates;
 
-import java.util.ArrayList;
 import java.util.List;
 import jp.daicho.forms.Notice;
 import jp.daicho.forms.Paper;
@@ -8,11 +7,10 @@ import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.findings.AlertConfirmation;
 
 /** What did not fit a paper or could not be shown, as alerts the clerk has to confirm (5.8). */
 public final class PaperNotices {
-  private static final EntryItem CONFIRMATION = new EntryItem("alertsConfirmed", "アラートの確認");
-
   private PaperNotices() {}
 
   /** The alerts of a paper, in the order of the paper. */
@@ -55,9 +53,7 @@ public final class PaperNotices {
    */
   public static void requireConfirmed(List<Finding> alerts, boolean confirmed) {
     if (!alerts.isEmpty() && !confirmed) {
-      List<Finding> all = new ArrayList<>(alerts);
-      all.add(Finding.of(FindingCode.ALERTS_NOT_CONFIRMED, CONFIRMATION));
-      throw new CertificateRefusedException(all);
+      throw new CertificateRefusedException(AlertConfirmation.missing(alerts));
     }
   }
 

@@ -46,7 +46,8 @@ final class Failures {
       case DatabaseUnavailableException it ->
           lines(
               "The database is not available: " + it.getMessage() + ".",
-              "See the files postgres*.log in the data directory; with an outside database, check"
+              "See whether the data directory may be written and its disk has room, and what the"
+                  + " files postgres*.log there say; with an outside database, check"
                   + " DAICHO_DATABASE_URL and the logins.");
       case PortInUseException it ->
           lines(

@@ -133,9 +133,8 @@ final class InspectionListCommand implements Callable<Integer> {
     InspectionRun run;
     try (ProgressLine line = new ProgressLine(spec.commandLine().getErr())) {
       run =
-          lists.make(
-              lists.order(conditions(), format),
-              persons -> line.say("listed " + persons + " residents"));
+          lists.makeAtOnce(
+              conditions(), format, persons -> line.say("listed " + persons + " residents"));
     } catch (EntryRefusedException refusal) {
       throw new CommandFailure(told(refusal.findings()), "Check the conditions.");
     } catch (CertificateRefusedException refusal) {

@@ -1,6 +1,7 @@
 /**
  * How entries are refused: with findings (11.1), each with item, reason and remedy, the same on
- * screens and in the API.
+ * screens and in the API; and what screens answer to an entry, or in the place of a page that is
+ * not there.
  */
 @ApplicationModule(
     displayName = "Findings",

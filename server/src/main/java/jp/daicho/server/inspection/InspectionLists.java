@@ -21,11 +21,13 @@ import jp.daicho.server.certificates.PaperDesk;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.inspection.internal.InspectionTable;
 import jp.daicho.server.inspection.internal.InspectionWork;
+import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.Printout;
+import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -53,6 +55,8 @@ public final class InspectionLists {
       Operation.of("閲覧用の写しの作成状況", AuditAction.ENQUIRY, Permission.BATCH);
   private static final Operation ORDER =
       Operation.of("閲覧用の写しの作成依頼", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
+  private static final Operation PRINT =
+      Operation.of("閲覧用の写しの印刷", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
   private static final String TITLE = "住民基本台帳の一部の写し（閲覧用）";
   private static final Operation HAND_OUT =
       Operation.of("閲覧用の写しの取出し", AuditAction.PRINTING, Permission.BATCH);
@@ -76,13 +80,16 @@ public final class InspectionLists {
       Protections protections,
       AddressBooks addresses,
       PaperDesk desk,
+      CurrentOperator operators,
+      SystemOperator system,
       Clock clock,
       @Value("${daicho.inspection.lines-a-part:20000}") int lines) {
     this.door = door;
     this.listing = listing;
     this.protections = protections;
     this.addresses = addresses;
-    this.work = new InspectionWork(door, listing, protections, desk, clock, lines);
+    this.work =
+        new InspectionWork(door, listing, protections, desk, operators, system, clock, lines);
     this.clock = clock;
   }
 
@@ -105,6 +112,11 @@ public final class InspectionLists {
    * @throws jp.daicho.server.certificates.CertificateRefusedException if no cover can be printed
    */
   public long order(Map<String, String> typed, InspectionFormat format) {
+    return order(typed, format, InspectionRun.State.WAITING);
+  }
+
+  private long order(
+      Map<String, String> typed, InspectionFormat format, InspectionRun.State state) {
     return door.enter(
         ORDER,
         passage -> {
@@ -129,7 +141,7 @@ public final class InspectionLists {
           kept.values().removeIf(String::isBlank);
           kept.put(InspectionReader.SEED.path(), Long.toString(conditions.seed()));
           passage.note("形式", format.label()).note("並び順", conditions.order().label());
-          return InspectionTable.add(passage, kept, format);
+          return InspectionTable.add(passage, kept, format, state);
         });
   }
 
@@ -186,7 +198,22 @@ public final class InspectionLists {
    * @throws InspectionUnknownException if there is none of the number that waits
    */
   public InspectionRun make(long number, Progress progress) {
-    work.make(number, progress);
+    if (!work.make(number, false, progress)) {
+      throw new InspectionUnknownException(number);
+    }
+    return find(number);
+  }
+
+  /**
+   * Orders a list and makes it in this thread. It never waits, so that no server takes it up.
+   *
+   * @throws EntryRefusedException as {@link #order}
+   * @throws CertificateRefusedException as {@link #order}
+   */
+  public InspectionRun makeAtOnce(
+      Map<String, String> typed, InspectionFormat format, Progress progress) {
+    long number = order(typed, format, InspectionRun.State.RUNNING);
+    work.make(number, true, progress);
     return find(number);
   }
 
@@ -233,6 +260,34 @@ public final class InspectionLists {
                   .orElseThrow(() -> new InspectionUnknownException(number));
           handedOut(passage, number, part, content);
           return content;
+        });
+  }
+
+  /**
+   * A part ready to be printed (10.7), by the same rules as {@link #part}. Who is on it was logged
+   * when it was made.
+   *
+   * @param part from 1
+   * @throws InspectionUnknownException if there is none that has pages
+   * @throws CertificateRefusedException if somebody on it may not be listed today
+   */
+  public ListPrinting.Made printable(long number, int part) {
+    return door.enter(
+        PRINT,
+        passage -> {
+          passage.note("一覧", Long.toString(number)).note("分冊", Integer.toString(part));
+          if (InspectionTable.find(passage, number)
+              .filter(row -> row.format() == InspectionFormat.PDF)
+              .isEmpty()) {
+            throw new InspectionUnknownException(number);
+          }
+          requireNobodyHeldBack(passage, InspectionTable.numbersOfPart(passage, number, part));
+          return new ListPrinting.Made(
+              Permission.BATCH,
+              TITLE,
+              InspectionFormat.PDF.fileName(number, part),
+              InspectionTable.content(passage, number, part)
+                  .orElseThrow(() -> new InspectionUnknownException(number)));
         });
   }
 

@@ -56,7 +56,9 @@ public record InspectionRun(
     /** All of it is there. */
     DONE("完了"),
     /** It broke off; nothing came out. */
-    FAILED("異常終了");
+    FAILED("異常終了"),
+    /** Whoever ordered it may no longer have it made; nothing came out. */
+    REFUSED("作成せず");
 
     private final String label;
 
@@ -76,12 +78,15 @@ public record InspectionRun(
 
     /** Whether nothing came of it, and nothing will. */
     public boolean isLost() {
-      return this == INTERRUPTED || this == FAILED;
+      return this == INTERRUPTED || this == FAILED || this == REFUSED;
     }
 
-    /** How a list stands of which nothing was heard since a moment. */
+    /**
+     * How a list stands of which nothing was heard since a moment. One that waits may do so for
+     * hours, and is taken up again by whichever server starts.
+     */
     public State heardAt(Instant heard, Instant now) {
-      return isOpen() && heard.plus(SILENCE).isBefore(now) ? INTERRUPTED : this;
+      return this == RUNNING && heard.plus(SILENCE).isBefore(now) ? INTERRUPTED : this;
     }
   }
 }

@@ -6,6 +6,7 @@
     displayName = "Notices of issue",
     allowedDependencies = {
       "operators",
+      "tenancy",
       "audit",
       "registry",
       "reference",

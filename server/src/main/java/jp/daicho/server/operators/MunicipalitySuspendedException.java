@@ -21,6 +21,6 @@ public final class MunicipalitySuspendedException extends RuntimeException {
 
   /** The same for a reason. */
   public static String told(String reason) {
-    return "この市区町村のサービスは、運用センターが停止しています。理由：" + reason;
+    return "この市区町村のサービスは、運用センターが停止しています。再開するまで利用できません。理由：" + reason;
   }
 }

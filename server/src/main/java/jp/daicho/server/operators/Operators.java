@@ -10,6 +10,7 @@ import jp.daicho.server.operators.internal.Desk;
 import jp.daicho.server.operators.internal.OperatorRepository;
 import jp.daicho.server.operators.internal.Permissions;
 import jp.daicho.server.tenancy.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -132,6 +133,16 @@ public final class Operators {
     return accounts
         .account(login, LocalDate.now(clock))
         .map((Account account) -> account.at(tenancy.municipality(), new Desk(null, terminal)));
+  }
+
+  /**
+   * The operator with that number at the place and terminal she was at, for what she left to be
+   * done. Whether she may still have it done is asked at the {@link Door}.
+   */
+  public Optional<Operator> find(long operatorId, @Nullable String place, String terminal) {
+    return accounts
+        .account(operatorId, LocalDate.now(clock))
+        .map((Account account) -> account.at(tenancy.municipality(), new Desk(place, terminal)));
   }
 
   /** What an operator may do on a day, herself and through her department. */

@@ -29,7 +29,6 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.internal.MeasureTable;
 import jp.daicho.server.protection.internal.MeasureTable.Role;
-import jp.daicho.server.protection.internal.ReleaseTable;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.restrictions.KeptRestriction;
 import jp.daicho.server.restrictions.Restrictions;
@@ -249,7 +248,7 @@ public final class Protections {
       Passage passage, Collection<AddressNumber> people, EntryItem where) {
     Map<AddressNumber, Set<Long>> held = heldBack(passage, people);
     Set<Long> released =
-        ReleaseTable.released(
+        MeasureTable.RELEASES.standing(
             passage, held.values().stream().flatMap(Set::stream).distinct().toList());
     Map<FindingCode, List<AddressNumber>> byCode = new LinkedHashMap<>();
     held.forEach(
@@ -301,7 +300,7 @@ public final class Protections {
       }
     }
     Set<Long> released =
-        ReleaseTable.released(
+        MeasureTable.RELEASES.standing(
             passage, held.values().stream().flatMap(Set::stream).distinct().toList());
     Map<AddressNumber, Boolean> people = new LinkedHashMap<>();
     held.forEach((person, measures) -> people.put(person, released.containsAll(measures)));

@@ -17,10 +17,10 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.internal.ApplicantOfRegister;
 import jp.daicho.server.protection.internal.MeasureTable;
 import jp.daicho.server.protection.internal.MeasureTable.Role;
-import jp.daicho.server.protection.internal.ReleaseTable;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.RestrictionMinutes;
 import jp.daicho.server.registry.Registry;
+import jp.daicho.server.restrictions.TemporaryRelease;
 import org.springframework.stereotype.Component;
 
 /**
@@ -122,12 +122,12 @@ public final class SupportMeasures {
   }
 
   /** The releases of the errors of a measure, the latest first. */
-  public List<Release> releases(long number) {
+  public List<TemporaryRelease> releases(long number) {
     return door.enter(
         HISTORY,
         passage -> {
           SeenMeasures.seen(passage, SeenMeasures.latest(passage, number));
-          return ReleaseTable.of(passage, number);
+          return MeasureTable.RELEASES.of(passage, number);
         });
   }
 

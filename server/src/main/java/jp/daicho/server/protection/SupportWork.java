@@ -2,7 +2,6 @@ package jp.daicho.server.protection;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.EntryItem;
-import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
@@ -29,6 +27,7 @@ import jp.daicho.ledger.support.SupportSituation;
 import jp.daicho.ledger.support.SupportState;
 import jp.daicho.ledger.text.RegisterText;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.findings.AlertConfirmation;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
@@ -36,12 +35,12 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.internal.MeasureTable;
 import jp.daicho.server.protection.internal.MeasureTable.Role;
-import jp.daicho.server.protection.internal.ReleaseTable;
 import jp.daicho.server.reference.MoveSettings;
 import jp.daicho.server.reference.RestrictionMinutes;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.restrictions.RestrictionOutbox;
+import jp.daicho.server.restrictions.TemporaryRelease;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +57,6 @@ import org.springframework.stereotype.Component;
 public final class SupportWork {
   private static final int LONGEST_REASON = 200;
   private static final EntryItem VERSION = new EntryItem("version", "支援措置");
-  private static final EntryItem CONFIRMATION = new EntryItem("alertsConfirmed", "アラートの確認");
   private static final EntryItem RELEASE_REASON = new EntryItem("reason", "審査の内容（請求者と使用目的）");
   private static final EntryItem RELEASE_TIME = new EntryItem("minutes", "解除する時間（分）");
 
@@ -210,7 +208,7 @@ public final class SupportWork {
    * @param reason what was examined: who asks and what for, at most 200 characters
    * @param minutes for how long, as typed
    */
-  public Release release(long number, String reason, String minutes) {
+  public TemporaryRelease release(long number, String reason, String minutes) {
     return door.enter(
         RELEASE,
         passage -> {
@@ -229,7 +227,8 @@ public final class SupportWork {
             throw new EntryRefusedException(findings.list());
           }
           passage.note("支援措置番号", Long.toString(number)).note("分", Integer.toString(time));
-          return ReleaseTable.add(passage, number, reason.strip(), Duration.ofMinutes(time));
+          return MeasureTable.RELEASES.add(
+              passage, number, reason.strip(), Duration.ofMinutes(time));
         });
   }
 
@@ -263,7 +262,7 @@ public final class SupportWork {
                 elsewhere.add(person);
               }
             });
-    refuse(
+    AlertConfirmation.require(
         SupportRules.assess(
             reading,
             new SupportSituation(
@@ -303,20 +302,9 @@ public final class SupportWork {
       SupportDeeds.Outcome outcome,
       boolean alertsConfirmed) {
     findings.addAll(outcome.findings());
-    refuse(findings.list(), alertsConfirmed);
+    AlertConfirmation.require(findings.list(), alertsConfirmed);
     tell(passage, kept.measure(), outcome.measure());
     return add(passage, kept.number(), kept.version() + 1, deed, outcome.measure());
-  }
-
-  private static void refuse(List<Finding> findings, boolean alertsConfirmed) {
-    if (findings.stream().anyMatch(Finding::isError)) {
-      throw new EntryRefusedException(findings);
-    }
-    if (!findings.isEmpty() && !alertsConfirmed) {
-      List<Finding> all = new ArrayList<>(findings);
-      all.add(Finding.of(FindingCode.ALERTS_NOT_CONFIRMED, CONFIRMATION));
-      throw new EntryRefusedException(all);
-    }
   }
 
   private static KeptMeasure add(

@@ -19,7 +19,6 @@ import jp.daicho.server.reference.RestrictionMinutes;
 import jp.daicho.server.reference.RestrictionReasons;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.restrictions.internal.RestrictionTable;
-import jp.daicho.server.restrictions.internal.TemporaryReleaseTable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -174,7 +173,7 @@ public final class RestrictionEnquiries {
     return door.enter(
         HISTORY,
         passage ->
-            TemporaryReleaseTable.of(passage, number).stream()
+            RestrictionTable.RELEASES.of(passage, number).stream()
                 .map(release -> seen(passage, release))
                 .toList());
   }

@@ -20,6 +20,7 @@ import jp.daicho.ledger.restriction.RestrictionRules;
 import jp.daicho.ledger.restriction.RestrictionSituation;
 import jp.daicho.ledger.restriction.RestrictionSubject;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.findings.AlertConfirmation;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
@@ -31,7 +32,6 @@ import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.restrictions.internal.RestrictionTable;
-import jp.daicho.server.restrictions.internal.TemporaryReleaseTable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +46,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RestrictionWork {
   private static final EntryItem VERSION = new EntryItem("version", "抑止");
-  private static final EntryItem CONFIRMATION = new EntryItem("alertsConfirmed", "アラートの確認");
 
   private static final Operation SET = change("抑止の設定");
   private static final Operation CHANGE = change("抑止の変更");
@@ -103,7 +102,8 @@ public final class RestrictionWork {
         CHANGE,
         passage -> {
           KeptRestriction kept = locked(passage, number, seen);
-          refuse(RestrictionRules.requireNotReleased(kept.restriction()), alertsConfirmed);
+          AlertConfirmation.require(
+              RestrictionRules.requireNotReleased(kept.restriction()), alertsConfirmed);
           RestrictionSubject subject = kept.restriction().subject();
           boolean person = subject instanceof RestrictionSubject.OnPerson;
           RestrictionEntry whole =
@@ -137,7 +137,7 @@ public final class RestrictionWork {
           List<Finding> findings =
               new ArrayList<>(RestrictionRules.requireNotReleased(kept.restriction()));
           findings.addAll(RestrictionRules.reason(reason, RestrictionRules.WHY_RELEASED));
-          refuse(findings, true);
+          AlertConfirmation.require(findings, true);
           return add(
               passage,
               number,
@@ -190,7 +190,7 @@ public final class RestrictionWork {
     findings.addAll(RestrictionRules.reason(reason, RestrictionRules.WHY_FOR_A_TIME));
     int time =
         minutes.isBlank() ? set.usual() : RestrictionRules.minutes(minutes, set.most(), findings);
-    refuse(findings.list(), true);
+    AlertConfirmation.require(findings.list(), true);
     passage.note("分", Integer.toString(time));
     return all.stream()
         .filter(kept -> kept.restriction().state(passage.today()).holds())
@@ -198,7 +198,7 @@ public final class RestrictionWork {
         .map(
             kept -> {
               passage.note("抑止番号", Long.toString(kept.number()));
-              return TemporaryReleaseTable.add(
+              return RestrictionTable.RELEASES.add(
                   passage, kept.number(), reason.strip(), Duration.ofMinutes(time));
             })
         .toList();
@@ -227,19 +227,8 @@ public final class RestrictionWork {
                       .filter(other -> other.release() == null)
                       .toList())));
     }
-    refuse(findings.list(), alertsConfirmed);
+    AlertConfirmation.require(findings.list(), alertsConfirmed);
     return Objects.requireNonNull(read);
-  }
-
-  private static void refuse(List<Finding> findings, boolean alertsConfirmed) {
-    if (findings.stream().anyMatch(Finding::isError)) {
-      throw new EntryRefusedException(findings);
-    }
-    if (!findings.isEmpty() && !alertsConfirmed) {
-      List<Finding> all = new ArrayList<>(findings);
-      all.add(Finding.of(FindingCode.ALERTS_NOT_CONFIRMED, CONFIRMATION));
-      throw new EntryRefusedException(all);
-    }
   }
 
   private KeptRestriction add(

@@ -3,11 +3,11 @@ package jp.daicho.server.restrictions;
 import java.time.Instant;
 
 /**
- * A restriction that was released for a time (一時解除, 3.1).
+ * A restriction, or the error of a support measure, that was released for a time (一時解除, 3.1, 3.4).
  *
- * @param number 抑止番号
- * @param reason why
- * @param until when the restriction is back by itself
+ * @param number 抑止番号, or the number of the measure
+ * @param reason why; of a measure, what was examined: who asks and what for
+ * @param until when it is back by itself
  * @param operator the user ID of whoever released it
  * @param at when
  */

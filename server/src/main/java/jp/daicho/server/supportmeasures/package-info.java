@@ -11,6 +11,7 @@
       "reference",
       "findings",
       "protection",
+      "restrictions",
       "certificates",
       "lists",
       "screens"

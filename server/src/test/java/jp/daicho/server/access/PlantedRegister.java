@@ -7,9 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.daicho.ledger.certificate.CertificateChoice;
-import jp.daicho.ledger.certificate.CertificateForm;
-import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.issuenotice.NoticeEntry;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
@@ -17,12 +14,9 @@ import jp.daicho.ledger.move.MoveTypes;
 import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.support.SupportEntry;
-import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.server.audit.AuditAction;
-import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.Certificates;
 import jp.daicho.server.certificates.SampleAuthority;
-import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.immigration.ImmigrationReports;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.inquiry.SearchHistory;
@@ -51,6 +45,7 @@ import jp.daicho.server.protection.SupportWork;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Search;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
@@ -94,7 +89,7 @@ final class PlantedRegister {
 
   /** A municipality with something behind every route. */
   static PlantedRegister of(ApplicationContext context) {
-    return of(context, passage -> {}, support());
+    return of(context, passage -> {}, SampleEntries.support());
   }
 
   /**
@@ -171,10 +166,7 @@ final class PlantedRegister {
         .enter(
             SET_UP,
             passage -> {
-              RegisteredPeople.register(passage, registration);
-              for (int i = 0; i < 3; i++) {
-                registration.nextMoveNumber(passage);
-              }
+              RegisteredPeople.registerFirst(passage, registration);
               more.register(passage);
               return 0;
             });
@@ -186,9 +178,9 @@ final class PlantedRegister {
   }
 
   private void workOfTheCounter(@Nullable SupportEntry measure) {
-    Draft draft = bean(Drafts.class).enter(correction(), DraftSource.SCREEN, true);
+    Draft draft = bean(Drafts.class).enter(SampleEntries.correction(), DraftSource.SCREEN, true);
     put("draft", draft.number());
-    put("paper", bean(Certificates.class).issue(copy(), true).getFirst().issueNo());
+    put("paper", bean(Certificates.class).issue(SampleEntries.copy(), true).getFirst().issueNo());
     put("measure", measure == null ? 1 : bean(SupportWork.class).receive(measure, true).number());
     put(
         "watched",
@@ -331,37 +323,5 @@ final class PlantedRegister {
         "residenceExpiresOn":"2029-11-30","residenceCardNumber":"CD87654321EF"}}\
         """
             .formatted(today, today));
-  }
-
-  private static EnteredMove correction() {
-    return new EnteredMove(
-        MoveTypes.standard().get("correction"),
-        Map.of(CommonField.MOVED_ON, "R8.4.20", CommonField.GROUND, "2"),
-        List.of(
-            new PersonEntry(
-                Map.of(
-                    PersonField.ADDRESS_NUMBER, RegisteredPeople.SON.value(),
-                    PersonField.VERSION, "1",
-                    PersonField.REMARKS, "見本の備考"))));
-  }
-
-  /** What the mother asks for. */
-  static SupportEntry support() {
-    return SupportEntry.EMPTY
-        .with(SupportGroup.APPLICATION, "standing", "current")
-        .with(SupportGroup.APPLICATION, "reception", "first")
-        .with(SupportGroup.APPLICATION, "appliedOn", "R8.4.20")
-        .with(SupportGroup.APPLICANT, "addressNumber", RegisteredPeople.MOTHER.value())
-        .with(SupportGroup.APPLICANT, "name", "見本　花子")
-        .with(SupportGroup.ASKED, "office", "copy-address");
-  }
-
-  private static CertificateRequest copy() {
-    return new CertificateRequest(
-        null,
-        List.of(RegisteredPeople.FATHER),
-        new CertificateChoice(
-            CertificateForm.INDIVIDUAL, Set.of(), false, false, Requester.SELF, "", 1),
-        SealChoice.OF_AUTHENTICATOR);
   }
 }

@@ -11,6 +11,7 @@ import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.support.NotedStatements;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class SecretMeasureTests {
   private static SupportEntry measure(String assailant, String address) {
     boolean secret = assailant.contains("秘");
     SupportEntry entry =
-        PlantedRegister.support()
+        SampleEntries.support()
             .with(SupportGroup.APPLICANT, "address", address)
             .with(SupportGroup.APPLICANT, "formerAddresses", address)
             .with(SupportGroup.APPLICANT, "telephone", secret ? "080-5555-0000" : "")

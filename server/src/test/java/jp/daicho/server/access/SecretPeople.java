@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.daicho.ledger.address.RegisteredDomicile;
-import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.certificate.CertificateChoice;
 import jp.daicho.ledger.certificate.CertificateForm;
 import jp.daicho.ledger.certificate.CertificateItem;
@@ -22,10 +21,8 @@ import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.MoveEntry;
-import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.PersonNumbers;
-import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.ledger.record.ResidenceBasis;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.support.SupportEntry;
@@ -37,7 +34,9 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
+import jp.daicho.server.support.NextRecord;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 
 /**
  * The father and the student with values in the items that can be hidden (10.4) that stand nowhere
@@ -113,39 +112,12 @@ final class SecretPeople {
       ResidentRecord before,
       Person person,
       PersonNumbers numbers) {
-    long move = registration.nextMoveNumber(passage);
-    LocalDate day = LocalDate.of(2026, 4, 10);
     MoveEntry entry =
-        new MoveEntry(
-            move,
-            MoveReasons.standard().withCode("54"),
-            RegisterDate.of(day),
-            day,
-            day,
-            null,
-            null,
-            null,
-            "001",
-            "端末1",
-            null);
+        NextRecord.entry(registration.nextMoveNumber(passage), "54", LocalDate.of(2026, 4, 10));
     registration.append(
         passage,
         new RegisteredMove("TEST", entry, null, null),
-        List.of(
-            new ResidentRecord(
-                new RecordKey(before.key().addressNumber(), before.key().version() + 1),
-                before.status(),
-                person,
-                before.birthDate(),
-                before.sex(),
-                before.household(),
-                before.residence(),
-                numbers,
-                before.qualifications(),
-                before.cards(),
-                before.annotations(),
-                null,
-                entry)));
+        List.of(NextRecord.of(before).person(person).numbers(numbers).by(entry)));
   }
 
   /** Drafts with other secret values. */
@@ -194,7 +166,7 @@ final class SecretPeople {
 
   /** A measure with a registered domicile in it. */
   static SupportEntry measure() {
-    return PlantedRegister.support()
+    return SampleEntries.support()
         .with(SupportGroup.APPLICANT, "domicile", "福島県架空郡措置村１番地")
         .with(SupportGroup.ASKED, 1, "office", "supplement-domicile")
         .with(SupportGroup.ASKED, 1, "address", "福島県架空郡措置村１番地");

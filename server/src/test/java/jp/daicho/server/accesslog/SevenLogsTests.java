@@ -57,6 +57,7 @@ import jp.daicho.server.reference.Masters;
 import jp.daicho.server.registry.Search;
 import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SamplePrinter;
 import jp.daicho.server.support.ServiceTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,15 +228,7 @@ class SevenLogsTests extends PeopleTestBase {
     asAll(
         () ->
             masters.add(
-                MasterKind.PRINTERS,
-                Map.of(
-                    "code", "P009",
-                    "name", "見本プリンタ",
-                    "mark", "プリンタ009",
-                    "address", "ipp://127.0.0.1:1/printers/none",
-                    "trays", "上段=tray-1",
-                    "usual", "YES",
-                    "validFrom", "2020-04-01")));
+                MasterKind.PRINTERS, SamplePrinter.of("P009", "プリンタ009", SamplePrinter.NOWHERE)));
     assertThat(entries(AuditAction.SETTING_CHANGE))
         .as("設定変更ログ")
         .first()

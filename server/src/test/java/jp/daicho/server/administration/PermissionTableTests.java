@@ -12,8 +12,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import jp.daicho.conformance.Proves;
@@ -29,9 +27,7 @@ import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import jp.daicho.server.support.KeptPaper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -96,12 +92,9 @@ class PermissionTableTests extends AdministrationTestBase {
         .startsWith("\uFEFF利用者ID,利用者名称,所属部署,入力場所,操作権限,付与,開始日,終了日,状態\r\n")
         .contains(clerk.login() + ",窓口　花子,市民課,本庁市民課窓口,異動入力,本人,令和2年4月1日,,利用中\r\n");
     byte[] pdf = fetch("/api/operator-permissions.pdf");
-    Path folder = Files.createDirectories(Path.of("target", "papers"));
-    Files.write(folder.resolve("operator-permissions.pdf"), pdf);
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      String text = new PDFTextStripper().getText(document).replaceAll("\\R", "");
-      assertThat(text).contains("操作権限一覧表", "窓口　花子", "証明書発行", "市民課");
-    }
+    KeptPaper.draw("operator-permissions", pdf);
+    assertThat(KeptPaper.text("operator-permissions", pdf))
+        .contains("操作権限一覧表", "窓口　花子", "証明書発行", "市民課");
     String json = new String(fetch("/api/operator-permissions"), StandardCharsets.UTF_8);
     assertThat(json).contains("\"MOVE_ENTRY\":{\"by\":\"SELF\",\"from\":\"2020-04-01\"");
   }

@@ -102,6 +102,7 @@ class CentreScreenTests {
       page.waitForURL("**/centre/000001");
       page.navigate("/search");
       page.waitForSelector("text=権限がありません");
+      page.waitForSelector("text=運用センターの利用者には付与できない権限です");
       browser.check("centre-wall");
       desk.signIn(municipality.code().value(), clerk.login(), clerk.password());
     }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Map;
 import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
@@ -18,6 +19,10 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditChain;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.Outcome;
+import jp.daicho.server.certificates.SampleAuthority;
+import jp.daicho.server.inspection.InspectionFormat;
+import jp.daicho.server.inspection.InspectionLists;
+import jp.daicho.server.inspection.InspectionRun;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.MunicipalitySuspendedException;
@@ -40,6 +45,8 @@ class SuspensionTests extends CentreTestBase {
   @Autowired Door door;
   @Autowired SystemOperator system;
   @Autowired AuditChain chain;
+  @Autowired SampleAuthority authority;
+  @Autowired InspectionLists lists;
 
   @Test
   @Raises({FindingCode.SUSPENDED_ALREADY, FindingCode.NOT_SUSPENDED})
@@ -110,5 +117,22 @@ class SuspensionTests extends CentreTestBase {
     assertThat(chain.seal(municipality.code())).isPresent();
     does(() -> centre.resume(code()));
     assertThat(held(clerk.login())).contains(Permission.ENQUIRY);
+  }
+
+  @Test
+  void aListThatWaitsGoesOnWaitingUntilItIsTakenUpAgain() {
+    authority.create(municipality, "試験市長", "見本　太郎");
+    add("ichiran", Permission.BATCH);
+    long list = as("ichiran", () -> lists.order(Map.of(), InspectionFormat.CSV));
+    does(() -> centre.suspend(code(), WHY));
+
+    assertThatThrownBy(() -> as("ichiran", () -> lists.make(list, persons -> {})))
+        .isInstanceOf(MunicipalitySuspendedException.class);
+
+    does(() -> centre.resume(code()));
+    assertThat(as("ichiran", () -> lists.find(list)).state())
+        .isEqualTo(InspectionRun.State.WAITING);
+    assertThat(as("ichiran", () -> lists.make(list, persons -> {})).state())
+        .isEqualTo(InspectionRun.State.DONE);
   }
 }

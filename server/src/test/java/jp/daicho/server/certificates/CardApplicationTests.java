@@ -21,6 +21,7 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.papers.ResidentPapers;
+import jp.daicho.server.support.KeptPaper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ class CardApplicationTests extends CertificateTestBase {
     for (ResidentRecord member : List.of(family.getFirst(), family.get(1))) {
       IssuedPaper paper = asClerk(() -> papers.issue(numberOf(member), "card-application", false));
       byte[] pdf = asClerk(() -> certificates.pdf(paper.issueNo()));
-      keep("card-application-" + paper.issueNo(), pdf);
+      KeptPaper.keep("card-application-" + paper.issueNo(), pdf);
       assertThat(PdfText.of(pdf).all())
           .contains(
               "個人番号カード交付申請書",
@@ -59,7 +60,7 @@ class CardApplicationTests extends CertificateTestBase {
     IssuedPaper paper =
         asClerk(() -> papers.issue(numberOf(family.getFirst()), "card-reapplication", false));
     byte[] pdf = asClerk(() -> certificates.pdf(paper.issueNo()));
-    keep("card-reapplication", pdf);
+    KeptPaper.keep("card-reapplication", pdf);
     assertThat(PdfText.of(pdf).all()).contains("再交付を求める理由", "紛失");
   }
 

@@ -31,6 +31,7 @@ import jp.daicho.ledger.record.RecordItem;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
+import jp.daicho.server.support.KeptPaper;
 import org.junit.jupiter.api.Test;
 
 /** What can be chosen is the same for all kinds of certificates (5.1, 5.3, 5.4, 5.7). */
@@ -185,7 +186,7 @@ class CertificateKindsTests extends CertificateTestBase {
                         true))
             .getFirst();
     byte[] pdf = asClerk(() -> certificates.pdf(issued.issueNo()));
-    keep("family-annex", pdf);
+    KeptPaper.keep("family-annex", pdf);
     PdfText paper = PdfText.of(pdf);
 
     String sentence = "この写しは、世帯全員の住民票の原本と相違ないことを証明する。";

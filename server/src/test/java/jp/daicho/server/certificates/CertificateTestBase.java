@@ -1,8 +1,5 @@
 package jp.daicho.server.certificates;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -104,12 +101,6 @@ abstract class CertificateTestBase {
                         false)
                     .getFirst()
                     .issueNo()));
-  }
-
-  /** Leaves a paper to be looked at. */
-  static void keep(String name, byte[] pdf) throws IOException {
-    Path folder = Files.createDirectories(Path.of("target", "papers"));
-    Files.write(folder.resolve(name + ".pdf"), pdf);
   }
 
   CertificateRequest household(List<ResidentRecord> members) {

@@ -19,6 +19,7 @@ import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.deletedrecords.DeletedRecordWork;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.SystemOperator;
+import jp.daicho.server.support.KeptPaper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -51,7 +52,7 @@ class DeletedCertificateTests extends CertificateTestBase {
                         false))
             .getFirst();
     byte[] pdf = asClerk(() -> certificates.pdf(issued.issueNo()));
-    keep("deleted-record", pdf);
+    KeptPaper.keep("deleted-record", pdf);
     PdfText paper = PdfText.of(pdf);
 
     assertThat(issued.label()).isEqualTo("住民票の除票の写し");
@@ -122,7 +123,7 @@ class DeletedCertificateTests extends CertificateTestBase {
                         false))
             .getFirst();
     byte[] pdf = asClerk(() -> certificates.pdf(items.issueNo()));
-    keep("deleted-items", pdf);
+    KeptPaper.keep("deleted-items", pdf);
     PdfText paper = PdfText.of(pdf);
     assertThat(paper.all())
         .contains("住民票除票記載事項証明書", "住民票の除票に記載があることを証明する。")
@@ -159,7 +160,7 @@ class DeletedCertificateTests extends CertificateTestBase {
 
     IssuedPaper issued = asClerk(() -> certificates.issue(whole, false)).getFirst();
     byte[] pdf = asClerk(() -> certificates.pdf(issued.issueNo()));
-    keep("items", pdf);
+    KeptPaper.keep("items", pdf);
     PdfText paper = PdfText.of(pdf);
 
     assertThat(issued.label()).isEqualTo("住民票記載事項証明書");

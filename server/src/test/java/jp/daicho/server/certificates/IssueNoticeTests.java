@@ -37,6 +37,7 @@ import jp.daicho.server.issuenotices.NoticeRegistrations;
 import jp.daicho.server.issuenotices.NoticeRegistrations.Which;
 import jp.daicho.server.issuenotices.RegistrationUnknownException;
 import jp.daicho.server.issuenotices.ToldIssue;
+import jp.daicho.server.support.KeptPaper;
 import jp.daicho.server.tenancy.Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class IssueNoticeTests extends CertificateTestBase {
 
     assertThat(told).hasSize(1);
     byte[] pdf = asClerk(() -> certificates.pdf(told.getFirst().issueNo()));
-    keep("issue-notice", pdf);
+    KeptPaper.keep("issue-notice", pdf);
     assertThat(PdfText.of(pdf).all())
         .contains("住民票の写し等交付通知書", "特定事務受任者", japanese(), "様")
         .as("both copies in one row")
@@ -195,7 +196,7 @@ class IssueNoticeTests extends CertificateTestBase {
     IssuedPaper told = asClerk(() -> notices.expiries(List.of(ends.number()), false)).getFirst();
 
     byte[] pdf = asClerk(() -> certificates.pdf(told.issueNo()));
-    keep("issue-notice-expiry", pdf);
+    KeptPaper.keep("issue-notice-expiry", pdf);
     assertThat(PdfText.of(pdf).all())
         .contains(
             "本人通知期間満了のお知らせ",

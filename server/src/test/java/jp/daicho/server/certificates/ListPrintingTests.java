@@ -10,13 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
+import jp.daicho.server.support.SamplePrinter;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 
@@ -27,7 +27,7 @@ class ListPrintingTests extends PrintingTestBase {
   @ComesClose(FindingCode.LIST_NOT_PRINTED)
   void aListComesOutOfTheChosenPrinterAndIsInThePrintLog() throws Exception {
     printer("P001", "プリンタ001", cups.queue("window"));
-    printer("P004", "", URI.create("ipp://127.0.0.1:1/printers/none"));
+    printer("P004", "", SamplePrinter.NOWHERE);
     String page =
         web.perform(get("/drafts").with(at("T1")))
             .andReturn()

@@ -22,6 +22,7 @@ import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.support.KeptPaper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,7 +109,7 @@ class OverflowListTests extends CertificateTestBase {
         .contains(FindingCode.CHARACTER_NOT_PRINTABLE, FindingCode.ALERTS_NOT_CONFIRMED);
     IssuedPaper printed = asClerk(() -> list.print(ALL, true));
     byte[] pdf = asClerk(() -> certificates.pdf(printed.issueNo()));
-    keep("overflow-list", pdf);
+    KeptPaper.keep("overflow-list", pdf);
     assertThat(PdfText.of(pdf).all())
         .contains("文字超過リスト", paper.issueNumber(), "1人目の備考（続き）", "1001文字のうち", "長い備考。".repeat(20));
     assertThat(asClerk(() -> list.find(ALL))).as("not the list itself").hasSize(2);

@@ -16,6 +16,7 @@ import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
+import jp.daicho.server.support.KeptPaper;
 import org.junit.jupiter.api.Test;
 
 /** What a certified copy says, read back from the PDF. */
@@ -29,7 +30,7 @@ class PrintedContentTests extends CertificateTestBase {
 
     PdfText paper = print(household(family), CertificateForm.HOUSEHOLD, Set.of());
 
-    keep("family-default", certificates(family));
+    KeptPaper.keep("family-default", certificates(family));
     assertThat(paper.pages()).isEqualTo(2);
     assertThat(paper.page(1))
         .containsSubsequence(TestHouseholds.HEAD, "NGUYEN THI HOA", "第3子", "第4子");
@@ -232,7 +233,7 @@ class PrintedContentTests extends CertificateTestBase {
     PdfText left = PdfText.of(asClerk(() -> certificates.pdf(plain.issueNo())));
     PdfText full = print(history(number, Set.of(CertificateItem.REGISTERED_DOMICILE)), false);
 
-    keep("individual-history", asClerk(() -> certificates.pdf(plain.issueNo())));
+    KeptPaper.keep("individual-history", asClerk(() -> certificates.pdf(plain.issueNo())));
     assertThat(left.all())
         .containsSubsequence("【国内転入】 令和8年4月1日異動", "【転居】 令和8年6月15日異動", "【備考】 自由な備考");
     assertThat(left.all()).doesNotContain("本籍の留意", "職権修正");

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.daicho.server.reference.MasterKind;
 import jp.daicho.server.support.Cups;
+import jp.daicho.server.support.SamplePrinter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,25 +47,7 @@ abstract class PrintingTestBase extends CertificateTestBase {
 
   /** Registers a printer with two trays. */
   void printer(String code, String mark, URI address) {
-    asAdministrator(
-        () ->
-            masters.add(
-                MasterKind.PRINTERS,
-                Map.of(
-                    "code",
-                    code,
-                    "name",
-                    code + "の名称",
-                    "mark",
-                    mark,
-                    "address",
-                    address.toString(),
-                    "trays",
-                    "上段=tray-1、下段=tray-2",
-                    "usual",
-                    "NO",
-                    "validFrom",
-                    "2020-04-01")));
+    asAdministrator(() -> masters.add(MasterKind.PRINTERS, SamplePrinter.of(code, mark, address)));
   }
 
   /** Waits for what arrives at the printer; before anything has, nothing can be read. */

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.reference.MasterKind;
+import jp.daicho.server.support.SamplePrinter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -107,7 +107,7 @@ class PrintingTests extends PrintingTestBase {
     printer("P001", "プリンタ001", cups.queue("window"));
     printer("P002", "プリンタ002", cups.queue("closed"));
     printer("P003", "", cups.queue("nowhere"));
-    printer("P004", "", URI.create("ipp://127.0.0.1:1/printers/none"));
+    printer("P004", "", SamplePrinter.NOWHERE);
     ResidentRecord person = asClerk(households()::family).getFirst();
 
     Printing.Issued refused =

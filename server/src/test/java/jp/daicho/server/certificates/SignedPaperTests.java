@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.server.support.KeptPaper;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -111,7 +112,7 @@ class SignedPaperTests extends CertificateTestBase {
 
     assertThat(asClerk(() -> certificates.pdf(paper.issueNo()))).isEqualTo(kept);
     assertThat(PdfText.of(kept).all()).contains("住　　民　　票", "健一");
-    keep("signed", kept);
+    KeptPaper.keep("signed", kept);
     try (PDDocument document = Loader.loadPDF(kept)) {
       assertThat(document.getSignatureDictionaries())
           .singleElement()

@@ -48,17 +48,7 @@ class WardSigningTests extends CertificateTestBase {
     assertThat(refused(() -> certificates.issue(only(north), false)))
         .as("the seal of the city is not that of the ward")
         .containsExactly(FindingCode.NO_SEAL);
-    asAdministrator(
-        () ->
-            seals.register(
-                new SealEntry(
-                    "MAYOR",
-                    NORTH.value(),
-                    "",
-                    TODAY.toString(),
-                    "",
-                    "22",
-                    SampleSeal.png("北区長之印"))));
+    sealOfNorth("MAYOR", "北区長之印");
     assertThat(print(only(north), CertificateForm.INDIVIDUAL, Set.of()).all())
         .contains("岡山県岡山市北区長　　北　一郎")
         .doesNotContain("見本　太郎");
@@ -67,17 +57,7 @@ class WardSigningTests extends CertificateTestBase {
         .contains("岡山県試験市長　　見本　太郎");
 
     appoint("ACTING_MAYOR", "岡山市北区長職務代理者", "代理　三郎", TODAY, TODAY.plusDays(1));
-    asAdministrator(
-        () ->
-            seals.register(
-                new SealEntry(
-                    "ACTING_MAYOR",
-                    NORTH.value(),
-                    "",
-                    TODAY.toString(),
-                    "",
-                    "22",
-                    SampleSeal.png("代理者之印"))));
+    sealOfNorth("ACTING_MAYOR", "代理者之印");
     PdfText acting = print(only(north), CertificateForm.INDIVIDUAL, Set.of());
     assertThat(acting.all()).contains("岡山県岡山市北区長職務代理者　　代理　三郎");
     assertThat(acting.images()).isEqualTo(1);
@@ -106,5 +86,13 @@ class WardSigningTests extends CertificateTestBase {
                     from.toString(),
                     "validTo",
                     to == null ? "" : to.toString())));
+  }
+
+  private void sealOfNorth(String kind, String text) {
+    asAdministrator(
+        () ->
+            seals.register(
+                new SealEntry(
+                    kind, NORTH.value(), "", TODAY.toString(), "", "22", SampleSeal.png(text))));
   }
 }

@@ -73,10 +73,7 @@ class LinkScreenTests {
             door.enter(
                 Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY),
                 passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  for (int i = 0; i < 3; i++) {
-                    registration.nextMoveNumber(passage);
-                  }
+                  RegisteredPeople.registerFirst(passage, registration);
                   return 0;
                 }));
     moveOut();

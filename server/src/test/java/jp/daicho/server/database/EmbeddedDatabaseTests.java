@@ -1,6 +1,7 @@
 package jp.daicho.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,17 @@ class EmbeddedDatabaseTests {
             .isEqualTo("rw-------");
       }
     }
+  }
+
+  @Test
+  void whatKeepsAServerFromStartingIsNamed() throws IOException {
+    Path binaries = data.resolve("postgres-binaries");
+    Files.delete(binaries); // the link to those of all tests
+    Files.writeString(binaries, "no folder");
+
+    assertThatExceptionOfType(DatabaseUnavailableException.class)
+        .isThrownBy(() -> EmbeddedDatabase.start(data))
+        .withMessageContaining(data + ": could not create " + binaries);
   }
 
   @Test

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,18 +22,19 @@ import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.operators.SampleOperators.Credentials;
+import jp.daicho.server.reference.MasterKind;
+import jp.daicho.server.reference.Masters;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.support.Browser;
+import jp.daicho.server.support.KeptPaper;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SamplePrinter;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
 import jp.daicho.server.tenancy.Work;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +50,7 @@ class SuspectedDuplicatesTests {
   private static final Operation SET_UP =
       Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY);
 
+  @Autowired Masters masters;
   @Autowired SuspectedDuplicates duplicates;
   @Autowired Door door;
   @Autowired Registry registry;
@@ -118,12 +118,8 @@ class SuspectedDuplicatesTests {
         .startsWith("\uFEFF組,一致度,宛名番号,氏名,生年月日,性別,住所,一致・不一致の内訳\r\n1,")
         .contains(LookAlike.AGAIN.value(), RegisteredPeople.MOTHER.value());
     byte[] pdf = list.pdf(Instant.parse("2026-11-26T00:00:00Z"));
-    Path kept = Files.createDirectories(Path.of("target", "papers"));
-    Files.write(kept.resolve("suspected-duplicates.pdf"), pdf);
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      assertThat(new PDFTextStripper().getText(document).replaceAll("\\R", ""))
-          .contains("二重登録の疑いの一覧", "1組", "美咲");
-    }
+    KeptPaper.draw("suspected-duplicates", pdf);
+    assertThat(KeptPaper.text("suspected-duplicates", pdf)).contains("二重登録の疑いの一覧", "1組", "美咲");
   }
 
   @Test
@@ -133,6 +129,11 @@ class SuspectedDuplicatesTests {
             .filter(it -> it.login().equals(SampleOperators.ADMINISTRATOR))
             .findFirst()
             .orElseThrow();
+    as(
+        SampleOperators.ADMINISTRATOR,
+        () ->
+            masters.add(
+                MasterKind.PRINTERS, SamplePrinter.of("P001", "プリンタ001", SamplePrinter.NOWHERE)));
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Page page = browser.page();
       page.navigate("/login");

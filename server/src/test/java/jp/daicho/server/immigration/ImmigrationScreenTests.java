@@ -77,10 +77,7 @@ class ImmigrationScreenTests {
             door.enter(
                 Operation.of("試験", AuditAction.MOVE_ENTRY, Permission.ENQUIRY),
                 passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  for (int i = 0; i < 3; i++) {
-                    registration.nextMoveNumber(passage);
-                  }
+                  RegisteredPeople.registerFirst(passage, registration);
                   return 0;
                 }));
     correctTheSex();

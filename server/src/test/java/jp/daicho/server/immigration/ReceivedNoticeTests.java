@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import jp.daicho.conformance.Proves;
@@ -24,10 +21,8 @@ import jp.daicho.server.links.ReceivedState;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.support.KeptPaper;
 import jp.daicho.server.support.RegisteredPeople;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -309,12 +304,6 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
   private String slip(long draft) {
     IssuedPaper slip = as(SampleOperators.CLERK, () -> notices.slip(draft, true));
     byte[] pdf = as(SampleOperators.CLERK, () -> certificates.pdf(slip.issueNo()));
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      Path folder = Files.createDirectories(Path.of("target", "papers"));
-      Files.write(folder.resolve("immigration-result-" + slip.issueNo() + ".pdf"), pdf);
-      return new PDFTextStripper().getText(document).replaceAll("\\R", "");
-    } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
-    }
+    return KeptPaper.text("immigration-result-" + slip.issueNo(), pdf);
   }
 }

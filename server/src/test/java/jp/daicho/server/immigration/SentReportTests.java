@@ -9,17 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
-import jp.daicho.ledger.address.OutsideAddress;
-import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.immigration.Law;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.PersonField;
-import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.MoveEntry;
-import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.partners.Behaviour;
 import jp.daicho.reference.PostalArea;
@@ -37,6 +33,7 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.registry.RegisteredMove;
+import jp.daicho.server.support.NextRecord;
 import jp.daicho.server.support.RegisteredPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -303,43 +300,11 @@ class SentReportTests extends ImmigrationTestBase {
                 Operation.of("試験の準備", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY),
                 passage -> {
                   MoveEntry entry =
-                      new MoveEntry(
-                          registration.nextMoveNumber(passage),
-                          MoveReasons.standard().withCode("21"),
-                          RegisterDate.of(yesterday),
-                          yesterday,
-                          yesterday,
-                          null,
-                          null,
-                          null,
-                          "001",
-                          "端末1",
-                          null);
+                      NextRecord.entry(registration.nextMoveNumber(passage), "21", yesterday);
                   registration.append(
                       passage,
                       new RegisteredMove("moving-out", entry, null, null),
-                      List.of(
-                          new ResidentRecord(
-                              leaving.key().next(),
-                              leaving.status(),
-                              leaving.person(),
-                              leaving.birthDate(),
-                              leaving.sex(),
-                              leaving.household(),
-                              leaving.residence(),
-                              leaving.numbers(),
-                              leaving.qualifications(),
-                              leaving.cards(),
-                              leaving.annotations(),
-                              new Deletion(
-                                  "国内転出",
-                                  RegisterDate.of(yesterday),
-                                  yesterday,
-                                  OutsideAddress.none(),
-                                  OutsideAddress.none(),
-                                  null,
-                                  null),
-                              entry)));
+                      List.of(NextRecord.of(leaving).leaving(yesterday).by(entry)));
                   return 0;
                 }));
   }

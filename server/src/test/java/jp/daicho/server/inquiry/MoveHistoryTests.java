@@ -9,26 +9,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import jp.daicho.conformance.Proves;
-import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.name.Alias;
 import jp.daicho.ledger.name.FormerSurname;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
-import jp.daicho.ledger.record.Annotations;
-import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.MoveReasons;
-import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.PersonNumbers;
 import jp.daicho.ledger.record.PointToNote;
-import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.ledger.record.ResidentRecord;
-import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.inquiry.HistoryQuestion.DayKind;
 import jp.daicho.server.inquiry.ShownHistory.Mover;
 import jp.daicho.server.inquiry.ShownHistory.OtherName;
@@ -36,6 +30,7 @@ import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registry;
+import jp.daicho.server.support.NextRecord;
 import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
@@ -90,7 +85,9 @@ class MoveHistoryTests extends PeopleTestBase {
     move(
         "43",
         days,
-        it -> with(it, it.annotations().with(List.of(new PointToNote("jusho", 1, "番地未定")))),
+        it ->
+            it.annotations(
+                it.was().annotations().with(List.of(new PointToNote("jusho", 1, "番地未定")))),
         "001",
         "端末1");
 
@@ -176,26 +173,9 @@ class MoveHistoryTests extends PeopleTestBase {
   void theRecordsOfOnePersonHaveHistoriesOfTheirOwn() {
     AddressNumber again = AddressNumber.ofSerial(1099);
     ResidentRecord father = latest(RegisteredPeople.FATHER);
-    append("21", Days.of(DAY), movedOut(father), "001", "端末1");
-    append(
-        "01",
-        Days.of(DAY),
-        new ResidentRecord(
-            new RecordKey(again, 1),
-            ResidentStatus.RESIDENT,
-            father.person(),
-            father.birthDate(),
-            father.sex(),
-            father.household(),
-            father.residence(),
-            new PersonNumbers(father.numbers().individualNumber(), null),
-            father.qualifications(),
-            father.cards(),
-            father.annotations(),
-            null,
-            father.move()),
-        "001",
-        "端末1");
+    append("21", Days.of(DAY), NextRecord.of(father).movedOut(DAY), "001", "端末1");
+    PersonNumbers numbers = new PersonNumbers(father.numbers().individualNumber(), null);
+    append("01", Days.of(DAY), NextRecord.like(father, again).numbers(numbers), "001", "端末1");
 
     assertThat(of(again, HistoryQuestion.ALL).moves())
         .flatExtracting(ShownHistory.ShownMove::persons)
@@ -259,25 +239,21 @@ class MoveHistoryTests extends PeopleTestBase {
         .orElseThrow();
   }
 
-  private void move(String reason, UnaryOperator<ResidentRecord> change) {
+  private void move(String reason, UnaryOperator<NextRecord> change) {
     move(reason, Days.of(DAY), change, "001", "端末1");
   }
 
   private void move(
-      String reason,
-      Days days,
-      UnaryOperator<ResidentRecord> change,
-      String place,
-      String terminal) {
-    append(reason, days, change.apply(latest(RegisteredPeople.FATHER)), place, terminal);
+      String reason, Days days, UnaryOperator<NextRecord> change, String place, String terminal) {
+    NextRecord father = NextRecord.of(latest(RegisteredPeople.FATHER));
+    append(reason, days, change.apply(father), place, terminal);
   }
 
-  private void change(AddressNumber person, String reason, UnaryOperator<ResidentRecord> change) {
-    append(reason, Days.of(DAY), change.apply(latest(person)), "001", "端末1");
+  private void change(AddressNumber person, String reason, UnaryOperator<NextRecord> change) {
+    append(reason, Days.of(DAY), change.apply(NextRecord.of(latest(person))), "001", "端末1");
   }
 
-  private void append(
-      String reason, Days days, ResidentRecord changed, String place, String terminal) {
+  private void append(String reason, Days days, NextRecord next, String place, String terminal) {
     List<LocalDate> all = days.all();
     MoveEntry entry =
         new MoveEntry(
@@ -292,68 +268,24 @@ class MoveHistoryTests extends PeopleTestBase {
             place,
             terminal,
             null);
-    boolean isNew = changed.key().addressNumber().equals(AddressNumber.ofSerial(1099));
-    ResidentRecord next =
-        new ResidentRecord(
-            isNew
-                ? changed.key()
-                : new RecordKey(changed.key().addressNumber(), changed.key().version() + 1),
-            changed.status(),
-            changed.person(),
-            changed.birthDate(),
-            changed.sex(),
-            changed.household(),
-            changed.residence(),
-            changed.numbers(),
-            changed.qualifications(),
-            changed.cards(),
-            changed.annotations(),
-            changed.deletion(),
-            entry);
     inside(
         passage -> {
           registration.append(
-              passage, new RegisteredMove("TEST", entry, null, null), List.of(next));
+              passage, new RegisteredMove("TEST", entry, null, null), List.of(next.by(entry)));
           return 0;
         });
   }
 
-  private static ResidentRecord movedOut(ResidentRecord record) {
-    return new ResidentRecord(
-        record.key(),
-        ResidentStatus.MOVED_OUT,
-        record.person(),
-        record.birthDate(),
-        record.sex(),
-        record.household(),
-        record.residence(),
-        record.numbers(),
-        record.qualifications(),
-        record.cards(),
-        record.annotations(),
-        new Deletion(
-            "国内転出",
-            RegisterDate.of(DAY),
-            DAY,
-            OutsideAddress.none(),
-            OutsideAddress.none(),
-            null,
-            null),
-        record.move());
-  }
-
-  private static ResidentRecord named(ResidentRecord record, @Nullable FormerSurname former) {
-    JapanesePerson person = (JapanesePerson) record.person();
-    return with(
-        record,
+  private static NextRecord named(NextRecord next, @Nullable FormerSurname former) {
+    JapanesePerson person = (JapanesePerson) next.was().person();
+    return next.person(
         new JapanesePerson(person.name(), former, person.domicile(), person.becameResidentOn()));
   }
 
-  private static ResidentRecord withoutAlias(ResidentRecord record) {
-    ForeignPerson person = (ForeignPerson) record.person();
+  private static NextRecord withoutAlias(NextRecord next) {
+    ForeignPerson person = (ForeignPerson) next.was().person();
     Alias alias = Objects.requireNonNull(person.alias());
-    return with(
-        record,
+    return next.person(
         new ForeignPerson(
             person.name(),
             alias.delete(new Alias.Entry(DAY, "東京都千代田区", null)),
@@ -366,46 +298,14 @@ class MoveHistoryTests extends PeopleTestBase {
             null));
   }
 
-  private static ResidentRecord in(ResidentRecord record, HouseholdNumber household) {
-    HouseholdMembership membership = record.household();
-    return copy(
-        record,
-        record.person(),
+  private static NextRecord in(NextRecord next, HouseholdNumber household) {
+    HouseholdMembership membership = next.was().household();
+    return next.household(
         new HouseholdMembership(
             household,
             membership.relationship(),
             membership.householderName(),
             membership.householderFurigana(),
-            2),
-        record.annotations());
-  }
-
-  private static ResidentRecord with(ResidentRecord record, Person person) {
-    return copy(record, person, record.household(), record.annotations());
-  }
-
-  private static ResidentRecord with(ResidentRecord record, Annotations annotations) {
-    return copy(record, record.person(), record.household(), annotations);
-  }
-
-  private static ResidentRecord copy(
-      ResidentRecord record,
-      Person person,
-      HouseholdMembership household,
-      Annotations annotations) {
-    return new ResidentRecord(
-        record.key(),
-        record.status(),
-        person,
-        record.birthDate(),
-        record.sex(),
-        household,
-        record.residence(),
-        record.numbers(),
-        record.qualifications(),
-        record.cards(),
-        annotations,
-        record.deletion(),
-        record.move());
+            2));
   }
 }

@@ -7,17 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.daicho.conformance.Proves;
-import jp.daicho.forms.Preview;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
@@ -33,11 +28,9 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.protection.ProtectionTestBase;
+import jp.daicho.server.support.KeptPaper;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.tenancy.Work;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,14 +68,17 @@ class InspectionListTests extends ProtectionTestBase {
     assertThat(run.persons()).isEqualTo(4);
     assertThat(run.leftOut()).isEqualTo(2);
     assertThat(run.pages()).isEqualTo(1);
-    String text = text(administrator(() -> lists.part(run.number(), 1)), "inspection-list");
+    byte[] pdf = administrator(() -> lists.part(run.number(), 1));
+    KeptPaper.draw("inspection-list", pdf);
+    String text = KeptPaper.text("inspection-list", pdf);
     assertThat(text)
         .contains("住民基本台帳の一部の写し（閲覧用）", "健一", "支援対象者：除く", "（以下余白）")
         .doesNotContain("美咲", "陽菜");
     long issueNo = Objects.requireNonNull(run.issueNo());
     IssuedPaper cover = responsible(() -> certificates.find(issueNo));
     assertThat(cover.kind()).isEqualTo("inspection-list");
-    assertThat(text(responsible(() -> certificates.pdf(issueNo)), "inspection-list-cover"))
+    assertThat(
+            KeptPaper.text("inspection-list-cover", responsible(() -> certificates.pdf(issueNo))))
         .contains("住民基本台帳の一部の写し（閲覧用）", "載せた人数：4人", "枚数：1枚（1分冊）", "並び順：住所順");
     assertThat(logged("閲覧用の写しの作成（分冊）").subjects())
         .contains(RegisteredPeople.FATHER.value())
@@ -254,17 +250,5 @@ class InspectionListTests extends ProtectionTestBase {
 
   private <T> T administrator(Work<T, RuntimeException> doing) {
     return CurrentOperator.as(operator(SampleOperators.ADMINISTRATOR), doing);
-  }
-
-  /** The text of a file, of which a picture is kept. */
-  private static String text(byte[] pdf, String name) {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      Path folder = Files.createDirectories(Path.of("target", "papers"));
-      Files.write(folder.resolve(name + ".pdf"), pdf);
-      Files.write(folder.resolve(name + ".png"), Preview.png(pdf, 1));
-      return new PDFTextStripper().getText(document).replaceAll("\\R", "");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.SampleAuthority;
@@ -13,6 +14,8 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.reference.MasterKind;
+import jp.daicho.server.reference.Masters;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.RegisteredPeople;
@@ -38,10 +41,37 @@ class InspectionScreenTests {
   @Autowired Operators operators;
   @Autowired SampleOperators samples;
   @Autowired SampleAuthority authority;
+  @Autowired Masters masters;
   @Autowired Tenancy tenancy;
   @LocalServerPort int port;
 
-  private void breakOff(ServedMunicipality municipality) {
+  /** A printer that is switched off. */
+  private void printer(ServedMunicipality municipality) {
+    CurrentOperator.as(
+        tenancy.within(
+            municipality.code(),
+            () -> operators.find(SampleOperators.ADMINISTRATOR, "端末1").orElseThrow()),
+        () ->
+            masters.add(
+                MasterKind.PRINTERS,
+                Map.of(
+                    "code",
+                    "P001",
+                    "name",
+                    "窓口レーザー",
+                    "mark",
+                    "",
+                    "address",
+                    "ipp://127.0.0.1:1/printers/none",
+                    "trays",
+                    "上段=tray-1、下段=tray-2",
+                    "usual",
+                    "NO",
+                    "validFrom",
+                    "2020-04-01")));
+  }
+
+  private void put(ServedMunicipality municipality, String state) {
     CurrentOperator.as(
         tenancy.within(
             municipality.code(), () -> operators.find(SampleOperators.CLERK, "端末1").orElseThrow()),
@@ -50,9 +80,9 @@ class InspectionScreenTests {
                 SET_UP,
                 passage ->
                     passage.read(
-                        "UPDATE inspection_list SET state = 'FAILED' WHERE lg_code = ?::bpchar"
+                        "UPDATE inspection_list SET state = ? WHERE lg_code = ?::bpchar"
                             + " RETURNING list_no",
-                        List.of(municipality.code().value()),
+                        List.of(state, municipality.code().value()),
                         row -> row.getLong(1))));
   }
 
@@ -101,7 +131,15 @@ class InspectionScreenTests {
         page.reload();
       }
       assertThat(page.textContent("main")).contains("6人", "分冊1（PDF）", "並び順：住所順", "交付の記録");
+      printer(municipality);
+      page.reload();
+      page.waitForSelector("#print-part");
       browser.check("inspection-list");
+      page.selectOption("#printTo", "P001/下段");
+      page.click("#print");
+      page.waitForSelector(".finding");
+      assertThat(page.textContent("main")).contains("E1452");
+      browser.check("inspection-list-not-printed");
       page.keyboard().press("Alt+s");
       page.waitForURL("**/labels?list=*");
       browser.check("labels");
@@ -111,12 +149,21 @@ class InspectionScreenTests {
       page.waitForURL("**/batch/inspection-lists");
       assertThat(page.textContent("#lists")).contains("完了", "町字：全域");
       browser.check("inspection-lists");
-      breakOff(municipality);
+      put(municipality, "FAILED");
       page.click("#lists a");
       page.waitForSelector("#again");
       assertThat(page.textContent("main")).contains("異常終了", "何も作成されていません");
       browser.check("inspection-list-lost");
       String lost = page.url();
+      put(municipality, "WAITING");
+      page.reload();
+      page.waitForSelector("#waits");
+      browser.check("inspection-list-waiting");
+      put(municipality, "REFUSED");
+      page.reload();
+      page.waitForSelector("#again");
+      assertThat(page.textContent("main")).contains("作成せず", "権限がなくなっていた");
+      browser.check("inspection-list-not-made");
       page.keyboard().press("Alt+a");
       page.waitForURL(address -> address.contains("/inspection-lists/") && !address.equals(lost));
       assertThat(page.textContent("main")).contains("の作成を始めました。");

@@ -2,59 +2,22 @@ package jp.daicho.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
-import jp.daicho.server.audit.AuditAction;
-import jp.daicho.server.operators.CurrentOperator;
-import jp.daicho.server.operators.CurrentScreen;
-import jp.daicho.server.operators.Door;
-import jp.daicho.server.operators.Operation;
-import jp.daicho.server.operators.Permission;
-import jp.daicho.server.operators.SystemOperator;
-import jp.daicho.server.registry.RegisterCheck;
 import jp.daicho.server.support.ServiceTest;
-import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.tenancy.ServedMunicipality;
-import jp.daicho.server.tenancy.Tenancy;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * One bad line each: it is named with its line and item, its household stays outside whole with all
  * its lines kept, and everybody else is registered.
  */
 @ServiceTest
-class RejectedLinesTests {
-  private static final List<String> LIKENESS =
-      List.of("uji_nihonjin", "na_nihonjin", "seinengappi", "seibetsu");
-
-  private static final Operation LOOK = Operation.of("試験", AuditAction.ENQUIRY, Permission.BATCH);
-  private static final String JAPANESE = "1";
-  private static final String FOREIGN = "2";
-
-  @Autowired RegisterIntake intake;
-  @Autowired SystemOperator system;
-  @Autowired RegisterCheck check;
-  @Autowired Tenancy tenancy;
-  @Autowired Door door;
-  @TempDir Path folder;
-
-  private final ServedMunicipality municipality = TestDatabase.newMunicipality();
-  private final FileOfRecords file = FileOfRecords.of(municipality.code());
-
+class RejectedLinesTests extends SpoiltFileTestBase {
   @Test
   void anEmptyItem() throws IOException {
     holdsBack(file.findResident(JAPANESE), row -> row.put("honseki", ""), "E0101", "honseki");
@@ -181,134 +144,6 @@ class RejectedLinesTests {
   }
 
   @Test
-  @Raises(FindingCode.VERSION_GAP)
-  @ComesClose(FindingCode.VERSION_GAP)
-  void aGapInTheVersions() throws IOException {
-    int index = file.find(row -> row.text("rirekibango").equals("2"));
-    Row second = file.rows().get(index);
-    Row first = file.rows().remove(index - 1);
-    assertThat(first.text("atenabango")).isEqualTo(second.text("atenabango"));
-    holdsBack(index - 1, row -> {}, "E0910", "rirekibango");
-  }
-
-  @Test
-  @Raises(FindingCode.PERSON_IN_TWO_PLACES)
-  @ComesClose(FindingCode.PERSON_IN_TWO_PLACES)
-  void thePersonTwice() throws IOException {
-    Row copied = new Row(file.rows().get(file.findResident(JAPANESE)));
-    file.rows().add(copied);
-    holdsBack(file.size() - 1, row -> {}, "E0912", "atenabango");
-  }
-
-  @Test
-  @Raises(FindingCode.NUMBER_OF_TWO_RESIDENTS)
-  @ComesClose(FindingCode.NUMBER_OF_TWO_RESIDENTS)
-  void theSameNumberOfTwoResidentsHoldsBackBothHouseholds() throws IOException {
-    int first = file.findResident(JAPANESE);
-    String household = file.rows().get(first).text("setaibango");
-    int second =
-        file.find(
-            row ->
-                row.text("juminjotai").equals("1")
-                    && !row.text("setaibango").equals(household)
-                    && file.rowsOf("atenabango", row).size() == 1);
-    String number = file.rows().get(first).text("kojinbango");
-
-    IntakeResult result =
-        holdsBack(second, row -> row.put("kojinbango", number), "E0911", "kojinbango");
-
-    assertThat(rejected(result)).anyMatch(row -> row.text("setaibango").equals(household));
-    assertThat(result.errors().getFirst().finding().reason())
-        .contains(FileOfRecords.line(first) + "行目");
-  }
-
-  @Test
-  void twoHouseholders() throws IOException {
-    int index =
-        file.find(
-            row ->
-                row.text("zokugara").equals("妻")
-                    && row.text("juminjotai").equals("1")
-                    && file.rowsOf("atenabango", row).size() == 1);
-    holdsBack(index, row -> row.put("zokugara", "世帯主"), "E0302", "zokugara");
-  }
-
-  @Test
-  void aHouseholdWithoutHouseholderIsRegisteredWithAnAlert() throws IOException {
-    int index =
-        file.find(
-            row ->
-                row.text("zokugara").equals("世帯主")
-                    && row.text("juminjotai").equals("1")
-                    && file.rowsOf("setaibango", row).size() == 1);
-    file.rows().get(index).put("zokugara", "同居人");
-
-    IntakeResult result = take();
-
-    assertThat(result.errors()).isEmpty();
-    assertThat(result.alerts())
-        .anySatisfy(
-            alert -> {
-              assertThat(alert.line()).isEqualTo(FileOfRecords.line(index));
-              assertThat(alert.finding().number()).isEqualTo("A0303");
-            });
-  }
-
-  @Test
-  @ComesClose({FindingCode.MEMBERS_ALIKE, FindingCode.RELATIONSHIP_UNLIKELY})
-  void whatIsUnlikelyInAHouseholdIsRegisteredWithAnAlert() throws IOException {
-    assertThat(take().alerts())
-        .as("what comes close: every household of the sample is as it should be")
-        .extracting(alert -> alert.finding().number())
-        .doesNotContain("A0914", "A0915");
-  }
-
-  @Test
-  @Raises(FindingCode.RELATIONSHIP_UNLIKELY)
-  void aChildOlderThanTheHouseholderIsAnAlert() throws IOException {
-    int child = file.find(row -> row.text("zokugara").equals("子") && isOnlyLine(row));
-    file.rows().get(child).put("seinengappi", "1900-01-01");
-
-    assertAlert(take(), child, "A0915");
-  }
-
-  @Test
-  @Raises(FindingCode.MEMBERS_ALIKE)
-  void twoMembersWithTheSameNameSexAndDayOfBirthAreAnAlert() throws IOException {
-    int child = file.find(row -> isJapaneseChild(row) && isOnlyLine(row));
-    Row one = file.rows().get(child);
-    int other =
-        file.find(
-            row ->
-                row.text("setaibango").equals(one.text("setaibango"))
-                    && row.text("juminshubetsu").equals(one.text("juminshubetsu"))
-                    && !row.text("atenabango").equals(one.text("atenabango"))
-                    && isOnlyLine(row));
-    for (String item : LIKENESS) {
-      file.rows().get(other).put(item, one.text(item));
-    }
-
-    assertAlert(take(), Math.max(child, other), "A0914");
-  }
-
-  private static boolean isJapaneseChild(Row row) {
-    return row.text("zokugara").equals("子") && row.text("juminshubetsu").equals(JAPANESE);
-  }
-
-  private boolean isOnlyLine(Row row) {
-    return row.text("juminjotai").equals("1") && file.rowsOf("atenabango", row).size() == 1;
-  }
-
-  private static void assertAlert(IntakeResult result, int index, String number) {
-    assertThat(result.alerts())
-        .anySatisfy(
-            alert -> {
-              assertThat(alert.line()).isEqualTo(FileOfRecords.line(index));
-              assertThat(alert.finding().number()).isEqualTo(number);
-            });
-  }
-
-  @Test
   void aShortLineInTheMiddle() throws IOException {
     int index = file.findResident(JAPANESE);
     List<String> lines = new ArrayList<>(Files.readAllLines(file.write(folder)));
@@ -337,86 +172,6 @@ class RejectedLinesTests {
             line ->
                 line.startsWith(FileOfRecords.line(index) + ",エラー,E0101,本籍,honseki,")
                     && line.endsWith("。"));
-  }
-
-  // --- helpers ---
-
-  /** Spoils a row and expects exactly this fault, and nobody else's loss. */
-  private IntakeResult holdsBack(int index, Consumer<Row> spoil, String number, String item)
-      throws IOException {
-    Row row = file.rows().get(index);
-    spoil.accept(row);
-
-    IntakeResult result = take();
-
-    assertThat(result.errors())
-        .anySatisfy(
-            error -> {
-              assertThat(error.line()).isEqualTo(FileOfRecords.line(index));
-              assertThat(error.finding().number()).isEqualTo(number);
-              assertThat(error.finding().where().path()).isEqualTo(item);
-              assertThat(error.finding().reason()).isNotEmpty();
-              assertThat(error.finding().remedy()).isNotEmpty();
-            })
-        .hasSize(1);
-    List<Row> outside = rejected(result);
-    assertThat(outside).contains(row);
-    assertThat(households(outside)).hasSizeLessThanOrEqualTo(2).contains(row.text("setaibango"));
-    assertThat(result.rejectedLines()).isEqualTo(outside.size());
-    assertThat(result.versions() + result.rejectedLines()).isEqualTo(file.size());
-    nothingIsHalfRegistered();
-    for (String household : households(outside)) {
-      assertThat(isRegistered(household)).isFalse();
-    }
-    return result;
-  }
-
-  private void nothingIsHalfRegistered() {
-    RegisterCheck.Findings found =
-        CurrentOperator.as(
-            system.of(municipality.code()),
-            () -> door.enter(LOOK, passage -> check.check(passage, persons -> {})));
-    assertThat(found.faults()).isEmpty();
-  }
-
-  private boolean isRegistered(String household) {
-    return tenancy.within(
-        municipality.code(),
-        () ->
-            tenancy
-                .sql()
-                .fetchExists(
-                    org.jooq.impl.DSL.table("current_resident"),
-                    org.jooq.impl.DSL.condition(
-                        "lg_code = ? AND household_number = ?",
-                        municipality.code().value(),
-                        household)));
-  }
-
-  private static Set<String> households(List<Row> rows) {
-    Set<String> households = new HashSet<>();
-    Map<String, String> latest = new TreeMap<>();
-    rows.forEach(row -> latest.put(row.text("atenabango"), row.text("setaibango")));
-    households.addAll(latest.values());
-    return households;
-  }
-
-  private static List<Row> rejected(IntakeResult result) throws IOException {
-    List<Row> rows = new ArrayList<>();
-    try (var reader = CsvReader.builder().ofNamedCsvRecord(result.rejected())) {
-      reader.forEach(row -> rows.add(new Row(row.getFieldsAsMap())));
-    }
-    return rows;
-  }
-
-  private IntakeResult take() throws IOException {
-    return take(RegisterFile.of(file.write(folder), municipality.code()));
-  }
-
-  private IntakeResult take(RegisterFile source) throws IOException {
-    return CurrentOperator.as(
-        system.of(municipality.code()),
-        () -> CurrentScreen.on("import", () -> intake.take(source, folder, IntakeProgress.SILENT)));
   }
 
   private static String nextDigit(String number) {

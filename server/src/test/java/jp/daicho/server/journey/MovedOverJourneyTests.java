@@ -87,10 +87,7 @@ class MovedOverJourneyTests {
             door.enter(
                 SET_UP,
                 passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  for (int i = 0; i < 3; i++) {
-                    registration.nextMoveNumber(passage);
-                  }
+                  RegisteredPeople.registerFirst(passage, registration);
                   return 0;
                 }));
     authority.create(municipality, "試験市長", "見本　太郎");

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import jp.daicho.conformance.Proves;
-import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.RegisteredPeople;
@@ -26,16 +25,7 @@ class PaperIntakeJourneyTests extends JourneyTestBase {
             .filter(one -> one.login().equals(SampleOperators.CLERK))
             .findFirst()
             .orElseThrow();
-    CurrentOperator.as(
-        tenancy.within(
-            municipality.code(), () -> operators.find(SampleOperators.CLERK, "端末1").orElseThrow()),
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  return 0;
-                }));
+    registerPeople();
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Keys keys = new Keys(browser);
       Page page = browser.page();

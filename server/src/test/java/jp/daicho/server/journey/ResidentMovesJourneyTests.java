@@ -7,10 +7,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.Browser;
-import jp.daicho.server.support.RegisteredPeople;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,20 +25,7 @@ class ResidentMovesJourneyTests extends JourneyTestBase {
             .collect(
                 Collectors.toMap(
                     SampleOperators.Credentials::login, SampleOperators.Credentials::password));
-    CurrentOperator.as(
-        tenancy.within(
-            municipality.code(), () -> operators.find(SampleOperators.CLERK, "端末1").orElseThrow()),
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  // The people came in by the moves 1 to 3; those to come get other numbers.
-                  for (int i = 0; i < 3; i++) {
-                    registration.nextMoveNumber(passage);
-                  }
-                  return 0;
-                }));
+    registerPeople();
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Keys keys = new Keys(browser);
       browser.page().navigate("/login");

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
-import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.operators.SampleOperators.Credentials;
@@ -77,15 +76,6 @@ class TwoAtOneRecordJourneyTests extends JourneyTestBase {
           }
           return 0;
         });
-    CurrentOperator.as(
-        tenancy.within(
-            municipality.code(), () -> operators.find(SampleOperators.CLERK, "端末1").orElseThrow()),
-        () ->
-            door.enter(
-                SET_UP,
-                passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  return 0;
-                }));
+    registerPeople();
   }
 }

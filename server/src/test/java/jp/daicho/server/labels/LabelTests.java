@@ -5,16 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import jp.daicho.conformance.Proves;
-import jp.daicho.forms.Preview;
 import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
@@ -26,10 +21,8 @@ import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.protection.ProtectionTestBase;
+import jp.daicho.server.support.KeptPaper;
 import jp.daicho.server.support.RegisteredPeople;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -53,16 +46,17 @@ class LabelTests extends ProtectionTestBase {
                     Map.of("order", "RANDOM", "sex", "2", "most", "10"), InspectionFormat.CSV));
     administrator(() -> lists.make(sample, persons -> {}));
     byte[] pdf = administrator(() -> labels.printOfList(sample, new Choice("a4-12", 3, true)));
-    assertThat(text(pdf, "labels"))
+    KeptPaper.draw("labels", pdf);
+    assertThat(KeptPaper.text("labels", pdf))
         .contains("〒100-0005", "丸の内２丁目", "美咲　様", "陽菜　様", "和子　様", "玉蓮　様")
         .doesNotContain("健一", "蓮　様渡");
     assertThat(logged("宛名シールの作成（一覧）").subjects()).contains(MOTHER.value());
 
     started();
     assertThat(
-            text(
-                administrator(() -> labels.printOfList(sample, new Choice("a4-21", 1, true))),
-                "labels-21"))
+            KeptPaper.text(
+                "labels-21",
+                administrator(() -> labels.printOfList(sample, new Choice("a4-21", 1, true)))))
         .contains("和子　様")
         .doesNotContain("美咲", "陽菜");
   }
@@ -75,7 +69,7 @@ class LabelTests extends ProtectionTestBase {
     responsible(() -> work.release(kept.number(), "本人への通知、審査済", "30"));
     assertThat(refused(() -> print("a4-12", 1, false, MOTHER)))
         .contains(FindingCode.ISSUE_SUPPORT_RELEASED, FindingCode.ALERTS_NOT_CONFIRMED);
-    assertThat(text(print("a4-12", 1, true, MOTHER), "label-released")).contains("美咲　様");
+    assertThat(KeptPaper.text("label-released", print("a4-12", 1, true, MOTHER))).contains("美咲　様");
     assertThat(refused(() -> print("a4-12", 1, true, RegisteredPeople.GRANDFATHER)))
         .containsExactly(FindingCode.NO_ADDRESS_TO_SEND);
     assertThat(refused(() -> print("a4-12", 1, true))).containsExactly(FindingCode.EMPTY);
@@ -131,7 +125,8 @@ class LabelTests extends ProtectionTestBase {
                 .content(
                     "{\"addressNumbers\":[\"%s\"],\"sheet\":\"a4-18\"}"
                         .formatted(RegisteredPeople.STUDENT.value())));
-    assertThat(text(made.getContentAsByteArray(), "label-18")).contains("ZHANG YULIN　張　玉蓮　様");
+    assertThat(KeptPaper.text("label-18", made.getContentAsByteArray()))
+        .contains("ZHANG YULIN　張　玉蓮　様");
     assertThat(
             send(post("/api/labels")
                     .contentType(MediaType.APPLICATION_JSON)
@@ -158,16 +153,5 @@ class LabelTests extends ProtectionTestBase {
                             operator(SampleOperators.CLERK), null, AuthorityUtils.NO_AUTHORITIES))))
         .andReturn()
         .getResponse();
-  }
-
-  private static String text(byte[] pdf, String name) {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      Path folder = Files.createDirectories(Path.of("target", "papers"));
-      Files.write(folder.resolve(name + ".pdf"), pdf);
-      Files.write(folder.resolve(name + ".png"), Preview.png(pdf, 1));
-      return new PDFTextStripper().getText(document).replaceAll("\\R", "");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

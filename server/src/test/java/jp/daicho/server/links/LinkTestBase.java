@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import jp.daicho.forms.Preview;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveTypes;
@@ -46,6 +45,7 @@ import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
+import jp.daicho.server.support.KeptPaper;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
@@ -109,10 +109,7 @@ public abstract class LinkTestBase {
             door.enter(
                 Operation.of("試験の準備", AuditAction.MOVE_ENTRY, Permission.MOVE_ENTRY),
                 passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  for (int i = 0; i < 3; i++) {
-                    registration.nextMoveNumber(passage);
-                  }
+                  RegisteredPeople.registerFirst(passage, registration);
                   return 0;
                 }));
     // What the set-up put into the outbox is not what the tests are about.
@@ -199,9 +196,7 @@ public abstract class LinkTestBase {
   /** Keeps a list that was fetched as PDF, and its first page as a picture, to be looked at. */
   protected static void keep(String name, ResultActions fetched) throws Exception {
     byte[] pdf = fetched.andReturn().getResponse().getContentAsByteArray();
-    Path folder = Files.createDirectories(Path.of("target", "papers"));
-    Files.write(folder.resolve(name + ".pdf"), pdf);
-    Files.write(folder.resolve(name + ".png"), Preview.png(pdf, 1));
+    KeptPaper.draw(name, pdf);
   }
 
   protected ResultActions send(String login, String address, String json) throws Exception {

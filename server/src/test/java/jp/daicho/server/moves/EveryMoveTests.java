@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveTypes;
-import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -39,6 +37,7 @@ import jp.daicho.server.registry.RegisterCheck;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
@@ -91,7 +90,7 @@ class EveryMoveTests {
   void whoMovesToAnotherDwellingAtTheSameLotMovesHouse() {
     ResidentRecord before = latest(RegisteredPeople.STUDENT);
     EnteredMove move =
-        move("moving-inside", RegisteredPeople.STUDENT)
+        SampleEntries.move("moving-inside", RegisteredPeople.STUDENT)
             .with(CommonField.TOWN, before.residence().address().town())
             .with(CommonField.LOT, before.residence().address().lot())
             .with(CommonField.BUILDING, "別館２０１号室");
@@ -110,20 +109,20 @@ class EveryMoveTests {
   void whoIsAboutToMoveOutStaysAResidentUntilTheDay() {
     LocalDate today = as(SampleOperators.CLERK, () -> door.enter(LOOK, p -> p.today()));
     register(
-        move("moving-out", RegisteredPeople.STUDENT)
+        SampleEntries.move("moving-out", RegisteredPeople.STUDENT)
             .with(CommonField.MOVED_ON, written(today.plusDays(1)))
             .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012"));
     assertThat(latest(RegisteredPeople.STUDENT).status()).isEqualTo(ResidentStatus.RESIDENT);
     assertThat(onTheDay()).isZero();
 
     register(
-        move("moving-out", RegisteredPeople.GRANDMOTHER)
+        SampleEntries.move("moving-out", RegisteredPeople.GRANDMOTHER)
             .with(CommonField.MOVED_ON, written(today))
             .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012"));
     assertThat(latest(RegisteredPeople.GRANDMOTHER).status()).isEqualTo(ResidentStatus.MOVED_OUT);
 
     register(
-        move("arrival-notice", RegisteredPeople.STUDENT)
+        SampleEntries.move("arrival-notice", RegisteredPeople.STUDENT)
             .with(CommonField.MOVED_ON, written(today))
             .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012")
             .with(CommonField.DESTINATION_TOWN, "元横山町"));
@@ -142,7 +141,7 @@ class EveryMoveTests {
     List<ResidentRecord> before = household(RegisteredPeople.FAMILY);
     AddressNumber[] everybody =
         before.stream().map(member -> member.key().addressNumber()).toArray(AddressNumber[]::new);
-    EnteredMove change = move("householder-change", everybody);
+    EnteredMove change = SampleEntries.move("householder-change", everybody);
     List<String> relationships = List.of("夫", "世帯主", "子", "子", "夫の母");
     for (int i = 0; i < everybody.length; i++) {
       change = change.with(i, PersonField.RELATIONSHIP, relationships.get(i));
@@ -155,7 +154,7 @@ class EveryMoveTests {
         .containsOnly(RegisteredPeople.SURNAME + "　美咲");
 
     register(
-        move("cancellation", everybody)
+        SampleEntries.move("cancellation", everybody)
             .with(CommonField.CANCELLED_MOVE, Long.toString(changed.moveNumber())));
 
     List<ResidentRecord> after = household(RegisteredPeople.FAMILY);
@@ -228,7 +227,7 @@ class EveryMoveTests {
   @Test
   void aDraftOfARecordThatChangedMeanwhileIsRefused() {
     EnteredMove seen =
-        move("moving-inside", RegisteredPeople.STUDENT)
+        SampleEntries.move("moving-inside", RegisteredPeople.STUDENT)
             .with(CommonField.TOWN, "丸の内")
             .with(CommonField.LOT, "１番")
             .with(0, PersonField.VERSION, "1");
@@ -265,27 +264,8 @@ class EveryMoveTests {
     common.put(CommonField.MOVED_ON, "令和8年11月1日");
     common.put(CommonField.NOTICED_ON, "令和8年11月10日");
     common.put(CommonField.HOUSEHOLD_NUMBER, RegisteredPeople.FAMILY.value());
-    PersonEntry child =
-        new PersonEntry(
-            Map.of(
-                PersonField.KIND, "1",
-                PersonField.SURNAME, "渡邉",
-                PersonField.GIVEN_NAME, "湊",
-                PersonField.BIRTH_DATE, "令和8年11月1日",
-                PersonField.SEX, "1",
-                PersonField.RELATIONSHIP, "子",
-                PersonField.DOMICILE, "福島県会津若松市追手町１番地",
-                PersonField.HEAD_OF_REGISTER, "渡邉　健一"));
-    return new EnteredMove(MoveTypes.standard().get("birth"), common, List.of(child));
-  }
-
-  private static EnteredMove move(String type, AddressNumber... persons) {
     return new EnteredMove(
-        MoveTypes.standard().get(type),
-        Map.of(CommonField.MOVED_ON, "令和8年11月16日"),
-        Arrays.stream(persons)
-            .map(person -> new PersonEntry(Map.of(PersonField.ADDRESS_NUMBER, person.value())))
-            .toList());
+        MoveTypes.standard().get("birth"), common, List.of(SampleEntries.child()));
   }
 
   private static String written(LocalDate day) {

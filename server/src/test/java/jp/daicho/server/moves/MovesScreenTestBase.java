@@ -93,11 +93,7 @@ abstract class MovesScreenTestBase {
             door.enter(
                 SET_UP,
                 passage -> {
-                  RegisteredPeople.register(passage, registration);
-                  // The people came in by the moves 1 to 3; those to come get other numbers.
-                  for (int i = 0; i < 3; i++) {
-                    registration.nextMoveNumber(passage);
-                  }
+                  RegisteredPeople.registerFirst(passage, registration);
                   return 0;
                 }));
   }
@@ -176,6 +172,21 @@ abstract class MovesScreenTestBase {
                   Integer.toString(latest(number).key().version()))));
     }
     return new EnteredMove(MoveTypes.standard().get(type), common, persons);
+  }
+
+  /** An entry of people who move house today, and have a household of their own there. */
+  EnteredMove movingHouse(String lot, AddressNumber... people) {
+    Map<CommonField, String> common =
+        Map.of(
+            CommonField.MOVED_ON,
+            today(),
+            CommonField.NOTIFIED_ON,
+            today(),
+            CommonField.TOWN,
+            "有楽町",
+            CommonField.LOT,
+            lot);
+    return about("moving-inside", common, people).with(0, PersonField.RELATIONSHIP, "世帯主");
   }
 
   ResidentRecord latest(AddressNumber number) {

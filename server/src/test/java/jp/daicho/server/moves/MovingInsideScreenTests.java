@@ -24,21 +24,7 @@ class MovingInsideScreenTests extends MovesScreenTestBase {
 
   @Test
   void aPartOfAHouseholdMovesHouseAndTheSlipShowsBeforeAndAfter() throws Exception {
-    EnteredMove entry =
-        about(
-                "moving-inside",
-                Map.of(
-                    CommonField.MOVED_ON,
-                    today(),
-                    CommonField.NOTIFIED_ON,
-                    today(),
-                    CommonField.TOWN,
-                    "有楽町",
-                    CommonField.LOT,
-                    "９番地"),
-                RegisteredPeople.MOTHER,
-                RegisteredPeople.DAUGHTER)
-            .with(0, PersonField.RELATIONSHIP, "世帯主");
+    EnteredMove entry = movingHouse("９番地", RegisteredPeople.MOTHER, RegisteredPeople.DAUGHTER);
     String page =
         body(
             open(
@@ -96,20 +82,7 @@ class MovingInsideScreenTests extends MovesScreenTestBase {
     assertThat(student.household().relationship()).hasToString("同居人");
     assertThat(student.residence().address().oneLine()).contains("丸の内");
 
-    EnteredMove alone =
-        about(
-                "moving-inside",
-                Map.of(
-                    CommonField.MOVED_ON,
-                    today(),
-                    CommonField.NOTIFIED_ON,
-                    today(),
-                    CommonField.TOWN,
-                    "有楽町",
-                    CommonField.LOT,
-                    "３番地"),
-                RegisteredPeople.STUDENT)
-            .with(0, PersonField.RELATIONSHIP, "世帯主");
+    EnteredMove alone = movingHouse("３番地", RegisteredPeople.STUDENT);
     register(store(alone));
     assertThat(latest(RegisteredPeople.STUDENT).household().relationship()).hasToString("世帯主");
   }

@@ -52,21 +52,7 @@ class OffersScreenTests extends MovesScreenTestBase {
     assertThat(page.split("name=\"movedOn\"", -1)).hasSize(2);
     assertThat(page.split("name=\"notifiedOn\"", -1)).hasSize(2);
     assertThat(page).doesNotContain("persons[0].movedOn", "persons[0].notifiedOn");
-    EnteredMove entry =
-        about(
-                "moving-inside",
-                Map.of(
-                    CommonField.MOVED_ON,
-                    today(),
-                    CommonField.NOTIFIED_ON,
-                    today(),
-                    CommonField.TOWN,
-                    "有楽町",
-                    CommonField.LOT,
-                    "９番地"),
-                RegisteredPeople.MOTHER,
-                RegisteredPeople.DAUGHTER)
-            .with(0, PersonField.RELATIONSHIP, "世帯主");
+    EnteredMove entry = movingHouse("９番地", RegisteredPeople.MOTHER, RegisteredPeople.DAUGHTER);
     register(store(entry));
     ResidentRecord mother = latest(RegisteredPeople.MOTHER);
     ResidentRecord daughter = latest(RegisteredPeople.DAUGHTER);

@@ -118,23 +118,7 @@ class WardMovesTests extends MovesScreenTestBase {
   @Test
   @Proves("4.0.1-M3")
   void anOperatorOfAWardMovesItsResidentsAloneWhereTheCityHasSetItSo() throws Exception {
-    master(
-        "places",
-        "{\"code\":\"201\",\"name\":\"区役所\",\"kind\":\"BRANCH\",\"ward\":\"%s\",\"validFrom\":\"R2.4.1\"}"
-            .formatted(here.value()));
-    tenancy.within(
-        municipality.code(),
-        () ->
-            operators.add(
-                new NewOperator(
-                    WARD_CLERK,
-                    "not-a-secret-of-anybody",
-                    "区役所　夏子",
-                    "001",
-                    "201",
-                    LocalDate.of(2020, 4, 1),
-                    null,
-                    Set.of(Permission.ENQUIRY, Permission.MOVE_ENTRY))));
+    wardClerk(Permission.ENQUIRY, Permission.MOVE_ENTRY);
     List<AddressNumber> elsewhere = peopleOf(register(store(in(there, family()))));
     EnteredMove inside = to(there, about("moving-inside", days(), all(elsewhere)));
     String address = "/moves/moving-inside";
@@ -173,23 +157,7 @@ class WardMovesTests extends MovesScreenTestBase {
   @Test
   @Proves({"1.3.3-M8", "2.1.3-M2", "2.1.3-M3"})
   void aSearchCanBeNarrowedToTheOwnWardForResidentsAndDeletedRecords() throws Exception {
-    master(
-        "places",
-        "{\"code\":\"201\",\"name\":\"区役所\",\"kind\":\"BRANCH\",\"ward\":\"%s\",\"validFrom\":\"R2.4.1\"}"
-            .formatted(here.value()));
-    tenancy.within(
-        municipality.code(),
-        () ->
-            operators.add(
-                new NewOperator(
-                    WARD_CLERK,
-                    "not-a-secret-of-anybody",
-                    "区役所　夏子",
-                    "001",
-                    "201",
-                    LocalDate.of(2020, 4, 1),
-                    null,
-                    Set.of(Permission.ENQUIRY))));
+    wardClerk(Permission.ENQUIRY);
     List<AddressNumber> family = peopleOf(register(store(in(there, family()))));
     String who = family.getFirst().value();
 
@@ -279,5 +247,26 @@ class WardMovesTests extends MovesScreenTestBase {
                 SET_UP,
                 passage ->
                     registry.history(passage, who).stream().map(Version::resident).toList()));
+  }
+
+  /** A clerk at an office of her ward. */
+  private void wardClerk(Permission... permissions) throws Exception {
+    master(
+        "places",
+        "{\"code\":\"201\",\"name\":\"区役所\",\"kind\":\"BRANCH\",\"ward\":\"%s\",\"validFrom\":\"R2.4.1\"}"
+            .formatted(here.value()));
+    tenancy.within(
+        municipality.code(),
+        () ->
+            operators.add(
+                new NewOperator(
+                    WARD_CLERK,
+                    "not-a-secret-of-anybody",
+                    "区役所　夏子",
+                    "001",
+                    "201",
+                    LocalDate.of(2020, 4, 1),
+                    null,
+                    Set.of(permissions))));
   }
 }

@@ -40,7 +40,9 @@ import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.RegisteredMove;
+import jp.daicho.server.support.NextRecord;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import org.junit.jupiter.api.Test;
 
 /** 住民異動届受理通知 (4.1.0.3), from the move to the paper. */
@@ -76,7 +78,7 @@ class AcceptanceNoticeTests extends PapersTestBase {
     assertThat(clerk(() -> papers.of(moved.moveNumber())).issued()).isEmpty();
     DecidedMove separated =
         register(
-            move("household-separation", RegisteredPeople.GRANDMOTHER)
+            SampleEntries.move("household-separation", RegisteredPeople.GRANDMOTHER)
                 .with(CommonField.NOTIFIED_ON, "令和8年11月17日")
                 .with(0, PersonField.RELATIONSHIP, "世帯主"));
     DecidedMove left = register(movingOut("届出", RegisteredPeople.SON));
@@ -125,7 +127,7 @@ class AcceptanceNoticeTests extends PapersTestBase {
     ResidentRecord mother = latest(RegisteredPeople.MOTHER);
     long earlier =
         registeredEarlier(
-            "moving-inside", entry -> nextVersion(mother, entry), Ground.NOTIFICATION);
+            "moving-inside", entry -> NextRecord.of(mother).by(entry), Ground.NOTIFICATION);
 
     IssuedPaper paper = issue(earlier, "before-move");
 
@@ -199,7 +201,7 @@ class AcceptanceNoticeTests extends PapersTestBase {
 
     DecidedMove cancelled =
         register(
-            move("cancellation", RegisteredPeople.STUDENT)
+            SampleEntries.move("cancellation", RegisteredPeople.STUDENT)
                 .with(CommonField.CANCELLED_MOVE, Long.toString(moved.moveNumber())));
     assertThat(offered(moved)).isEmpty();
     assertThat(offered(cancelled)).contains("ex-officio-record");
@@ -211,7 +213,7 @@ class AcceptanceNoticeTests extends PapersTestBase {
   void isSentNowhereWhereNoAddressIsKnownAndDoubtedWhereItIsIncomplete() {
     DecidedMove abroad =
         register(
-            move("moving-out-abroad", RegisteredPeople.SON)
+            SampleEntries.move("moving-out-abroad", RegisteredPeople.SON)
                 .with(CommonField.NOTIFIED_ON, "令和8年11月17日")
                 .with(CommonField.DESTINATION_KIND, "3")
                 .with(CommonField.DESTINATION_COUNTRY, "シンガポール"));
@@ -318,7 +320,7 @@ class AcceptanceNoticeTests extends PapersTestBase {
   }
 
   static EnteredMove movingHouse() {
-    return move("moving-inside", RegisteredPeople.STUDENT)
+    return SampleEntries.move("moving-inside", RegisteredPeople.STUDENT)
         .with(CommonField.NOTIFIED_ON, "令和8年11月17日")
         .with(CommonField.TOWN, "みほん町二丁目")
         .with(CommonField.LOT, "３番４号")
@@ -326,7 +328,7 @@ class AcceptanceNoticeTests extends PapersTestBase {
   }
 
   static EnteredMove movingOut(String ground, AddressNumber person) {
-    return move("moving-out", person)
+    return SampleEntries.move("moving-out", person)
         .with(CommonField.GROUND, ground)
         .with(CommonField.NOTIFIED_ON, ground.equals("届出") ? "令和8年11月17日" : "")
         .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012");

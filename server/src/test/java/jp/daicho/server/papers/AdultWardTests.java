@@ -15,6 +15,7 @@ import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,7 +33,9 @@ class AdultWardTests extends PapersTestBase {
   @Proves({"9.4-M1", "9.4-M2"})
   void isSetAndTheNextMunicipalityIsToldOfTheMovingOut() {
     assertThat(latest(RegisteredPeople.GRANDMOTHER).annotations().adultWard()).isFalse();
-    register(move("correction", RegisteredPeople.GRANDMOTHER).with(0, PersonField.ADULT_WARD, "1"));
+    register(
+        SampleEntries.move("correction", RegisteredPeople.GRANDMOTHER)
+            .with(0, PersonField.ADULT_WARD, "1"));
     assertThat(latest(RegisteredPeople.GRANDMOTHER).annotations().adultWard()).isTrue();
 
     DecidedMove moved = register(movingOut(RegisteredPeople.GRANDMOTHER, RegisteredPeople.SON));
@@ -71,7 +74,7 @@ class AdultWardTests extends PapersTestBase {
   }
 
   private static EnteredMove movingOut(AddressNumber... persons) {
-    return move("moving-out", persons)
+    return SampleEntries.move("moving-out", persons)
         .with(CommonField.MOVED_ON, "令和8年11月20日")
         .with(CommonField.NOTIFIED_ON, "令和8年11月16日")
         .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012")

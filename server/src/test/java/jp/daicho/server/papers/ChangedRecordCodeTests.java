@@ -16,6 +16,7 @@ import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.RecordItems;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import jp.daicho.server.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class ChangedRecordCodeTests extends PapersTestBase {
   void nothingIsKeptAboutTheChangeButTheVersionsOfTheRecord() throws SQLException {
     String before = code();
     putIntoPool(NEXT);
-    register(move("record-code-change", RegisteredPeople.STUDENT));
+    register(SampleEntries.move("record-code-change", RegisteredPeople.STUDENT));
     assertThat(code()).isEqualTo(NEXT.value()).isNotEqualTo(before);
 
     assertThat(RecordItems.all())

@@ -22,7 +22,9 @@ import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.registry.RegisteredMove;
+import jp.daicho.server.support.NextRecord;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import org.junit.jupiter.api.Test;
 
 /** 職権記録書 and 職権記載等通知書 (4.2.0.1). */
@@ -53,7 +55,9 @@ class ExOfficioPapersTests extends PapersTestBase {
         .contains("職権記載等通知書", "修正", "ZHANG YULIN　張　玉蓮　様", "別館２０１号室");
 
     DecidedMove deleted =
-        register(move("ex-officio-deletion", RegisteredPeople.SON).with(CommonField.GROUND, "職権"));
+        register(
+            SampleEntries.move("ex-officio-deletion", RegisteredPeople.SON)
+                .with(CommonField.GROUND, "職権"));
     assertThat(latest(RegisteredPeople.SON).status()).isEqualTo(ResidentStatus.DELETED);
     assertThat(offered(deleted)).containsExactly(RECORD, NOTICE);
     assertThat(text(make(deleted, RECORD).getFirst())).contains("消除事由", "事由の生じた年月日");
@@ -64,7 +68,7 @@ class ExOfficioPapersTests extends PapersTestBase {
   void theRecordOfACorrectionTellsWhatChangedAndWhoMayReadIt() {
     DecidedMove corrected =
         register(
-            move("correction", RegisteredPeople.DAUGHTER)
+            SampleEntries.move("correction", RegisteredPeople.DAUGHTER)
                 .with(CommonField.GROUND, "職権")
                 .with(0, PersonField.SURNAME, "渡辺")
                 .with(0, PersonField.HEAD_OF_REGISTER, "渡辺　健一")
@@ -105,25 +109,13 @@ class ExOfficioPapersTests extends PapersTestBase {
                           "端末1",
                           null);
                   ResidentRecord son = registry.latest(passage, RegisteredPeople.SON).orElseThrow();
-                  ResidentRecord next = nextVersion(son, entry);
                   registration.append(
                       passage,
                       new RegisteredMove("correction", entry, null, null, null, Ground.EX_OFFICIO),
                       List.of(
-                          new ResidentRecord(
-                              next.key(),
-                              next.status(),
-                              next.person(),
-                              next.birthDate(),
-                              next.sex(),
-                              next.household(),
-                              next.residence(),
-                              next.numbers(),
-                              next.qualifications(),
-                              next.cards(),
-                              new Annotations(null, List.of(), true, false, null),
-                              next.deletion(),
-                              entry)));
+                          NextRecord.of(son)
+                              .annotations(new Annotations(null, List.of(), true, false, null))
+                              .by(entry)));
                   return entry.moveNumber();
                 }));
   }

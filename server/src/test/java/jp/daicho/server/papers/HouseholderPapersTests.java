@@ -7,9 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import jp.daicho.conformance.Proves;
-import jp.daicho.ledger.address.OutsideAddress;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
@@ -18,7 +16,6 @@ import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
-import jp.daicho.ledger.record.Deletion;
 import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -34,7 +31,10 @@ import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.reference.MasterKind;
 import jp.daicho.server.reference.Masters;
 import jp.daicho.server.registry.RegisteredMove;
+import jp.daicho.server.support.NextRecord;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
+import jp.daicho.server.support.SamplePrinter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -101,7 +101,7 @@ class HouseholderPapersTests extends PapersTestBase {
     // or one of them is made householder ex officio
     DecidedMove set =
         register(
-            move(
+            SampleEntries.move(
                     "householder-change",
                     RegisteredPeople.DAUGHTER,
                     RegisteredPeople.SON,
@@ -129,22 +129,14 @@ class HouseholderPapersTests extends PapersTestBase {
         SampleOperators.ADMINISTRATOR,
         () ->
             masters.add(
-                MasterKind.PRINTERS,
-                Map.of(
-                    "code", "P001",
-                    "name", "窓口",
-                    "mark", "プリンタ001",
-                    "address", "ipp://127.0.0.1:1/printers/none",
-                    "trays", "",
-                    "usual", "NO",
-                    "validFrom", "2020-04-01")));
+                MasterKind.PRINTERS, SamplePrinter.of("P001", "プリンタ001", SamplePrinter.NOWHERE)));
     assertThat(letter("P001")).contains("\"issueNo\"", " プリンタ001 ", "E1478");
     assertThat(
             web.perform(signedIn(get("/householders")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8))
-        .contains("紙：窓口");
+        .contains("紙：P001の名称");
   }
 
   private String letter(String printTo) throws Exception {
@@ -185,7 +177,7 @@ class HouseholderPapersTests extends PapersTestBase {
                   registration.append(
                       passage,
                       new RegisteredMove("moving-out", entry, null, null),
-                      List.of(leavingOn(father, entry, yesterday)));
+                      List.of(NextRecord.of(father).leaving(yesterday).by(entry)));
                   return entry.moveNumber();
                 }));
     assertThat(clerk(() -> requests.list())).isEmpty();
@@ -201,31 +193,6 @@ class HouseholderPapersTests extends PapersTestBase {
     assertThat(clerk(() -> papers.ofRecord(RegisteredPeople.FATHER)).get(day))
         .extracting(kind -> kind.id())
         .containsExactly(REQUEST);
-  }
-
-  private static ResidentRecord leavingOn(ResidentRecord resident, MoveEntry entry, LocalDate day) {
-    ResidentRecord next = nextVersion(resident, entry);
-    return new ResidentRecord(
-        next.key(),
-        next.status(),
-        next.person(),
-        next.birthDate(),
-        next.sex(),
-        next.household(),
-        next.residence(),
-        next.numbers(),
-        next.qualifications(),
-        next.cards(),
-        next.annotations(),
-        new Deletion(
-            "転出",
-            RegisterDate.of(day),
-            day,
-            OutsideAddress.unknown(),
-            OutsideAddress.none(),
-            null,
-            null),
-        entry);
   }
 
   private String name(AddressNumber number) {

@@ -45,6 +45,7 @@ import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.registry.OrderSetting;
 import jp.daicho.server.registry.RegisterCheck;
+import jp.daicho.server.support.SampleEntries;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -94,7 +95,7 @@ class MemberOrderTests extends PapersTestBase {
     assertThat(six.subList(0, 5)).containsExactlyElementsOf(BY_HAND);
     assertThat(six).hasSize(6);
 
-    register(move("error-correction", SON).with(0, PersonField.SEX, "女"));
+    register(SampleEntries.move("error-correction", SON).with(0, PersonField.SEX, "女"));
     assertThat(present()).containsExactlyElementsOf(six);
 
     register(leaving(GRANDMOTHER));
@@ -111,7 +112,7 @@ class MemberOrderTests extends PapersTestBase {
   void anotherHouseholderPutsTheHouseholdInTheOrderOfTheRule() {
     set(BY_HAND, 0);
     register(
-        move("householder-change", FATHER, MOTHER, DAUGHTER, SON, GRANDMOTHER)
+        SampleEntries.move("householder-change", FATHER, MOTHER, DAUGHTER, SON, GRANDMOTHER)
             .with(0, PersonField.RELATIONSHIP, "夫")
             .with(1, PersonField.RELATIONSHIP, "世帯主")
             .with(2, PersonField.RELATIONSHIP, "子")
@@ -123,7 +124,7 @@ class MemberOrderTests extends PapersTestBase {
   @Test
   void aCorrectionThatMakesAnotherHouseholderPutsThatOneFirst() {
     register(
-        move("error-correction", FATHER, MOTHER, DAUGHTER, SON, GRANDMOTHER)
+        SampleEntries.move("error-correction", FATHER, MOTHER, DAUGHTER, SON, GRANDMOTHER)
             .with(CommonField.GROUND, "職権")
             .with(0, PersonField.RELATIONSHIP, "夫")
             .with(1, PersonField.RELATIONSHIP, "世帯主")

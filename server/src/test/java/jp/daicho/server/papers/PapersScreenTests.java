@@ -20,6 +20,7 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -73,7 +74,7 @@ class PapersScreenTests extends PapersTestBase {
   void householdsWithoutAHouseholderAreListedAndWrittenTo() throws Exception {
     DecidedMove left =
         register(
-            move("moving-out", RegisteredPeople.FATHER)
+            SampleEntries.move("moving-out", RegisteredPeople.FATHER)
                 .with(CommonField.NOTIFIED_ON, "令和8年11月16日")
                 .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012"));
 
@@ -108,7 +109,9 @@ class PapersScreenTests extends PapersTestBase {
         clerk(
             () ->
                 drafts.enter(
-                    move("record-code-change", RegisteredPeople.STUDENT), DraftSource.API, true));
+                    SampleEntries.move("record-code-change", RegisteredPeople.STUDENT),
+                    DraftSource.API,
+                    true));
     as(SampleOperators.DECIDER, () -> drafts.review(draft.number(), 1));
     web.perform(
             as(

@@ -1,10 +1,5 @@
 package jp.daicho.server.papers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +8,8 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveTypes;
-import jp.daicho.ledger.move.PersonEntry;
-import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
-import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.CertificateRefusedException;
@@ -37,15 +29,14 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.registry.Registry;
+import jp.daicho.server.support.KeptPaper;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
 import jp.daicho.server.tenancy.Work;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -83,27 +74,14 @@ abstract class PapersTestBase {
             door.enter(
                 PREPARE,
                 passage -> {
-                  for (int i = 0; i < 3; i++) {
-                    registration.numbersOfMove(passage, 0, 0);
-                  }
-                  RegisteredPeople.register(passage, registration);
+                  RegisteredPeople.registerFirst(passage, registration);
                   return 0;
                 }));
   }
 
-  /** An entry of a kind of move for people of the register, on 16 November 2026. */
-  static EnteredMove move(String type, AddressNumber... persons) {
-    return new EnteredMove(
-        MoveTypes.standard().get(type),
-        Map.of(CommonField.MOVED_ON, "令和8年11月16日"),
-        Arrays.stream(persons)
-            .map(person -> new PersonEntry(Map.of(PersonField.ADDRESS_NUMBER, person.value())))
-            .toList());
-  }
-
   /** People who move out. */
   static EnteredMove leaving(AddressNumber... persons) {
-    return move("moving-out", persons)
+    return SampleEntries.move("moving-out", persons)
         .with(CommonField.NOTIFIED_ON, "令和8年11月16日")
         .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012");
   }
@@ -113,18 +91,7 @@ abstract class PapersTestBase {
     Map<CommonField, String> common = new HashMap<>(ground);
     common.put(CommonField.MOVED_ON, "令和8年11月1日");
     common.put(CommonField.HOUSEHOLD_NUMBER, RegisteredPeople.FAMILY.value());
-    PersonEntry child =
-        new PersonEntry(
-            Map.of(
-                PersonField.KIND, "1",
-                PersonField.SURNAME, "渡邉",
-                PersonField.GIVEN_NAME, "湊",
-                PersonField.BIRTH_DATE, "令和8年11月1日",
-                PersonField.SEX, "1",
-                PersonField.RELATIONSHIP, "子",
-                PersonField.DOMICILE, "福島県会津若松市追手町１番地",
-                PersonField.HEAD_OF_REGISTER, "渡邉　健一"));
-    return new EnteredMove(MoveTypes.standard().get(type), common, List.of(child));
+    return new EnteredMove(MoveTypes.standard().get(type), common, List.of(SampleEntries.child()));
   }
 
   /** Fetched resident record codes, to be assigned. */
@@ -173,13 +140,7 @@ abstract class PapersTestBase {
    */
   String text(IssuedPaper paper) {
     byte[] pdf = clerk(() -> certificates.pdf(paper.issueNo()));
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      Path folder = Files.createDirectories(Path.of("target", "papers"));
-      Files.write(folder.resolve(paper.kind() + "-" + paper.issueNo() + ".pdf"), pdf);
-      return new PDFTextStripper().getText(document).replaceAll("\\R", "");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return KeptPaper.text(paper.kind() + "-" + paper.issueNo(), pdf);
   }
 
   List<FindingCode> refused(Work<?, RuntimeException> work) {
@@ -189,24 +150,6 @@ abstract class PapersTestBase {
     } catch (CertificateRefusedException refusal) {
       return refusal.findings().stream().map(Finding::code).toList();
     }
-  }
-
-  /** The record as a move leaves it that changes nothing but itself. */
-  static ResidentRecord nextVersion(ResidentRecord latest, MoveEntry entry) {
-    return new ResidentRecord(
-        latest.key().next(),
-        latest.status(),
-        latest.person(),
-        latest.birthDate(),
-        latest.sex(),
-        latest.household(),
-        latest.residence(),
-        latest.numbers(),
-        latest.qualifications(),
-        latest.cards(),
-        latest.annotations(),
-        latest.deletion(),
-        entry);
   }
 
   <T> T clerk(Work<T, RuntimeException> work) {

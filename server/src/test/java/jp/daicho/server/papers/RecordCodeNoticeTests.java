@@ -26,6 +26,7 @@ import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import org.junit.jupiter.api.Test;
 
 /** 住民票コード通知票, 変更通知票, 修正通知票 (4.3.3). */
@@ -43,7 +44,8 @@ class RecordCodeNoticeTests extends PapersTestBase {
         .contains("住民票コード通知票", FETCHED.value(), "渡邉　湊　様");
 
     putIntoPool(ANOTHER);
-    DecidedMove changed = register(move("record-code-change", RegisteredPeople.STUDENT));
+    DecidedMove changed =
+        register(SampleEntries.move("record-code-change", RegisteredPeople.STUDENT));
     IssuedPaper notice = only(changed, "record-code-change-notice");
     assertThat(text(notice)).contains("住民票コード変更通知票", ANOTHER.value(), "ZHANG YULIN　張　玉蓮　様");
     assertThat(clerk(() -> certificates.pdf(notice.issueNo())))
@@ -51,7 +53,7 @@ class RecordCodeNoticeTests extends PapersTestBase {
 
     DecidedMove corrected =
         register(
-            move("error-correction", RegisteredPeople.STUDENT)
+            SampleEntries.move("error-correction", RegisteredPeople.STUDENT)
                 .with(0, PersonField.RESIDENT_RECORD_CODE, ENTERED.value()));
     assertThat(text(only(corrected, "record-code-correction-notice")))
         .contains("住民票コード修正通知票", ENTERED.value());
@@ -74,7 +76,9 @@ class RecordCodeNoticeTests extends PapersTestBase {
   @Test
   void aCorrectionOfSomethingElseBringsNone() {
     DecidedMove corrected =
-        register(move("error-correction", RegisteredPeople.STUDENT).with(0, PersonField.SEX, "男"));
+        register(
+            SampleEntries.move("error-correction", RegisteredPeople.STUDENT)
+                .with(0, PersonField.SEX, "男"));
 
     assertThat(corrected.papers()).isEqualTo(AutomaticPapers.Outcome.NONE);
     assertThat(offered(corrected)).doesNotContain("record-code-correction-notice");
@@ -84,7 +88,10 @@ class RecordCodeNoticeTests extends PapersTestBase {
   void whoeverReadsOneHasToBeAllowedToSeeTheCode() {
     putIntoPool(FETCHED);
     IssuedPaper notice =
-        register(move("record-code-change", RegisteredPeople.STUDENT)).papers().papers().getFirst();
+        register(SampleEntries.move("record-code-change", RegisteredPeople.STUDENT))
+            .papers()
+            .papers()
+            .getFirst();
     revoke(Permission.SEE_RESIDENT_RECORD_CODE);
 
     assertThatExceptionOfType(AccessRefusedException.class)

@@ -18,6 +18,7 @@ import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.MoveRefusedException;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import org.junit.jupiter.api.Test;
 
 /** 転出証明書 and its kin, from the moving-out to the paper and its reissue (4.1.3.0.3, 4.1.3.0.4). */
@@ -50,7 +51,7 @@ class TransferCertificateTests extends PapersTestBase {
     DecidedMove moved = register(family("moving-out").with(CommonField.MOVED_ON, "令和9年1月20日"));
     IssuedPaper first = only(moved);
     register(
-        move("error-correction", RegisteredPeople.FATHER)
+        SampleEntries.move("error-correction", RegisteredPeople.FATHER)
             .with(CommonField.MOVED_ON, "令和8年11月16日")
             .with(0, PersonField.SURNAME, "別姓")
             .with(0, PersonField.REMARKS, "後で直した"));
@@ -128,7 +129,7 @@ class TransferCertificateTests extends PapersTestBase {
     DecidedMove moved = register(family("moving-out"));
     register(
         new EnteredMove(
-            move("cancellation").type(),
+            SampleEntries.move("cancellation").type(),
             Map.of(
                 CommonField.MOVED_ON,
                 "令和8年11月16日",
@@ -157,7 +158,7 @@ class TransferCertificateTests extends PapersTestBase {
     assertThat(text(only(moved))).contains(here, "明神ハイツ３０３");
     DecidedMove found =
         register(
-            move("moving-out", RegisteredPeople.FATHER)
+            SampleEntries.move("moving-out", RegisteredPeople.FATHER)
                 .with(CommonField.GROUND, "職権")
                 .with(CommonField.MOVED_ON, "令和8年10月1日")
                 .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012")
@@ -179,7 +180,7 @@ class TransferCertificateTests extends PapersTestBase {
     people.add(RegisteredPeople.DAUGHTER);
     people.add(RegisteredPeople.SON);
     people.add(RegisteredPeople.GRANDMOTHER);
-    return move(type, people.toArray(AddressNumber[]::new))
+    return SampleEntries.move(type, people.toArray(AddressNumber[]::new))
         .with(CommonField.NOTIFIED_ON, "令和8年11月16日")
         .with(CommonField.DESTINATION_MUNICIPALITY_CODE, "132012")
         .with(CommonField.DESTINATION_TOWN, "明神町")
@@ -187,7 +188,7 @@ class TransferCertificateTests extends PapersTestBase {
   }
 
   private static EnteredMove abroad() {
-    return move("moving-out-abroad", RegisteredPeople.STUDENT)
+    return SampleEntries.move("moving-out-abroad", RegisteredPeople.STUDENT)
         .with(CommonField.NOTIFIED_ON, "令和8年11月16日")
         .with(CommonField.DESTINATION_COUNTRY, "中国");
   }

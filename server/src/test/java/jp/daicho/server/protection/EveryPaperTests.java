@@ -134,6 +134,8 @@ class EveryPaperTests extends ProtectionTestBase {
     // what was made before is not handed out, what is made now is without her
     assertThat(refused(() -> administrator(() -> lists.part(listedBefore.number(), 1))))
         .contains(FindingCode.ISSUE_UNDER_SUPPORT);
+    assertThat(refused(() -> administrator(() -> lists.printable(listedBefore.number(), 1))))
+        .contains(FindingCode.ISSUE_UNDER_SUPPORT);
     InspectionRun now = list(Map.of());
     assertThat(administrator(() -> lists.persons(now.number(), 100)))
         .contains(FATHER)
@@ -244,7 +246,7 @@ class EveryPaperTests extends ProtectionTestBase {
   }
 
   private InspectionRun list(Map<String, String> typed) {
-    return administrator(() -> lists.make(lists.order(typed, InspectionFormat.CSV), persons -> {}));
+    return administrator(() -> lists.make(lists.order(typed, InspectionFormat.PDF), persons -> {}));
   }
 
   private <T> T administrator(Work<T, RuntimeException> doing) {

@@ -22,6 +22,7 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.papers.PaperRequest;
 import jp.daicho.server.papers.Papers;
 import jp.daicho.server.registry.Search;
+import jp.daicho.server.restrictions.TemporaryRelease;
 import jp.daicho.server.support.RegisteredPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +57,7 @@ class HeldBackTests extends ProtectionTestBase {
     assertThat(clerk(() -> certificates.pdf(before.issueNo()))).isNotEmpty();
     assertThat(logged("支援措置のエラーの解除").subjects()).contains(MOTHER.value());
     assertThat(responsible(() -> measures.releases(started.number())))
-        .extracting(Release::reason)
+        .extracting(TemporaryRelease::reason)
         .containsExactly("本人からの請求、学校に提出");
   }
 

@@ -103,10 +103,7 @@ public abstract class ProtectionTestBase {
             door.enter(
                 PREPARE,
                 passage -> {
-                  for (int i = 0; i < 3; i++) {
-                    registration.numbersOfMove(passage, 0, 0);
-                  }
-                  RegisteredPeople.register(passage, registration);
+                  RegisteredPeople.registerFirst(passage, registration);
                   return 0;
                 }));
   }

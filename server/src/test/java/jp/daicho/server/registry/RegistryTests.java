@@ -37,6 +37,7 @@ import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
+import jp.daicho.server.support.NextRecord;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
@@ -300,21 +301,7 @@ class RegistryTests {
               p,
               new RegisteredMove(
                   "cancellation", entry, null, null, deleted.move().moveNumber(), null),
-              List.of(
-                  new ResidentRecord(
-                      latest.key().next(),
-                      latest.status(),
-                      latest.person(),
-                      latest.birthDate(),
-                      latest.sex(),
-                      latest.household(),
-                      latest.residence(),
-                      latest.numbers(),
-                      latest.qualifications(),
-                      latest.cards(),
-                      latest.annotations(),
-                      latest.deletion(),
-                      entry)));
+              List.of(NextRecord.of(latest).by(entry)));
           return entry;
         });
   }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import jp.daicho.conformance.Proves;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.audit.AuditAction;
@@ -27,6 +26,7 @@ import jp.daicho.server.reference.Masters;
 import jp.daicho.server.registry.Registration;
 import jp.daicho.server.support.Browser;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SamplePrinter;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
@@ -119,14 +119,7 @@ class ScreenPrintTests {
         () ->
             masters.add(
                 MasterKind.PRINTERS,
-                Map.of(
-                    "code", "P001",
-                    "name", "窓口レーザー",
-                    "mark", "プリンタ001",
-                    "address", "ipp://127.0.0.1:1/printers/none",
-                    "trays", "上段=tray-1、下段=tray-2",
-                    "usual", "YES",
-                    "validFrom", "2020-04-01")));
+                SamplePrinter.usual("P001", "プリンタ001", SamplePrinter.NOWHERE)));
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Page page = browser.page();
       browser.signIn(municipality.code().value(), clerk.login(), clerk.password());

@@ -3,7 +3,9 @@ package jp.daicho.server.support;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,11 @@ public final class MovedClock extends Clock {
     now.set(noonOfToday());
   }
 
+  /** It is nine o'clock in the morning of a day. */
+  public void goTo(LocalDate day) {
+    now.set(day.atTime(9, 0).atZone(JAPAN).toInstant());
+  }
+
   /** Time passes. */
   public void pass(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
@@ -37,7 +44,7 @@ public final class MovedClock extends Clock {
 
   @Override
   public Instant instant() {
-    return java.util.Objects.requireNonNull(now.get());
+    return Objects.requireNonNull(now.get());
   }
 
   @Override

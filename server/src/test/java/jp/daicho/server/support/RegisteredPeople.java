@@ -28,7 +28,6 @@ import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.MoveEntry;
-import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.PersonNumbers;
 import jp.daicho.ledger.record.PointToNote;
@@ -99,24 +98,21 @@ public final class RegisteredPeople {
     register(passage, registration, entry(3, "23"), List.of(home.grandfather(entry(3, "23"))));
   }
 
+  /** The same as the first of the register: moves to come get numbers after theirs. */
+  public static void registerFirst(Passage passage, Registration registration) {
+    register(passage, registration);
+    for (int move = 1; move <= 3; move++) {
+      registration.nextMoveNumber(passage);
+    }
+  }
+
   private static void register(
       Passage passage, Registration registration, MoveEntry entry, List<ResidentRecord> versions) {
     registration.append(passage, new RegisteredMove("TEST", entry, null, null), versions);
   }
 
   private static MoveEntry entry(long number, String reason) {
-    return new MoveEntry(
-        number,
-        MoveReasons.standard().withCode(reason),
-        RegisterDate.of(DAY.plusDays(number)),
-        DAY.plusDays(number),
-        DAY.plusDays(number),
-        null,
-        null,
-        null,
-        "001",
-        "端末1",
-        null);
+    return NextRecord.entry(number, reason, DAY.plusDays(number));
   }
 
   /** The records at one address. */

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
-import jp.daicho.forms.Preview;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.MoveTypes;
@@ -32,6 +28,7 @@ import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.ProtectionTestBase;
 import jp.daicho.server.protection.RestrictedPeople;
 import jp.daicho.server.restrictions.RestrictionWork;
+import jp.daicho.server.support.KeptPaper;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
@@ -94,7 +91,7 @@ class RestrictedPeopleTests extends ProtectionTestBase {
             tuple(RegisteredPeople.SON.value(), "排他制御（仮登録中）", "異動入力", "", false),
             tuple(RegisteredPeople.GRANDMOTHER.value(), "その他（個人・抑止中（終了日経過））", "証明書発行", "照会", true));
     assertThat(fetch("/api/restricted-people.csv")).contains("エラー：証明書発行　アラート：照会", "令和8年4月30日（経過）");
-    keep("restricted-people-kinds", bytes("/api/restricted-people.pdf"));
+    KeptPaper.draw("restricted-people-kinds", bytes("/api/restricted-people.pdf"));
 
     // who may not look into support measures, and does not work on moves, sees no trace of them
     tenancy.within(
@@ -148,7 +145,7 @@ class RestrictedPeopleTests extends ProtectionTestBase {
       assertThat(first.contains("美咲")).isNotEqualTo(first.contains("玉蓮"));
       assertThat(first).contains("抑止対象者一覧", "区　");
     }
-    keep("restricted-people", pdf);
+    KeptPaper.draw("restricted-people", pdf);
     assertThat(logged("抑止対象者一覧").subjects()).contains(MOTHER.value());
     assertThatExceptionOfType(AccessRefusedException.class)
         .isThrownBy(() -> clerk(() -> people.list(null)));
@@ -180,12 +177,6 @@ class RestrictedPeopleTests extends ProtectionTestBase {
                                 PersonField.RELATIONSHIP,
                                 person.equals(DAUGHTER) ? "子" : "世帯主")))
                 .toList()));
-  }
-
-  private static void keep(String name, byte[] pdf) throws IOException {
-    Path folder = Files.createDirectories(Path.of("target", "papers"));
-    Files.write(folder.resolve(name + ".pdf"), pdf);
-    Files.write(folder.resolve(name + ".png"), Preview.png(pdf, 1));
   }
 
   private String fetch(String address) throws Exception {

@@ -3,10 +3,6 @@ package jp.daicho.server.supportmeasures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.FindingCode;
@@ -21,11 +17,9 @@ import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.operators.AccessRefusedException;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.protection.ProtectionTestBase;
+import jp.daicho.server.support.KeptPaper;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.supportmeasures.SupportNotices.Notice;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -122,12 +116,6 @@ class SupportNoticeTests extends ProtectionTestBase {
   /** The text of a notice; who issued it may read it, though the people on it are protected. */
   private String text(IssuedPaper paper) {
     byte[] pdf = responsible(() -> certificates.pdf(paper.issueNo()));
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      Path folder = Files.createDirectories(Path.of("target", "papers"));
-      Files.write(folder.resolve(paper.kind() + "-" + paper.issueNo() + ".pdf"), pdf);
-      return new PDFTextStripper().getText(document).replaceAll("\\R", "");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return KeptPaper.text(paper.kind() + "-" + paper.issueNo(), pdf);
   }
 }

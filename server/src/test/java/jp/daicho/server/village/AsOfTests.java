@@ -22,6 +22,7 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.MovingOutDays;
+import jp.daicho.server.support.MovedClock;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
@@ -49,7 +50,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.MOCK,
     properties = "daicho.daily-work=false")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(VillageClock.Hung.class)
+@Import(MovedClock.Hung.class)
 class AsOfTests {
   private static final String WHO = RegisteredPeople.GRANDMOTHER.value();
   private static final LocalDate NEVER = LocalDate.of(2026, 12, 31);
@@ -58,7 +59,7 @@ class AsOfTests {
   @Autowired Drafts drafts;
   @Autowired MovingOutDays movingOutDays;
   @Autowired Enquiries enquiries;
-  @Autowired VillageClock clock;
+  @Autowired MovedClock clock;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
 

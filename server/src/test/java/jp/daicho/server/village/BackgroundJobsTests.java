@@ -46,6 +46,8 @@ class BackgroundJobsTests {
           Map.entry("ChainWork.catchUp", THREE),
           Map.entry("EntryLocks.onSignedOut", "ExclusiveEditingTests: of whoever signs out"),
           Map.entry("LinkWork.run", THREE),
+          Map.entry("WaitingLists.atStart", "KilledQueueTests: two servers"),
+          Map.entry("WaitingLists.takeUp", "WaitingListsTests: two municipalities, one in trouble"),
           Map.entry("ServiceLife.started", THREE),
           Map.entry("ServiceLife.stopping", "ServiceLifeTests: as the start"),
           Map.entry("ServiceLife.tellFaults", "ServiceLifeTests: to whom it happened"));

@@ -29,6 +29,7 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.reference.MoveSetting;
+import jp.daicho.server.support.MovedClock;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.ServedMunicipality;
@@ -59,7 +60,7 @@ import org.springframework.test.context.ContextConfiguration;
     classes = DaichoApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ContextConfiguration(initializers = ThreeTowns.Initializer.class)
-@Import(VillageClock.Hung.class)
+@Import(MovedClock.Hung.class)
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // time only goes on
@@ -71,7 +72,7 @@ class BackgroundWorkTests {
   @Autowired Municipalities municipalities;
   @Autowired Drafts drafts;
   @Autowired PartnerPorts ports;
-  @Autowired VillageClock clock;
+  @Autowired MovedClock clock;
 
   private final Map<ServedMunicipality, RealRegister> registers = new java.util.HashMap<>();
   private Map<String, Map<String, List<String>>> before = Map.of();

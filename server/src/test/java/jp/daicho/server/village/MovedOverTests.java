@@ -40,6 +40,7 @@ import jp.daicho.server.moves.MoveRefusedException;
 import jp.daicho.server.reference.MoveSetting;
 import jp.daicho.server.registry.RegisterCheck;
 import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.support.MovedClock;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
@@ -61,7 +62,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.MOCK,
     properties = "daicho.daily-work=false")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(VillageClock.Hung.class)
+@Import(MovedClock.Hung.class)
 class MovedOverTests {
   private static final AddressNumber GRANDFATHER = RegisteredPeople.GRANDFATHER;
   private static final AddressNumber GRANDMOTHER = RegisteredPeople.GRANDMOTHER;
@@ -78,7 +79,7 @@ class MovedOverTests {
   @Autowired MoveHistories histories;
   @Autowired DeletedRecordWork work;
   @Autowired YearlyTransfer yearly;
-  @Autowired VillageClock clock;
+  @Autowired MovedClock clock;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.EntryUnreadableException;
 import jp.daicho.server.moves.MoveRefusedException;
 import jp.daicho.server.moves.MovingOutDays;
+import jp.daicho.server.support.MovedClock;
 
 /**
  * Does on the real database what happens in a village: every entry is typed, every draft reviewed
@@ -36,7 +38,7 @@ final class RealCounter implements VillageLife.Counter {
   private final RealRegister register;
   private final Drafts drafts;
   private final MovingOutDays movingOutDays;
-  private final VillageClock clock;
+  private final MovedClock clock;
   private final Random random;
   private final PoolCodes codes = new PoolCodes();
   private final Map<Integer, Draft> waiting = new HashMap<>();
@@ -51,7 +53,7 @@ final class RealCounter implements VillageLife.Counter {
       RealRegister register,
       Drafts drafts,
       MovingOutDays movingOutDays,
-      VillageClock clock,
+      MovedClock clock,
       long seed) {
     this.register = register;
     this.drafts = drafts;
@@ -136,7 +138,7 @@ final class RealCounter implements VillageLife.Counter {
   }
 
   private Draft enter(EnteredMove entry, Assessment seen) {
-    clock.tick();
+    clock.pass(Duration.ofSeconds(1));
     EnteredMove typed = codes.typed(entry);
     if (!seen.alerts().isEmpty() && random.nextInt(5) == 0) {
       unconfirmed++;
@@ -149,19 +151,19 @@ final class RealCounter implements VillageLife.Counter {
   }
 
   private Draft correct(Draft draft, EnteredMove entry) {
-    clock.tick();
+    clock.pass(Duration.ofSeconds(1));
     EnteredMove typed = codes.typed(entry);
     return register.asClerk(() -> drafts.correct(draft.number(), draft.revision(), typed, true));
   }
 
   private void withdraw(Draft draft) {
-    clock.tick();
+    clock.pass(Duration.ofSeconds(1));
     register.asClerk(() -> drafts.withdraw(draft.number(), draft.revision()));
     withdrawn.add(draft.number());
   }
 
   private void decide(Draft draft, List<ResidentRecord> made) {
-    clock.tick();
+    clock.pass(Duration.ofSeconds(1));
     register.asDecider(() -> drafts.review(draft.number(), draft.revision()));
     DecidedMove decided =
         register.asDecider(() -> drafts.decide(draft.number(), draft.revision(), true));

@@ -100,10 +100,7 @@ final class RealRegister {
             door.enter(
                 PREPARE,
                 passage -> {
-                  for (int i = 0; i < 3; i++) {
-                    registration.nextMoveNumber(passage);
-                  }
-                  RegisteredPeople.register(passage, registration);
+                  RegisteredPeople.registerFirst(passage, registration);
                   return 0;
                 }));
   }

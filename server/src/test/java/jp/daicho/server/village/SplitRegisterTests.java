@@ -40,6 +40,7 @@ import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.MovingOutDays;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.support.MovedClock;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.MOCK,
     properties = "daicho.daily-work=false")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(VillageClock.Hung.class)
+@Import(MovedClock.Hung.class)
 class SplitRegisterTests {
   private static final long SEED = Long.getLong("daicho.village.seed", 2026_11_26L);
   private static final int MOVES = Integer.getInteger("daicho.village.split", 160);
@@ -72,7 +73,7 @@ class SplitRegisterTests {
   @Autowired MoveHistories histories;
   @Autowired Registry registry;
   @Autowired DeletedRecordWork work;
-  @Autowired VillageClock clock;
+  @Autowired MovedClock clock;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
   private final Random random = new Random(SEED);

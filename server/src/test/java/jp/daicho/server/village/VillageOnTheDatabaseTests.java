@@ -20,6 +20,7 @@ import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.moves.Drafts;
 import jp.daicho.server.moves.MovingOutDays;
 import jp.daicho.server.registry.RegisterCheck;
+import jp.daicho.server.support.MovedClock;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.MOCK,
     properties = "daicho.daily-work=false")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import(VillageClock.Hung.class)
+@Import(MovedClock.Hung.class)
 class VillageOnTheDatabaseTests {
   private static final long SEED = Long.getLong("daicho.village.seed", 2026_11_25L);
   private static final int MOVES = Integer.getInteger("daicho.village.registered", 600);
@@ -48,7 +49,7 @@ class VillageOnTheDatabaseTests {
   @Autowired BeanFactory service;
   @Autowired Drafts drafts;
   @Autowired MovingOutDays movingOutDays;
-  @Autowired VillageClock clock;
+  @Autowired MovedClock clock;
 
   private final ServedMunicipality municipality = TestDatabase.newMunicipality();
   private final Random random = new Random(SEED);

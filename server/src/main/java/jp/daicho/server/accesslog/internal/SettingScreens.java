@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import jp.daicho.server.accesslog.AuditSettings;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,7 @@ final class SettingScreens {
     } catch (EntryRefusedException refusal) {
       put(model, form);
       model.addAttribute("findings", refusal.findings());
-      return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+      return EntryAnswer.refused(PAGE, model);
     }
     told.addFlashAttribute("message", "アクセスログの設定を変更しました。");
     return new ModelAndView("redirect:/access-log-settings");

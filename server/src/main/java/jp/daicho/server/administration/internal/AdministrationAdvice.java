@@ -1,6 +1,7 @@
 package jp.daicho.server.administration.internal;
 
 import jp.daicho.server.administration.OperatorUnknownException;
+import jp.daicho.server.findings.FaultPage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -23,11 +24,7 @@ final class AdministrationAdvice {
   static final class AtScreens {
     @ExceptionHandler(OperatorUnknownException.class)
     ModelAndView unknown() {
-      ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-      page.addObject("title", TITLE);
-      page.addObject("status", HttpStatus.NOT_FOUND.value());
-      page.addObject("detail", DETAIL);
-      return page;
+      return FaultPage.of(HttpStatus.NOT_FOUND, TITLE, DETAIL);
     }
   }
 

@@ -14,11 +14,11 @@ import jp.daicho.server.administration.OperatorDirectory;
 import jp.daicho.server.administration.OperatorDirectory.DepartmentView;
 import jp.daicho.server.administration.OperatorEntry;
 import jp.daicho.server.administration.OperatorView;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.screens.OperatorMenu;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,7 +42,7 @@ final class AdministrationPages {
   ModelAndView operator(
       long number, @Nullable OperatorEntry typed, Map<String, String> fields, List<Finding> found) {
     OperatorView view = directory.find(number);
-    ModelAndView page = page("operators/operator", found);
+    ModelAndView page = EntryAnswer.page("operators/operator", found);
     page.addObject("view", view);
     page.addObject("operator", view.operator());
     page.addObject("own", current.require().operatorId() == number);
@@ -65,7 +65,7 @@ final class AdministrationPages {
 
   /** The form of a new operator. */
   ModelAndView form(OperatorEntry entry, Map<String, String> fields, List<Finding> found) {
-    ModelAndView page = page("operators/form", found);
+    ModelAndView page = EntryAnswer.page("operators/form", found);
     page.addObject("entry", entry);
     page.addObject("fields", fields);
     choices(page);
@@ -74,7 +74,7 @@ final class AdministrationPages {
 
   /** The list of departments with the form of a new one. */
   ModelAndView departments(Map<String, String> fields, List<Finding> found) {
-    ModelAndView page = page("operators/departments", found);
+    ModelAndView page = EntryAnswer.page("operators/departments", found);
     page.addObject("departments", directory.departments());
     page.addObject("fields", fields);
     page.addObject("mayManage", menu.offers(Permission.OPERATOR_ADMINISTRATION));
@@ -84,7 +84,7 @@ final class AdministrationPages {
   /** The page of a department. */
   ModelAndView department(String code, Map<String, String> fields, List<Finding> found) {
     DepartmentView view = directory.department(code);
-    ModelAndView page = page("operators/department", found);
+    ModelAndView page = EntryAnswer.page("operators/department", found);
     page.addObject("department", view.department());
     page.addObject("fields", fields);
     page.addObject("mayManage", menu.offers(Permission.OPERATOR_ADMINISTRATION));
@@ -118,13 +118,6 @@ final class AdministrationPages {
 
   private Set<Permission> possible() {
     return Permission.of(current.require().municipality());
-  }
-
-  private static ModelAndView page(String view, List<Finding> found) {
-    ModelAndView page =
-        new ModelAndView(view, found.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    page.addObject("findings", found);
-    return page;
   }
 
   private LocalDate today() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import jp.daicho.server.administration.Departments;
 import jp.daicho.server.administration.PermissionGrants;
-import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.findings.EntryAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +34,12 @@ final class DepartmentScreens {
 
   @PostMapping
   Object add(@RequestParam Map<String, String> typed, RedirectAttributes told) {
-    try {
-      departments.add(typed.getOrDefault("code", ""), typed.getOrDefault("name", ""));
-      told.addFlashAttribute("message", "所属部署を登録しました。");
-      return "redirect:/operator-departments";
-    } catch (EntryRefusedException refusal) {
-      return pages.departments(typed, refusal.findings());
-    }
+    return EntryAnswer.to(
+        () -> departments.add(typed.getOrDefault("code", ""), typed.getOrDefault("name", "")),
+        "所属部署を登録しました。",
+        "/operator-departments",
+        told,
+        findings -> pages.departments(typed, findings));
   }
 
   @GetMapping("/{code}")
@@ -82,13 +81,12 @@ final class DepartmentScreens {
       String message,
       Map<String, String> typed,
       RedirectAttributes told) {
-    try {
-      deed.run();
-      told.addFlashAttribute("message", message);
-      told.addAttribute("code", code);
-      return "redirect:/operator-departments/{code}";
-    } catch (EntryRefusedException refusal) {
-      return pages.department(code, typed, refusal.findings());
-    }
+    told.addAttribute("code", code);
+    return EntryAnswer.to(
+        deed,
+        message,
+        "/operator-departments/{code}",
+        told,
+        findings -> pages.department(code, typed, findings));
   }
 }

@@ -10,6 +10,7 @@ import jp.daicho.server.administration.OperatorEntry;
 import jp.daicho.server.administration.PermissionGrants;
 import jp.daicho.server.administration.PermissionGrants.Change;
 import jp.daicho.server.administration.Shown;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.screens.OperatorMenu;
@@ -189,13 +190,12 @@ final class OperatorScreens {
       @Nullable OperatorEntry entry,
       Map<String, String> typed,
       RedirectAttributes told) {
-    try {
-      deed.run();
-      told.addFlashAttribute("message", message);
-      return "redirect:/operators/" + number;
-    } catch (EntryRefusedException refusal) {
-      return pages.operator(number, entry, typed, refusal.findings());
-    }
+    return EntryAnswer.to(
+        deed,
+        message,
+        "/operators/" + number,
+        told,
+        findings -> pages.operator(number, entry, typed, findings));
   }
 
   static Change change(Map<String, String> typed) {

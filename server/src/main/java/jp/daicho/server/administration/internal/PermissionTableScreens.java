@@ -12,6 +12,7 @@ import jp.daicho.server.administration.PermissionTable;
 import jp.daicho.server.administration.Shown;
 import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.documents.CounterFile;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.lists.PrintedList;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,7 @@ final class PermissionTableScreens {
   }
 
   private ModelAndView page(String day, String from, List<Finding> findings) {
-    ModelAndView page =
-        new ModelAndView(
-            "operators/permissions",
-            findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    page.addObject("findings", CounterFile.atFile(findings));
+    ModelAndView page = EntryAnswer.page("operators/permissions", CounterFile.atFile(findings));
     page.addObject("lines", table.on(day(day)));
     page.addObject("permissions", table.permissions());
     page.addObject("day", day.isBlank() ? Shown.day(LocalDate.now(clock)) : day);

@@ -8,11 +8,10 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.server.administration.SignInPolicyEntry;
 import jp.daicho.server.administration.SignInPolicyEntry.NumberSetting;
 import jp.daicho.server.administration.SignInRules;
-import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.operators.SignInPolicy;
 import jp.daicho.server.operators.SignInPolicy.Demand;
 import jp.daicho.server.operators.SignInPolicy.SecondSession;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,13 +43,12 @@ final class SignInRuleScreens {
   Object change(
       @RequestParam int version, @RequestParam Map<String, String> typed, RedirectAttributes told) {
     SignInPolicyEntry entry = entry(typed);
-    try {
-      rules.change(version, entry);
-      told.addFlashAttribute("message", "ログインの設定を変更しました。");
-      return "redirect:/operator-settings";
-    } catch (EntryRefusedException refusal) {
-      return page(rules.look().version(), entry, refusal.findings());
-    }
+    return EntryAnswer.to(
+        () -> rules.change(version, entry),
+        "ログインの設定を変更しました。",
+        "/operator-settings",
+        told,
+        findings -> page(rules.look().version(), entry, findings));
   }
 
   private static SignInPolicyEntry entry(Map<String, String> typed) {
@@ -67,13 +65,9 @@ final class SignInRuleScreens {
   }
 
   private static ModelAndView page(int version, SignInPolicyEntry entry, List<Finding> findings) {
-    ModelAndView page =
-        new ModelAndView(
-            "operators/settings",
-            findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView page = EntryAnswer.page("operators/settings", findings);
     page.addObject("version", version);
     page.addObject("entry", entry);
-    page.addObject("findings", findings);
     page.addObject(
         "numbers",
         Arrays.stream(NumberSetting.values())

@@ -5,8 +5,7 @@ import java.util.Map;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.server.administration.ProviderEntry;
 import jp.daicho.server.administration.SingleSignOnRules;
-import jp.daicho.server.findings.EntryRefusedException;
-import org.springframework.http.HttpStatus;
+import jp.daicho.server.findings.EntryAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,25 +40,20 @@ final class SingleSignOnScreens {
             typed.getOrDefault("clientId", ""),
             typed.getOrDefault("loginClaim", ""),
             "true".equals(typed.get("secondFactorTrusted")));
-    try {
-      rules.change(version, entry);
-      told.addFlashAttribute("message", "シングルサインオンの設定を変更しました。");
-      return "redirect:/operator-settings/single-sign-on";
-    } catch (EntryRefusedException refusal) {
-      return page(rules.look(), entry, refusal.findings());
-    }
+    return EntryAnswer.to(
+        () -> rules.change(version, entry),
+        "シングルサインオンの設定を変更しました。",
+        "/operator-settings/single-sign-on",
+        told,
+        findings -> page(rules.look(), entry, findings));
   }
 
   private static ModelAndView page(
       SingleSignOnRules.View view, ProviderEntry entry, List<Finding> findings) {
-    ModelAndView page =
-        new ModelAndView(
-            "operators/single-sign-on",
-            findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView page = EntryAnswer.page("operators/single-sign-on", findings);
     page.addObject("version", view.provider().version());
     page.addObject("secretHeld", view.secretHeld());
     page.addObject("entry", entry);
-    page.addObject("findings", findings);
     return page;
   }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.server.centre.Centre;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.FirstAdministrator.Made;
 import jp.daicho.server.tenancy.ServedMunicipality;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,35 +110,22 @@ final class CentreScreens {
       String message,
       Map<String, String> typed,
       RedirectAttributes told) {
-    try {
-      deed.run();
-      told.addFlashAttribute("message", message);
-      return "redirect:/centre/" + code;
-    } catch (EntryRefusedException refusal) {
-      return page(code, typed, refusal.findings());
-    }
+    return EntryAnswer.to(
+        deed, message, "/centre/" + code, told, findings -> page(code, typed, findings));
   }
 
   private static ModelAndView form(String code, List<Finding> findings) {
-    ModelAndView page = view("centre/new", findings);
+    ModelAndView page = EntryAnswer.page("centre/new", findings);
     page.addObject("code", code);
     return page;
   }
 
   private ModelAndView page(String code, Map<String, String> typed, List<Finding> findings) {
     Centre.Detail detail = centre.find(code);
-    ModelAndView page = view("centre/municipality", findings);
+    ModelAndView page = EntryAnswer.page("centre/municipality", findings);
     page.addObject("one", ShownMunicipality.of(detail.state()));
     page.addObject("seals", detail.seals().stream().map(ShownSeal::of).toList());
     page.addObject("fields", typed);
-    return page;
-  }
-
-  private static ModelAndView view(String name, List<Finding> findings) {
-    ModelAndView page =
-        new ModelAndView(
-            name, findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    page.addObject("findings", findings);
     return page;
   }
 }

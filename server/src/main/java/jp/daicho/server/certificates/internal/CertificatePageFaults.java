@@ -1,8 +1,8 @@
 package jp.daicho.server.certificates.internal;
 
 import jp.daicho.server.certificates.PaperUnknownException;
+import jp.daicho.server.findings.FaultPage;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,10 +15,6 @@ final class CertificatePageFaults {
 
   @ExceptionHandler
   ModelAndView unknown(PaperUnknownException unknown) {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この番号の証明書は発行されていません。");
-    return page;
+    return FaultPage.notFound("この番号の証明書は発行されていません。");
   }
 }

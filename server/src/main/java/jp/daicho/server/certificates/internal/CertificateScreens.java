@@ -24,6 +24,7 @@ import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.documents.CounterFile;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.reference.AuthenticatorRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -198,20 +199,15 @@ final class CertificateScreens {
   @ExceptionHandler
   ModelAndView heldBack(CertificateRefusedException refusal) {
     Finding first = refusal.findings().getFirst();
-    ModelAndView page = new ModelAndView("error", HttpStatus.UNPROCESSABLE_CONTENT);
-    page.addObject("title", "表示できません");
-    page.addObject("status", HttpStatus.UNPROCESSABLE_CONTENT.value());
-    page.addObject("detail", first.number() + "　" + first.reason() + first.remedy());
-    return page;
+    return FaultPage.of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "表示できません",
+        first.number() + "　" + first.reason() + first.remedy());
   }
 
   @ExceptionHandler({PaperUnknownException.class, InvalidValueException.class})
   ModelAndView unknown() {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この番号の証明書は発行されていません。");
-    return page;
+    return FaultPage.notFound("この番号の証明書は発行されていません。");
   }
 
   private CertificateSubject subject(String household, String resident, boolean deleted) {

@@ -1,12 +1,15 @@
 package jp.daicho.server.certificates.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
 import jp.daicho.forms.OverflowPolicy;
 import jp.daicho.server.certificates.OverflowList;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "証明書")
 final class OverflowApi {
   private final OverflowList list;
+  private final Printing printing;
 
-  OverflowApi(OverflowList list) {
+  OverflowApi(OverflowList list, Printing printing) {
     this.list = list;
+    this.printing = printing;
   }
 
   /** A text that a paper does not show whole; without a paper's number before it is issued. */
@@ -72,12 +77,22 @@ final class OverflowApi {
     return new Policy(list.choose(chosen.policy()));
   }
 
-  @Operation(summary = "文字超過リストを帳票として作成する")
+  @Operation(
+      summary = "文字超過リストを帳票として作成する",
+      description = "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
   @PostMapping("/api/certificates/overflows")
   @ResponseStatus(HttpStatus.CREATED)
   PaperView print(
       @ParameterObject IssueEntry entry,
-      @RequestParam(defaultValue = "false") boolean alertsConfirmed) {
-    return PaperView.of(list.print(entry.read(), alertsConfirmed));
+      @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @Parameter(description = "出力先。プリンタのコード（トレイは P001/上段）。指定しなければPDF", example = "P001")
+          @RequestParam(required = false)
+          @Nullable String printTo) {
+    return PaperView.of(
+        printing
+            .issue(
+                PrintOrder.parse(printTo), () -> List.of(list.print(entry.read(), alertsConfirmed)))
+            .papers()
+            .getFirst());
   }
 }

@@ -1,11 +1,14 @@
 package jp.daicho.server.certificates.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import jp.daicho.forms.OverflowPolicy;
 import jp.daicho.server.certificates.CertificateRefusedException;
-import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.OverflowList;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +23,11 @@ final class OverflowScreens {
   private static final Map<String, String> POLICIES = policies();
 
   private final OverflowList list;
+  private final Printing printing;
 
-  OverflowScreens(OverflowList list) {
+  OverflowScreens(OverflowList list, Printing printing) {
     this.list = list;
+    this.printing = printing;
   }
 
   /** What the papers of some days, or the latest papers, did not show. */
@@ -47,18 +52,23 @@ final class OverflowScreens {
     return "redirect:/certificates/overflows";
   }
 
-  /** Issues the list as a paper. */
+  /** Issues the list as a paper, and prints it if a printer is chosen. */
   @PostMapping("/certificates/overflows")
   String print(
       IssueEntry entry,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       Model model,
       RedirectAttributes told) {
     try {
-      IssuedPaper issued = list.print(entry.read(), alertsConfirmed);
+      Printing.Issued printed =
+          printing.issue(
+              PrintOrder.parse(printTo), () -> List.of(list.print(entry.read(), alertsConfirmed)));
+      told.addFlashAttribute("findings", printed.findings());
       told.addFlashAttribute("message", "文字超過リストを作成しました。");
-      return "redirect:/certificates/" + issued.issueNo();
+      return "redirect:/certificates/" + printed.papers().getFirst().issueNo();
     } catch (CertificateRefusedException refusal) {
+      model.addAttribute("printTo", printTo);
       String page = find(entry, model);
       model.addAttribute("findings", refusal.findings());
       return page;

@@ -12,6 +12,7 @@ import jp.daicho.server.certificates.PrintChoices;
 import jp.daicho.server.certificates.PrintJob;
 import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -95,11 +96,10 @@ final class PrintScreens {
   @ExceptionHandler
   ModelAndView heldBack(CertificateRefusedException refusal) {
     Finding first = refusal.findings().getFirst();
-    ModelAndView page = new ModelAndView("error", HttpStatus.UNPROCESSABLE_CONTENT);
-    page.addObject("title", "表示できません");
-    page.addObject("status", HttpStatus.UNPROCESSABLE_CONTENT.value());
-    page.addObject("detail", first.number() + "　" + first.reason() + first.remedy());
-    return page;
+    return FaultPage.of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "表示できません",
+        first.number() + "　" + first.reason() + first.remedy());
   }
 
   private static String shown(Instant moment) {

@@ -11,7 +11,7 @@ import jp.daicho.server.certificates.RegisteredSeal;
 import jp.daicho.server.certificates.SealEntry;
 import jp.daicho.server.certificates.SealKind;
 import jp.daicho.server.certificates.Seals;
-import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.reference.OperatorWards;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -80,13 +80,12 @@ final class SealScreens {
             typed.getOrDefault("to", ""),
             typed.getOrDefault("size", ""),
             file == null ? new byte[0] : file.getBytes());
-    try {
-      seals.register(entry);
-    } catch (EntryRefusedException refusal) {
-      return page(entry, refusal.findings());
-    }
-    told.addFlashAttribute("message", "公印を登録しました。");
-    return "redirect:/seals";
+    return EntryAnswer.to(
+        () -> seals.register(entry),
+        "公印を登録しました。",
+        "/seals",
+        told,
+        findings -> page(entry, findings));
   }
 
   @PostMapping("/seals/{number}/end")
@@ -94,22 +93,21 @@ final class SealScreens {
       @PathVariable long number,
       @RequestParam(defaultValue = "") String lastDay,
       RedirectAttributes told) {
-    try {
-      if (seals.end(number, lastDay).isEmpty()) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-      }
-    } catch (EntryRefusedException refusal) {
-      return page(null, refusal.findings());
-    }
-    told.addFlashAttribute("message", "公印の使用終了日を登録しました。");
-    return "redirect:/seals";
+    return EntryAnswer.to(
+        () -> {
+          if (seals.end(number, lastDay).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+          }
+        },
+        "公印の使用終了日を登録しました。",
+        "/seals",
+        told,
+        findings -> page(null, findings));
   }
 
   private ModelAndView page(@Nullable SealEntry entry, List<Finding> findings) {
     Map<String, String> wards = OperatorWards.of(current.require().municipality());
-    ModelAndView page =
-        new ModelAndView(
-            "seals/list", findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView page = EntryAnswer.page("seals/list", findings);
     Map<String, String> kinds = new LinkedHashMap<>();
     for (SealKind kind : SealKind.values()) {
       kinds.put(kind.name(), kind.label());
@@ -126,7 +124,6 @@ final class SealScreens {
     page.addObject("wards", withNone);
     page.addObject("colours", colours);
     page.addObject("entry", entry);
-    page.addObject("findings", findings);
     page.addObject("seals", seals.all().stream().map(seal -> shown(seal, wards)).toList());
     return page;
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import jp.daicho.server.database.DatabaseSettings.Login;
 import jp.daicho.server.database.DatabaseUnavailableException;
@@ -75,11 +76,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
       }
     } catch (IOException | SQLException | IllegalStateException failure) {
       throw new DatabaseUnavailableException(
-          "PostgreSQL did not start in " + directory + "; see the log files there", failure);
+          "PostgreSQL did not start in " + directory + ": " + reason(failure), failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new DatabaseUnavailableException("interrupted while PostgreSQL started", interrupted);
     }
+  }
+
+  /**
+   * What went wrong, for whoever runs the service: a path, a disk, a right. No data are known yet.
+   */
+  private static String reason(Exception failure) {
+    return Objects.requireNonNullElseGet(failure.getMessage(), failure::toString);
   }
 
   private static EmbeddedDatabase adoptOrLaunch(DataDirectory data, FileLock keeper)

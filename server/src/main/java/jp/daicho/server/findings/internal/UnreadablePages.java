@@ -1,8 +1,8 @@
 package jp.daicho.server.findings.internal;
 
 import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.server.findings.FaultPage;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,9 +18,6 @@ final class UnreadablePages {
 
   @ExceptionHandler
   ModelAndView unreadable(InvalidValueException unreadable) {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    return page;
+    return FaultPage.notFound();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.households.MemberOrders;
 import jp.daicho.server.households.OrderedHousehold;
@@ -16,7 +17,6 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.screens.OperatorMenu;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +102,7 @@ final class MemberOrderScreen {
     OrderedHousehold household = find(number);
     show(number, household, inOrder(household, member), "", model);
     model.addAttribute("findings", findings);
-    return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return EntryAnswer.refused(PAGE, model);
   }
 
   private OrderedHousehold find(String number) {

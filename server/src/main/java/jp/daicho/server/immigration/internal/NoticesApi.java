@@ -1,15 +1,18 @@
 package jp.daicho.server.immigration.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
-import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.immigration.CommissionerNotices;
 import jp.daicho.server.links.MessageUnknownException;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "出入国在留管理庁", description = "出入国在留管理庁長官通知の取込、市町村通知と市町村伝達（4.5.6、4.5.7）")
 final class NoticesApi {
   private final CommissionerNotices notices;
+  private final Printing printing;
 
-  NoticesApi(CommissionerNotices notices) {
+  NoticesApi(CommissionerNotices notices, Printing printing) {
     this.notices = notices;
+    this.printing = printing;
   }
 
   /** How a notice is taken in by hand. */
@@ -88,12 +93,22 @@ final class NoticesApi {
 
   @Operation(
       summary = "処理結果確認票を作成する",
-      description = "出入国在留管理庁長官通知による仮登録の、異動前と異動後の内容を記載します（4.5.6）。審査の前に必要です。")
+      description =
+          "出入国在留管理庁長官通知による仮登録の、異動前と異動後の内容を記載します（4.5.6）。審査の前に必要です。"
+              + "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
   @PostMapping("/api/immigration/drafts/{number}/result-slip")
   SlipView slip(
-      @PathVariable long number, @RequestParam(defaultValue = "false") boolean alertsConfirmed) {
-    IssuedPaper slip = notices.slip(number, alertsConfirmed);
-    return new SlipView(slip.issueNo());
+      @PathVariable long number,
+      @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @Parameter(description = "出力先。プリンタのコード（トレイは P001/上段）。指定しなければPDF", example = "P001")
+          @RequestParam(required = false)
+          @Nullable String printTo) {
+    return new SlipView(
+        printing
+            .issue(PrintOrder.parse(printTo), () -> List.of(notices.slip(number, alertsConfirmed)))
+            .papers()
+            .getFirst()
+            .issueNo());
   }
 
   @ExceptionHandler

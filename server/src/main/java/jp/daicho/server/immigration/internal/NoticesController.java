@@ -5,12 +5,14 @@ import java.util.stream.Collectors;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.immigration.NoticeEvent;
 import jp.daicho.server.certificates.CertificateRefusedException;
-import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.immigration.CommissionerNotices;
 import jp.daicho.server.immigration.CommissionerNotices.ByHand;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.MoveRefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,9 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/links/immigration-notices")
 final class NoticesController {
   private final CommissionerNotices notices;
+  private final Printing printing;
 
-  NoticesController(CommissionerNotices notices) {
+  NoticesController(CommissionerNotices notices, Printing printing) {
     this.notices = notices;
+    this.printing = printing;
   }
 
   @GetMapping
@@ -69,6 +73,7 @@ final class NoticesController {
   ModelAndView slip(
       @PathVariable long number,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       RedirectAttributes told) {
     CommissionerNotices.Opened opened = notices.open(number);
     Long draft = opened.notice().draftNumber();
@@ -76,12 +81,22 @@ final class NoticesController {
       return page(HttpStatus.CONFLICT, opened, opened.offered(), List.of());
     }
     try {
-      IssuedPaper slip = notices.slip(draft, alertsConfirmed);
-      told.addFlashAttribute("message", "処理結果確認票を作成しました。異動前と異動後の内容を確認してください。");
-      return new ModelAndView("redirect:/certificates/" + slip.issueNo());
+      return new ModelAndView(printed(draft, alertsConfirmed, printTo, told));
     } catch (CertificateRefusedException refusal) {
-      return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, opened.offered(), refusal.findings());
+      return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, opened.offered(), refusal.findings())
+          .addObject("printTo", printTo);
     }
+  }
+
+  /** Issues the slip, prints it if a printer is chosen, and says where it is shown. */
+  private String printed(
+      long draft, boolean alertsConfirmed, @Nullable String printTo, RedirectAttributes told) {
+    Printing.Issued printed =
+        printing.issue(
+            PrintOrder.parse(printTo), () -> List.of(notices.slip(draft, alertsConfirmed)));
+    told.addFlashAttribute("message", "処理結果確認票を作成しました。異動前と異動後の内容を確認してください。");
+    told.addFlashAttribute("findings", printed.findings());
+    return "redirect:/certificates/" + printed.papers().getFirst().issueNo();
   }
 
   /** Prints the slip of a draft from its page, whoever entered it. */
@@ -89,11 +104,10 @@ final class NoticesController {
   String slipOfDraft(
       @PathVariable("number") long draft,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       RedirectAttributes told) {
     try {
-      IssuedPaper slip = notices.slip(draft, alertsConfirmed);
-      told.addFlashAttribute("message", "処理結果確認票を作成しました。異動前と異動後の内容を確認してください。");
-      return "redirect:/certificates/" + slip.issueNo();
+      return printed(draft, alertsConfirmed, printTo, told);
     } catch (CertificateRefusedException refusal) {
       told.addFlashAttribute(
           "problem",
@@ -101,6 +115,7 @@ final class NoticesController {
               .map(finding -> finding.number() + " " + finding.reason())
               .distinct()
               .collect(Collectors.joining(" ")));
+      told.addFlashAttribute("printTo", printTo);
       told.addFlashAttribute("slipAlerts", refusal.findings().stream().noneMatch(Finding::isError));
       return "redirect:/drafts/" + draft;
     }

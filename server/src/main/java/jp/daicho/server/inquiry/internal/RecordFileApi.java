@@ -3,8 +3,6 @@ package jp.daicho.server.inquiry.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.ledger.number.HouseholdNumber;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +27,7 @@ final class RecordFileApi {
       @Parameter(description = "宛名番号") @PathVariable String addressNumber,
       @Parameter(description = "個人番号を含めるか。含めたことは記録されます。") @RequestParam(defaultValue = "false")
           boolean individualNumber) {
-    return files
-        .resident(RecordController.read(addressNumber, AddressNumber::of), individualNumber)
-        .orElseThrow(RecordController::unknown);
+    return files.resident(addressNumber, individualNumber);
   }
 
   @GetMapping(path = "/api/households/{householdNumber}/csv", produces = "text/csv")
@@ -42,8 +38,6 @@ final class RecordFileApi {
       @Parameter(description = "世帯番号") @PathVariable String householdNumber,
       @Parameter(description = "個人番号を含めるか。含めたことは記録されます。") @RequestParam(defaultValue = "false")
           boolean individualNumber) {
-    return files
-        .household(RecordController.read(householdNumber, HouseholdNumber::of), individualNumber)
-        .orElseThrow(RecordController::unknown);
+    return files.household(householdNumber, individualNumber);
   }
 }

@@ -1,7 +1,5 @@
 package jp.daicho.server.inquiry.internal;
 
-import jp.daicho.ledger.number.AddressNumber;
-import jp.daicho.ledger.number.HouseholdNumber;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,16 +18,12 @@ final class RecordFileController {
   @GetMapping("/residents/{number}/csv")
   ResponseEntity<byte[]> resident(
       @PathVariable String number, @RequestParam(defaultValue = "false") boolean individualNumber) {
-    return files
-        .resident(RecordController.read(number, AddressNumber::of), individualNumber)
-        .orElseThrow(RecordController::unknown);
+    return files.resident(number, individualNumber);
   }
 
   @GetMapping("/households/{number}/csv")
   ResponseEntity<byte[]> household(
       @PathVariable String number, @RequestParam(defaultValue = "false") boolean individualNumber) {
-    return files
-        .household(RecordController.read(number, HouseholdNumber::of), individualNumber)
-        .orElseThrow(RecordController::unknown);
+    return files.household(number, individualNumber);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
@@ -25,6 +26,7 @@ import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Registry;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The data of a resident who was found, or of the members of a household, as a CSV file (2.1.3): a
@@ -58,16 +60,18 @@ final class RecordFiles {
   }
 
   /**
-   * A resident's latest version; empty if there is nobody with that number.
+   * A resident's latest version.
    *
+   * @param typed the number in the address
    * @param individualNumber whether to write the Individual Number, which needs its permission and
    *     is logged
    * @throws EnquiryRestrictedException if the person may not be looked at or listed
+   * @throws ResponseStatusException if there is nobody with that number
    */
-  Optional<ResponseEntity<byte[]>> resident(AddressNumber number, boolean individualNumber) {
+  ResponseEntity<byte[]> resident(String typed, boolean individualNumber) {
+    AddressNumber number = RecordController.read(typed, AddressNumber::of);
     String name = "resident-" + number.value() + ".csv";
-    return door.enter(
-        FILE,
+    return found(
         passage -> {
           List<ResidentRecord> records = new ArrayList<>(registry.latest(passage, List.of(number)));
           if (records.isEmpty()) {
@@ -78,11 +82,15 @@ final class RecordFiles {
   }
 
   /** The present members of a household, in their order; as {@link #resident} otherwise. */
-  Optional<ResponseEntity<byte[]>> household(HouseholdNumber number, boolean individualNumber) {
+  ResponseEntity<byte[]> household(String typed, boolean individualNumber) {
+    HouseholdNumber number = RecordController.read(typed, HouseholdNumber::of);
     String name = "household-" + number.value() + ".csv";
-    return door.enter(
-        FILE,
+    return found(
         passage -> file(passage, name, registry.household(passage, number), individualNumber));
+  }
+
+  private ResponseEntity<byte[]> found(Function<Passage, Optional<ResponseEntity<byte[]>>> file) {
+    return door.enter(FILE, file::apply).orElseThrow(RecordController::unknown);
   }
 
   private Optional<ResponseEntity<byte[]>> file(

@@ -3,6 +3,7 @@ package jp.daicho.server.inquiry.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.inquiry.KeptSearch;
 import jp.daicho.server.inquiry.SearchHistory;
@@ -82,7 +83,7 @@ final class SearchHistoryController {
       list(model);
       model.addAttribute("kept", kept);
       model.addAttribute("findings", refusal.findings());
-      return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+      return EntryAnswer.refused(PAGE, model);
     }
     told.addFlashAttribute("message", "検索履歴を" + kept + "件まで保存します。");
     return new ModelAndView("redirect:/search-history");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.daicho.server.certificates.ListPrinting;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
 import jp.daicho.server.inspection.InspectionNotLostException;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,11 +34,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class InspectionApi {
   private final InspectionLists lists;
   private final InspectionQueue queue;
+  private final ListPrinting printing;
   private final CurrentOperator operators;
 
-  InspectionApi(InspectionLists lists, InspectionQueue queue, CurrentOperator operators) {
+  InspectionApi(
+      InspectionLists lists,
+      InspectionQueue queue,
+      ListPrinting printing,
+      CurrentOperator operators) {
     this.lists = lists;
     this.queue = queue;
+    this.printing = printing;
     this.operators = operators;
   }
 
@@ -90,7 +98,9 @@ final class InspectionApi {
 
   @Operation(
       summary = "一覧の作成を依頼する",
-      description = "背景で作成します。state が DONE になったら、分冊を取り出せます。支援対象者と抑止対象者は載りません。")
+      description =
+          "背景で、依頼の順に作成します。待っている一覧（WAITING）は、サーバーが再起動しても失われません。"
+              + "state が DONE になったら、分冊を取り出せます。支援対象者と抑止対象者は載りません。")
   @PostMapping("/api/inspection-lists")
   @ResponseStatus(HttpStatus.ACCEPTED)
   InspectionRun order(@RequestBody Wanted wanted) {
@@ -107,7 +117,8 @@ final class InspectionApi {
 
   @Operation(
       summary = "何もできなかった一覧を、同じ条件でもう一度作成する",
-      description = "state が INTERRUPTED 又は FAILED のものに限ります。新しい番号の一覧になります。")
+      description =
+          "state が INTERRUPTED、FAILED 又は REFUSED（作成を始める時に、依頼した職員に権限がなかった）のものに限ります。新しい番号の一覧になります。")
   @PostMapping("/api/inspection-lists/{number}/again")
   @ResponseStatus(HttpStatus.ACCEPTED)
   InspectionRun again(@PathVariable long number) {
@@ -129,6 +140,15 @@ final class InspectionApi {
   void part(@PathVariable long number, @PathVariable int part, HttpServletResponse answer)
       throws IOException {
     InspectionFiles.part(lists, number, part, answer);
+  }
+
+  @Operation(
+      summary = "PDFの分冊を印刷する",
+      description = "printTo はプリンタのコード、又は「コード/トレイの名称」です。一度に印刷できるのは100ページまでです（10.7）。")
+  @PostMapping("/api/inspection-lists/{number}/parts/{part}/prints")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void print(@PathVariable long number, @PathVariable int part, @RequestParam String printTo) {
+    printing.print(lists.printable(number, part), printTo);
   }
 
   @Operation(summary = "全部のファイル", description = "CSVは１つのファイル、PDFは分冊のZIPです。")

@@ -12,7 +12,11 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.inspection.InspectionConditions.Order;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.Printing;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
 import jp.daicho.server.inspection.InspectionNotLostException;
@@ -22,6 +26,7 @@ import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,11 +45,17 @@ final class InspectionScreens {
 
   private final InspectionLists lists;
   private final InspectionQueue queue;
+  private final ListPrinting printing;
   private final CurrentOperator operators;
 
-  InspectionScreens(InspectionLists lists, InspectionQueue queue, CurrentOperator operators) {
+  InspectionScreens(
+      InspectionLists lists,
+      InspectionQueue queue,
+      ListPrinting printing,
+      CurrentOperator operators) {
     this.lists = lists;
     this.queue = queue;
+    this.printing = printing;
     this.operators = operators;
   }
 
@@ -89,7 +100,19 @@ final class InspectionScreens {
         run.state() == InspectionRun.State.DONE
             ? IntStream.rangeClosed(1, run.parts()).boxed().toList()
             : List.of());
+    model.addAttribute("mostPages", Printing.MOST_PAGES);
     return "batch/inspection-list";
+  }
+
+  /** Prints a part on a printer (10.7). */
+  @PostMapping("/{number}/prints")
+  ResponseEntity<byte[]> print(
+      @PathVariable long number,
+      @RequestParam(defaultValue = "1") int part,
+      @RequestParam(required = false) @Nullable String printTo,
+      RedirectAttributes told) {
+    return printing.print(
+        lists.printable(number, part), printTo, "/batch/inspection-lists/" + number, told);
   }
 
   /** Has a list made anew of which nothing came. */
@@ -129,16 +152,11 @@ final class InspectionScreens {
 
   @ExceptionHandler(InspectionUnknownException.class)
   ModelAndView unknown() {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この番号の一覧はありません。");
-    return page;
+    return FaultPage.notFound("この番号の一覧はありません。");
   }
 
   private ModelAndView refused(Map<String, String> typed, List<Finding> findings, Model model) {
-    return new ModelAndView(
-        page(typed, findings, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return EntryAnswer.refused(page(typed, findings, model), model);
   }
 
   private String page(Map<String, String> typed, List<Finding> findings, Model model) {

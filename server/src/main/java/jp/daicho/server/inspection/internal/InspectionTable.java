@@ -19,6 +19,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionRun.State;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.tenancy.Tenancy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,7 @@ public final class InspectionTable {
       """
       INSERT INTO inspection_list (lg_code, conditions, format, state, ordered_at, progress_at,
         operator_id, place_of_entry, terminal)
-      VALUES (?, ?::jsonb, ?, 'WAITING', ?::timestamptz, ?::timestamptz, ?::bigint, ?, ?)
+      VALUES (?, ?::jsonb, ?, ?, ?::timestamptz, ?::timestamptz, ?::bigint, ?, ?)
       RETURNING list_no\
       """;
 
@@ -50,6 +51,22 @@ public final class InspectionTable {
       """
       UPDATE inspection_list SET state = 'RUNNING', progress_at = ?::timestamptz
        WHERE lg_code = ?::bpchar AND list_no = ?::bigint AND state = 'WAITING' RETURNING list_no\
+      """;
+
+  private static final String WAITING =
+      """
+      SELECT list_no, ordered_at, operator_id, place_of_entry, terminal FROM inspection_list
+       WHERE lg_code = ?::bpchar AND state = 'WAITING' ORDER BY list_no\
+      """;
+
+  /** Not made by whoever ordered it: it waits again, or is refused to her. */
+  private static final String NOT_MADE =
+      """
+      UPDATE inspection_list
+         SET state = ?, ended_at = ?::timestamptz, progress_at = ?::timestamptz, persons = 0,
+             pages = 0
+       WHERE lg_code = ? AND list_no = ?::bigint AND operator_id = ?::bigint
+         AND state = ?\
       """;
 
   private static final String PROGRESS =
@@ -114,8 +131,31 @@ public final class InspectionTable {
   public record Outcome(
       State state, int persons, int leftOut, int pages, int overflows, @Nullable Long issueNo) {}
 
-  /** Keeps an order and gives its number. */
-  public static long add(Passage passage, Map<String, String> typed, InspectionFormat format) {
+  /** A list that waits, and who ordered it where. */
+  record Waiting(
+      long number, Instant orderedAt, long operatorId, @Nullable String place, String terminal) {}
+
+  /** The lists that wait in the municipality of the current transaction, the first one first. */
+  static List<Waiting> waiting(Tenancy tenancy) {
+    return tenancy.read(
+        WAITING,
+        List.of(tenancy.municipality().value()),
+        row ->
+            new Waiting(
+                row.getLong(1),
+                row.getTimestamp(2).toInstant(),
+                row.getLong(3),
+                row.getString(4).isEmpty() ? null : row.getString(4),
+                row.getString(5)));
+  }
+
+  /**
+   * Keeps an order and gives its number.
+   *
+   * @param state that it waits, or is begun at once
+   */
+  public static long add(
+      Passage passage, Map<String, String> typed, InspectionFormat format, State state) {
     return passage
         .read(
             ADD,
@@ -123,6 +163,7 @@ public final class InspectionTable {
                 passage.municipality().value(),
                 JSON.writeValueAsString(typed),
                 format.name(),
+                state.name(),
                 passage.at().toString(),
                 passage.at().toString(),
                 passage.operator().operatorId(),
@@ -184,6 +225,26 @@ public final class InspectionTable {
             outcome.issueNo(),
             passage.municipality().value(),
             number));
+  }
+
+  /** Notes that a list is not made for whoever ordered it. */
+  static void notMade(
+      Passage passage,
+      long number,
+      long operatorId,
+      State before,
+      State state,
+      @Nullable Instant ended) {
+    passage.write(
+        NOT_MADE,
+        Arrays.asList(
+            state.name(),
+            ended == null ? null : ended.toString(),
+            passage.at().toString(),
+            passage.municipality().value(),
+            number,
+            operatorId,
+            before.name()));
   }
 
   /** Keeps a part. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jp.daicho.forms.PersonValues;
 import jp.daicho.forms.item.FieldValue;
 import jp.daicho.forms.item.FormItem;
@@ -27,12 +29,16 @@ import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
 import jp.daicho.server.inspection.InspectionRun.State;
-import jp.daicho.server.inspection.InspectionUnknownException;
 import jp.daicho.server.inspection.internal.InspectionTable.Outcome;
+import jp.daicho.server.operators.AccessRefusedException;
+import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
+import jp.daicho.server.operators.MunicipalitySuspendedException;
 import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.registry.ListedResident;
@@ -46,6 +52,8 @@ import jp.daicho.server.registry.ResidentListing;
 public final class InspectionWork {
   private static final Operation MAKE =
       Operation.of("閲覧用の写しの作成", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
+  private static final Operation NOT_MADE =
+      Operation.of("閲覧用の写しの作成の取りやめ", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
   private static final Operation PART =
       Operation.of("閲覧用の写しの作成（分冊）", AuditAction.BATCH_DOCUMENTS, Permission.BATCH);
 
@@ -57,6 +65,8 @@ public final class InspectionWork {
   private final ResidentListing listing;
   private final Protections protections;
   private final PaperDesk desk;
+  private final CurrentOperator operators;
+  private final SystemOperator system;
   private final Clock clock;
   private final int lines;
 
@@ -70,9 +80,13 @@ public final class InspectionWork {
       ResidentListing listing,
       Protections protections,
       PaperDesk desk,
+      CurrentOperator operators,
+      SystemOperator system,
       Clock clock,
       int lines) {
     this.lines = lines;
+    this.operators = operators;
+    this.system = system;
     this.door = door;
     this.listing = listing;
     this.protections = protections;
@@ -93,43 +107,92 @@ public final class InspectionWork {
   }
 
   /**
-   * Makes a list that waits.
+   * Makes a list that waits, or one that was begun when it was ordered. If whoever ordered it may
+   * no longer, it is noted as refused; while the service of her municipality stands still, it goes
+   * on waiting.
    *
-   * @throws InspectionUnknownException if there is none of the number that waits
+   * @return false if none waits: somebody else makes or has made it
+   * @throws AccessRefusedException if she may not
+   * @throws MunicipalitySuspendedException while the service stands still
    */
-  public void make(long number, InspectionLists.Progress progress) {
+  public boolean make(long number, boolean begun, InspectionLists.Progress progress) {
+    AtomicBoolean mine = new AtomicBoolean(begun);
     try {
-      door.enter(MAKE, passage -> make(passage, number, progress));
-    } catch (InspectionUnknownException unknown) {
-      throw unknown;
+      return door.enter(MAKE, passage -> make(passage, number, mine, progress));
+    } catch (AccessRefusedException refusal) {
+      notMade(number, mine.get(), State.REFUSED);
+      throw refusal;
+    } catch (MunicipalitySuspendedException still) {
+      notMade(number, mine.get(), State.WAITING);
+      throw still;
     } catch (RuntimeException failure) {
-      door.enter(
-          MAKE,
-          passage -> {
-            InspectionTable.end(
-                passage, number, clock.instant(), new Outcome(State.FAILED, 0, 0, 0, 0, null));
-            passage.note("結果", State.FAILED.label());
-            return number;
-          });
+      // What was not begun here may be made by another server.
+      if (mine.get()) {
+        broken(number);
+      }
       throw failure;
     }
   }
 
-  private Outcome make(Passage passage, long number, InspectionLists.Progress progress) {
-    InspectionTable.Row row =
-        InspectionTable.find(passage, number)
-            .orElseThrow(() -> new InspectionUnknownException(number));
+  private void broken(long number) {
+    door.enter(
+        MAKE,
+        passage -> {
+          InspectionTable.end(
+              passage, number, clock.instant(), new Outcome(State.FAILED, 0, 0, 0, 0, null));
+          passage.note("結果", State.FAILED.label());
+          return number;
+        });
+  }
+
+  /** By the system: she passes the door no more. */
+  private void notMade(long number, boolean begun, State state) {
+    Operator who = operators.require();
+    CurrentOperator.as(
+        system.of(who.municipality()),
+        () ->
+            door.enter(
+                NOT_MADE,
+                passage -> {
+                  passage.note("一覧", Long.toString(number)).note("状態", state.label());
+                  InspectionTable.notMade(
+                      passage,
+                      number,
+                      who.operatorId(),
+                      begun ? State.RUNNING : State.WAITING,
+                      state,
+                      state.isOpen() ? null : passage.at());
+                  return number;
+                }));
+  }
+
+  private boolean make(
+      Passage passage, long number, AtomicBoolean mine, InspectionLists.Progress progress) {
+    passage.note("一覧", Long.toString(number));
+    Optional<InspectionTable.Row> found = InspectionTable.find(passage, number);
+    if (found.isEmpty()) {
+      return false;
+    }
+    InspectionTable.Row row = found.get();
     EraCalendar eras = StandardReferenceData.eras();
     InspectionConditions conditions =
         InspectionReader.read(row.typed(), eras, () -> 0, new Findings());
-    if (conditions == null || !InspectionTable.begin(passage, number, clock.instant())) {
-      throw new InspectionUnknownException(number);
+    if (conditions != null && conditions.withSupported()) {
+      passage.require(Permission.SUPPORT_MEASURE_ENQUIRY);
+    }
+    if (!mine.get() && !InspectionTable.begin(passage, number, clock.instant())) {
+      passage.note("結果", "作成済み又は作成中");
+      return false;
+    }
+    mine.set(true);
+    if (conditions == null) {
+      throw new IllegalStateException("the conditions are no longer understood");
     }
     Making making = new Making(passage, number, conditions, row.format(), eras, progress);
     listing.read(passage, conditions, passage.today(), eras, making::take);
     Outcome outcome = making.end();
     passage.note("件数", Integer.toString(outcome.persons()));
-    return outcome;
+    return true;
   }
 
   /** A list in the making. */

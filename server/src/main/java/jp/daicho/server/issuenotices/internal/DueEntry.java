@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of issue; thirty days ago if missing
  * @param to the last day of issue; today if missing
  * @param chosen the issues, each as number of the certificate and 宛名番号 with a colon between
+ * @param printTo where the notices are printed; PDF if missing
  */
 record DueEntry(
     @Nullable String condition,
@@ -34,7 +35,8 @@ record DueEntry(
     @Nullable String from,
     @Nullable String to,
     @Nullable List<String> chosen,
-    @Nullable Boolean alertsConfirmed) {
+    @Nullable Boolean alertsConfirmed,
+    @Nullable String printTo) {
   private static final int USUAL_DAYS = 30;
 
   /**

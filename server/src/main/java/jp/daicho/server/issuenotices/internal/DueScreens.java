@@ -12,8 +12,11 @@ import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.issuenotice.NoticeCondition;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.issuenotices.IssueNotices;
 import jp.daicho.server.issuenotices.NoticeQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +29,12 @@ final class DueScreens {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final IssueNotices notices;
+  private final Printing printing;
   private final Clock clock;
 
-  DueScreens(IssueNotices notices, Clock clock) {
+  DueScreens(IssueNotices notices, Printing printing, Clock clock) {
     this.notices = notices;
+    this.printing = printing;
     this.clock = clock;
   }
 
@@ -62,27 +67,38 @@ final class DueScreens {
   /** The issues people are told of. */
   @GetMapping("/issue-notices/due")
   String due(DueEntry entry, Model model) {
-    return page(entry, List.of(), model);
+    return page(entry, null, model);
   }
 
-  /** Issues the notices. */
+  /** Issues the notices, and prints them if a printer is chosen (10.7). */
   @PostMapping("/issue-notices/due")
   String tell(DueEntry entry, Model model, RedirectAttributes told) {
     return RegistrationScreens.issued(
         () ->
-            notices.tell(
-                entry.read(LocalDate.now(clock.withZone(JAPAN))),
-                entry.issues(),
-                Boolean.TRUE.equals(entry.alertsConfirmed())),
+            printing.issue(
+                PrintOrder.parse(entry.printTo()),
+                () ->
+                    notices.tell(
+                        entry.read(LocalDate.now(clock.withZone(JAPAN))),
+                        entry.issues(),
+                        Boolean.TRUE.equals(entry.alertsConfirmed()))),
         "redirect:/issue-notices/due",
         findings -> page(entry, findings, model),
         told);
   }
 
-  private String page(DueEntry entry, List<Finding> findings, Model model) {
+  /**
+   * The page.
+   *
+   * @param findings what stands against it; null for what the page was told when it was sent here
+   */
+  private String page(DueEntry entry, @Nullable List<Finding> findings, Model model) {
     model.addAttribute("entry", entry);
     model.addAttribute("chosen", entry.chosen() == null ? List.of() : entry.chosen());
-    model.addAttribute("findings", findings);
+    if (findings != null) {
+      model.addAttribute("findings", findings);
+    }
+    model.addAttribute("printTo", entry.printTo());
     Map<String, String> conditions = new LinkedHashMap<>();
     for (NoticeCondition condition : NoticeCondition.values()) {
       conditions.put(condition.name(), condition.label());

@@ -14,10 +14,13 @@ import java.util.Objects;
 import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.issuenotice.NoticeRegistration;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.issuenotices.IssueNotices;
 import jp.daicho.server.issuenotices.KeptRegistration;
 import jp.daicho.server.issuenotices.NoticeRegistrations;
 import jp.daicho.server.issuenotices.RegistrationUnknownException;
+import jp.daicho.server.tenancy.Work;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -40,11 +43,14 @@ final class IssueNoticesApi {
 
   private final NoticeRegistrations registrations;
   private final IssueNotices notices;
+  private final Printing printing;
   private final Clock clock;
 
-  IssueNoticesApi(NoticeRegistrations registrations, IssueNotices notices, Clock clock) {
+  IssueNoticesApi(
+      NoticeRegistrations registrations, IssueNotices notices, Printing printing, Clock clock) {
     this.registrations = registrations;
     this.notices = notices;
+    this.printing = printing;
     this.clock = clock;
   }
 
@@ -52,7 +58,11 @@ final class IssueNoticesApi {
   record End(int version, @Schema(example = "R8.12.1") @Nullable String endedOn) {}
 
   /** The registrations that are told. */
-  record Expiries(@Nullable List<Long> numbers, @Nullable Boolean alertsConfirmed) {}
+  record Expiries(
+      @Nullable List<Long> numbers,
+      @Nullable Boolean alertsConfirmed,
+      @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
+          @Nullable String printTo) {}
 
   /** A version of a registration. */
   @Schema(name = "NoticeRegistration", description = "本人通知の登録")
@@ -156,14 +166,18 @@ final class IssueNoticesApi {
     return View.of(registrations.end(number, end.version(), text(end.endedOn())));
   }
 
-  @Operation(summary = "本人通知期間満了のお知らせを作成する")
+  @Operation(
+      summary = "本人通知期間満了のお知らせを作成する",
+      description = "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
   @PostMapping("/api/issue-notices/expiry-notices")
   List<NoticeView> tellExpiry(@RequestBody Expiries expiries) {
     List<Long> numbers = expiries.numbers();
     return views(
-        notices.expiries(
-            numbers == null ? List.of() : numbers,
-            Boolean.TRUE.equals(expiries.alertsConfirmed())));
+        expiries.printTo(),
+        () ->
+            notices.expiries(
+                numbers == null ? List.of() : numbers,
+                Boolean.TRUE.equals(expiries.alertsConfirmed())));
   }
 
   @Operation(
@@ -176,12 +190,18 @@ final class IssueNoticesApi {
     return notices.due(entry.read(today())).stream().map(DueView::of).toList();
   }
 
-  @Operation(summary = "住民票の写し等交付通知書を作成する", description = "chosen に対象の chosen を並べます。1人に1通となります。")
+  @Operation(
+      summary = "住民票の写し等交付通知書を作成する",
+      description =
+          "chosen に対象の chosen を並べます。1人に1通となります。printTo にプリンタを渡すと印刷もします。"
+              + "印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
   @PostMapping("/api/issue-notices/due")
   List<NoticeView> tell(@RequestBody DueEntry entry) {
     return views(
-        notices.tell(
-            entry.read(today()), entry.issues(), Boolean.TRUE.equals(entry.alertsConfirmed())));
+        entry.printTo(),
+        () ->
+            notices.tell(
+                entry.read(today()), entry.issues(), Boolean.TRUE.equals(entry.alertsConfirmed())));
   }
 
   @ExceptionHandler
@@ -196,8 +216,11 @@ final class IssueNoticesApi {
     return LocalDate.now(clock.withZone(JAPAN));
   }
 
-  private static List<NoticeView> views(List<IssuedPaper> issued) {
-    return issued.stream().map(NoticeView::of).toList();
+  private List<NoticeView> views(
+      @Nullable String printTo, Work<List<IssuedPaper>, RuntimeException> issuing) {
+    return printing.issue(PrintOrder.parse(printTo), issuing).papers().stream()
+        .map(NoticeView::of)
+        .toList();
   }
 
   private static String text(@Nullable String text) {

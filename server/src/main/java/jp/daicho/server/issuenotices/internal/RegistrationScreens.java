@@ -10,14 +10,16 @@ import jp.daicho.ledger.issuenotice.NoticeEntry;
 import jp.daicho.ledger.issuenotice.NoticeRegistration;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.issuenotices.IssueNotices;
 import jp.daicho.server.issuenotices.KeptRegistration;
 import jp.daicho.server.issuenotices.NoticeRegistrations;
 import jp.daicho.server.issuenotices.NoticeRegistrations.Which;
 import jp.daicho.server.issuenotices.RegistrationUnknownException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,10 +39,12 @@ final class RegistrationScreens {
 
   private final NoticeRegistrations registrations;
   private final IssueNotices notices;
+  private final Printing printing;
 
-  RegistrationScreens(NoticeRegistrations registrations, IssueNotices notices) {
+  RegistrationScreens(NoticeRegistrations registrations, IssueNotices notices, Printing printing) {
     this.registrations = registrations;
     this.notices = notices;
+    this.printing = printing;
   }
 
   /** The list. */
@@ -143,11 +147,15 @@ final class RegistrationScreens {
       @RequestParam(defaultValue = "EXPIRING") Which which,
       @RequestParam(defaultValue = "31") int days,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
+      @RequestParam(required = false) @Nullable String printTo,
       Model model,
       RedirectAttributes told) {
     List<Long> numbers = chosen == null ? List.of() : chosen;
+    model.addAttribute("printTo", printTo);
     return issued(
-        () -> notices.expiries(numbers, alertsConfirmed),
+        () ->
+            printing.issue(
+                PrintOrder.parse(printTo), () -> notices.expiries(numbers, alertsConfirmed)),
         "redirect:/issue-notices?which=" + which + "&days=" + days,
         findings -> {
           model.addAttribute("findings", findings);
@@ -164,14 +172,16 @@ final class RegistrationScreens {
     String show(List<Finding> findings);
   }
 
-  /** Tells of the papers that were issued, or shows the screen again. */
+  /** Tells of the papers that were issued, and of their printing, or shows the screen again. */
   static String issued(
-      Supplier<List<IssuedPaper>> issue, String target, Again again, RedirectAttributes told) {
+      Supplier<Printing.Issued> issue, String target, Again again, RedirectAttributes told) {
     try {
-      List<IssuedPaper> issued = issue.get();
+      Printing.Issued printed = issue.get();
+      List<IssuedPaper> issued = printed.papers();
       told.addFlashAttribute(
           "message", issued.getFirst().label() + "を" + issued.size() + "通作成しました。");
       told.addFlashAttribute("issued", issued);
+      told.addFlashAttribute("findings", printed.findings());
       return target;
     } catch (CertificateRefusedException refusal) {
       return again.show(refusal.findings());
@@ -180,11 +190,7 @@ final class RegistrationScreens {
 
   @ExceptionHandler
   ModelAndView unknown(RegistrationUnknownException unknown) {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この番号の本人通知の登録はありません。");
-    return page;
+    return FaultPage.notFound("この番号の本人通知の登録はありません。");
   }
 
   private static String form(

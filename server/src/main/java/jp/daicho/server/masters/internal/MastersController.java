@@ -3,6 +3,7 @@ package jp.daicho.server.masters.internal;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.finding.Finding;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.reference.MasterEntry;
@@ -121,12 +122,9 @@ final class MastersController {
         typed == null && entry != null
             ? ShownEntry.typed(entry, fields)
             : typed == null ? Map.of() : typed;
-    ModelAndView page =
-        new ModelAndView(
-            "masters/form", findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView page = EntryAnswer.page("masters/form", findings);
     page.addObject("kind", kind);
     page.addObject("entry", entry);
-    page.addObject("findings", findings);
     page.addObject("fields", ShownField.of(fields, values, findings, entry == null));
     page.addObject("picks", picks(kind));
     page.addObject("labels", fields.stream().map(MasterField::label).toList());

@@ -12,11 +12,11 @@ import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.certificates.SealChoice;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.papers.MovePapers;
 import jp.daicho.server.papers.MoveUnknownException;
 import jp.daicho.server.papers.PaperRequest;
 import jp.daicho.server.papers.Papers;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -103,11 +103,7 @@ final class PaperScreens {
 
   @ExceptionHandler
   ModelAndView unknown(MoveUnknownException unknown) {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この番号の異動はありません。");
-    return page;
+    return FaultPage.notFound("この番号の異動はありません。");
   }
 
   private String page(

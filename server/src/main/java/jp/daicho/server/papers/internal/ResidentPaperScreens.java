@@ -9,10 +9,10 @@ import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.papers.PaperKindUnknownException;
 import jp.daicho.server.papers.ResidentPapers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -82,11 +82,7 @@ final class ResidentPaperScreens {
 
   @ExceptionHandler({InvalidValueException.class, PaperKindUnknownException.class})
   ModelAndView unknown() {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この宛名番号又は帳票はありません。");
-    return page;
+    return FaultPage.notFound("この宛名番号又は帳票はありません。");
   }
 
   private static String page(

@@ -25,12 +25,17 @@ import jp.daicho.ledger.support.SupportPeriod;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.KeptMeasure;
+import jp.daicho.server.restrictions.TemporaryReleases;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Support measures in the database: versions are added, none is changed (1.1.16). */
 public final class MeasureTable {
+  /** Errors of measures released for a time. */
+  public static final TemporaryReleases RELEASES =
+      new TemporaryReleases("support_release", "measure_number");
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<String, List<Map<String, String>>>> CONTENT =
       new TypeReference<>() {};

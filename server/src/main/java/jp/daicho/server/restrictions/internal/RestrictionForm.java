@@ -12,6 +12,7 @@ import jp.daicho.ledger.restriction.RestrictionEntry;
 import jp.daicho.ledger.restriction.RestrictionLevel;
 import jp.daicho.ledger.restriction.RestrictionReader;
 import jp.daicho.ledger.restriction.RestrictionSubject;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
 
@@ -72,16 +73,9 @@ final class RestrictionForm {
               path,
               function.label(),
               level.isEmpty() ? RestrictionLevel.NONE.code() : level,
-              faults(findings).get(path)));
+              EntryAnswer.faults(findings).get(path)));
     }
     return fields;
-  }
-
-  /** The first reason against each field. */
-  static Map<String, String> faults(List<Finding> findings) {
-    Map<String, String> faults = new LinkedHashMap<>();
-    findings.forEach(it -> faults.putIfAbsent(it.where().path(), it.reason()));
-    return faults;
   }
 
   /** The levels to choose from, by code, with what users read. */

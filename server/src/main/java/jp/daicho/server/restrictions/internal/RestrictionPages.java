@@ -16,6 +16,7 @@ import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.ledger.restriction.Restriction;
 import jp.daicho.ledger.restriction.RestrictionEntry;
 import jp.daicho.ledger.restriction.RestrictionRules;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.restrictions.KeptRestriction;
 import jp.daicho.server.restrictions.OtherRestrictions.Other;
@@ -126,7 +127,7 @@ final class RestrictionPages {
     model.addAttribute("reasons", reasons);
     model.addAttribute("levels", RestrictionForm.levels(entry, findings));
     model.addAttribute("options", RestrictionForm.options());
-    model.addAttribute("faults", RestrictionForm.faults(findings));
+    model.addAttribute("faults", EntryAnswer.faults(findings));
     model.addAttribute("findings", findings);
     model.addAttribute(
         "back",

@@ -2,18 +2,19 @@ package jp.daicho.server.restrictions.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.restriction.RestrictionEntry;
+import jp.daicho.server.findings.AlertConfirmation;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.restrictions.KeptRestriction;
 import jp.daicho.server.restrictions.RestrictionEnquiries;
 import jp.daicho.server.restrictions.RestrictionUnknownException;
 import jp.daicho.server.restrictions.RestrictionWork;
 import jp.daicho.server.screens.OperatorMenu;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -75,12 +76,14 @@ final class RestrictionScreens {
     AddressNumber person = RestrictionPages.number(number, AddressNumber::of);
     try {
       int released = work.releaseForATime(person, temporaryReason, minutes).size();
-      told.addFlashAttribute("message", released + "件の抑止を一時的に解除しました。時間が過ぎると、自動で抑止状態に戻ります。");
-      return "redirect:/residents/" + person.value() + "/restrictions";
+      return EntryAnswer.done(
+          released + "件の抑止を一時的に解除しました。時間が過ぎると、自動で抑止状態に戻ります。",
+          "/residents/" + person.value() + "/restrictions",
+          told);
     } catch (EntryRefusedException refusal) {
       typed(temporaryReason, minutes, refusal, model);
       pages.person(person, model);
-      return refused("restrictions/list", model);
+      return EntryAnswer.refused("restrictions/list", model);
     }
   }
 
@@ -99,10 +102,11 @@ final class RestrictionScreens {
   Object set(@RequestParam Map<String, String> typed, Model model, RedirectAttributes told) {
     RestrictionEntry entry = RestrictionForm.read(typed);
     try {
-      return to(work.set(entry, confirmed(typed)), "抑止を設定しました。", told);
+      KeptRestriction kept = work.set(entry, AlertConfirmation.in(typed));
+      return EntryAnswer.done("抑止を設定しました。", address(kept.number()), told);
     } catch (EntryRefusedException refusal) {
       pages.form(entry, null, refusal.findings(), model);
-      return refused("restrictions/form", model);
+      return EntryAnswer.refused("restrictions/form", model);
     }
   }
 
@@ -130,12 +134,15 @@ final class RestrictionScreens {
       Model model,
       RedirectAttributes told) {
     RestrictionEntry entry = RestrictionForm.read(typed);
-    try {
-      return to(work.change(number, version, entry, confirmed(typed)), "抑止を変更しました。", told);
-    } catch (EntryRefusedException refusal) {
-      pages.form(entry, enquiries.find(number), refusal.findings(), model);
-      return refused("restrictions/form", model);
-    }
+    return EntryAnswer.to(
+        () -> work.change(number, version, entry, AlertConfirmation.in(typed)),
+        "抑止を変更しました。",
+        address(number),
+        told,
+        findings -> {
+          pages.form(entry, enquiries.find(number), findings, model);
+          return EntryAnswer.refused("restrictions/form", model);
+        });
   }
 
   /** Releases a restriction (解除). */
@@ -163,10 +170,7 @@ final class RestrictionScreens {
     model.addAttribute("minutes", minutes);
     return done(
         number,
-        () -> {
-          work.releaseForATime(number, temporaryReason, minutes);
-          return enquiries.find(number);
-        },
+        () -> work.releaseForATime(number, temporaryReason, minutes),
         "抑止を一時的に解除しました。時間が過ぎると、自動で抑止状態に戻ります。",
         model,
         told);
@@ -175,26 +179,21 @@ final class RestrictionScreens {
   /** A number in an address that is none. */
   @ExceptionHandler
   ModelAndView unknown(RestrictionUnknownException unknown) {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この番号の抑止はありません。");
-    return page;
+    return FaultPage.notFound("この番号の抑止はありません。");
   }
 
   private Object done(
-      long number,
-      Supplier<KeptRestriction> deed,
-      String message,
-      Model model,
-      RedirectAttributes told) {
-    try {
-      return to(deed.get(), message, told);
-    } catch (EntryRefusedException refusal) {
-      model.addAttribute("findings", refusal.findings());
-      pages.restriction(number, model);
-      return refused("restrictions/restriction", model);
-    }
+      long number, Runnable deed, String message, Model model, RedirectAttributes told) {
+    return EntryAnswer.to(
+        deed,
+        message,
+        address(number),
+        told,
+        findings -> {
+          model.addAttribute("findings", findings);
+          pages.restriction(number, model);
+          return EntryAnswer.refused("restrictions/restriction", model);
+        });
   }
 
   private static void typed(
@@ -204,16 +203,7 @@ final class RestrictionScreens {
     model.addAttribute("findings", refusal.findings());
   }
 
-  private static String to(KeptRestriction kept, String message, RedirectAttributes told) {
-    told.addFlashAttribute("message", message);
-    return "redirect:/restrictions/" + kept.number();
-  }
-
-  private static ModelAndView refused(String view, Model model) {
-    return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  private static boolean confirmed(Map<String, String> typed) {
-    return "true".equals(typed.get("alertsConfirmed"));
+  private static String address(long number) {
+    return "/restrictions/" + number;
   }
 }

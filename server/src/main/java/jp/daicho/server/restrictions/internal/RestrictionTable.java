@@ -10,9 +10,14 @@ import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.restrictions.KeptRestriction;
 import jp.daicho.server.restrictions.RestrictionDeed;
+import jp.daicho.server.restrictions.TemporaryReleases;
 
 /** The versions of restrictions in the database: they are added, none is changed (3.1). */
 public final class RestrictionTable {
+  /** Restrictions released for a time. */
+  public static final TemporaryReleases RELEASES =
+      new TemporaryReleases("restriction_release", "restriction_number");
+
   private static final String OPEN =
       """
       INSERT INTO restriction_case (lg_code, address_number, household_number) VALUES (?, ?, ?)

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.daicho.ledger.certificate.ShownDates;
 import jp.daicho.ledger.finding.Finding;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.operators.OperatorSessions;
 import jp.daicho.server.operators.OwnAccount;
@@ -17,7 +18,6 @@ import jp.daicho.server.operators.SecondFactors.Offer;
 import jp.daicho.server.operators.SignInPolicy;
 import jp.daicho.server.reference.StandardReferenceData;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -148,7 +148,7 @@ final class AccountScreens {
 
   private ModelAndView page(List<Finding> findings) {
     OwnAccount.View view = account.view();
-    ModelAndView page = of("account/account", findings);
+    ModelAndView page = EntryAnswer.page("account/account", findings);
     page.addObject("account", view);
     page.addObject("rules", rules(view.policy()));
     page.addObject("passkeys", passkeys.list().stream().map(ShownPasskey::of).toList());
@@ -160,17 +160,9 @@ final class AccountScreens {
   }
 
   private static ModelAndView offered(Offer offer, List<Finding> findings) {
-    ModelAndView page = of("account/one-time-password", findings);
+    ModelAndView page = EntryAnswer.page("account/one-time-password", findings);
     page.addObject("offer", offer);
     page.addObject("picture", QrPictures.of(offer.uri()));
-    return page;
-  }
-
-  private static ModelAndView of(String view, List<Finding> findings) {
-    ModelAndView page =
-        new ModelAndView(
-            view, findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    page.addObject("findings", findings);
     return page;
   }
 

@@ -2,8 +2,12 @@ package jp.daicho.server.signin.internal;
 
 import jp.daicho.server.encryption.EncryptionKeyException;
 import jp.daicho.server.encryption.UndecipherableException;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.operators.AccessRefusedException;
+import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.MunicipalitySuspendedException;
+import jp.daicho.server.operators.Operator;
+import jp.daicho.server.operators.Permission;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,31 +20,42 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(200)
 final class PageFaultAdvice {
 
+  private static final String AT_CENTRE = "運用センターの利用者には付与できない権限です。市区町村の利用者が行ってください。";
+  private static final String ELSEWHERE = "市区町村の利用者には付与できない権限です。運用センターに依頼してください。";
+
+  private final CurrentOperator current;
+
+  PageFaultAdvice(CurrentOperator current) {
+    this.current = current;
+  }
+
+  /** Whom the permission can never be given need not ask for it (ADR 0041). */
   @ExceptionHandler
   ModelAndView refused(AccessRefusedException refusal) {
-    ModelAndView page = new ModelAndView("error", HttpStatus.FORBIDDEN);
-    page.addObject("title", ApiProblem.title(HttpStatus.FORBIDDEN));
-    page.addObject("status", HttpStatus.FORBIDDEN.value());
-    page.addObject("detail", "「" + refusal.permission().label() + "」の権限がありません。");
+    ModelAndView page =
+        FaultPage.of(
+            HttpStatus.FORBIDDEN,
+            ApiProblem.title(HttpStatus.FORBIDDEN),
+            "「" + refusal.permission().label() + "」の権限がありません。");
+    current
+        .find()
+        .map(Operator::municipality)
+        .filter(of -> !Permission.of(of).contains(refusal.permission()))
+        .ifPresent(of -> page.addObject("remedy", of.isCentre() ? AT_CENTRE : ELSEWHERE));
     return page;
   }
 
   @ExceptionHandler
   ModelAndView suspended(MunicipalitySuspendedException refusal) {
-    ModelAndView page = new ModelAndView("error", HttpStatus.SERVICE_UNAVAILABLE);
-    page.addObject("title", ApiProblem.title(HttpStatus.SERVICE_UNAVAILABLE));
-    page.addObject("status", HttpStatus.SERVICE_UNAVAILABLE.value());
-    page.addObject("detail", refusal.told());
-    return page;
+    return FaultPage.of(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        ApiProblem.title(HttpStatus.SERVICE_UNAVAILABLE),
+        refusal.told());
   }
 
   @ExceptionHandler({EncryptionKeyException.class, UndecipherableException.class})
   ModelAndView undecipherable(IllegalStateException fault) {
     HttpStatus status = EncryptionFault.status(fault);
-    ModelAndView page = new ModelAndView("error", status);
-    page.addObject("title", ApiProblem.title(status));
-    page.addObject("status", status.value());
-    page.addObject("detail", EncryptionFault.told(fault));
-    return page;
+    return FaultPage.of(status, ApiProblem.title(status), EncryptionFault.told(fault));
   }
 }

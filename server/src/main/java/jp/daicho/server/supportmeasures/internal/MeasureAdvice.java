@@ -1,12 +1,12 @@
 package jp.daicho.server.supportmeasures.internal;
 
 import jp.daicho.ledger.finding.InvalidValueException;
+import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.MeasureUnknownException;
 import jp.daicho.server.screens.OperatorMenu;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,10 +31,6 @@ final class MeasureAdvice {
 
   @ExceptionHandler({MeasureUnknownException.class, InvalidValueException.class})
   ModelAndView unknown() {
-    ModelAndView page = new ModelAndView("error", HttpStatus.NOT_FOUND);
-    page.addObject("title", "見つかりません");
-    page.addObject("status", HttpStatus.NOT_FOUND.value());
-    page.addObject("detail", "この番号の支援措置はありません。");
-    return page;
+    return FaultPage.notFound("この番号の支援措置はありません。");
   }
 }

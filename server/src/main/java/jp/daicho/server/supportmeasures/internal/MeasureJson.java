@@ -17,7 +17,7 @@ import jp.daicho.ledger.support.SupportMeasure;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.protection.KeptMeasure;
-import jp.daicho.server.protection.Release;
+import jp.daicho.server.restrictions.TemporaryRelease;
 import jp.daicho.server.supportmeasures.SupportNotices;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,7 @@ final class MeasureJson {
   /** A release that was made. */
   @Schema(name = "SupportRelease", description = "エラーの一時解除")
   record ReleaseView(String reason, Instant until, String operator, Instant at) {
-    static ReleaseView of(Release release) {
+    static ReleaseView of(TemporaryRelease release) {
       return new ReleaseView(release.reason(), release.until(), release.operator(), release.at());
     }
   }

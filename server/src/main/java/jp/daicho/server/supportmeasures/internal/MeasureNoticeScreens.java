@@ -5,6 +5,7 @@ import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.MeasureQuery;
 import jp.daicho.server.supportmeasures.SupportNotices;
@@ -82,7 +83,7 @@ final class MeasureNoticeScreens {
     } catch (CertificateRefusedException refusal) {
       model.addAttribute("findings", refusal.findings());
       pages.measure(number, model);
-      return MeasurePages.refused("support/measure", model);
+      return EntryAnswer.refused("support/measure", model);
     }
   }
 

@@ -18,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages of support measures show, whichever screen leads to them. */
 @Component
@@ -79,11 +78,6 @@ final class MeasurePages {
   /** A measure as it is shown today. */
   ShownMeasure shown(KeptMeasure kept) {
     return ShownMeasure.of(kept, LocalDate.ofInstant(clock.instant(), JAPAN));
-  }
-
-  /** The page again, with what was refused. */
-  static ModelAndView refused(String view, Model model) {
-    return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   /** A number in an address. */

@@ -2,11 +2,12 @@ package jp.daicho.server.supportmeasures.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.support.SupportEntry;
 import jp.daicho.ledger.support.SupportPeriod;
+import jp.daicho.server.findings.AlertConfirmation;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.protection.MeasureQuery;
@@ -76,11 +77,11 @@ final class MeasureScreens {
       return form(entry, null, "", "", typed.get("add"), List.of(), model);
     }
     try {
-      KeptMeasure kept = work.receive(entry, confirmed(typed));
-      return to(kept, "支援措置の申出を受け付けました。", told);
+      KeptMeasure kept = work.receive(entry, AlertConfirmation.in(typed));
+      return EntryAnswer.done("支援措置の申出を受け付けました。", address(kept.number()), told);
     } catch (EntryRefusedException refusal) {
       form(entry, null, "", "", "", refusal.findings(), model);
-      return MeasurePages.refused("support/form", model);
+      return EntryAnswer.refused("support/form", model);
     }
   }
 
@@ -121,13 +122,15 @@ final class MeasureScreens {
     if (typed.containsKey("add")) {
       return form(entry, measures.find(number), from, to, typed.get("add"), List.of(), model);
     }
-    try {
-      KeptMeasure kept = work.correct(number, version, entry, from, to, confirmed(typed));
-      return to(kept, "支援措置を修正しました。", told);
-    } catch (EntryRefusedException refusal) {
-      form(entry, measures.find(number), from, to, "", refusal.findings(), model);
-      return MeasurePages.refused("support/form", model);
-    }
+    return EntryAnswer.to(
+        () -> work.correct(number, version, entry, from, to, AlertConfirmation.in(typed)),
+        "支援措置を修正しました。",
+        address(number),
+        told,
+        findings -> {
+          form(entry, measures.find(number), from, to, "", findings, model);
+          return EntryAnswer.refused("support/form", model);
+        });
   }
 
   /** Starts the measure. */
@@ -144,7 +147,7 @@ final class MeasureScreens {
     model.addAttribute("to", to);
     return done(
         number,
-        () -> work.start(number, version, from, to, confirmed(typed)),
+        () -> work.start(number, version, from, to, AlertConfirmation.in(typed)),
         "支援措置を開始しました。",
         model,
         told);
@@ -160,7 +163,7 @@ final class MeasureScreens {
       RedirectAttributes told) {
     return done(
         number,
-        () -> work.extend(number, version, confirmed(typed)),
+        () -> work.extend(number, version, AlertConfirmation.in(typed)),
         "支援措置の期間を延長しました。",
         model,
         told);
@@ -180,7 +183,7 @@ final class MeasureScreens {
     model.addAttribute("endReason", reason);
     return done(
         number,
-        () -> work.end(number, version, on, reason, confirmed(typed)),
+        () -> work.end(number, version, on, reason, AlertConfirmation.in(typed)),
         "支援措置を終了しました。",
         model,
         told);
@@ -198,33 +201,28 @@ final class MeasureScreens {
     model.addAttribute("minutes", minutes);
     return done(
         number,
-        () -> {
-          work.release(number, reason, minutes);
-          return measures.find(number);
-        },
+        () -> work.release(number, reason, minutes),
         "エラーを一時的に解除しました。時間が過ぎると、自動でエラーに戻ります。",
         model,
         told);
   }
 
   private Object done(
-      long number,
-      Supplier<KeptMeasure> deed,
-      String message,
-      Model model,
-      RedirectAttributes told) {
-    try {
-      return to(deed.get(), message, told);
-    } catch (EntryRefusedException refusal) {
-      model.addAttribute("findings", refusal.findings());
-      pages.measure(number, model);
-      return MeasurePages.refused("support/measure", model);
-    }
+      long number, Runnable deed, String message, Model model, RedirectAttributes told) {
+    return EntryAnswer.to(
+        deed,
+        message,
+        address(number),
+        told,
+        findings -> {
+          model.addAttribute("findings", findings);
+          pages.measure(number, model);
+          return EntryAnswer.refused("support/measure", model);
+        });
   }
 
-  private static String to(KeptMeasure kept, String message, RedirectAttributes told) {
-    told.addFlashAttribute("message", message);
-    return "redirect:/support-measures/" + kept.number();
+  private static String address(long number) {
+    return "/support-measures/" + number;
   }
 
   private String form(
@@ -242,9 +240,5 @@ final class MeasureScreens {
     model.addAttribute("added", added);
     model.addAttribute("findings", findings);
     return "support/form";
-  }
-
-  private static boolean confirmed(Map<String, String> typed) {
-    return "true".equals(typed.get("alertsConfirmed"));
   }
 }

@@ -1,6 +1,6 @@
 package jp.daicho.server.supportmeasures.internal;
 
-import jp.daicho.server.protection.Release;
+import jp.daicho.server.restrictions.TemporaryRelease;
 
 /**
  * A release as pages show it.
@@ -11,7 +11,7 @@ import jp.daicho.server.protection.Release;
  * @param at when
  */
 record ShownRelease(String reason, String until, String operator, String at) {
-  static ShownRelease of(Release release) {
+  static ShownRelease of(TemporaryRelease release) {
     return new ShownRelease(
         release.reason(),
         ShownMeasure.moment(release.until()),
