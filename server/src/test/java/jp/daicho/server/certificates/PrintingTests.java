@@ -163,8 +163,10 @@ class PrintingTests extends PrintingTestBase {
             .filter(pattern -> pattern.contains("print"))
             .collect(Collectors.toSet());
     assertThat(prints)
-        .as("what prints, prints one paper")
+        .as("what prints, prints one paper, or a part of a list that has a hundred pages at most")
         .isSubsetOf(
+            "/batch/inspection-lists/{number}/prints",
+            "/api/inspection-lists/{number}/parts/{part}/prints",
             "/certificates/{issueNo}/prints",
             "/api/certificates/{issueNo}/prints",
             "/api/printers",

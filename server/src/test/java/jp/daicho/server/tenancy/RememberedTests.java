@@ -45,6 +45,7 @@ class RememberedTests {
           Map.entry("SingleSignOnClient.known", Why.BY_MUNICIPALITY),
           Map.entry("StatementSigning.keys", Why.BY_MUNICIPALITY),
           Map.entry("Vault.known", Why.BY_MUNICIPALITY),
+          Map.entry("InspectionQueue.queued", Why.BY_MUNICIPALITY),
           // By the code in the file of settings; nobody can ask for it.
           Map.entry("SignInSettings.clientSecrets", Why.ABOUT_NOBODY),
           // How often an address has had papers checked.
