@@ -40,6 +40,20 @@ public final class EntryAnswer {
   }
 
   /**
+   * The same page again, for {@link #to}, with what was found and what is filled in anew.
+   *
+   * @param filling puts the rest of the page into its model
+   */
+  public static Function<List<Finding>, ModelAndView> again(
+      String view, Model model, Runnable filling) {
+    return findings -> {
+      model.addAttribute("findings", findings);
+      filling.run();
+      return refused(view, model);
+    };
+  }
+
+  /**
    * Does what was asked for.
    *
    * @param next the address to go to when it is done

@@ -6,14 +6,8 @@ import static jp.daicho.server.registry.internal.RecordTable.IN_DELETED_RECORDS;
 import static jp.daicho.server.registry.internal.RecordTable.RECORDED_AT;
 import static jp.daicho.server.registry.internal.RecordTable.RESIDENT_RECORD;
 import static org.jooq.impl.DSL.boolOr;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +36,6 @@ import jp.daicho.server.registry.internal.RecordedMoves;
 import jp.daicho.server.registry.internal.Rows;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,39 +88,6 @@ public final class Registry {
             Comparator.comparingInt(
                 resident -> values.indexOf(resident.key().addressNumber().value())))
         .toList();
-  }
-
-  /**
-   * The latest versions of those who were found, as {@link #latest(Passage, List)}, for a list in
-   * which the order in the household does not show: they stand as they were recorded, without the
-   * order that was set over them (5.2). Looked up in one index, where a page of people who have
-   * nothing to do with one another costs most.
-   */
-  List<ResidentRecord> found(Passage passage, List<AddressNumber> numbers) {
-    if (numbers.isEmpty()) {
-      return List.of();
-    }
-    Field<String> number = field(name("n", "address_number"), SQLDataType.VARCHAR);
-    Field<Long> place = field(name("n", "place"), SQLDataType.BIGINT);
-    return passage
-        .sql()
-        .select(RecordTable.columns())
-        .from(
-            table(
-                    "unnest({0}) WITH ORDINALITY",
-                    val(numbers.stream().map(AddressNumber::value).toArray(String[]::new)))
-                .as(name("n"), name("address_number"), name("place")))
-        .crossJoin(
-            lateral(
-                    select(RecordTable.columns())
-                        .from(RESIDENT_RECORD)
-                        .where(RecordTable.LG_CODE.eq(passage.municipality().value()))
-                        .and(RecordTable.ADDRESS_NUMBER.eq(number))
-                        .orderBy(RecordTable.VERSION.desc())
-                        .limit(inline(1)))
-                .as(name("resident_record")))
-        .orderBy(place)
-        .fetch(Rows::record);
   }
 
   /** Every version of a person's record, the latest first (2.2.1). */

@@ -9,6 +9,7 @@ import jp.daicho.reference.Municipalities;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.registry.internal.FoundRecords;
 import jp.daicho.server.registry.internal.MatchReasons;
 import jp.daicho.server.registry.internal.search.Hit;
 import jp.daicho.server.registry.internal.search.SearchRun;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class ResidentSearch {
-  private final Registry registry;
   private final DeletedRecords deletedRecords;
   private final RegisteredVariants variants;
   private final int few;
@@ -34,12 +34,10 @@ public final class ResidentSearch {
    *     whatever it is
    */
   ResidentSearch(
-      Registry registry,
       DeletedRecords deletedRecords,
       RegisteredVariants variants,
       @Value("${daicho.search.few:1000}") int few) {
     this.few = few;
-    this.registry = registry;
     this.deletedRecords = deletedRecords;
     this.variants = variants;
   }
@@ -66,7 +64,7 @@ public final class ResidentSearch {
 
   private Found inRegister(Passage passage, Search search) {
     SearchRun.Result result = run(passage, search);
-    List<ResidentRecord> residents = registry.found(passage, numbers(result));
+    List<ResidentRecord> residents = FoundRecords.read(passage, numbers(result));
     return found(passage, search, result, residents, false);
   }
 

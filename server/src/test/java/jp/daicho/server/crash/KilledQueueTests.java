@@ -17,7 +17,6 @@ import jp.daicho.server.certificates.SampleAuthority;
 import jp.daicho.server.database.internal.EmbeddedDatabase;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.support.TestProcess;
 import jp.daicho.server.tenancy.Municipalities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,18 +112,7 @@ class KilledQueueTests {
   }
 
   private Process start(EmbeddedDatabase database) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SecondServer.class.getName()));
-    command.addAll(RunningService.arguments(database, data));
-    Process server =
-        TestProcess.start(
-            new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
+    Process server = SecondServer.start(database, data);
     servers.add(server);
     return server;
   }

@@ -1,6 +1,12 @@
 package jp.daicho.server.crash;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.database.internal.EmbeddedDatabase;
+import jp.daicho.server.support.TestProcess;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -13,5 +19,20 @@ final class SecondServer {
     ConfigurableApplicationContext context =
         SpringApplication.run(DaichoApplication.class, arguments);
     System.out.println("PORT " + RunningService.port(context));
+  }
+
+  /** Starts one in a process of its own, on a database that runs already. */
+  static Process start(EmbeddedDatabase database, Path data) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SecondServer.class.getName()));
+    command.addAll(RunningService.arguments(database, data));
+    return TestProcess.start(
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
   }
 }

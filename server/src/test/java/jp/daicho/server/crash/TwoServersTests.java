@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import jp.daicho.server.database.internal.EmbeddedDatabase;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.support.TestDatabase;
-import jp.daicho.server.support.TestProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class TwoServersTests {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(data);
         RunningService first = RunningService.start(database, data)) {
       TownHall hall = TownHall.open(first, database);
-      Process process = start(database);
+      Process process = SecondServer.start(database, data);
       int secondPort = port(process);
 
       List<RecordingClient> clients = new ArrayList<>();
@@ -61,20 +60,6 @@ class TwoServersTests {
       hall.assertSound();
       assertThat(pairs).allSatisfy(pair -> assertThat(pair.registered()).hasSizeGreaterThan(3));
     }
-  }
-
-  private Process start(EmbeddedDatabase database) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SecondServer.class.getName()));
-    command.addAll(RunningService.arguments(database, data));
-    return TestProcess.start(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
   }
 
   /** Its output is read on, so that it can go on writing. */

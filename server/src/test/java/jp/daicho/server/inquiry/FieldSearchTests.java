@@ -22,7 +22,6 @@ import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.MoveEntry;
-import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.Person;
 import jp.daicho.ledger.record.PersonNumbers;
 import jp.daicho.ledger.record.RecordKey;
@@ -36,6 +35,7 @@ import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.registry.SearchFields;
+import jp.daicho.server.support.NextRecord;
 import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
@@ -70,19 +70,7 @@ class FieldSearchTests extends PeopleTestBase {
   }
 
   private static MoveEntry entry(long number) {
-    LocalDate day = LocalDate.of(2026, 9, 1);
-    return new MoveEntry(
-        number,
-        MoveReasons.standard().withCode("41"),
-        RegisterDate.of(day),
-        day,
-        day,
-        null,
-        null,
-        null,
-        "001",
-        "端末1",
-        null);
+    return NextRecord.entry(number, "41", LocalDate.of(2026, 9, 1));
   }
 
   private ResidentRecord married(ResidentRecord before, MoveEntry entry) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.conformance.Proves;
-import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.name.Furigana;
 import jp.daicho.ledger.name.PersonName;
@@ -18,7 +17,6 @@ import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.HouseholdMembership;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.MoveEntry;
-import jp.daicho.ledger.record.MoveReasons;
 import jp.daicho.ledger.record.PersonNumbers;
 import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.ledger.record.ResidentRecord;
@@ -30,6 +28,7 @@ import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.Search.Scope;
 import jp.daicho.server.registry.SearchFields;
+import jp.daicho.server.support.NextRecord;
 import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.ServiceTest;
@@ -199,18 +198,6 @@ class SearchExamplesTests extends PeopleTestBase {
   }
 
   private static MoveEntry entry() {
-    LocalDate day = LocalDate.of(2026, 9, 1);
-    return new MoveEntry(
-        9,
-        MoveReasons.standard().withCode("01"),
-        RegisterDate.of(day),
-        day,
-        day,
-        null,
-        null,
-        null,
-        "001",
-        "端末1",
-        null);
+    return NextRecord.entry(9, "01", LocalDate.of(2026, 9, 1));
   }
 }

@@ -189,11 +189,8 @@ final class RestrictionScreens {
         message,
         address(number),
         told,
-        findings -> {
-          model.addAttribute("findings", findings);
-          pages.restriction(number, model);
-          return EntryAnswer.refused("restrictions/restriction", model);
-        });
+        EntryAnswer.again(
+            "restrictions/restriction", model, () -> pages.restriction(number, model)));
   }
 
   private static void typed(

@@ -214,11 +214,7 @@ final class MeasureScreens {
         message,
         address(number),
         told,
-        findings -> {
-          model.addAttribute("findings", findings);
-          pages.measure(number, model);
-          return EntryAnswer.refused("support/measure", model);
-        });
+        EntryAnswer.again("support/measure", model, () -> pages.measure(number, model)));
   }
 
   private static String address(long number) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.search.NameKey;
 import jp.daicho.ledger.search.PlaceKey;
@@ -63,6 +66,39 @@ class LongListsTests {
                     passage.municipality().value()));
 
     ask(people);
+  }
+
+  @Test
+  void buildingsTooManyToNameAreFoundLikeThoseThatAreNamed() {
+    SearchTerm inBuilding = new SearchTerm.InBuilding(commonBuilding(loaded()));
+    List<String> named = all(List.of(inBuilding));
+    assertThat(named).hasSizeGreaterThan(1);
+
+    // Words stay when nobody has them any more, so these may be there.
+    inside(
+        passage ->
+            passage
+                .sql()
+                .execute(
+                    "INSERT INTO search_word (lg_code, kind, ending, word)"
+                        + " SELECT ?, 6, w, w FROM generate_series(10000, 12500) AS i,"
+                        + " LATERAL (SELECT ? || i AS w) AS word",
+                    passage.municipality().value(),
+                    ((SearchTerm.InBuilding) inBuilding).text()));
+
+    assertThat(all(List.of(inBuilding))).isEqualTo(named);
+  }
+
+  /** What most buildings begin with, so that these are several. */
+  private static String commonBuilding(List<List<ResidentRecord>> people) {
+    Map<String, Long> beginnings =
+        people.stream()
+            .map(person -> PlaceKey.of(person.getLast().residence().address()).building())
+            .filter(building -> building.matches("[ァ-ヶー]{3}.*"))
+            .collect(
+                Collectors.groupingBy(
+                    building -> building.substring(0, 3), TreeMap::new, Collectors.counting()));
+    return beginnings.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 
   private List<List<ResidentRecord>> loaded() {
