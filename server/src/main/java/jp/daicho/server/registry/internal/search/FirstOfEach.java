@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.unnest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -19,7 +20,8 @@ import org.jooq.impl.SQLDataType;
 
 /**
  * The first rows of each of some words, and of these the first: an index has those of one word in
- * their order, but not those of several.
+ * their order, but not those of several. Of many words only those are read on whose very first row
+ * is among the first: what the others have comes later still.
  */
 final class FirstOfEach {
   private static final Field<String> WORD = field(name("w", "word"), SQLDataType.CLOB);
@@ -46,19 +48,36 @@ final class FirstOfEach {
     if (isLeading) {
       outsideOrder.set(0, WORD);
     }
-    return select(outside(columns))
-        .from(isLeading ? inOrder(words) : any(words))
-        .crossJoin(
+    IntFunction<Table<?>> firstOfWord =
+        some ->
             lateral(
                     select(columns)
                         .from(table)
                         .where(column.eq(WORD))
                         .and(others)
                         .orderBy(order)
-                        .limit(inline(most)))
-                .as(name("x")))
+                        .limit(inline(some)))
+                .as(name("x"));
+    Table<?> asked =
+        isLeading
+            ? inOrder(words)
+            : words.size() > most ? leading(words, firstOfWord.apply(1), order, most) : any(words);
+    return select(outside(columns))
+        .from(asked)
+        .crossJoin(firstOfWord.apply(most))
         .orderBy(outsideOrder)
         .limit(inline(most));
+  }
+
+  /** The words whose first rows are the first. */
+  private static Table<?> leading(
+      List<String> words, Table<?> firstOfWord, List<Field<?>> order, int most) {
+    return select(WORD)
+        .from(any(words))
+        .crossJoin(firstOfWord)
+        .orderBy(outside(order))
+        .limit(inline(most))
+        .asTable("w");
   }
 
   private static Table<?> any(List<String> words) {
