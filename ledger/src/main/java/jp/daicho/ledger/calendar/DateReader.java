@@ -40,13 +40,19 @@ final class DateReader {
 
   /** Reads a day in any form; {@link WrittenDate#print()} is its canonical text. */
   static WrittenDate read(String text, EraCalendar calendar) {
+    if (isAsKept(text)) {
+      return exact(westernYear(text.substring(0, 4)), text.substring(5, 7), text.substring(8));
+    }
     String folded = fold(text);
     if (folded.isEmpty()) {
       throw new InvalidValueException(Fault.EMPTY, WHAT);
     }
     Matcher separated = SEPARATED.matcher(folded);
     if (separated.matches()) {
-      return exact(year(separated.group("YEAR"), calendar), separated);
+      return exact(
+          year(separated.group("YEAR"), calendar),
+          separated.group("MONTH"),
+          separated.group("DAY"));
     }
     Matcher together = RUN_TOGETHER.matcher(folded);
     if (together.matches()) {
@@ -55,7 +61,7 @@ final class DateReader {
           western != null
               ? westernYear(western)
               : yearOfEra(together.group("ERA"), together.group("YEAR"), calendar);
-      return exact(year, together);
+      return exact(year, together.group("MONTH"), together.group("DAY"));
     }
     for (DateForm form : DateForm.values()) {
       Matcher matcher = form.matcher(folded);
@@ -79,10 +85,25 @@ final class DateReader {
     return HYPHENS.matcher(joined).replaceAll("-").replace("ごろ", "頃").toUpperCase(Locale.ROOT);
   }
 
-  private static WrittenDate exact(WrittenYear year, Matcher matched) {
+  /** Whether it is in the form of files and of the database, as most are: 1980-12-26. */
+  private static boolean isAsKept(String text) {
+    if (text.length() != 10) {
+      return false;
+    }
+    for (int i = 0; i < 10; i++) {
+      char character = text.charAt(i);
+      boolean isMark = i == 4 || i == 7;
+      if (isMark ? character != '-' : (character < '0' || character > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static WrittenDate exact(WrittenYear year, String month, String day) {
     Map<Part, Integer> parts = new EnumMap<>(Part.class);
-    parts.put(Part.MONTH, Integer.valueOf(matched.group("MONTH")));
-    parts.put(Part.DAY, Integer.valueOf(matched.group("DAY")));
+    parts.put(Part.MONTH, Integer.valueOf(month));
+    parts.put(Part.DAY, Integer.valueOf(day));
     return new WrittenDate(DateForm.EXACT_DAY, year, parts);
   }
 

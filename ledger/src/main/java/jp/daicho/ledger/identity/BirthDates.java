@@ -1,7 +1,7 @@
 package jp.daicho.ledger.identity;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,10 +135,10 @@ final class BirthDates {
   }
 
   private static void addDate(SortedSet<LocalDate> near, int year, int month, int day) {
-    try {
+    // Nobody's record has a day that is not in the calendar. Many typing errors make such days, and
+    // an exception for each would cost more than everything else here.
+    if (month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()) {
       near.add(LocalDate.of(year, month, day));
-    } catch (DateTimeException noSuchDay) {
-      // The calendar has no such day, so nobody's record has it.
     }
   }
 

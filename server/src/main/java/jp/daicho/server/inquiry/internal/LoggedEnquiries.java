@@ -98,6 +98,8 @@ final class LoggedEnquiries implements Enquiries {
           passage
               .note("件数", Integer.toString(found.total()))
               .note("検索項目", SearchedItems.of(query.terms()));
+          List<ResidentLine> lines = lines(passage, found);
+          // After all is read, so that it travels with the log entry.
           if (page == 1 && !query.terms().isEmpty()) {
             history.keep(passage, kept(fields, scope, ward));
           }
@@ -107,7 +109,7 @@ final class LoggedEnquiries implements Enquiries {
               found.total(),
               found.areMore(),
               remarks(query, page),
-              lines(passage, found),
+              lines,
               found.inDeletedRecords());
         });
   }

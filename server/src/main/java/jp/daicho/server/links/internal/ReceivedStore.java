@@ -41,6 +41,12 @@ import org.springframework.stereotype.Component;
 /** Keeps received messages and what became of them. */
 @Component
 public final class ReceivedStore {
+  private static final String MESSAGE_OF_DRAFT =
+      """
+      SELECT received_no FROM received_message
+      WHERE lg_code = ?::bpchar AND draft_number = ? AND kind = ?\
+      """;
+
   private static final int MOST_ATTEMPTS = 5;
   private static final int LONGEST_ID = 100;
 
@@ -332,14 +338,12 @@ public final class ReceivedStore {
 
   /** Whether a draft was made of a message of a kind. */
   public boolean isOfMessage(Passage passage, long draftNumber, MessageKind kind) {
-    return passage
-        .sql()
-        .fetchExists(
-            DSL.selectOne()
-                .from(MESSAGE)
-                .where(LG_CODE.eq(passage.municipality().value()))
-                .and(DRAFT_NUMBER.eq(draftNumber))
-                .and(KIND.eq(kind.id())));
+    return !passage
+        .read(
+            MESSAGE_OF_DRAFT,
+            List.of(passage.municipality().value(), draftNumber, kind.id()),
+            row -> row.getLong(1))
+        .isEmpty();
   }
 
   /** Notes that a clerk dealt with a message. */

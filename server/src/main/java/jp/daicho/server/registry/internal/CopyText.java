@@ -11,7 +11,11 @@ public final class CopyText {
   private static final byte REPLACEMENT = '?';
   private static final char VERTICAL_TAB = 0x0B;
 
-  private byte[] bytes = new byte[1 << 16];
+  /**
+   * Enough for a line or two: a registration writes no more, and a load soon has made it larger.
+   */
+  private byte[] bytes = new byte[1 << 12];
+
   private int length;
 
   /** Appends a field and the tab after it. */

@@ -23,20 +23,30 @@ public final class LineDigest {
   private final byte[][] names;
   private final int encrypted;
   private final MessageDigest digest;
-  private byte[] canonical = new byte[4096];
+  private byte[] canonical = new byte[2048];
 
-  /** Of lines with these columns. */
-  public LineDigest(List<String> columns) {
-    this.names =
-        columns.stream()
-            .map(column -> (column + "\t").getBytes(StandardCharsets.UTF_8))
-            .toArray(byte[][]::new);
-    this.encrypted = columns.indexOf(RecordTable.INDIVIDUAL_NUMBER);
+  private LineDigest(byte[][] names, int encrypted) {
+    this.names = names;
+    this.encrypted = encrypted;
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Of lines with these columns. */
+  static LineDigest of(List<String> columns) {
+    return new LineDigest(
+        columns.stream()
+            .map(column -> (column + "\t").getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new),
+        columns.indexOf(RecordTable.INDIVIDUAL_NUMBER));
+  }
+
+  /** One of the same lines, for another thread. */
+  LineDigest another() {
+    return new LineDigest(names, encrypted);
   }
 
   /**

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The moment of recording of a version is that of its move, and no part of its digest.
  */
 public final class Witness {
+  private static final LineDigest VERSIONS =
+      LineDigest.of(RecordItems.all().stream().map(RecordItem::column).toList());
+  private static final LineDigest MOVES =
+      LineDigest.of(RowInsert.names(RegisterTables.COLUMNS_OF_MOVE));
+
   private final StringBuilder items = new StringBuilder();
   private @Nullable RecordKey last;
 
@@ -30,12 +35,12 @@ public final class Witness {
 
   /** The digest of lines that begin with all items of a version. */
   public static LineDigest digestOfVersions() {
-    return new LineDigest(RecordItems.all().stream().map(RecordItem::column).toList());
+    return VERSIONS.another();
   }
 
   /** The digest of lines with all columns of a move, the moment in microseconds since 1970. */
   static LineDigest digestOfMoves() {
-    return new LineDigest(RowInsert.names(RegisterTables.COLUMNS_OF_MOVE));
+    return MOVES.another();
   }
 
   /** The item of a load. */

@@ -3,6 +3,7 @@ package jp.daicho.server.registry.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,58 @@ class LongListsTests {
     assertThat(all(List.of(inBuilding))).isEqualTo(named);
   }
 
+  @Test
+  void thoseInManyBuildingsComeInTheOrderOfTheirAddresses() {
+    List<ResidentRecord> residents =
+        loaded(5_000).stream().map(List::getLast).filter(one -> one.status().isResident()).toList();
+    String letter = commonLetter(residents);
+    Comparator<PlaceKey> order =
+        Comparator.comparing(PlaceKey::town)
+            .thenComparing(PlaceKey::lot)
+            .thenComparing(PlaceKey::building)
+            .thenComparing(PlaceKey::room);
+    List<ResidentRecord> inside =
+        residents.stream()
+            .filter(one -> place(one).building().contains(letter))
+            .sorted(
+                Comparator.comparing((ResidentRecord one) -> place(one), order)
+                    .thenComparing(one -> one.key().addressNumber().value()))
+            .toList();
+    assertThat(inside.stream().map(one -> place(one).building()).distinct())
+        .as("more buildings than a page has lines")
+        .hasSizeGreaterThan(Search.PAGE_SIZE + 1);
+
+    List<String> found = all(List.of(new SearchTerm.InBuilding(letter)));
+
+    assertThat(found)
+        .startsWith(
+            inside.stream().map(one -> one.key().addressNumber().value()).toArray(String[]::new));
+  }
+
+  private static PlaceKey place(ResidentRecord one) {
+    return PlaceKey.of(one.residence().address());
+  }
+
+  /** The letter that most buildings hold. */
+  private static String commonLetter(List<ResidentRecord> residents) {
+    Map<String, Set<String>> buildings = new TreeMap<>();
+    for (ResidentRecord one : residents) {
+      String building = place(one).building();
+      building
+          .chars()
+          .filter(letter -> letter >= 'ァ' && letter <= 'ヶ')
+          .forEach(
+              letter ->
+                  buildings
+                      .computeIfAbsent(Character.toString(letter), any -> new HashSet<>())
+                      .add(building));
+    }
+    return buildings.entrySet().stream()
+        .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+        .orElseThrow()
+        .getKey();
+  }
+
   /** What most buildings begin with, so that these are several. */
   private static String commonBuilding(List<List<ResidentRecord>> people) {
     Map<String, Long> beginnings =
@@ -102,7 +155,11 @@ class LongListsTests {
   }
 
   private List<List<ResidentRecord>> loaded() {
-    return inside(passage -> List.copyOf(LoadedSample.of(passage, load, 1_500)));
+    return loaded(1_500);
+  }
+
+  private List<List<ResidentRecord>> loaded(int people) {
+    return inside(passage -> List.copyOf(LoadedSample.of(passage, load, people)));
   }
 
   private void ask(List<List<ResidentRecord>> people) {

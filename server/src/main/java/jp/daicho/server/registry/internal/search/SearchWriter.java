@@ -61,19 +61,17 @@ public final class SearchWriter {
       ON CONFLICT DO NOTHING\
       """;
 
+  /** Of those who are new, so that nothing is asked of what they had. */
+  private static final String FIRST_PLACES = places("surnames");
+
+  /** A new address says of earlier names, too, what they begin with. */
   private static final String MORE_PLACES =
-      """
-      INSERT INTO search_address
-        (lg_code, address_number, standing, is_past, ward, town, lot, building, room, surnames)
-      SELECT ?::bpchar, address_number, standing, is_past, ward, town, lot, building, room,
-             surnames | coalesce(
-               (SELECT bit_or(a.surnames) FROM search_address a
-                 WHERE a.lg_code = ?::bpchar AND a.address_number = w.address_number), 0)
-        FROM unnest(?::text[], ?::smallint[], ?::boolean[], ?::integer[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::bigint[])
-             AS w (address_number, standing, is_past, ward, town, lot, building, room, surnames)
-      ON CONFLICT DO NOTHING\
-      """;
+      places(
+          """
+          surnames | coalesce(
+                   (SELECT bit_or(a.surnames) FROM search_address a
+                     WHERE a.lg_code = ?::bpchar AND a.address_number = w.address_number), 0)\
+          """);
 
   private static final String MORE_WORDS =
       """
@@ -92,6 +90,20 @@ public final class SearchWriter {
 
   private SearchWriter() {}
 
+  private static String places(String surnames) {
+    return """
+    INSERT INTO search_address
+      (lg_code, address_number, standing, is_past, ward, town, lot, building, room, surnames)
+    SELECT ?::bpchar, address_number, standing, is_past, ward, town, lot, building, room,
+           %s
+      FROM unnest(?::text[], ?::smallint[], ?::boolean[], ?::integer[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::bigint[])
+           AS w (address_number, standing, is_past, ward, town, lot, building, room, surnames)
+    ON CONFLICT DO NOTHING\
+    """
+        .formatted(surnames);
+  }
+
   /**
    * Writes what has come with the latest versions of some persons.
    *
@@ -106,7 +118,7 @@ public final class SearchWriter {
       updatePlaces(passage, lgCode, persons);
     }
     addNames(passage, lgCode, persons);
-    addPlaces(passage, lgCode, persons);
+    addPlaces(passage, lgCode, persons, areNew);
     addWords(passage, lgCode, persons);
   }
 
@@ -182,13 +194,15 @@ public final class SearchWriter {
             texts(rows, row -> row.name().given())));
   }
 
-  private static void addPlaces(Passage passage, String lgCode, Collection<PersonKeys> persons) {
+  private static void addPlaces(
+      Passage passage, String lgCode, Collection<PersonKeys> persons, boolean areNew) {
     List<PlaceRow> rows = placeRows(persons);
-    passage.write(
-        MORE_PLACES,
+    List<Object> values = new ArrayList<>(List.of(lgCode));
+    if (!areNew) {
+      values.add(lgCode);
+    }
+    values.addAll(
         List.of(
-            lgCode,
-            lgCode,
             texts(rows, row -> row.person().addressNumber()),
             texts(rows, row -> row.person().standing().number()),
             texts(rows, row -> row.place().isPast()),
@@ -198,6 +212,7 @@ public final class SearchWriter {
             texts(rows, row -> row.key().building()),
             texts(rows, row -> row.key().room()),
             texts(rows, row -> row.person().surnameBits())));
+    passage.write(areNew ? FIRST_PLACES : MORE_PLACES, values);
   }
 
   /** Always in the same order, so that two who bring the same words do not wait for each other. */
