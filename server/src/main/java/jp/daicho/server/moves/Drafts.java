@@ -22,6 +22,7 @@ import jp.daicho.server.moves.internal.HistoryActs;
 import jp.daicho.server.moves.internal.Holds;
 import jp.daicho.server.moves.internal.Moves;
 import jp.daicho.server.moves.internal.Overtaking;
+import jp.daicho.server.moves.internal.PlannedOnce;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
@@ -242,6 +243,7 @@ public final class Drafts {
     return door.enter(
         DECIDE,
         passage -> {
+          PlannedOnce.from(passage);
           ReferenceData reference = moves.referenceData(passage);
           Draft draft = lockOpen(passage, number, revision);
           requireSecondPerson(passage, draft);

@@ -245,6 +245,23 @@ class IssueNoticeTests extends CertificateTestBase {
                 .with(csrf()))
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.findings[0].path").value("appliedOn"));
+    web.perform(
+            post("/issue-notices")
+                .param("person", mother.value())
+                .param("appliedOn", "昨日")
+                .with(clerkAtWork())
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("id=\"appliedOn-fault\"")))
+        .andExpect(content().string(not(containsString("id=\"to-fault\""))));
+    web.perform(
+            post("/issue-notices/" + number + "/end")
+                .param("version", "1")
+                .param("endedOn", "昨日")
+                .with(clerkAtWork())
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("id=\"endedOn-fault\"")));
     web.perform(get("/issue-notices/4711").with(clerkAtWork())).andExpect(status().isNotFound());
   }
 

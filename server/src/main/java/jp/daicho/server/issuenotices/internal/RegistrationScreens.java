@@ -12,6 +12,7 @@ import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
+import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.issuenotices.IssueNotices;
@@ -66,18 +67,18 @@ final class RegistrationScreens {
 
   /** An empty form, or one for a person. */
   @GetMapping("/issue-notices/new")
-  String open(@RequestParam(defaultValue = "") String resident, Model model) {
-    return form(new NoticeEntry(resident, "", "", "", ""), null, List.of(), model);
+  ModelAndView open(@RequestParam(defaultValue = "") String resident) {
+    return form(new NoticeEntry(resident, "", "", "", ""), null, List.of());
   }
 
   /** Registers somebody. */
   @PostMapping("/issue-notices")
-  String register(RegistrationEntry typed, Model model, RedirectAttributes told) {
+  Object register(RegistrationEntry typed, RedirectAttributes told) {
     NoticeEntry entry = typed.read();
     try {
       return to(registrations.register(entry), "本人通知を登録しました。", told);
     } catch (EntryRefusedException refusal) {
-      return form(entry, null, refusal.findings(), model);
+      return form(entry, null, refusal.findings());
     }
   }
 
@@ -92,7 +93,7 @@ final class RegistrationScreens {
 
   /** The form of a registration to be corrected. */
   @GetMapping("/issue-notices/{number}/edit")
-  String edit(@PathVariable long number, Model model) {
+  ModelAndView edit(@PathVariable long number) {
     KeptRegistration kept = registrations.versions(number).getFirst();
     NoticeRegistration registration = kept.registration();
     return form(
@@ -103,29 +104,27 @@ final class RegistrationScreens {
             ShownRegistration.day(registration.to()),
             registration.remarks()),
         kept,
-        List.of(),
-        model);
+        List.of());
   }
 
   /** Corrects a registration. */
   @PostMapping("/issue-notices/{number}/edit")
-  String correct(
+  Object correct(
       @PathVariable long number,
       @RequestParam int version,
       RegistrationEntry typed,
-      Model model,
       RedirectAttributes told) {
     NoticeEntry entry = typed.read();
     try {
       return to(registrations.correct(number, version, entry), "本人通知の登録を修正しました。", told);
     } catch (EntryRefusedException refusal) {
-      return form(entry, registrations.versions(number).getFirst(), refusal.findings(), model);
+      return form(entry, registrations.versions(number).getFirst(), refusal.findings());
     }
   }
 
   /** Ends a registration. */
   @PostMapping("/issue-notices/{number}/end")
-  String end(
+  Object end(
       @PathVariable long number,
       @RequestParam int version,
       @RequestParam(defaultValue = "") String endedOn,
@@ -135,8 +134,9 @@ final class RegistrationScreens {
       return to(registrations.end(number, version, endedOn), "本人通知の登録を終了しました。", told);
     } catch (EntryRefusedException refusal) {
       model.addAttribute("findings", refusal.findings());
+      model.addAttribute("faults", EntryAnswer.faults(refusal.findings()));
       model.addAttribute("endedOn", endedOn);
-      return show(number, model);
+      return EntryAnswer.refused(show(number, model), model);
     }
   }
 
@@ -193,12 +193,12 @@ final class RegistrationScreens {
     return FaultPage.notFound("この番号の本人通知の登録はありません。");
   }
 
-  private static String form(
-      NoticeEntry entry, @Nullable KeptRegistration kept, List<Finding> findings, Model model) {
-    model.addAttribute("entry", entry);
-    model.addAttribute("kept", kept);
-    model.addAttribute("findings", findings);
-    return "issue-notices/form";
+  private static ModelAndView form(
+      NoticeEntry entry, @Nullable KeptRegistration kept, List<Finding> findings) {
+    ModelAndView page = EntryAnswer.page("issue-notices/form", findings);
+    page.addObject("entry", entry);
+    page.addObject("kept", kept);
+    return page;
   }
 
   private static String to(KeptRegistration kept, String message, RedirectAttributes told) {
