@@ -135,8 +135,8 @@ final class BirthDates {
   }
 
   private static void addDate(SortedSet<LocalDate> near, int year, int month, int day) {
-    // Nobody's record has a day that is not in the calendar. Many typing errors make such days, and
-    // an exception for each would cost more than everything else here.
+    // Nobody's record has a day that is not in the calendar. Many typing errors make such days, too
+    // many for an exception each.
     if (month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()) {
       near.add(LocalDate.of(year, month, day));
     }

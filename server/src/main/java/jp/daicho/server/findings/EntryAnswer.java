@@ -48,6 +48,7 @@ public final class EntryAnswer {
       String view, Model model, Runnable filling) {
     return findings -> {
       model.addAttribute("findings", findings);
+      model.addAttribute("faults", faults(findings));
       filling.run();
       return refused(view, model);
     };

@@ -66,19 +66,9 @@ class KilledListTests {
   /** What a service says until it says a word; then it is killed. */
   private List<String> listen(String until, String... more)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ListingServer.class.getName(),
-                data.toString()));
-    command.addAll(List.of(more));
-    Process server =
-        TestProcess.start(
-            new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
+    List<String> arguments = new ArrayList<>(List.of(data.toString()));
+    arguments.addAll(List.of(more));
+    Process server = TestProcess.start(TestProcess.shortLived(ListingServer.class, arguments));
     List<String> told = new ArrayList<>();
     try (BufferedReader output =
         new BufferedReader(

@@ -89,15 +89,8 @@ class KilledServerTests {
   private void registerUntilKilled(int run, int moves) throws IOException, InterruptedException {
     Process server =
         TestProcess.start(
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    RegisteringServer.class.getName(),
-                    data.toString(),
-                    Integer.toString(run))
-                .redirectError(ProcessBuilder.Redirect.DISCARD));
+            TestProcess.shortLived(
+                RegisteringServer.class, List.of(data.toString(), Integer.toString(run))));
     int told = 0;
     try (BufferedReader output =
         new BufferedReader(

@@ -2,8 +2,6 @@ package jp.daicho.server.crash;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.database.internal.EmbeddedDatabase;
 import jp.daicho.server.support.TestProcess;
@@ -23,16 +21,7 @@ final class SecondServer {
 
   /** Starts one in a process of its own, on a database that runs already. */
   static Process start(EmbeddedDatabase database, Path data) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SecondServer.class.getName()));
-    command.addAll(RunningService.arguments(database, data));
     return TestProcess.start(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD));
+        TestProcess.shortLived(SecondServer.class, RunningService.arguments(database, data)));
   }
 }

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import jp.daicho.server.database.DatabaseSettings.Login;
 import jp.daicho.server.database.internal.EmbeddedDatabase;
 import jp.daicho.server.support.TestDatabase;
@@ -88,14 +89,7 @@ class EmbeddedDatabaseTests {
   @Test
   void aServerWhoseKeeperWasKilledIsFoundAgain() throws Exception {
     Process keeper =
-        TestProcess.start(
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Keeper.class.getName(),
-                    data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD));
+        TestProcess.start(TestProcess.shortLived(Keeper.class, List.of(data.toString())));
     String url;
     try (var output = keeper.inputReader()) {
       url = output.lines().filter(line -> line.startsWith("jdbc:")).findFirst().orElseThrow();

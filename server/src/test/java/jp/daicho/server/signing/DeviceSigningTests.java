@@ -41,7 +41,7 @@ class DeviceSigningTests {
                 + "\nobjectstore.backend = file\n");
     run(
         settings,
-        List.of(
+        new ProcessBuilder(
             "softhsm2-util",
             "--init-token",
             "--free",
@@ -73,23 +73,16 @@ class DeviceSigningTests {
     assertThat(Objects.requireNonNull(SignatureReader.read(signed)).fits()).isFalse();
   }
 
-  private static List<String> signer(Path device, String... more) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DeviceSigner.class.getName(),
-                device.toString()));
-    command.addAll(List.of(more));
-    return command;
+  private static ProcessBuilder signer(Path device, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(device.toString()));
+    arguments.addAll(List.of(more));
+    return TestProcess.java(
+        List.of("--enable-native-access=ALL-UNNAMED"), DeviceSigner.class, arguments);
   }
 
-  private static String run(Path settings, List<String> command)
+  private static String run(Path settings, ProcessBuilder command)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = command.redirectErrorStream(true);
     builder.environment().put("SOFTHSM2_CONF", settings.toString());
     Process process = TestProcess.start(builder);
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -130,14 +130,13 @@ final class RegistrationScreens {
       @RequestParam(defaultValue = "") String endedOn,
       Model model,
       RedirectAttributes told) {
-    try {
-      return to(registrations.end(number, version, endedOn), "本人通知の登録を終了しました。", told);
-    } catch (EntryRefusedException refusal) {
-      model.addAttribute("findings", refusal.findings());
-      model.addAttribute("faults", EntryAnswer.faults(refusal.findings()));
-      model.addAttribute("endedOn", endedOn);
-      return EntryAnswer.refused(show(number, model), model);
-    }
+    model.addAttribute("endedOn", endedOn);
+    return EntryAnswer.to(
+        () -> registrations.end(number, version, endedOn),
+        "本人通知の登録を終了しました。",
+        "/issue-notices/" + number,
+        told,
+        EntryAnswer.again("issue-notices/registration", model, () -> show(number, model)));
   }
 
   /** Issues 本人通知期間満了のお知らせ for the chosen registrations. */

@@ -102,12 +102,12 @@ class LongListsTests {
             .thenComparing(PlaceKey::room);
     List<ResidentRecord> inside =
         residents.stream()
-            .filter(one -> place(one).building().contains(letter))
+            .filter(one -> key(one).building().contains(letter))
             .sorted(
-                Comparator.comparing((ResidentRecord one) -> place(one), order)
+                Comparator.comparing((ResidentRecord one) -> key(one), order)
                     .thenComparing(one -> one.key().addressNumber().value()))
             .toList();
-    assertThat(inside.stream().map(one -> place(one).building()).distinct())
+    assertThat(inside.stream().map(one -> key(one).building()).distinct())
         .as("more buildings than a page has lines")
         .hasSizeGreaterThan(Search.PAGE_SIZE + 1);
 
@@ -118,7 +118,7 @@ class LongListsTests {
             inside.stream().map(one -> one.key().addressNumber().value()).toArray(String[]::new));
   }
 
-  private static PlaceKey place(ResidentRecord one) {
+  private static PlaceKey key(ResidentRecord one) {
     return PlaceKey.of(one.residence().address());
   }
 
@@ -126,7 +126,7 @@ class LongListsTests {
   private static String commonLetter(List<ResidentRecord> residents) {
     Map<String, Set<String>> buildings = new TreeMap<>();
     for (ResidentRecord one : residents) {
-      String building = place(one).building();
+      String building = key(one).building();
       building
           .chars()
           .filter(letter -> letter >= 'ァ' && letter <= 'ヶ')
@@ -146,7 +146,7 @@ class LongListsTests {
   private static String commonBuilding(List<List<ResidentRecord>> people) {
     Map<String, Long> beginnings =
         people.stream()
-            .map(person -> PlaceKey.of(person.getLast().residence().address()).building())
+            .map(person -> key(person.getLast()).building())
             .filter(building -> building.matches("[ァ-ヶー]{3}.*"))
             .collect(
                 Collectors.groupingBy(
@@ -192,7 +192,7 @@ class LongListsTests {
   }
 
   private static SearchTerm place(ResidentRecord version, Random random) {
-    String town = PlaceKey.of(version.residence().address()).town();
+    String town = key(version).town();
     return new SearchTerm.InAddress(random.nextBoolean() ? town : town.substring(0, 1));
   }
 
