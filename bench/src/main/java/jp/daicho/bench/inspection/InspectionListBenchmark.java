@@ -29,7 +29,7 @@ public final class InspectionListBenchmark implements Benchmark {
   private static final int SEED = 1;
 
   /** Of the service that makes the list. */
-  private static final String HEAP = "-Xmx256m";
+  private static final String HEAP = "-Xmx192m";
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<LinkedHashMap<String, Object>> DETAILS =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -206,9 +207,12 @@ public final class ReceivedMessages {
     return store.find(passage, number);
   }
 
-  /** Whether a draft was made of a message of some kind, for a link in its own passage. */
-  public boolean isOfMessage(Passage passage, long draftNumber, MessageKind kind) {
-    return store.isOfMessage(passage, draftNumber, kind);
+  /**
+   * Asks whether a draft was made of a message of some kind, for a link in its own passage; the
+   * answer comes with what is read next.
+   */
+  public BooleanSupplier askIsOfMessage(Passage passage, long draftNumber, MessageKind kind) {
+    return store.askIsOfMessage(passage, draftNumber, kind);
   }
 
   /** The messages asked for as they came, for a link that lists them in its own passage. */

@@ -9,9 +9,18 @@ import jp.daicho.server.operators.Passage;
  * at (4.5.6). A bean that implements it is asked for every draft.
  */
 public interface DraftCondition {
-  /** What stands against the review of a draft; nothing if it may be reviewed. */
-  List<Finding> beforeReview(Passage passage, Draft draft);
+  /**
+   * Asks for what it has to know of a draft, by {@link Passage#ask} if it can: that then comes
+   * together with the draft, after it was locked.
+   */
+  OfDraft of(Passage passage, long draftNumber);
 
-  /** What stands against the decision on a draft; nothing if it may be decided on. */
-  List<Finding> beforeDecision(Passage passage, Draft draft);
+  /** The condition for one draft, once that has been read. */
+  interface OfDraft {
+    /** What stands against its review; nothing if it may be reviewed. */
+    List<Finding> beforeReview(Draft draft);
+
+    /** What stands against the decision on it; nothing if it may be decided on. */
+    List<Finding> beforeDecision(Draft draft);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -187,8 +188,10 @@ public final class Drafts {
     return door.enter(
         REVIEW,
         passage -> {
-          Draft draft = lockOpen(passage, number, revision);
-          conditions.forEach(it -> requireNothing(it.beforeReview(passage, draft)));
+          Supplier<Optional<Draft>> asked = store.askToLock(passage, number);
+          List<DraftCondition.OfDraft> known = conditions(passage, number);
+          Draft draft = open(passage, number, revision, asked);
+          known.forEach(it -> requireNothing(it.beforeReview(draft)));
           store.review(passage, draft);
           passage.note("仮登録番号", Long.toString(number));
           return HiddenItems.seen(passage, find(passage, number));
@@ -245,9 +248,11 @@ public final class Drafts {
         passage -> {
           PlannedOnce.from(passage);
           ReferenceData reference = moves.referenceData(passage);
-          Draft draft = lockOpen(passage, number, revision);
+          Supplier<Optional<Draft>> asked = store.askToLock(passage, number);
+          List<DraftCondition.OfDraft> known = conditions(passage, number);
+          Draft draft = open(passage, number, revision, asked);
           requireSecondPerson(passage, draft);
-          conditions.forEach(it -> requireNothing(it.beforeDecision(passage, draft)));
+          known.forEach(it -> requireNothing(it.beforeDecision(draft)));
           Moves.Look look = moves.lockAndLook(passage, draft.entry(), number, reference);
           requireAllowed(look.assessment(), alertsConfirmed);
           List<ResidentRecord> versions = moves.register(passage, draft, look);
@@ -299,8 +304,17 @@ public final class Drafts {
     return store.find(passage, number).orElseThrow(() -> new DraftUnknownException(number));
   }
 
+  private List<DraftCondition.OfDraft> conditions(Passage passage, long number) {
+    return conditions.stream().map(condition -> condition.of(passage, number)).toList();
+  }
+
   private Draft lockOpen(Passage passage, long number, int revision) {
-    Draft draft = store.lock(passage, number).orElseThrow(() -> new DraftUnknownException(number));
+    return open(passage, number, revision, store.askToLock(passage, number));
+  }
+
+  private static Draft open(
+      Passage passage, long number, int revision, Supplier<Optional<Draft>> asked) {
+    Draft draft = asked.get().orElseThrow(() -> new DraftUnknownException(number));
     HistoryActs.note(passage, draft.entry().type());
     MoveReader.named(draft.entry()).forEach(passage::concerning);
     if (!draft.state().isOpen()) {

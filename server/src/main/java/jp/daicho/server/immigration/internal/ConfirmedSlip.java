@@ -2,6 +2,7 @@ package jp.daicho.server.immigration.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
@@ -31,28 +32,35 @@ final class ConfirmedSlip implements DraftCondition {
   }
 
   @Override
-  public List<Finding> beforeReview(Passage passage, Draft draft) {
-    return isOfNotice(passage, draft) && slips.printedBy(passage, draft).isEmpty()
-        ? List.of(Finding.of(FindingCode.RESULT_SLIP_MISSING, THE_DRAFT))
-        : List.of();
+  public OfDraft of(Passage passage, long draftNumber) {
+    return new Confirmed(
+        passage,
+        slips,
+        received.askIsOfMessage(passage, draftNumber, MessageKind.COMMISSIONER_NOTICE));
   }
 
-  @Override
-  public List<Finding> beforeDecision(Passage passage, Draft draft) {
-    if (!isOfNotice(passage, draft)) {
-      return List.of();
+  private record Confirmed(Passage passage, SlipStore slips, BooleanSupplier isOfNotice)
+      implements OfDraft {
+    @Override
+    public List<Finding> beforeReview(Draft draft) {
+      return isOfNotice.getAsBoolean() && slips.printedBy(passage, draft).isEmpty()
+          ? List.of(Finding.of(FindingCode.RESULT_SLIP_MISSING, THE_DRAFT))
+          : List.of();
     }
-    Set<Long> printedBy = slips.printedBy(passage, draft);
-    if (printedBy.isEmpty()) {
-      return List.of(Finding.of(FindingCode.RESULT_SLIP_MISSING, THE_DRAFT));
-    }
-    return draft.source() == DraftSource.LINK
-            && printedBy.equals(Set.of(passage.operator().operatorId()))
-        ? List.of(Finding.of(FindingCode.SAME_PERSON_DECIDES, THE_DRAFT))
-        : List.of();
-  }
 
-  private boolean isOfNotice(Passage passage, Draft draft) {
-    return received.isOfMessage(passage, draft.number(), MessageKind.COMMISSIONER_NOTICE);
+    @Override
+    public List<Finding> beforeDecision(Draft draft) {
+      if (!isOfNotice.getAsBoolean()) {
+        return List.of();
+      }
+      Set<Long> printedBy = slips.printedBy(passage, draft);
+      if (printedBy.isEmpty()) {
+        return List.of(Finding.of(FindingCode.RESULT_SLIP_MISSING, THE_DRAFT));
+      }
+      return draft.source() == DraftSource.LINK
+              && printedBy.equals(Set.of(passage.operator().operatorId()))
+          ? List.of(Finding.of(FindingCode.SAME_PERSON_DECIDES, THE_DRAFT))
+          : List.of();
+    }
   }
 }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.encryption.EncryptedColumn;
 import jp.daicho.server.findings.FindingView;
@@ -336,14 +338,14 @@ public final class ReceivedStore {
         > 0;
   }
 
-  /** Whether a draft was made of a message of a kind. */
-  public boolean isOfMessage(Passage passage, long draftNumber, MessageKind kind) {
-    return !passage
-        .read(
+  /** Asks whether a draft was made of a message of a kind. */
+  public BooleanSupplier askIsOfMessage(Passage passage, long draftNumber, MessageKind kind) {
+    Supplier<List<Long>> messages =
+        passage.ask(
             MESSAGE_OF_DRAFT,
             List.of(passage.municipality().value(), draftNumber, kind.id()),
-            row -> row.getLong(1))
-        .isEmpty();
+            row -> row.getLong(1));
+    return () -> !messages.get().isEmpty();
   }
 
   /** Notes that a clerk dealt with a message. */

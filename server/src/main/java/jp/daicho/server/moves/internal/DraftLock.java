@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
@@ -36,13 +37,15 @@ final class DraftLock {
   private DraftLock() {}
 
   /**
-   * The draft with the number, locked until the end of the transaction if it is open. It is read by
-   * a statement of its own, because one that waits for a lock may then read what was before.
+   * Asks for the draft with the number, to be locked until the end of the transaction if it is
+   * open. It is read by a statement of its own, because one that waits for a lock may then read
+   * what was before.
    */
-  static Optional<Draft> lock(Passage passage, long number) {
+  static Supplier<Optional<Draft>> ask(Passage passage, long number) {
     List<Object> key = List.of(passage.municipality().value(), number);
     passage.ask(LOCK, key, row -> row.getLong(1));
-    return passage.read(READ, key, row -> draft(passage, row)).stream().findFirst();
+    Supplier<List<Draft>> found = passage.ask(READ, key, row -> draft(passage, row));
+    return () -> found.get().stream().findFirst();
   }
 
   private static Draft draft(Passage passage, ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.number.AddressNumber;
@@ -124,9 +125,12 @@ public final class DraftStore {
     return earlier.map(DraftStore::draft);
   }
 
-  /** A draft, locked until the end of the transaction. */
-  public Optional<Draft> lock(Passage passage, long number) {
-    return DraftLock.lock(passage, number);
+  /**
+   * Asks for a draft, to be locked until the end of the transaction; what is asked for after it
+   * comes with it, as it is then.
+   */
+  public Supplier<Optional<Draft>> askToLock(Passage passage, long number) {
+    return DraftLock.ask(passage, number);
   }
 
   /** A draft. */

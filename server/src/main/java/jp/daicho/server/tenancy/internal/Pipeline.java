@@ -144,7 +144,9 @@ final class Pipeline {
     asked.add(question);
     return () -> {
       if (question.answer == null) {
-        send();
+        if (!waiting.isEmpty()) {
+          send();
+        }
         answer(takeAsked(), List.of());
       }
       return question.answer();
@@ -157,16 +159,7 @@ final class Pipeline {
    * @throws DataAccessException as {@link #send}
    */
   <T> List<T> read(String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
-    Question<T> question = new Question<>(text, values, reader);
-    if (opening != null && waiting.isEmpty()) {
-      answer(List.of(question), List.of());
-    } else {
-      send();
-      List<Question<?>> together = takeAsked();
-      together.add(question);
-      answer(together, List.of());
-    }
-    return question.answer();
+    return ask(text, values, reader).get();
   }
 
   /**

@@ -90,6 +90,19 @@ class OneMessageTests {
   }
 
   @Test
+  void theBeginningGoesWithWhatWasOnlyAskedToo() throws SQLException {
+    assertThat(
+            messages(
+                transaction ->
+                    transaction.complete(
+                        () ->
+                            transaction
+                                .ask(NAMES, List.of(municipality.value()), row -> row.getString(1))
+                                .get())))
+        .isEqualTo(2);
+  }
+
+  @Test
   void aStatementAsideTravelsWithItsBeginningAndItsCommit() throws SQLException {
     assertThat(
             messages(
