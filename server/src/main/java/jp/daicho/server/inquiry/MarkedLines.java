@@ -28,9 +28,26 @@ public final class MarkedLines {
       Protections protections,
       List<ResidentRecord> records,
       List<ResidentRecord> movedOver) {
-    Map<AddressNumber, Marks> marks =
+    return of(
+        records,
+        movedOver,
         protections.all(
-            passage, records.stream().map(record -> record.key().addressNumber()).toList());
+            passage, records.stream().map(record -> record.key().addressNumber()).toList()));
+  }
+
+  /** The lines of the latest versions of people, in the order of the records. */
+  public static List<ResidentLine> ofLatest(
+      Passage passage,
+      Protections protections,
+      List<ResidentRecord> records,
+      List<ResidentRecord> movedOver) {
+    return of(records, movedOver, protections.allOfLatest(passage, records));
+  }
+
+  private static List<ResidentLine> of(
+      List<ResidentRecord> records,
+      List<ResidentRecord> movedOver,
+      Map<AddressNumber, Marks> marks) {
     return records.stream()
         .map(
             record ->

@@ -19,6 +19,7 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.HouseholdChange;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.ledger.restriction.RestrictionLevel;
 import jp.daicho.ledger.restriction.RestrictionSubject;
@@ -58,8 +59,24 @@ public final class Protections {
 
   /** Everything that is shown with those who have a mark (1.1.16, 2.2.4, 3.1). */
   public Map<AddressNumber, Marks> all(Passage passage, Collection<AddressNumber> people) {
-    Supplier<Map<AddressNumber, List<KeptRestriction>>> restricted =
-        restrictions.ask(passage, people);
+    return all(passage, people, restrictions.ask(passage, people));
+  }
+
+  /**
+   * The same for people whose latest versions were read in this passage: they say in which
+   * households these are, so that it need not be looked up.
+   */
+  public Map<AddressNumber, Marks> allOfLatest(Passage passage, List<ResidentRecord> latest) {
+    return all(
+        passage,
+        latest.stream().map(record -> record.key().addressNumber()).toList(),
+        restrictions.askOfLatest(passage, latest));
+  }
+
+  private Map<AddressNumber, Marks> all(
+      Passage passage,
+      Collection<AddressNumber> people,
+      Supplier<Map<AddressNumber, List<KeptRestriction>>> restricted) {
     Map<AddressNumber, Mark> supported = marks(passage, people);
     Map<AddressNumber, Marks> all = new LinkedHashMap<>();
     supported.forEach((person, mark) -> all.put(person, new Marks(mark, null)));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.restrictions.internal.StandingTable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,15 @@ public final class Restrictions {
   public Supplier<Map<AddressNumber, List<KeptRestriction>>> ask(
       Passage passage, Collection<AddressNumber> people) {
     return StandingTable.ask(passage, people);
+  }
+
+  /**
+   * As {@link #ask}, of people whose latest versions were read in this passage. Usually there are
+   * none, and nothing is read but that.
+   */
+  public Supplier<Map<AddressNumber, List<KeptRestriction>>> askOfLatest(
+      Passage passage, List<ResidentRecord> latest) {
+    return StandingTable.askOfLatest(passage, latest);
   }
 
   /** The restrictions that were not released, on some households. */

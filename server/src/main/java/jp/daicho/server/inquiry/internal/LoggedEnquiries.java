@@ -329,7 +329,7 @@ final class LoggedEnquiries implements Enquiries {
 
   private List<ResidentLine> lines(Passage passage, Found found) {
     found.residents().forEach(resident -> passage.concerning(resident.key().addressNumber()));
-    return MarkedLines.of(
+    return MarkedLines.ofLatest(
             passage,
             protections,
             found.residents(),

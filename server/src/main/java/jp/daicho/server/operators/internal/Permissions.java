@@ -3,13 +3,14 @@ package jp.daicho.server.operators.internal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import jp.daicho.server.operators.MunicipalitySuspendedException;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SystemOperator;
 import jp.daicho.server.tenancy.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What operators may do today: their own permissions and those of their department (10.3). */
@@ -26,19 +27,17 @@ public final class Permissions {
                  department_code) AS department_code, ?::date AS today FROM operator
          WHERE lg_code = ?::bpchar AND operator_id = ? AND locked_at IS NULL
            AND valid_from <= ?::date AND (valid_to IS NULL OR valid_to >= ?::date))
-      SELECT permission FROM operator_permission, at_work
-       WHERE lg_code = ?::bpchar AND operator_id = ?
-         AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)
-      UNION ALL
-      SELECT permission FROM department_permission JOIN at_work USING (department_code)
-       WHERE lg_code = ?::bpchar AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)
-      UNION ALL
-      SELECT '!' || suspended_reason FROM served_municipality
-       WHERE code = ?::bpchar AND suspended_at IS NOT NULL\
+      SELECT (SELECT string_agg(held.permission, ' ') FROM (
+                SELECT permission FROM operator_permission, at_work
+                 WHERE lg_code = ?::bpchar AND operator_id = ?
+                   AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)
+                UNION ALL
+                SELECT permission FROM department_permission JOIN at_work USING (department_code)
+                 WHERE lg_code = ?::bpchar
+                   AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)) held),
+             (SELECT suspended_reason FROM served_municipality
+               WHERE code = ?::bpchar AND suspended_at IS NOT NULL)\
       """;
-
-  /** What stands before the reason for which a municipality's service stands still. */
-  private static final String SUSPENDED = "!";
 
   private final Tenancy tenancy;
 
@@ -54,8 +53,8 @@ public final class Permissions {
    * @throws IllegalStateException outside a transaction
    */
   public Set<Permission> of(Operator operator, LocalDate day) {
-    List<String> rows = rows(operator, day);
-    return isHeldUp(operator, rows) ? EnumSet.noneOf(Permission.class) : held(operator, rows);
+    Standing standing = standing(operator, day);
+    return standing.isHeldUp(operator) ? EnumSet.noneOf(Permission.class) : standing.held(operator);
   }
 
   /**
@@ -64,48 +63,51 @@ public final class Permissions {
    * @throws MunicipalitySuspendedException if the service of her municipality stands still
    */
   public Set<Permission> atDoor(Operator operator, LocalDate day) {
-    List<String> rows = rows(operator, day);
-    if (isHeldUp(operator, rows)) {
-      throw new MunicipalitySuspendedException(reason(rows).orElseThrow());
+    Standing standing = standing(operator, day);
+    if (standing.isHeldUp(operator)) {
+      throw new MunicipalitySuspendedException(Objects.requireNonNull(standing.suspended()));
     }
-    return held(operator, rows);
+    return standing.held(operator);
   }
 
-  private List<String> rows(Operator operator, LocalDate day) {
+  private Standing standing(Operator operator, LocalDate day) {
     String lgCode = operator.municipality().value();
     long id = operator.operatorId();
-    return tenancy.read(
-        HELD,
-        List.of(lgCode, id, day, day, lgCode, id, day, day, lgCode, id, lgCode, lgCode),
-        row -> row.getString(1));
-  }
-
-  private static Set<Permission> held(Operator operator, List<String> rows) {
-    Set<Permission> held = EnumSet.noneOf(Permission.class);
-    for (String row : rows) {
-      if (!row.startsWith(SUSPENDED)) {
-        held.add(Permission.valueOf(row));
-      }
-    }
-    if (!isServer(operator)) {
-      held.retainAll(Permission.of(operator.municipality()));
-    }
-    return held;
-  }
-
-  /** The server's own operator goes on: what checks and seals must not stand still. */
-  private static boolean isHeldUp(Operator operator, List<String> rows) {
-    return !isServer(operator) && reason(rows).isPresent();
+    return tenancy
+        .read(
+            HELD,
+            List.of(lgCode, id, day, day, lgCode, id, day, day, lgCode, id, lgCode, lgCode),
+            row -> new Standing(row.getString(1), row.getString(2)))
+        .getFirst();
   }
 
   private static boolean isServer(Operator operator) {
     return operator.login().equals(SystemOperator.LOGIN);
   }
 
-  private static Optional<String> reason(List<String> rows) {
-    return rows.stream()
-        .filter(row -> row.startsWith(SUSPENDED))
-        .map(row -> row.substring(SUSPENDED.length()))
-        .findFirst();
+  /**
+   * How an operator stands on a day.
+   *
+   * @param permissions their names, parted by spaces; null for none
+   * @param suspended why the service of the municipality stands still; null if it does not
+   */
+  private record Standing(@Nullable String permissions, @Nullable String suspended) {
+    /** The server's own operator goes on: what checks and seals must not stand still. */
+    boolean isHeldUp(Operator operator) {
+      return suspended != null && !isServer(operator);
+    }
+
+    Set<Permission> held(Operator operator) {
+      Set<Permission> held = EnumSet.noneOf(Permission.class);
+      if (permissions != null) {
+        for (String permission : permissions.split(" ")) {
+          held.add(Permission.valueOf(permission));
+        }
+      }
+      if (!isServer(operator)) {
+        held.retainAll(Permission.of(operator.municipality()));
+      }
+      return held;
+    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.restriction.RestrictionSubject;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.restrictions.KeptRestriction;
 
@@ -17,15 +19,16 @@ import jp.daicho.server.restrictions.KeptRestriction;
  * person is now, or was when the record was deleted.
  */
 public final class StandingTable {
-  private static final String SELECT =
-      "SELECT w.person, "
-          + RestrictionRows.COLUMNS
+  /** What a restriction says, and until when it is released for a time. */
+  private static final String CONTENTS =
+      RestrictionRows.COLUMNS
           + """
           , (SELECT max(x.until) FROM restriction_release x WHERE x.lg_code = c.lg_code
               AND x.restriction_number = c.restriction_number AND x.until > ?::timestamptz)
-            AS released_until
-           FROM (\
+            AS released_until\
           """;
+
+  private static final String SELECT = "SELECT w.person, " + CONTENTS + " FROM (";
 
   private static final String REST =
       """
@@ -100,6 +103,29 @@ public final class StandingTable {
           ORDER BY c.restriction_number\
           """;
 
+  /** Which stand on some people or households, without what they say. */
+  private static final String STANDING =
+      """
+      SELECT restriction_number FROM restriction_case
+       WHERE lg_code = ?::bpchar AND standing
+         AND address_number = ANY ((SELECT ?::text[])::text[])
+      UNION ALL
+      SELECT restriction_number FROM restriction_case
+       WHERE lg_code = ?::bpchar AND standing
+         AND household_number = ANY ((SELECT ?::text[])::text[])\
+      """;
+
+  private static final String OF_NUMBERS =
+      "SELECT "
+          + CONTENTS
+          + """
+           FROM restriction_case c JOIN restriction r ON r.lg_code = c.lg_code
+            AND r.restriction_number = c.restriction_number AND r.version = c.version
+          WHERE c.lg_code = ?::bpchar
+            AND c.restriction_number = ANY ((SELECT ?::text[])::bigint[])
+          ORDER BY c.restriction_number\
+          """;
+
   private StandingTable() {}
 
   private record Line(AddressNumber person, KeptRestriction kept) {}
@@ -129,6 +155,65 @@ public final class StandingTable {
                 lgCode),
             StandingTable::line);
     return () -> byPerson(lines.get());
+  }
+
+  /**
+   * Asks for those of some people whose latest versions say in which household they are. What the
+   * restrictions say is read only where there are any.
+   */
+  public static Supplier<Map<AddressNumber, List<KeptRestriction>>> askOfLatest(
+      Passage passage, List<ResidentRecord> latest) {
+    if (latest.isEmpty()) {
+      return Map::of;
+    }
+    String lgCode = passage.municipality().value();
+    Supplier<List<String>> standing =
+        passage.ask(
+            STANDING,
+            List.of(
+                lgCode,
+                latest.stream()
+                    .map(record -> record.key().addressNumber().value())
+                    .toArray(String[]::new),
+                lgCode,
+                latest.stream()
+                    .map(record -> record.household().householdNumber().value())
+                    .distinct()
+                    .toArray(String[]::new)),
+            row -> row.getString("restriction_number"));
+    return () -> byLatest(latest, ofNumbers(passage, standing.get()));
+  }
+
+  private static List<KeptRestriction> ofNumbers(Passage passage, List<String> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    return passage.read(
+        OF_NUMBERS,
+        List.of(passage.at(), passage.municipality().value(), numbers.toArray(String[]::new)),
+        row -> RestrictionRows.kept(row, RestrictionRows.moment(row, "released_until")));
+  }
+
+  private static Map<AddressNumber, List<KeptRestriction>> byLatest(
+      List<ResidentRecord> latest, List<KeptRestriction> restrictions) {
+    Map<AddressNumber, List<KeptRestriction>> found = new LinkedHashMap<>();
+    for (ResidentRecord record : latest) {
+      List<KeptRestriction> theirs =
+          restrictions.stream().filter(kept -> isOn(kept, record)).toList();
+      if (!theirs.isEmpty()) {
+        found.put(record.key().addressNumber(), theirs);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOn(KeptRestriction kept, ResidentRecord record) {
+    return switch (kept.restriction().subject()) {
+      case RestrictionSubject.OnPerson(AddressNumber person) ->
+          person.equals(record.key().addressNumber());
+      case RestrictionSubject.OnHousehold(HouseholdNumber household) ->
+          household.equals(record.household().householdNumber());
+    };
   }
 
   /** Asks for those on some households; whether they are released for a time is not asked. */
