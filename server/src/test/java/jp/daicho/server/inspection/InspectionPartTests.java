@@ -9,19 +9,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.IssueCriteria;
 import jp.daicho.server.certificates.IssueHistory;
 import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.MunicipalitySuspendedException;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.ProtectionTestBase;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.tenancy.Municipalities;
+import jp.daicho.server.tenancy.Suspension;
 import jp.daicho.server.tenancy.Work;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -50,6 +56,7 @@ class InspectionPartTests extends ProtectionTestBase {
 
   @Autowired InspectionLists lists;
   @Autowired IssueHistory history;
+  @Autowired Municipalities municipalities;
 
   @Test
   void linesAndPagesGoOnFromPartToPart() throws IOException {
@@ -121,6 +128,45 @@ class InspectionPartTests extends ProtectionTestBase {
         .andExpect(status().isConflict());
     web.perform(as(post("/api/inspection-lists/" + number + "/again")))
         .andExpect(status().isAccepted());
+  }
+
+  @Test
+  void aServiceThatStopsInTheMiddleOfAListLetsItWaitAndNothingIsLeft() {
+    int issued = issues();
+    long number = administrator(() -> lists.order(Map.of(), InspectionFormat.PDF));
+    try {
+      assertThatThrownBy(
+              () -> administrator(() -> lists.make(number, persons -> stands(persons == 2))))
+          .isInstanceOf(MunicipalitySuspendedException.class);
+    } finally {
+      stands(false);
+    }
+
+    InspectionRun waiting = administrator(() -> lists.find(number));
+    assertThat(waiting.state()).isEqualTo(InspectionRun.State.WAITING);
+    assertThat(List.of(waiting.parts(), waiting.persons(), waiting.pages())).containsOnly(0);
+    assertThat(issues()).isEqualTo(issued);
+    assertThat(log(RegisteredPeople.FATHER.value())).as("no part left").isZero();
+
+    InspectionRun made = administrator(() -> lists.make(number, persons -> {}));
+    assertThat(made.state()).isEqualTo(InspectionRun.State.DONE);
+    assertThat(List.of(made.parts(), made.persons())).containsExactly(3, 6);
+    assertThat(issues()).isEqualTo(issued + 1);
+  }
+
+  /** The centre acts while the list is made, so by another thread. */
+  private void stands(boolean still) {
+    CompletableFuture.runAsync(
+            () ->
+                tenancy.within(
+                    MunicipalityCode.CENTRE,
+                    () ->
+                        still
+                            ? municipalities.suspend(
+                                municipality.code(),
+                                new Suspension(Instant.now(), "センター職員", "保守のため"))
+                            : municipalities.resume(municipality.code())))
+        .join();
   }
 
   @Test
