@@ -77,9 +77,8 @@ final class Candidates {
    *
    * @param persons their numbers
    * @param areAll whether there are no more; else the place is large, or many may be called so
-   * @param isWholePlace whether the place was looked through to its end
    */
-  record Rough(List<String> persons, boolean areAll, boolean isWholePlace) {}
+  record Rough(List<String> persons, boolean areAll) {}
 
   /**
    * Who may be called so by what surnames begin with, told by the index of the place alone; null
@@ -93,7 +92,7 @@ final class Candidates {
   /** The same, from much more of a large place. */
   @Nullable Rough fromMore(Standing standing) {
     Rough known = roughly(standing);
-    return known == null || known.isWholePlace() || more.contains(standing)
+    return known == null || known.areAll() || more.contains(standing)
         ? known
         : lookThrough(standing, LOOKED_THROUGH);
   }
@@ -126,9 +125,8 @@ final class Candidates {
     List<String> distinct =
         numbers == null ? List.of() : Arrays.stream(numbers).distinct().toList();
     int kept = few * MAY_BE;
-    boolean isWhole = found.value2() <= most;
     return new Rough(
-        distinct.stream().limit(kept).toList(), isWhole && distinct.size() <= kept, isWhole);
+        distinct.stream().limit(kept).toList(), found.value2() <= most && distinct.size() <= kept);
   }
 
   /**
@@ -137,10 +135,9 @@ final class Candidates {
    */
   @Nullable List<String> of(Standing standing) {
     Rough perhaps = fromMore(standing);
-    if (perhaps != null && perhaps.isWholePlace()) {
-      return perhaps.areAll() ? perhaps.persons() : null;
-    }
-    return exact.computeIfAbsent(standing, this::find).orElse(null);
+    return perhaps != null && perhaps.areAll()
+        ? perhaps.persons()
+        : exact.computeIfAbsent(standing, this::find).orElse(null);
   }
 
   private Optional<List<String>> find(Standing standing) {

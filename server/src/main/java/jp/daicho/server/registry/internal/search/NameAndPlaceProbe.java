@@ -21,10 +21,10 @@ import org.jooq.Select;
  *
  * <p>Where the name is rare, its persons' addresses are looked at one by one. Else the index of
  * places tells who lives there and may be called so (see {@link SurnameBits}), and these are looked
- * at. Where the place has no end, or the surname was not asked for, the addresses of the first
- * persons of the name are looked at: that fills the page of a ward. Where it does not, all of the
- * name and all of the place are read from their indexes and compared. No more is read of each than
- * an index holds; how the name is written comes with the page.
+ * at. Where that lets many through, or the surname was not asked for, the addresses of the first
+ * persons of the name are looked at: where the place is large, that fills the page. Where it does
+ * not, all of the name and all of the place are read from their indexes and compared. No more is
+ * read of each than an index holds; how the name is written comes with the page.
  */
 record NameAndPlaceProbe(
     Passage passage,
@@ -37,7 +37,7 @@ record NameAndPlaceProbe(
   /** So many are looked at one by one before whole lists are compared. */
   private static final int LOOKED_AT = 200;
 
-  /** Where the place is known to be very large, so many times as many as are few. */
+  /** Where the place is known to be large, so many times as many as are few. */
   private static final int MORE = 6;
 
   @Override
@@ -53,8 +53,8 @@ record NameAndPlaceProbe(
       if (counted <= lookedAt()) {
         return counted == 0 ? List.of() : read(oneByOne(names, standing, lookedAt(), most), isPast);
       }
-      Candidates.Rough rough = candidates.fromMore(standing);
-      if (rough == null || !rough.isWholePlace()) {
+      Candidates.Rough rough = candidates.roughly(standing);
+      if (rough == null || !rough.areAll()) {
         int looked = rough == null ? lookedAt() : MORE * candidates.few();
         List<Hit> firstOnes = read(oneByOne(names, standing, looked, most), isPast);
         if (firstOnes.size() == most) {
