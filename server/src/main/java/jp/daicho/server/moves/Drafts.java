@@ -188,10 +188,9 @@ public final class Drafts {
     return door.enter(
         REVIEW,
         passage -> {
-          Supplier<Optional<Draft>> asked = store.askToLock(passage, number);
-          List<DraftCondition.OfDraft> known = conditions(passage, number);
-          Draft draft = open(passage, number, revision, asked);
-          known.forEach(it -> requireNothing(it.beforeReview(draft)));
+          Conditioned open = lockWithConditions(passage, number, revision);
+          Draft draft = open.draft();
+          open.conditions().forEach(it -> requireNothing(it.beforeReview(draft)));
           store.review(passage, draft);
           passage.note("仮登録番号", Long.toString(number));
           return HiddenItems.seen(passage, find(passage, number));
@@ -248,11 +247,10 @@ public final class Drafts {
         passage -> {
           PlannedOnce.from(passage);
           ReferenceData reference = moves.referenceData(passage);
-          Supplier<Optional<Draft>> asked = store.askToLock(passage, number);
-          List<DraftCondition.OfDraft> known = conditions(passage, number);
-          Draft draft = open(passage, number, revision, asked);
+          Conditioned open = lockWithConditions(passage, number, revision);
+          Draft draft = open.draft();
           requireSecondPerson(passage, draft);
-          known.forEach(it -> requireNothing(it.beforeDecision(draft)));
+          open.conditions().forEach(it -> requireNothing(it.beforeDecision(draft)));
           Moves.Look look = moves.lockAndLook(passage, draft.entry(), number, reference);
           requireAllowed(look.assessment(), alertsConfirmed);
           List<ResidentRecord> versions = moves.register(passage, draft, look);
@@ -304,8 +302,14 @@ public final class Drafts {
     return store.find(passage, number).orElseThrow(() -> new DraftUnknownException(number));
   }
 
-  private List<DraftCondition.OfDraft> conditions(Passage passage, long number) {
-    return conditions.stream().map(condition -> condition.of(passage, number)).toList();
+  /** An open draft, and what other modules ask of it. */
+  private record Conditioned(Draft draft, List<DraftCondition.OfDraft> conditions) {}
+
+  private Conditioned lockWithConditions(Passage passage, long number, int revision) {
+    Supplier<Optional<Draft>> asked = store.askToLock(passage, number);
+    List<DraftCondition.OfDraft> known =
+        conditions.stream().map(condition -> condition.of(passage, number)).toList();
+    return new Conditioned(open(passage, number, revision, asked), known);
   }
 
   private Draft lockOpen(Passage passage, long number, int revision) {

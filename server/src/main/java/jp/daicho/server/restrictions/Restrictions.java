@@ -30,8 +30,8 @@ public final class Restrictions {
   }
 
   /**
-   * As {@link #ask}, of people whose latest versions were read in this passage. Usually there are
-   * none, and nothing is read but that.
+   * As {@link #ask}, of people whose latest versions were read in this passage, which say in which
+   * households they are. Where none stands, one short statement is all.
    */
   public Supplier<Map<AddressNumber, List<KeptRestriction>>> askOfLatest(
       Passage passage, List<ResidentRecord> latest) {

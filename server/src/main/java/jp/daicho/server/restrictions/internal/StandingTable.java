@@ -92,16 +92,19 @@ public final class StandingTable {
           """
           + REST;
 
+  private static final String LATEST =
+      """
+       FROM restriction_case c JOIN restriction r ON r.lg_code = c.lg_code
+         AND r.restriction_number = c.restriction_number AND r.version = c.version
+       WHERE c.lg_code = ?::bpchar AND c.standing\
+      """;
+
   private static final String OF_HOUSEHOLDS =
       "SELECT "
           + RestrictionRows.COLUMNS
-          + """
-           FROM restriction_case c JOIN restriction r ON r.lg_code = c.lg_code
-            AND r.restriction_number = c.restriction_number AND r.version = c.version
-          WHERE c.lg_code = ?::bpchar AND c.standing
-            AND c.household_number = ANY ((SELECT ?::text[])::text[])
-          ORDER BY c.restriction_number\
-          """;
+          + LATEST
+          + " AND c.household_number = ANY ((SELECT ?::text[])::text[])"
+          + " ORDER BY c.restriction_number";
 
   /** Which stand on some people or households, without what they say. */
   private static final String STANDING =
@@ -118,13 +121,9 @@ public final class StandingTable {
   private static final String OF_NUMBERS =
       "SELECT "
           + CONTENTS
-          + """
-           FROM restriction_case c JOIN restriction r ON r.lg_code = c.lg_code
-            AND r.restriction_number = c.restriction_number AND r.version = c.version
-          WHERE c.lg_code = ?::bpchar
-            AND c.restriction_number = ANY ((SELECT ?::text[])::bigint[])
-          ORDER BY c.restriction_number\
-          """;
+          + LATEST
+          + " AND c.restriction_number = ANY ((SELECT ?::text[])::bigint[])"
+          + " ORDER BY c.restriction_number";
 
   private StandingTable() {}
 
