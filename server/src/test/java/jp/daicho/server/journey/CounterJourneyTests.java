@@ -136,13 +136,6 @@ class CounterJourneyTests {
   }
 
   private static void signIn(Keys keys, String login, Map<String, String> passwords) {
-    keys.until("Tab", "municipality");
-    keys.choose(MUNICIPALITY);
-    keys.until("Tab", "username");
-    keys.type(login);
-    keys.press("Tab");
-    keys.type(Objects.requireNonNull(passwords.get(login)));
-    keys.pressAndWait("Enter");
-    assertThat(keys.has("#sign-out")).as("signed in as %s", login).isTrue();
+    keys.signIn(MUNICIPALITY, login, Objects.requireNonNull(passwords.get(login)));
   }
 }

@@ -74,6 +74,26 @@ final class Keys {
     throw new AssertionError(value + " cannot be chosen");
   }
 
+  /** Types into a list of choices until a value is chosen, whose text begins with it. */
+  void chooseByTyping(String value) {
+    page.keyboard().type(value);
+    assertThat(page.evaluate("() => document.activeElement.value")).isEqualTo(value);
+  }
+
+  /** Signs in from the sign-in page, on which the municipality may be chosen already. */
+  void signIn(String municipality, String login, String password) {
+    if (!municipality.equals(value("municipality"))) {
+      until("Tab", "municipality");
+      chooseByTyping(municipality);
+    }
+    until("Tab", "username");
+    type(login);
+    press("Tab");
+    type(password);
+    pressAndWait("Enter");
+    assertThat(has("#sign-out")).as("signed in as %s", login).isTrue();
+  }
+
   /** Opens the file dialogue of the focused field by the space bar and gives a file. */
   void giveFile(Path file) {
     FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
@@ -83,6 +103,11 @@ final class Keys {
   /** The text of the page. */
   String text() {
     return page.locator("body").innerText();
+  }
+
+  /** What stands or is chosen in the field with an id. */
+  String value(String id) {
+    return page.inputValue("#" + id);
   }
 
   /** Whether something is on the page. */

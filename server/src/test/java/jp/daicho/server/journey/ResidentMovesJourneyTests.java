@@ -122,6 +122,9 @@ class ResidentMovesJourneyTests extends JourneyTestBase {
   private void decide(Keys keys, Map<String, String> passwords) {
     keys.until("Shift+Tab", "sign-out");
     keys.pressAndWait("Enter");
+    assertThat(keys.value("municipality"))
+        .as("the one that was chosen before at this terminal")
+        .isEqualTo(municipality.code().value());
     signIn(keys, SampleOperators.DECIDER, passwords);
     keys.pressAndWait("Alt+3");
     keys.pressAndWait("Enter");
@@ -142,13 +145,6 @@ class ResidentMovesJourneyTests extends JourneyTestBase {
   }
 
   private void signIn(Keys keys, String login, Map<String, String> passwords) {
-    keys.until("Tab", "municipality");
-    keys.choose(municipality.code().value());
-    keys.until("Tab", "username");
-    keys.type(login);
-    keys.press("Tab");
-    keys.type(Objects.requireNonNull(passwords.get(login)));
-    keys.pressAndWait("Enter");
-    assertThat(keys.has("#sign-out")).as("signed in as %s", login).isTrue();
+    keys.signIn(municipality.code().value(), login, Objects.requireNonNull(passwords.get(login)));
   }
 }

@@ -75,13 +75,7 @@ class WardTownsJourneyTests {
     try (Browser browser = Browser.at("http://localhost:" + port)) {
       Keys keys = new Keys(browser);
       browser.page().navigate("/login");
-      keys.until("Tab", "municipality");
-      keys.choose(municipality.code().value());
-      keys.until("Tab", "username");
-      keys.type(SampleOperators.CLERK);
-      keys.press("Tab");
-      keys.type(password);
-      keys.pressAndWait("Enter");
+      keys.signIn(municipality.code().value(), SampleOperators.CLERK, password);
       browser.page().navigate("/moves/moving-in");
       assertThat(offered(browser)).isZero();
 

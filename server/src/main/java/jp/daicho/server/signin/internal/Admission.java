@@ -83,6 +83,7 @@ final class Admission {
    * requests, and says where to go.
    */
   static String enter(HttpServletRequest request, HttpServletResponse response, Accepted accepted) {
+    LastMunicipality.keep(request, response, accepted.operator().municipality());
     Authentication authentication = of(accepted, SignInDetails.of(request));
     forget(request);
     request.getSession();

@@ -35,6 +35,7 @@ final class SignInController {
     model.addAttribute("municipalities", served.stream().filter(each -> !each.isCentre()).toList());
     model.addAttribute(
         "centre", served.stream().filter(ServedMunicipality::isCentre).findAny().orElse(null));
+    model.addAttribute("last", LastMunicipality.of(request).orElse(""));
     model.addAttribute("signedOut", out != null);
     model.addAttribute("ended", ended != null);
     model.addAttribute("singleSignOn", providers.isPossible());

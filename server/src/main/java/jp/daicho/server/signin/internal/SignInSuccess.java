@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.daicho.server.operators.Operator;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
@@ -15,6 +16,9 @@ final class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler 
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException, ServletException {
     Admission.forget(request);
+    if (authentication.getPrincipal() instanceof Operator operator) {
+      LastMunicipality.keep(request, response, operator.municipality());
+    }
     Admission.setIdleTime(request, authentication);
     super.onAuthenticationSuccess(request, response, authentication);
   }

@@ -79,6 +79,7 @@ final class SingleSignOnController {
       Model model) {
     if (municipality == null || !client.isPossible()) {
       model.addAttribute("municipalities", municipalities.all());
+      model.addAttribute("last", LastMunicipality.of(request).orElse(""));
       return "signin/single-sign-on";
     }
     try {
