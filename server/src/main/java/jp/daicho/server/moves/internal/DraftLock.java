@@ -13,22 +13,32 @@ import jp.daicho.server.operators.Passage;
 
 /** Locks a draft and reads it by constant SQL, as every step of its way does. */
 final class DraftLock {
-  /** The row that everybody who goes on with a draft changes or takes away. */
+  /**
+   * An open draft. Locked is the row that everybody who goes on with a draft changes or takes away,
+   * and with it the draft's own: a statement that waits for a lock reads the locked rows anew, and
+   * no other.
+   */
   private static final String LOCK =
       """
-      SELECT draft_number FROM open_draft WHERE lg_code = ?::bpchar AND draft_number = ? FOR UPDATE\
+      SELECT draft.draft_number, revision, open_draft.state,
+        entry, source, entered_by, display_name, entered_at, draft.place_of_entry, draft.terminal,
+        0 AS move_number
+      FROM open_draft
+      JOIN draft
+        ON draft.lg_code = open_draft.lg_code AND draft.draft_number = open_draft.draft_number
+      LEFT JOIN operator ON operator.lg_code = draft.lg_code AND operator.operator_id = entered_by
+      WHERE open_draft.lg_code = ?::bpchar AND open_draft.draft_number = ?
+      FOR UPDATE OF open_draft FOR NO KEY UPDATE OF draft\
       """;
 
+  /** A draft that is closed, which nobody changes any more. */
   private static final String READ =
       """
       SELECT draft.draft_number, revision,
-        coalesce(open_draft.state, CASE WHEN withdrawn THEN 'WITHDRAWN' ELSE 'REGISTERED' END)
-          AS state,
+        CASE WHEN withdrawn THEN 'WITHDRAWN' ELSE 'REGISTERED' END AS state,
         entry, source, entered_by, display_name, entered_at, draft.place_of_entry, draft.terminal,
         move_number
       FROM draft
-      LEFT JOIN open_draft
-        ON open_draft.lg_code = draft.lg_code AND open_draft.draft_number = draft.draft_number
       LEFT JOIN move ON move.lg_code = draft.lg_code AND move.draft_number = draft.draft_number
       LEFT JOIN operator ON operator.lg_code = draft.lg_code AND operator.operator_id = entered_by
       WHERE draft.lg_code = ?::bpchar AND draft.draft_number = ?\
@@ -38,14 +48,15 @@ final class DraftLock {
 
   /**
    * Asks for the draft with the number, to be locked until the end of the transaction if it is
-   * open. It is read by a statement of its own, because one that waits for a lock may then read
-   * what was before.
+   * open.
    */
   static Supplier<Optional<Draft>> ask(Passage passage, long number) {
     List<Object> key = List.of(passage.municipality().value(), number);
-    passage.ask(LOCK, key, row -> row.getLong(1));
-    Supplier<List<Draft>> found = passage.ask(READ, key, row -> draft(passage, row));
-    return () -> found.get().stream().findFirst();
+    Supplier<List<Draft>> open = passage.ask(LOCK, key, row -> draft(passage, row));
+    return () ->
+        open.get().stream()
+            .findFirst()
+            .or(() -> passage.read(READ, key, row -> draft(passage, row)).stream().findFirst());
   }
 
   private static Draft draft(Passage passage, ResultSet row) throws SQLException {
