@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.database.DatabaseSettings.Login;
+import jp.daicho.server.support.CountingSockets;
 import jp.daicho.server.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

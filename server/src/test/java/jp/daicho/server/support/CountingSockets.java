@@ -1,7 +1,9 @@
-package jp.daicho.server.tenancy.internal;
+package jp.daicho.server.support;
 
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,7 +18,7 @@ public final class CountingSockets extends SocketFactory {
   public CountingSockets() {}
 
   /** How many messages were sent so far; each is a number of statements and waits for an answer. */
-  static int sent() {
+  public static int sent() {
     return SENT.get();
   }
 
@@ -47,13 +49,31 @@ public final class CountingSockets extends SocketFactory {
   }
 
   private static final class CountingSocket extends Socket {
+    private boolean answered = true;
+
+    /** What is long goes in parts; it is one message as long as no answer was read between them. */
     @Override
     public OutputStream getOutputStream() throws IOException {
       return new FilterOutputStream(super.getOutputStream()) {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-          SENT.incrementAndGet();
+          if (answered) {
+            SENT.incrementAndGet();
+            answered = false;
+          }
           out.write(bytes, from, length);
+        }
+      };
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new FilterInputStream(super.getInputStream()) {
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+          int read = super.read(bytes, from, length);
+          answered = true;
+          return read;
         }
       };
     }
