@@ -32,7 +32,7 @@ final class LastMunicipality {
             .path(request.getContextPath() + "/login")
             .httpOnly(true)
             .secure(request.isSecure())
-            .sameSite("Lax")
+            .sameSite("Strict")
             .maxAge(TIME)
             .build()
             .toString());
