@@ -13,36 +13,50 @@ import jp.daicho.server.operators.Passage;
 
 /** Locks a draft and reads it by constant SQL, as every step of its way does. */
 final class DraftLock {
+  private static final String COLUMNS =
+      """
+      draft.draft_number, revision, entry, source, entered_by, display_name, entered_at,
+        draft.place_of_entry, draft.terminal,\
+      """;
+
+  private static final String ENTERED_BY =
+      """
+       LEFT JOIN operator ON operator.lg_code = draft.lg_code AND operator.operator_id = entered_by\
+      """;
+
   /**
    * An open draft. Locked is the row that everybody who goes on with a draft changes or takes away,
    * and with it the draft's own: a statement that waits for a lock reads the locked rows anew, and
    * no other.
    */
   private static final String LOCK =
-      """
-      SELECT draft.draft_number, revision, open_draft.state,
-        entry, source, entered_by, display_name, entered_at, draft.place_of_entry, draft.terminal,
-        0 AS move_number
-      FROM open_draft
-      JOIN draft
-        ON draft.lg_code = open_draft.lg_code AND draft.draft_number = open_draft.draft_number
-      LEFT JOIN operator ON operator.lg_code = draft.lg_code AND operator.operator_id = entered_by
-      WHERE open_draft.lg_code = ?::bpchar AND open_draft.draft_number = ?
-      FOR UPDATE OF open_draft FOR NO KEY UPDATE OF draft\
-      """;
+      "SELECT "
+          + COLUMNS
+          + """
+           open_draft.state, NULL::bigint AS move_number
+          FROM open_draft
+          JOIN draft
+            ON draft.lg_code = open_draft.lg_code AND draft.draft_number = open_draft.draft_number\
+          """
+          + ENTERED_BY
+          + """
+           WHERE open_draft.lg_code = ?::bpchar AND open_draft.draft_number = ?
+          FOR UPDATE OF open_draft FOR NO KEY UPDATE OF draft\
+          """;
 
   /** A draft that is closed, which nobody changes any more. */
   private static final String READ =
-      """
-      SELECT draft.draft_number, revision,
-        CASE WHEN withdrawn THEN 'WITHDRAWN' ELSE 'REGISTERED' END AS state,
-        entry, source, entered_by, display_name, entered_at, draft.place_of_entry, draft.terminal,
-        move_number
-      FROM draft
-      LEFT JOIN move ON move.lg_code = draft.lg_code AND move.draft_number = draft.draft_number
-      LEFT JOIN operator ON operator.lg_code = draft.lg_code AND operator.operator_id = entered_by
-      WHERE draft.lg_code = ?::bpchar AND draft.draft_number = ?\
-      """;
+      "SELECT "
+          + COLUMNS
+          + """
+           CASE WHEN withdrawn THEN 'WITHDRAWN' ELSE 'REGISTERED' END AS state, move_number
+          FROM draft
+          LEFT JOIN move ON move.lg_code = draft.lg_code AND move.draft_number = draft.draft_number\
+          """
+          + ENTERED_BY
+          + """
+           WHERE draft.lg_code = ?::bpchar AND draft.draft_number = ?\
+          """;
 
   private DraftLock() {}
 

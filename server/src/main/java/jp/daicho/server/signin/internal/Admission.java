@@ -3,6 +3,7 @@ package jp.daicho.server.signin.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.PendingSignIn;
 import jp.daicho.server.operators.SignInResult.Accepted;
 import jp.daicho.server.operators.SignInResult.Reason;
@@ -71,8 +72,16 @@ final class Admission {
     return told;
   }
 
-  /** Sets when the session ends by itself. */
-  static void setIdleTime(HttpServletRequest request, Authentication authentication) {
+  /**
+   * What follows for the browser of whoever is in: the way there is forgotten, the municipality is
+   * kept for the next time, and the session ends by itself when nobody acts.
+   */
+  static void settle(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+    forget(request);
+    if (authentication.getPrincipal() instanceof Operator operator) {
+      LastMunicipality.keep(request, response, operator.municipality());
+    }
     if (authentication.getDetails() instanceof SignInDetails details && details.idleMinutes() > 0) {
       request.getSession().setMaxInactiveInterval(details.idleMinutes() * 60);
     }
@@ -83,9 +92,7 @@ final class Admission {
    * requests, and says where to go.
    */
   static String enter(HttpServletRequest request, HttpServletResponse response, Accepted accepted) {
-    LastMunicipality.keep(request, response, accepted.operator().municipality());
     Authentication authentication = of(accepted, SignInDetails.of(request));
-    forget(request);
     request.getSession();
     request.changeSessionId();
     new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
@@ -93,7 +100,7 @@ final class Admission {
     context.setAuthentication(authentication);
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-    setIdleTime(request, authentication);
+    settle(request, response, authentication);
     SavedRequest saved = new HttpSessionRequestCache().getRequest(request, response);
     return saved == null ? "/" : saved.getRedirectUrl();
   }

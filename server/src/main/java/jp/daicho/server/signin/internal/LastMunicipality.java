@@ -4,11 +4,11 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import jp.daicho.ledger.number.MunicipalityCode;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The municipality somebody last entered by a browser, which the sign-in page then has chosen: a
@@ -40,12 +40,6 @@ final class LastMunicipality {
 
   /** Its code as the browser tells it, which may be anything; nothing from a new browser. */
   static Optional<String> of(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return cookies == null
-        ? Optional.empty()
-        : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(COOKIE))
-            .map(Cookie::getValue)
-            .findFirst();
+    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import jp.daicho.server.operators.Operator;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
@@ -15,11 +14,7 @@ final class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler 
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException, ServletException {
-    Admission.forget(request);
-    if (authentication.getPrincipal() instanceof Operator operator) {
-      LastMunicipality.keep(request, response, operator.municipality());
-    }
-    Admission.setIdleTime(request, authentication);
+    Admission.settle(request, response, authentication);
     super.onAuthenticationSuccess(request, response, authentication);
   }
 }

@@ -1,12 +1,10 @@
 package jp.daicho.server.signin.internal;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import jp.daicho.ledger.finding.InvalidValueException;
@@ -32,6 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -161,12 +160,9 @@ final class SingleSignOnController {
   }
 
   private Optional<Sent> remembered(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
     long oldest = clock.instant().minus(TIME).getEpochSecond();
     try {
-      return Arrays.stream(cookies)
-          .filter(cookie -> cookie.getName().equals(COOKIE))
-          .findFirst()
+      return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
           .flatMap(cookie -> sealed.open(cookie.getValue(), COOKIE))
           .map(text -> JSON.readValue(text, Sent.class))
           .filter(sent -> sent.at() >= oldest);
