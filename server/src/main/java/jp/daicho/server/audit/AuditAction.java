@@ -58,6 +58,11 @@ public enum AuditAction {
     return kind;
   }
 
+  /** Whether it is batch work, which gives way to all other (9.1). */
+  public boolean isBatch() {
+    return this == BATCH_DOCUMENTS || this == BATCH_UPDATE;
+  }
+
   /** The word of the standard. */
   public String label() {
     return label;

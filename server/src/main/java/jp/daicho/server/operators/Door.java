@@ -11,11 +11,13 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
+import jp.daicho.server.operators.internal.OnlineFirst;
 import jp.daicho.server.operators.internal.OpenPassage;
 import jp.daicho.server.operators.internal.Permissions;
 import jp.daicho.server.tenancy.Outage;
 import jp.daicho.server.tenancy.Tenancy;
 import jp.daicho.server.tenancy.Work;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,13 +47,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Door {
-  private static final ScopedValue<List<AuditEntry>> NOT_DONE = ScopedValue.newInstance();
+  private static final ScopedValue<Visit> VISIT = ScopedValue.newInstance();
 
   private final Tenancy tenancy;
   private final AuditLog log;
   private final Permissions permissions;
   private final CurrentOperator current;
   private final CurrentScreen screen;
+  private final OnlineFirst onlineFirst;
   private final Clock clock;
 
   /** Made once. */
@@ -61,12 +64,14 @@ public final class Door {
       Permissions permissions,
       CurrentOperator current,
       CurrentScreen screen,
+      OnlineFirst onlineFirst,
       Clock clock) {
     this.tenancy = tenancy;
     this.log = log;
     this.permissions = permissions;
     this.current = current;
     this.screen = screen;
+    this.onlineFirst = onlineFirst;
     this.clock = clock;
   }
 
@@ -96,10 +101,15 @@ public final class Door {
   public <T, X extends Exception> T enter(Operation operation, PassageWork<T, X> work) throws X {
     Operator operator = current.require();
     OpenPassage passage = new OpenPassage(tenancy, log, operation, operator, screen.name(), now());
-    if (NOT_DONE.isBound()) {
-      return inside(passage, work, NOT_DONE.get());
+    if (VISIT.isBound()) {
+      return inside(passage, work, VISIT.get());
     }
-    return outermost(operator.municipality(), notDone -> inside(passage, work, notDone));
+    MunicipalityCode municipality = operator.municipality();
+    if (operation.action().isBatch()) {
+      return outermost(municipality, onlineFirst.batch(), visit -> inside(passage, work, visit));
+    }
+    return onlineFirst.serve(
+        () -> outermost(municipality, null, visit -> inside(passage, work, visit)));
   }
 
   /**
@@ -115,7 +125,9 @@ public final class Door {
       throws X {
     MunicipalityCode municipality = current.require().municipality();
     return outermost(
-        municipality, notDone -> tenancy.withinAsOwner(municipality, () -> enter(operation, work)));
+        municipality,
+        null,
+        visit -> tenancy.withinAsOwner(municipality, () -> enter(operation, work)));
   }
 
   /**
@@ -138,33 +150,45 @@ public final class Door {
       throws X {
     return outermost(
         municipality,
-        notDone ->
+        null,
+        visit ->
             tenancy.within(
                 municipality,
                 () -> CurrentOperator.as(preparation.run(), () -> enter(operation, work))));
   }
 
+  /**
+   * What the passages of one transaction have in common.
+   *
+   * @param notDone what was refused or broke off, to be logged when the transaction is gone
+   * @param turns when it may go on, if it is batch work (9.1)
+   */
+  private record Visit(List<AuditEntry> notDone, OnlineFirst.@Nullable Turns turns) {}
+
   private interface Attempt<T, X extends Exception> {
-    T run(List<AuditEntry> notDone) throws X;
+    T run(Visit visit) throws X;
   }
 
   /** Logs what was not done once the transaction of the attempt is gone. */
-  private <T, X extends Exception> T outermost(MunicipalityCode municipality, Attempt<T, X> attempt)
+  private <T, X extends Exception> T outermost(
+      MunicipalityCode municipality, OnlineFirst.@Nullable Turns turns, Attempt<T, X> attempt)
       throws X {
     if (tenancy.isOpen()) {
       throw new IllegalStateException("a refusal could not be logged inside this transaction");
     }
-    List<AuditEntry> notDone = new ArrayList<>();
+    Visit visit = new Visit(new ArrayList<>(), turns);
     try {
-      return ScopedValue.where(NOT_DONE, notDone).call(() -> attempt.run(notDone));
+      return ScopedValue.where(VISIT, visit).call(() -> attempt.run(visit));
     } catch (Throwable failure) {
-      report(municipality, notDone, failure);
+      report(municipality, visit.notDone(), failure);
       throw failure;
     }
   }
 
   private <T, X extends Exception> T inside(
-      OpenPassage passage, PassageWork<T, X> work, List<AuditEntry> notDone) throws X {
+      OpenPassage passage, PassageWork<T, X> work, Visit visit) throws X {
+    List<AuditEntry> notDone = visit.notDone();
+    passage.goOnBy(visit.turns());
     try {
       return tenancy.within(
           passage.operator().municipality(),

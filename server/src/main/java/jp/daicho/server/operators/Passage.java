@@ -113,6 +113,13 @@ public interface Passage {
   Passage printed(Printout printout);
 
   /**
+   * In batch work, waits while this server serves anybody online, for a while at most (9.1); does
+   * nothing in all other work. To be called between the persons of a long list, and only where the
+   * work holds nothing that those before it wait for.
+   */
+  void giveWay();
+
+  /**
    * Puts into the log what is written into the register, by digest, so that a change that nobody
    * registered shows (10.2, ADR 0036).
    *

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads any number of residents one after another, all as they are at one moment: that of the one
- * statement that reads them. Whatever is registered meanwhile goes on and is not seen, and nobody
- * waits (9.1). Only the register is read, so nothing of a draft appears (4.0.8).
+ * statement that reads them. Whatever is registered meanwhile goes on and is not seen. Nobody waits
+ * for it; batch work waits for those at counters (9.1). Only the register is read, so nothing of a
+ * draft appears (4.0.8).
  */
 @Component
 public final class ResidentListing {
@@ -108,6 +109,7 @@ public final class ResidentListing {
             .fetchSize(FETCHED)
             .fetchLazy()) {
       for (Record row = rows.fetchNext(); row != null; row = rows.fetchNext()) {
+        passage.giveWay();
         if (!reader.test(resident(row, eras))) {
           return;
         }

@@ -49,6 +49,7 @@ public final class OpenPassage implements Passage {
   private final StringJoiner witnessed = new StringJoiner(" ");
   private AuditAction action;
   private boolean numberShown;
+  private OnlineFirst.@Nullable Turns turns;
   private boolean open;
 
   /** Not open yet. */
@@ -77,6 +78,11 @@ public final class OpenPassage implements Passage {
     held = permissions;
     open = true;
     require(operation.permission());
+  }
+
+  /** Says when it may go on; null if it waits for nobody. */
+  public void goOnBy(OnlineFirst.@Nullable Turns batch) {
+    turns = batch;
   }
 
   /** Closes it for good. */
@@ -224,6 +230,14 @@ public final class OpenPassage implements Passage {
             Outcome.DONE,
             printout.notes()));
     return this;
+  }
+
+  @Override
+  public void giveWay() {
+    requireOpen();
+    if (turns != null) {
+      turns.giveWay();
+    }
   }
 
   @Override
