@@ -28,8 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class InspectionListBenchmark implements Benchmark {
   private static final int SEED = 1;
 
-  /** Of the service that makes the list. */
-  private static final String HEAP = "-Xmx192m";
+  /**
+   * Of the service that makes the list: little memory, with the collector that a JVM chooses by
+   * itself on a machine with little.
+   */
+  private static final List<String> LITTLE_MEMORY = List.of("-Xmx208m", "-XX:+UseSerialGC");
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<LinkedHashMap<String, Object>> DETAILS =
@@ -80,7 +83,7 @@ public final class InspectionListBenchmark implements Benchmark {
             JavaCommand.classPath(),
             InspectionMeasurement.class.getName(),
             List.of(data.toString(), Long.toString(run.scale())));
-    command.add(1, HEAP);
+    command.addAll(1, LITTLE_MEMORY);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader lines =
@@ -103,7 +106,7 @@ public final class InspectionListBenchmark implements Benchmark {
     String format = (String) told.remove("format");
     double seconds = number(told, "seconds");
     double bare = number(told, "copySeconds");
-    told.put("heapLimit", HEAP);
+    told.put("javaOptions", String.join(" ", LITTLE_MEMORY));
     told.put("target", "1,000,000 residents below 60 s and 500 MB, searches as without");
     told.put("yardstickIs", "COPY of the same columns of the same residents to a file");
     return new Figure(name() + "." + format, seconds, "s", bare, told);

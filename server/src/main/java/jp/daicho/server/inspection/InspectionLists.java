@@ -83,7 +83,7 @@ public final class InspectionLists {
       CurrentOperator operators,
       SystemOperator system,
       Clock clock,
-      @Value("${daicho.inspection.lines-a-part:20000}") int lines) {
+      @Value("${daicho.inspection.lines-a-part:5000}") int lines) {
     this.door = door;
     this.listing = listing;
     this.protections = protections;

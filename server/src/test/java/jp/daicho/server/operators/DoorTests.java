@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
@@ -25,6 +27,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
@@ -33,6 +36,8 @@ class DoorTests {
       Operation.of("住民票照会", AuditAction.ENQUIRY, Permission.ENQUIRY);
   private static final Operation DECISION =
       Operation.of("本登録", AuditAction.MOVE_ENTRY, Permission.DECISION);
+  private static final Operation BATCH =
+      Operation.of("閲覧用の写しの作成", AuditAction.BATCH_DOCUMENTS, Permission.ENQUIRY);
   private static final AddressNumber RESIDENT = AddressNumber.ofSerial(100_000_001);
 
   @Autowired Door door;
@@ -221,6 +226,46 @@ class DoorTests {
           .isInstanceOf(ExecutionException.class)
           .hasCauseInstanceOf(IllegalStateException.class);
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void batchWorkStandsBackWhileAnybodyIsServedOnline() throws Exception {
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread list =
+        new Thread(
+            () ->
+                asClerk(
+                    () ->
+                        door.enter(
+                            BATCH,
+                            passage -> {
+                              while (!enough.get()) {
+                                passage.giveWay();
+                              }
+                              return enough;
+                            })));
+    asClerk(
+        () ->
+            door.enter(
+                ENQUIRY,
+                passage -> {
+                  passage.giveWay();
+                  list.start();
+                  while (!standsBack(list)) {
+                    Thread.onSpinWait();
+                  }
+                  enough.set(true);
+                  return passage.today();
+                }));
+    list.join();
+    assertThat(logged().stream().map(AuditEntry::operation)).contains(BATCH.name(), ENQUIRY.name());
+  }
+
+  private static boolean standsBack(Thread list) {
+    return list.getState() == Thread.State.TIMED_WAITING
+        && Arrays.stream(list.getStackTrace())
+            .anyMatch(frame -> frame.getMethodName().equals("giveWay"));
   }
 
   private <T, X extends Exception> T asClerk(Work<T, X> work) throws X {

@@ -1,27 +1,44 @@
 package jp.daicho.server.operators.internal;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.daicho.server.tenancy.Work;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets people at counters go before batch work of this server, which must not be felt by them
  * (9.1): it counts the online operations under way, and batch work waits while there are any.
  *
- * <p>However many there are, batch work comes to its end: after {@link #LONGEST_WAIT} it goes on
- * for {@link #TURN}, which is a fourth of the time where counters never rest.
+ * <p>However many there are, batch work comes to its end: after 150 ms it goes on for 50 ms, which
+ * is a fourth of the time where counters never rest.
  */
 @Component
 public final class OnlineFirst {
-  private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(150);
-  private static final long TURN = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(150);
+  private static final Duration TURN = Duration.ofMillis(50);
   private static final long LOOKING_AGAIN_MILLIS = 1;
 
   private final AtomicInteger online = new AtomicInteger();
+  private final long longestWait;
+  private final long turn;
 
   /** Made once. */
-  OnlineFirst() {}
+  @Autowired
+  OnlineFirst() {
+    this(LONGEST_WAIT, TURN);
+  }
+
+  /**
+   * With other times.
+   *
+   * @param longestWait after which batch work goes on all the same
+   * @param turn for how long it then does
+   */
+  OnlineFirst(Duration longestWait, Duration turn) {
+    this.longestWait = longestWait.toNanos();
+    this.turn = turn.toNanos();
+  }
 
   /**
    * Does online work.
@@ -61,8 +78,8 @@ public final class OnlineFirst {
         return;
       }
       while (online.get() > 0) {
-        if (System.nanoTime() - began > LONGEST_WAIT) {
-          goesOnUntil = System.nanoTime() + TURN;
+        if (System.nanoTime() - began > longestWait) {
+          goesOnUntil = System.nanoTime() + turn;
           return;
         }
         if (!slept()) {
