@@ -7,20 +7,17 @@ import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.paper.Copies;
 import jp.daicho.ledger.record.DeletedRecordTerms;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.text.RegisterText;
 
 /** What stands against issuing a certificate (5.1). All faults are found at once. */
 public final class CertificateRules {
-  /** The most copies that are issued in one go. */
-  public static final int MOST_COPIES = 20;
-
   /** The most characters of a purpose. */
   public static final int LONGEST_PURPOSE = 100;
 
   private static final EntryItem MEMBERS = new EntryItem("members", "証明する人");
-  private static final EntryItem COPIES = new EntryItem("copies", "部数");
   private static final EntryItem HISTORY = new EntryItem("history", "異動履歴の記載");
   private static final EntryItem PRINTED = new EntryItem("printed", "記載する項目");
   private static final EntryItem PURPOSE = new EntryItem("purpose", "使用目的");
@@ -164,8 +161,6 @@ public final class CertificateRules {
   }
 
   private void copiesAreFew() {
-    if (choice.copies() < 1 || choice.copies() > MOST_COPIES) {
-      findings.add(FindingCode.COPIES_OUT_OF_RANGE, COPIES, Integer.toString(MOST_COPIES));
-    }
+    Copies.requireAllowed(choice.copies(), findings);
   }
 }

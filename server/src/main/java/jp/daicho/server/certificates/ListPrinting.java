@@ -20,7 +20,6 @@ import jp.daicho.server.printing.PrintedDocument;
 import jp.daicho.server.reference.Printer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -115,19 +114,19 @@ public final class ListPrinting {
   }
 
   /**
-   * Sends a list to a printer.
+   * Sends a list to a printer, all copies in one order.
    *
-   * @param printTo as {@link PrintOrder#parse} reads it
    * @throws CertificateRefusedException if no printer is named, there is no such printer or tray,
-   *     the list has too many pages, or the printer does not take it
+   *     the copies are faulty or have too many pages together, or the printer does not take them
    */
-  public void print(Made list, @Nullable String printTo) {
-    PrintOrder order = PrintOrder.parse(printTo);
+  public void print(Made list, PrintEntry entry) {
+    PrintOrder order = entry.order();
     if (order == null) {
       throw Printing.refused(FindingCode.EMPTY);
     }
+    int copies = entry.readCopies().number();
     int pages = pages(list.pdf());
-    if (pages > Printing.MOST_PAGES) {
+    if (pages * copies > Printing.MOST_PAGES) {
       throw Printing.refused(FindingCode.TOO_MUCH_TO_PRINT, Integer.toString(Printing.MOST_PAGES));
     }
     Ordered ordered =
@@ -140,13 +139,15 @@ public final class ListPrinting {
                   .on(Printout.Form.PRINT, printer.code(), tray == null ? "" : tray)
                   .notes()
                   .forEach(passage::note);
+              passage.note("部数", Integer.toString(copies));
               return new Ordered(
                   printer,
                   new PrintedDocument(
                       list.pdf(),
                       JOB_NAME,
                       passage.operator().login(),
-                      tray == null ? null : printer.trays().get(tray)));
+                      tray == null ? null : printer.trays().get(tray),
+                      copies));
             });
     send(list, ordered);
   }
@@ -157,12 +158,13 @@ public final class ListPrinting {
    * @param back the address of the screen
    */
   public ResponseEntity<byte[]> print(
-      Made list, @Nullable String printTo, String back, RedirectAttributes told) {
+      Made list, PrintEntry entry, String back, RedirectAttributes told) {
     try {
-      print(list, printTo);
+      print(list, entry);
       told.addFlashAttribute("message", "プリンタに送りました。");
     } catch (CertificateRefusedException refusal) {
       told.addFlashAttribute("findings", refusal.findings());
+      told.addFlashAttribute("printEntry", entry);
     }
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(back)).build();
   }

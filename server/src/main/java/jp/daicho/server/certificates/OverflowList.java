@@ -99,9 +99,10 @@ public final class OverflowList {
   /**
    * Issues the list as a paper that stays in the office.
    *
+   * @return its copies
    * @throws CertificateRefusedException if there is nothing to list, or alerts are not confirmed
    */
-  public IssuedPaper print(IssueCriteria criteria, boolean alertsConfirmed) {
+  public List<IssuedPaper> print(IssueCriteria criteria, boolean alertsConfirmed) {
     return door.enter(
         PRINT,
         passage -> {
@@ -122,7 +123,7 @@ public final class OverflowList {
                     values.certification("list");
                     rows.stream().flatMap(OverflowList::printed).forEach(values::add);
                   });
-          return desk.issue(passage, List.of(list), List.of(), alertsConfirmed).getFirst();
+          return desk.issue(passage, List.of(list), List.of(), alertsConfirmed);
         });
   }
 

@@ -12,10 +12,12 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
+import jp.daicho.ledger.paper.Copies;
 import jp.daicho.ledger.paper.Occasion;
 import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.ledger.record.ItemProtection;
 import jp.daicho.ledger.restriction.RestrictedFunction;
+import jp.daicho.server.certificates.internal.ChosenOutput;
 import jp.daicho.server.certificates.internal.IssuedPapers;
 import jp.daicho.server.certificates.internal.ItemPermissions;
 import jp.daicho.server.certificates.internal.Letterhead;
@@ -87,11 +89,12 @@ public final class PaperDesk {
   }
 
   /**
-   * Issues papers for a clerk who will read them: all of them or none.
+   * Issues papers for a clerk who will read them: all of them or none, each in as many copies as
+   * are wanted, with a number for each copy (10.7).
    *
    * @param alerts what is to be confirmed besides what does not fit the paper
    * @param alertsConfirmed whether the clerk has seen and confirmed the alerts (5.8)
-   * @return the papers, in the order of their numbers
+   * @return the papers, the copies of one after the other, in the order of their numbers
    * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it
    * @throws jp.daicho.server.operators.AccessRefusedException if the operator may not see an item
    */
@@ -99,7 +102,7 @@ public final class PaperDesk {
       Passage passage, List<NewPaper> drafts, List<Finding> alerts, boolean alertsConfirmed) {
     drafts.forEach(draft -> ItemPermissions.require(passage, draft.shows()));
     List<Finding> all = new ArrayList<>(alerts);
-    List<IssuedPaper> issued = issue(passage, drafts, all);
+    List<IssuedPaper> issued = issue(passage, drafts, ChosenOutput.copies(), all);
     PaperNotices.requireConfirmed(all, alertsConfirmed);
     return issued;
   }
@@ -110,14 +113,15 @@ public final class PaperDesk {
    */
   public List<IssuedPaper> issueUnseen(Passage passage, List<NewPaper> drafts) {
     List<Finding> alerts = new ArrayList<>();
-    List<IssuedPaper> issued = issue(passage, drafts, alerts);
+    List<IssuedPaper> issued = issue(passage, drafts, Copies.ONE, alerts);
     if (!alerts.isEmpty()) {
       passage.note("アラート", Integer.toString(alerts.size()));
     }
     return issued;
   }
 
-  private List<IssuedPaper> issue(Passage passage, List<NewPaper> drafts, List<Finding> alerts) {
+  private List<IssuedPaper> issue(
+      Passage passage, List<NewPaper> drafts, Copies copies, List<Finding> alerts) {
     if (drafts.isEmpty()) {
       return List.of();
     }
@@ -125,22 +129,24 @@ public final class PaperDesk {
     List<Letterhead> letterheads =
         drafts.stream().map(draft -> letterhead(passage, draft)).toList();
     boolean secret = IssuedPapers.isSecret(drafts.getFirst().kind());
-    long first =
-        secret
-            ? numbers.takeInSecret(passage, drafts.size())
-            : numbers.take(passage, drafts.size());
+    int all = drafts.size() * copies.number();
+    long number = secret ? numbers.takeInSecret(passage, all) : numbers.take(passage, all);
     List<IssuedPaper> issued = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       NewPaper draft = drafts.get(i);
-      draft.persons().forEach(passage::concerning);
-      Paper paper = print(draft, letterheads.get(i), first + i);
-      alerts.addAll(PaperNotices.findings(paper));
       Letterhead letterhead = letterheads.get(i);
-      issued.add(
-          papers.add(
-              passage, draft, letterhead.choice(), letterhead.issueNumber(first + i), paper));
+      draft.persons().forEach(passage::concerning);
+      for (int copy = 1; copy <= copies.number(); copy++) {
+        Paper paper = print(draft, letterhead, number);
+        if (copy == 1) {
+          alerts.addAll(PaperNotices.findings(paper));
+        }
+        issued.add(
+            papers.add(passage, draft, letterhead.choice(), letterhead.issueNumber(number), paper));
+        number++;
+      }
     }
-    passage.note("様式", drafts.getFirst().kind().form()).note("部数", Integer.toString(drafts.size()));
+    passage.note("様式", drafts.getFirst().kind().form()).note("部数", Integer.toString(all));
     return List.copyOf(issued);
   }
 

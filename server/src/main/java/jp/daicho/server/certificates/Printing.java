@@ -8,8 +8,9 @@ import java.util.Optional;
 import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.paper.Copies;
 import jp.daicho.server.audit.AuditAction;
-import jp.daicho.server.certificates.internal.ChosenPrinter;
+import jp.daicho.server.certificates.internal.ChosenOutput;
 import jp.daicho.server.certificates.internal.PrintJobTable;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
@@ -25,12 +26,13 @@ import jp.daicho.server.reference.Printers;
 import jp.daicho.server.tenancy.Work;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Prints issued papers on the printers that are set up (10.7). A paper is first issued, then sent:
  * a printer that fails undoes nothing, and the same bytes can be sent again, which is no new issue.
- * Every order is in the print log (10.2) before anything leaves the service. An order is for one
- * paper, or for the copies of one issue; nothing here prints lists of papers.
+ * Every order is in the print log (10.2) before anything leaves the service. Each copy has a number
+ * and is sent by itself.
  */
 @Component
 public final class Printing {
@@ -67,6 +69,28 @@ public final class Printing {
       jobs = List.copyOf(jobs);
       findings = List.copyOf(findings);
     }
+
+    /** What a clerk is told of copies of one paper. */
+    public String said(String label) {
+      return papers.size() == 1 ? label + "を作成しました。" : label + "を" + papers.size() + "部作成しました。";
+    }
+
+    /**
+     * Sends a screen to copies of one paper: to the first, whose page names the others.
+     *
+     * @param message what the clerk is told
+     */
+    public String shown(String message, RedirectAttributes told) {
+      told.addFlashAttribute("message", message);
+      told.addFlashAttribute("findings", findings);
+      told.addFlashAttribute("copies", papers);
+      return "redirect:/certificates/" + papers.getFirst().issueNo();
+    }
+
+    /** The numbers of the papers in the history of issues (1.3.8). */
+    public List<Long> issueNos() {
+      return papers.stream().map(IssuedPaper::issueNo).toList();
+    }
   }
 
   /** What the clerk at work can choose from when she issues certificates. */
@@ -102,7 +126,7 @@ public final class Printing {
   }
 
   /**
-   * Issues papers and prints them.
+   * Issues certificates, which have copies of their own, and prints them.
    *
    * @param order where; null for PDF
    * @param issuing issues the papers, whose numbers name the printer (5.5)
@@ -110,23 +134,40 @@ public final class Printing {
    */
   public Issued issue(
       @Nullable PrintOrder order, Work<List<IssuedPaper>, RuntimeException> issuing) {
-    return issue(Permission.CERTIFICATE_ISSUE, order, issuing);
+    return issue(Permission.CERTIFICATE_ISSUE, order, Copies.ONE, issuing);
+  }
+
+  /**
+   * Issues other papers, each in as many copies as are wanted, and prints them.
+   *
+   * @param issuing issues the papers by {@link PaperDesk#issue}, which makes the copies
+   * @throws CertificateRefusedException if there is no such printer or tray, or the copies are
+   *     faulty; nothing is issued
+   */
+  public Issued issue(PrintEntry entry, Work<List<IssuedPaper>, RuntimeException> issuing) {
+    return issue(Permission.CERTIFICATE_ISSUE, entry, issuing);
   }
 
   /**
    * The same for papers that need another permission than certificates.
    *
-   * @throws CertificateRefusedException if there is no such printer or tray; nothing is issued
+   * @throws CertificateRefusedException as before
    */
   public Issued issue(
+      Permission permission, PrintEntry entry, Work<List<IssuedPaper>, RuntimeException> issuing) {
+    return issue(permission, entry.order(), entry.readCopies(), issuing);
+  }
+
+  private Issued issue(
       Permission permission,
       @Nullable PrintOrder order,
+      Copies copies,
       Work<List<IssuedPaper>, RuntimeException> issuing) {
     if (order == null) {
-      return new Issued(issuing.run(), List.of(), List.of());
+      return new Issued(ChosenOutput.during("", copies, issuing), List.of(), List.of());
     }
     Printer printer = door.enter(choosing(permission), passage -> chosen(passage, order));
-    List<IssuedPaper> papers = ChosenPrinter.during(printer.mark(), issuing);
+    List<IssuedPaper> papers = ChosenOutput.during(printer.mark(), copies, issuing);
     try {
       return withFailures(papers, print(permission, papers, order));
     } catch (CertificateRefusedException tooMuch) {
@@ -210,7 +251,8 @@ public final class Printing {
             pdf,
             jobName(paper),
             passage.operator().login(),
-            tray == null ? null : printer.trays().get(tray)));
+            tray == null ? null : printer.trays().get(tray),
+            1));
   }
 
   /** What the order is called at the printer. */

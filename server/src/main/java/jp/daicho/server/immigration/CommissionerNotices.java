@@ -306,10 +306,11 @@ public final class CommissionerNotices {
    * Prints 処理結果確認票 of an open draft: what it will make of the record, before and after.
    *
    * @param alertsConfirmed whether the clerk has seen what does not fit the paper (5.8)
+   * @return its copies, each of which is kept with the draft
    * @throws DraftUnknownException when there is no such open draft, or it has no such slip
    * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it
    */
-  public IssuedPaper slip(long draftNumber, boolean alertsConfirmed) {
+  public List<IssuedPaper> slip(long draftNumber, boolean alertsConfirmed) {
     return door.enter(
         SLIP,
         passage -> {
@@ -323,12 +324,11 @@ public final class CommissionerNotices {
             throw new CertificateRefusedException(
                 outlook.findings().stream().filter(Finding::isError).toList());
           }
-          IssuedPaper slip =
-              desk.issue(passage, List.of(ResultSlips.of(move)), List.of(), alertsConfirmed)
-                  .getFirst();
-          slips.add(passage, outlook.draft(), slip.issueNo());
+          List<IssuedPaper> copies =
+              desk.issue(passage, List.of(ResultSlips.of(move)), List.of(), alertsConfirmed);
+          copies.forEach(slip -> slips.add(passage, outlook.draft(), slip.issueNo()));
           passage.note("仮登録番号", Long.toString(draftNumber));
-          return slip;
+          return copies;
         });
   }
 

@@ -159,9 +159,10 @@ public final class HouseholderRequests {
   /**
    * Issues the list of households to be written to.
    *
+   * @return its copies
    * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it
    */
-  public IssuedPaper printList(List<HouseholdNumber> chosen, boolean alertsConfirmed) {
+  public List<IssuedPaper> printList(List<HouseholdNumber> chosen, boolean alertsConfirmed) {
     return door.enter(
         PRINT_LIST,
         passage -> {
@@ -173,7 +174,7 @@ public final class HouseholderRequests {
           NewPaper paper =
               PaperDrafting.paper(
                   PAPER_LIST, null, HouseholderLetters.list(found), SealChoice.NONE);
-          return desk.issue(passage, List.of(paper), List.of(), alertsConfirmed).getFirst();
+          return desk.issue(passage, List.of(paper), List.of(), alertsConfirmed);
         });
   }
 

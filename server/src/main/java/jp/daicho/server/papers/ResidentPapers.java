@@ -76,15 +76,16 @@ public final class ResidentPapers {
    * Issues a paper.
    *
    * @param alertsConfirmed whether the clerk has seen and confirmed the alerts
+   * @return its copies
    * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it
    * @throws PaperKindUnknownException if there is no such kind for a resident
    */
-  public IssuedPaper issue(AddressNumber resident, String kind, boolean alertsConfirmed) {
+  public List<IssuedPaper> issue(AddressNumber resident, String kind, boolean alertsConfirmed) {
     return door.enter(
         ISSUE,
         passage ->
-            desk.issue(passage, List.of(paper(passage, resident, kind)), List.of(), alertsConfirmed)
-                .getFirst());
+            desk.issue(
+                passage, List.of(paper(passage, resident, kind)), List.of(), alertsConfirmed));
   }
 
   private NewPaper paper(Passage passage, AddressNumber resident, String kindId) {

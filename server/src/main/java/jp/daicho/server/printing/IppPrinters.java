@@ -79,7 +79,7 @@ public final class IppPrinters {
             .add("ipp-attribute-fidelity", document.mediaSource() != null)
             .add(Kind.MIME_TYPE, "document-format", "application/pdf")
             .job()
-            .add("copies", 1)
+            .add("copies", document.copies())
             .collection("media-col")
             .memberCollection("media-size")
             .addMember("x-dimension", WIDTH)

@@ -41,7 +41,8 @@ class CardApplicationTests extends CertificateTestBase {
   @ComesClose(FindingCode.NO_CARD_WITHOUT_NUMBER)
   void theApplicationTellsWhatTheRegisterKnows() throws IOException {
     for (ResidentRecord member : List.of(family.getFirst(), family.get(1))) {
-      IssuedPaper paper = asClerk(() -> papers.issue(numberOf(member), "card-application", false));
+      IssuedPaper paper =
+          asClerk(() -> papers.issue(numberOf(member), "card-application", false)).getFirst();
       byte[] pdf = asClerk(() -> certificates.pdf(paper.issueNo()));
       KeptPaper.keep("card-application-" + paper.issueNo(), pdf);
       assertThat(PdfText.of(pdf).all())
@@ -58,7 +59,8 @@ class CardApplicationTests extends CertificateTestBase {
   @Test
   void onAnotherApplicationTheReasonIsAskedFor() throws IOException {
     IssuedPaper paper =
-        asClerk(() -> papers.issue(numberOf(family.getFirst()), "card-reapplication", false));
+        asClerk(() -> papers.issue(numberOf(family.getFirst()), "card-reapplication", false))
+            .getFirst();
     byte[] pdf = asClerk(() -> certificates.pdf(paper.issueNo()));
     KeptPaper.keep("card-reapplication", pdf);
     assertThat(PdfText.of(pdf).all()).contains("再交付を求める理由", "紛失");

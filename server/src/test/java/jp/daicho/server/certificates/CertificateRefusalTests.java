@@ -15,6 +15,7 @@ import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.paper.Copies;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.audit.Outcome;
@@ -194,7 +195,7 @@ class CertificateRefusalTests extends CertificateTestBase {
             false,
             Requester.SAME_HOUSEHOLD,
             "使用目的",
-            CertificateRules.MOST_COPIES);
+            Copies.MOST);
     CertificateChoice history =
         new CertificateChoice(
             CertificateForm.INDIVIDUAL, Set.of(), true, false, Requester.THIRD_PARTY, "使用目的", 1);

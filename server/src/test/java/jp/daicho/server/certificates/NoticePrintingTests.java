@@ -75,11 +75,11 @@ class NoticePrintingTests extends PrintingTestBase {
                     .content(
                         "{\"condition\":\"BY_REQUESTER\",\"chosen\":[\"%s\"],"
                                 .formatted(chosen.getFirst())
-                            + "\"alertsConfirmed\":true,\"printTo\":\"P004\"}")
+                            + "\"alertsConfirmed\":true,\"printTo\":\"P004\",\"copies\":\"2\"}")
                     .with(at("T1"))
                     .with(csrf()))
             .andExpect(status().isOk())
-            .andExpect(jsonPath("$.length()").value(1))
+            .andExpect(jsonPath("$.length()").value(2))
             .andReturn()
             .getResponse()
             .getContentAsString();
@@ -136,6 +136,13 @@ class NoticePrintingTests extends PrintingTestBase {
                 .with(csrf()))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$[0].issueNumber").value(containsString(" プリンタ001 ")));
+    web.perform(
+            post("/issue-notices/expiry-notices")
+                .param("chosen", Long.toString(number))
+                .param("copies", "2")
+                .with(at("T1"))
+                .with(csrf()))
+        .andExpect(flash().attribute("message", "本人通知期間満了のお知らせを2通作成しました。"));
   }
 
   @Test
@@ -174,10 +181,12 @@ class NoticePrintingTests extends PrintingTestBase {
             post("/api/certificates/overflows")
                 .param("alertsConfirmed", "true")
                 .param("printTo", "P001")
+                .param("copies", "2")
                 .with(at("T1"))
                 .with(csrf()))
         .andExpect(status().isCreated())
-        .andExpect(jsonPath("$.issueNumber").value(containsString(" プリンタ001 ")));
+        .andExpect(jsonPath("$.issueNumber").value(containsString(" プリンタ001 ")))
+        .andExpect(jsonPath("$.issueNos.length()").value(2));
   }
 
   private IssuedPaper issued(AddressNumber person) {

@@ -107,7 +107,7 @@ class OverflowListTests extends CertificateTestBase {
 
     assertThat(refused(() -> list.print(ALL, false)))
         .contains(FindingCode.CHARACTER_NOT_PRINTABLE, FindingCode.ALERTS_NOT_CONFIRMED);
-    IssuedPaper printed = asClerk(() -> list.print(ALL, true));
+    IssuedPaper printed = asClerk(() -> list.print(ALL, true)).getFirst();
     byte[] pdf = asClerk(() -> certificates.pdf(printed.issueNo()));
     KeptPaper.keep("overflow-list", pdf);
     assertThat(PdfText.of(pdf).all())

@@ -2,6 +2,7 @@ package jp.daicho.server.cs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -25,6 +26,7 @@ import jp.daicho.server.cs.MissingArrivals.Missing;
 import jp.daicho.server.links.LinkTestBase;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SamplePrinter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -159,6 +161,30 @@ class MissingArrivalTests extends LinkTestBase {
             "/api/cs/missing-arrivals/letters",
             "{\"addressNumbers\":[\"x\"],\"alertsConfirmed\":true}")
         .andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void theListAndTheLettersHaveCopiesOfTheirOwn() throws Exception {
+    send(
+            SampleOperators.ADMINISTRATOR,
+            "/api/masters/printers",
+            ("{\"values\":{\"code\":\"P001\",\"name\":\"窓口\",\"mark\":\"\",\"address\":\"%s\","
+                    + "\"trays\":\"\",\"usual\":\"NO\",\"validFrom\":\"2020-04-01\"}}")
+                .formatted(SamplePrinter.NOWHERE))
+        .andExpect(status().isCreated());
+    String page = body(open(SampleOperators.CLERK, "/links/missing-arrivals"));
+    for (String id : List.of("printTo", "copies", "list-printTo", "list-copies")) {
+      assertThat(page).containsOnlyOnce(" id=\"" + id + "\"");
+    }
+    web.perform(
+            post("/links/missing-arrivals")
+                .param("chosen", RegisteredPeople.STUDENT.value())
+                .param("alertsConfirmed", "true")
+                .param("copies", "2")
+                .with(authentication(signedIn(SampleOperators.CLERK)))
+                .with(csrf()))
+        .andExpect(content().string(containsString("2通を発行しました")))
+        .andExpect(content().string(matchesPattern("(?s).* id=\"copies\"[^>]* value=\"2\".*")));
   }
 
   private static String text(byte[] pdf) throws IOException {

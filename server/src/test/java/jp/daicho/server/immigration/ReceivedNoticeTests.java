@@ -302,7 +302,7 @@ class ReceivedNoticeTests extends ImmigrationTestBase {
 
   /** The words of the slip of a draft, which is kept to be looked at. */
   private String slip(long draft) {
-    IssuedPaper slip = as(SampleOperators.CLERK, () -> notices.slip(draft, true));
+    IssuedPaper slip = as(SampleOperators.CLERK, () -> notices.slip(draft, true)).getFirst();
     byte[] pdf = as(SampleOperators.CLERK, () -> certificates.pdf(slip.issueNo()));
     return KeptPaper.text("immigration-result-" + slip.issueNo(), pdf);
   }

@@ -17,6 +17,7 @@ import jp.daicho.server.support.Cups;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,15 +69,26 @@ class ResultSlipPrintingTests extends ImmigrationTestBase {
     String slip = "/api/immigration/drafts/" + draft.number() + "/result-slip?alertsConfirmed=true";
     send(SampleOperators.CLERK, slip + "&printTo=P009", "")
         .andExpect(status().isUnprocessableContent());
+    send(SampleOperators.CLERK, slip + "&copies=21", "")
+        .andExpect(status().isUnprocessableContent());
     assertThat(refused(SampleOperators.DECIDER, () -> drafts.review(draft.number(), 1)))
         .as("nothing was issued")
         .containsExactly(FindingCode.RESULT_SLIP_MISSING);
     send(SampleOperators.CLERK, slip + "&printTo=P001/下段", "")
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.issueNo").isNumber());
+    send(SampleOperators.CLERK, slip + "&printTo=P001/下段&copies=2", "")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.issueNos.length()").value(2));
+    assertThat(kept()).as("each copy is kept with the draft").isEqualTo(3);
     assertThat(received()).contains("項目ごとの異動前と異動後の内容", "技術・人文知識・国際業務");
     assertThat(cups.options()).contains("InputSlot=Tray2");
     as(SampleOperators.DECIDER, () -> drafts.review(draft.number(), 1));
+  }
+
+  private int kept() {
+    return tenancy.within(
+        municipality.code(), () -> tenancy.sql().fetchCount(DSL.table(DSL.name("result_slip"))));
   }
 
   /** The text of what has arrived. */

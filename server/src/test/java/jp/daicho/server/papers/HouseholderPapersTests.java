@@ -95,7 +95,7 @@ class HouseholderPapersTests extends PapersTestBase {
     IssuedPaper later = clerk(() -> requests.request(chosen, null, true)).getFirst();
     assertThat(text(later)).contains(name(RegisteredPeople.DAUGHTER) + "　様");
     assertThat(later.moveNumber()).isEqualTo(left.moveNumber());
-    assertThat(text(clerk(() -> requests.printList(chosen, true))))
+    assertThat(text(clerk(() -> requests.printList(chosen, true)).getFirst()))
         .contains("対象者リスト", found.household(), name(RegisteredPeople.DAUGHTER), "国内転出");
 
     // or one of them is made householder ex officio

@@ -90,7 +90,7 @@ class SecurePrintingTests {
       paper.setDocumentId(1L);
       var out = new ByteArrayOutputStream();
       paper.save(out);
-      return new PrintedDocument(out.toByteArray(), "daicho-1", "clerk", "tray-2");
+      return new PrintedDocument(out.toByteArray(), "daicho-1", "clerk", "tray-2", 1);
     }
   }
 }

@@ -181,7 +181,7 @@ public final class Cups implements AutoCloseable {
     return Files.readAllBytes(folder.resolve("window.pdf"));
   }
 
-  /** The options CUPS gave to the printer with it, such as {@code InputSlot=Tray2}. */
+  /** The options and copies CUPS gave to the printer with it, such as {@code InputSlot=Tray2}. */
   public String options() throws IOException {
     return Files.readString(folder.resolve("window.pdf.options"));
   }
@@ -214,7 +214,7 @@ public final class Cups implements AutoCloseable {
             #!/bin/sh
             [ $# -ge 5 ] || exit 0
             to=${DEVICE_URI#keep:}
-            printf '%s\n' "$5" > "$to.options"
+            printf '%s copies=%s\n' "$5" "$4" > "$to.options"
             cat "${6:--}" > "$to"
             """);
     Files.setPosixFilePermissions(printer, PosixFilePermissions.fromString("rwx------"));

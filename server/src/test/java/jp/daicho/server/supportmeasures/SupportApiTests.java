@@ -86,6 +86,11 @@ class SupportApiTests extends ProtectionTestBase {
                     post("/api/support-measures/notices"), "{\"measures\":[1],\"printTo\":\"P9\"}"),
                 422))
         .contains("printTo");
+    assertThat(
+            body(
+                send(post("/api/support-measures/notices"), "{\"measures\":[1],\"copies\":21}"),
+                422))
+        .contains("\"path\":\"copies\"", "E0708");
   }
 
   @Test

@@ -11,8 +11,10 @@ import java.util.Map;
 import jp.daicho.server.administration.PermissionFile;
 import jp.daicho.server.administration.PermissionTable;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,14 +82,17 @@ final class PermissionTableApi {
     return lists.csv(table.permission(), PermissionTableScreens.printed(table, day));
   }
 
-  @Operation(summary = "操作権限一覧表を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @Operation(
+      summary = "操作権限一覧表を印刷する",
+      description =
+          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
   @PostMapping("/api/operator-permissions.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void print(@RequestParam(defaultValue = "") String day, @RequestParam String printTo) {
+  void print(@RequestParam(defaultValue = "") String day, @ParameterObject PrintEntry output) {
     lists.print(
         ListPrinting.Made.of(
             table.permission(), PermissionTableScreens.printed(table, day), clock.instant()),
-        printTo);
+        output);
   }
 
   @Operation(

@@ -11,6 +11,7 @@ import jp.daicho.server.administration.PermissionFile;
 import jp.daicho.server.administration.PermissionTable;
 import jp.daicho.server.administration.Shown;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.documents.CounterFile;
 import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
@@ -60,12 +61,10 @@ final class PermissionTableScreens {
 
   @PostMapping("/operator-permissions.pdf")
   ResponseEntity<byte[]> print(
-      @RequestParam(defaultValue = "") String day,
-      @RequestParam(defaultValue = "") String printTo,
-      RedirectAttributes told) {
+      @RequestParam(defaultValue = "") String day, PrintEntry output, RedirectAttributes told) {
     return lists.print(
         ListPrinting.Made.of(table.permission(), printed(table, day), clock.instant()),
-        printTo,
+        output,
         "/operator-permissions",
         told);
   }

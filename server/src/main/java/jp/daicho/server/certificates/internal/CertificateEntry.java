@@ -15,6 +15,7 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
+import jp.daicho.ledger.paper.Copies;
 import jp.daicho.ledger.record.RecordKey;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateRequest;
@@ -114,9 +115,7 @@ record CertificateEntry(
             text(requester, Requester.SELF.name()),
             new EntryItem("requester", "請求者"),
             Requester::parse);
-    Integer count =
-        findings.read(
-            text(copies, "1"), new EntryItem("copies", "部数"), CertificateEntry::parseNumber);
+    Integer count = Copies.readNumber(copies, findings);
     SealChoice sealed =
         findings.read(text(seal, ""), new EntryItem("seal", "公印"), CertificateEntry::parseSeal);
     Signing signed = (signing == null ? SigningEntry.AS_SET : signing).read(sealed, findings);
@@ -141,13 +140,6 @@ record CertificateEntry(
 
   private static String text(@Nullable String text, String usual) {
     return text == null || text.isBlank() ? usual : text;
-  }
-
-  private static Integer parseNumber(String text) {
-    if (!text.strip().matches("[0-9]{1,4}")) {
-      throw new InvalidValueException(Fault.NOT_DIGITS, "number");
-    }
-    return Integer.valueOf(text.strip());
   }
 
   private static Integer parseVersion(String text) {

@@ -18,8 +18,8 @@ import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.CertificateRequest;
 import jp.daicho.server.certificates.CertificateSubject;
 import jp.daicho.server.certificates.Certificates;
-import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.PaperUnknownException;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.certificates.SealChoice;
@@ -152,11 +152,7 @@ final class CertificateScreens {
           printing.issue(
               PrintOrder.parse(entry.printTo()),
               () -> certificates.issue(request, CertificateEntry.isTrue(entry.alertsConfirmed())));
-      List<IssuedPaper> issued = printed.papers();
-      told.addFlashAttribute("message", "証明書を" + issued.size() + "部発行しました。");
-      told.addFlashAttribute("findings", printed.findings());
-      told.addFlashAttribute("copies", issued);
-      return "redirect:/certificates/" + issued.getFirst().issueNo();
+      return printed.shown("証明書を" + printed.papers().size() + "部発行しました。", told);
     } catch (CertificateRefusedException refusal) {
       return again(entry, resident, refusal.findings(), model);
     }
@@ -256,7 +252,7 @@ final class CertificateScreens {
       roles.put(role.name(), role.label());
     }
     model.addAttribute("roles", roles);
-    model.addAttribute("printTo", entry.printTo());
+    model.addAttribute("printEntry", new PrintEntry(entry.printTo(), entry.copies()));
     return NEW;
   }
 

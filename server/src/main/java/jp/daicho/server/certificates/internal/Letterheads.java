@@ -92,7 +92,7 @@ public final class Letterheads {
         words == null ? usualWords : words,
         municipalities.find(passage.municipality()).orElseThrow().name(),
         terminal(passage),
-        ChosenPrinter.mark(),
+        ChosenOutput.mark(),
         CertificateSettings.overflow(passage),
         passage.today(),
         passage.at().atZone(JAPAN).toOffsetDateTime());

@@ -1,14 +1,14 @@
 package jp.daicho.server.certificates.internal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
 import jp.daicho.forms.OverflowPolicy;
 import jp.daicho.server.certificates.OverflowList;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -77,22 +77,25 @@ final class OverflowApi {
     return new Policy(list.choose(chosen.policy()));
   }
 
+  /** The list as a paper: its first copy, and which copies there are. */
+  @Schema(name = "OverflowPaper", description = "作成した文字超過リスト。部数が２以上のときは、１部目の交付履歴")
+  record MadeList(
+      @JsonUnwrapped PaperView paper,
+      @Schema(description = "すべての部の発行履歴の番号。１部ごとに発行番号が付く", example = "[45]") List<Long> issueNos) {}
+
   @Operation(
       summary = "文字超過リストを帳票として作成する",
-      description = "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
+      description =
+          "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。"
+              + "copies（部数）を指定すると、発行番号の異なる帳票をその数だけ作成し、issueNos に並べます（10.7）。")
   @PostMapping("/api/certificates/overflows")
   @ResponseStatus(HttpStatus.CREATED)
-  PaperView print(
+  MadeList print(
       @ParameterObject IssueEntry entry,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @Parameter(description = "出力先。プリンタのコード（トレイは P001/上段）。指定しなければPDF", example = "P001")
-          @RequestParam(required = false)
-          @Nullable String printTo) {
-    return PaperView.of(
-        printing
-            .issue(
-                PrintOrder.parse(printTo), () -> List.of(list.print(entry.read(), alertsConfirmed)))
-            .papers()
-            .getFirst());
+      @ParameterObject PrintEntry output) {
+    Printing.Issued printed =
+        printing.issue(output, () -> list.print(entry.read(), alertsConfirmed));
+    return new MadeList(PaperView.of(printed.papers().getFirst()), printed.issueNos());
   }
 }

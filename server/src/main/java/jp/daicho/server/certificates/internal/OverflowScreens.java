@@ -1,14 +1,12 @@
 package jp.daicho.server.certificates.internal;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import jp.daicho.forms.OverflowPolicy;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.OverflowList;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,18 +55,14 @@ final class OverflowScreens {
   String print(
       IssueEntry entry,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       Model model,
       RedirectAttributes told) {
     try {
       Printing.Issued printed =
-          printing.issue(
-              PrintOrder.parse(printTo), () -> List.of(list.print(entry.read(), alertsConfirmed)));
-      told.addFlashAttribute("findings", printed.findings());
-      told.addFlashAttribute("message", "文字超過リストを作成しました。");
-      return "redirect:/certificates/" + printed.papers().getFirst().issueNo();
+          printing.issue(output, () -> list.print(entry.read(), alertsConfirmed));
+      return printed.shown(printed.said("文字超過リスト"), told);
     } catch (CertificateRefusedException refusal) {
-      model.addAttribute("printTo", printTo);
       String page = find(entry, model);
       model.addAttribute("findings", refusal.findings());
       return page;

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.cs.ArrivalNotices;
 import jp.daicho.server.links.MessageUnknownException;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.EntryNodes;
 import jp.daicho.server.operators.Permission;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -79,14 +80,15 @@ final class ArrivalNoticesApi {
 
   @Operation(
       summary = "転入通知情報取込エラー一覧表を印刷する",
-      description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+      description =
+          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
   @PostMapping("/api/cs/arrival-notices.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void print(@RequestParam String printTo) {
+  void print(@ParameterObject PrintEntry output) {
     lists.print(
         ListPrinting.Made.of(
             Permission.MOVE_ENTRY, ArrivalNoticesList.of(notices.list()), clock.instant()),
-        printTo);
+        output);
   }
 
   @Operation(summary = "取り込めなかった転入通知の内容", description = "entry を直して /draft に送ると、仮登録できます。")

@@ -13,6 +13,7 @@ import jp.daicho.ledger.move.PersonEntry;
 import jp.daicho.ledger.move.PersonField;
 import jp.daicho.ledger.move.PersonReading;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.cs.ArrivalNotices;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
@@ -78,12 +79,11 @@ final class ArrivalNoticesController {
   }
 
   @PostMapping("/list.pdf")
-  ResponseEntity<byte[]> print(
-      @RequestParam(defaultValue = "") String printTo, RedirectAttributes told) {
+  ResponseEntity<byte[]> print(PrintEntry output, RedirectAttributes told) {
     return lists.print(
         ListPrinting.Made.of(
             Permission.MOVE_ENTRY, ArrivalNoticesList.of(notices.list()), clock.instant()),
-        printTo,
+        output,
         "/links/arrival-notices",
         told);
   }

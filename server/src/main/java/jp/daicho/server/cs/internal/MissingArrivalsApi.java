@@ -12,11 +12,12 @@ import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.ListPrinting;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.cs.MissingArrivals;
 import jp.daicho.server.operators.Permission;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,10 +49,17 @@ final class MissingArrivalsApi {
       @Schema(description = "宛名番号") List<String> addressNumbers,
       @Schema(description = "帳票に収まらない文字のアラートを確認したか") boolean alertsConfirmed,
       @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
-          @Nullable String printTo) {
+          @Nullable String printTo,
+      @Schema(description = "部数。1から20まで。指定しなければ1。１部ごとに発行番号が付く", example = "1")
+          @Nullable String copies) {
     /** What has to be there is there. */
     Wanted {
       Objects.requireNonNull(addressNumbers, "addressNumbers");
+    }
+
+    /** Where they are put out, and in how many copies. */
+    PrintEntry output() {
+      return new PrintEntry(printTo, copies);
     }
   }
 
@@ -89,27 +97,33 @@ final class MissingArrivalsApi {
     return lists.pdf(Permission.ENQUIRY, MissingArrivalsList.of(list(until)));
   }
 
-  @Operation(summary = "転入通知未着者一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @Operation(
+      summary = "転入通知未着者一覧を印刷する",
+      description =
+          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
   @PostMapping("/api/cs/missing-arrivals.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void print(
-      @RequestParam(required = false) @Nullable LocalDate until, @RequestParam String printTo) {
+      @RequestParam(required = false) @Nullable LocalDate until,
+      @ParameterObject PrintEntry output) {
     lists.print(
         ListPrinting.Made.of(
             Permission.ENQUIRY, MissingArrivalsList.of(list(until)), clock.instant()),
-        printTo);
+        output);
   }
 
-  @Operation(summary = "転入通知未着照会書を発行する", description = "転出先の市区町村ごとに１通です。転出先のわからない人と職権消除の人には作りません。")
+  @Operation(
+      summary = "転入通知未着照会書を発行する",
+      description =
+          "転出先の市区町村ごとに１通です。転出先のわからない人と職権消除の人には作りません。"
+              + "copies（部数）を指定すると、それぞれを、発行番号の異なる帳票としてその数だけ作成します（10.7）。")
   @PostMapping("/api/cs/missing-arrivals/letters")
   List<Letter> enquire(@RequestBody Wanted wanted) {
     try {
       List<AddressNumber> persons =
           wanted.addressNumbers().stream().map(AddressNumber::parse).toList();
       return printing
-          .issue(
-              PrintOrder.parse(wanted.printTo()),
-              () -> missing.enquire(persons, wanted.alertsConfirmed()))
+          .issue(wanted.output(), () -> missing.enquire(persons, wanted.alertsConfirmed()))
           .papers()
           .stream()
           .map(Letter::of)

@@ -10,7 +10,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.certificates.ListPrinting;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.cs.MissingArrivals;
 import jp.daicho.server.lists.PrintedList;
@@ -66,12 +66,10 @@ final class MissingArrivalsController {
 
   @PostMapping("/list.pdf")
   ResponseEntity<byte[]> print(
-      @RequestParam(defaultValue = "") String until,
-      @RequestParam(defaultValue = "") String printTo,
-      RedirectAttributes told) {
+      @RequestParam(defaultValue = "") String until, PrintEntry output, RedirectAttributes told) {
     return lists.print(
         ListPrinting.Made.of(Permission.ENQUIRY, list(day(until)), clock.instant()),
-        printTo,
+        output,
         UriComponentsBuilder.fromPath("/links/missing-arrivals")
             .queryParam("until", until)
             .encode()
@@ -88,16 +86,14 @@ final class MissingArrivalsController {
       @RequestParam(defaultValue = "") String until,
       @RequestParam(required = false) @Nullable List<String> chosen,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo) {
+      PrintEntry output) {
     List<String> asked = chosen == null ? List.of() : chosen;
     try {
       List<AddressNumber> persons = asked.stream().map(AddressNumber::parse).toList();
       Printing.Issued printed =
-          printing.issue(
-              PrintOrder.parse(printTo), () -> missing.enquire(persons, alertsConfirmed));
+          printing.issue(output, () -> missing.enquire(persons, alertsConfirmed));
       List<IssuedPaper> issued = printed.papers();
       ModelAndView page = page(until, printed.findings(), issued);
-      page.addObject("printTo", printTo);
       page.addObject(
           issued.isEmpty() ? "problem" : "message",
           issued.isEmpty() ? "照会書を作る人が選ばれていません。" : issued.size() + "通を発行しました。");
@@ -105,7 +101,6 @@ final class MissingArrivalsController {
     } catch (CertificateRefusedException refusal) {
       ModelAndView page = page(until, refusal.findings(), List.of());
       page.addObject("chosen", asked);
-      page.addObject("printTo", printTo);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     } catch (InvalidValueException noNumber) {

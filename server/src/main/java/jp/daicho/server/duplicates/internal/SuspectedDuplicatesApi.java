@@ -5,14 +5,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.duplicates.SuspectedDuplicates;
 import jp.daicho.server.duplicates.SuspectedPair;
 import jp.daicho.server.operators.Permission;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,14 +50,15 @@ final class SuspectedDuplicatesApi {
 
   @Operation(
       summary = "二重登録の疑いのある住民の組を印刷する",
-      description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+      description =
+          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
   @PostMapping("/api/suspected-duplicates.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void print(@RequestParam String printTo) {
+  void print(@ParameterObject PrintEntry output) {
     lists.print(
         ListPrinting.Made.of(
             Permission.BATCH, SuspectedDuplicatesFile.of(duplicates.find()), clock.instant()),
-        printTo);
+        output);
   }
 
   @Operation(summary = "二重登録の疑いのある住民の組（CSV）")

@@ -3,9 +3,9 @@ package jp.daicho.server.duplicates.internal;
 import java.time.Clock;
 import jp.daicho.ledger.identity.Resemblance;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.duplicates.SuspectedDuplicates;
 import jp.daicho.server.operators.Permission;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,12 +43,11 @@ final class SuspectedDuplicatesScreens {
 
   /** Prints the list on a printer (10.7). */
   @PostMapping("/batch/suspected-duplicates.pdf")
-  ResponseEntity<byte[]> print(
-      @RequestParam(required = false) @Nullable String printTo, RedirectAttributes told) {
+  ResponseEntity<byte[]> print(PrintEntry output, RedirectAttributes told) {
     return lists.print(
         ListPrinting.Made.of(
             Permission.BATCH, SuspectedDuplicatesFile.of(duplicates.find()), clock.instant()),
-        printTo,
+        output,
         "/batch/suspected-duplicates",
         told);
   }

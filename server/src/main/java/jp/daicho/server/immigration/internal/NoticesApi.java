@@ -1,18 +1,17 @@
 package jp.daicho.server.immigration.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.immigration.CommissionerNotices;
 import jp.daicho.server.links.MessageUnknownException;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,8 +58,11 @@ final class NoticesApi {
   /** The slip that was printed. */
   @Schema(name = "ResultSlip", description = "処理結果確認票")
   record SlipView(
-      @Schema(description = "発行履歴の番号。/api/certificates/{issueNo}/pdf で取り出せる", example = "45")
-          long issueNo) {}
+      @Schema(
+              description = "発行履歴の番号（部数が２以上のときは、１部目の番号）。/api/certificates/{issueNo}/pdf で取り出せる",
+              example = "45")
+          long issueNo,
+      @Schema(description = "すべての部の発行履歴の番号。１部ごとに発行番号が付く", example = "[45]") List<Long> issueNos) {}
 
   @Operation(
       summary = "取込の済んでいない出入国在留管理庁長官通知の一覧",
@@ -95,20 +97,16 @@ final class NoticesApi {
       summary = "処理結果確認票を作成する",
       description =
           "出入国在留管理庁長官通知による仮登録の、異動前と異動後の内容を記載します（4.5.6）。審査の前に必要です。"
-              + "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
+              + "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。"
+              + "copies（部数）を指定すると、発行番号の異なる確認票をその数だけ作成し、issueNos に並べます（10.7）。")
   @PostMapping("/api/immigration/drafts/{number}/result-slip")
   SlipView slip(
       @PathVariable long number,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @Parameter(description = "出力先。プリンタのコード（トレイは P001/上段）。指定しなければPDF", example = "P001")
-          @RequestParam(required = false)
-          @Nullable String printTo) {
-    return new SlipView(
-        printing
-            .issue(PrintOrder.parse(printTo), () -> List.of(notices.slip(number, alertsConfirmed)))
-            .papers()
-            .getFirst()
-            .issueNo());
+      @ParameterObject PrintEntry output) {
+    List<Long> issueNos =
+        printing.issue(output, () -> notices.slip(number, alertsConfirmed)).issueNos();
+    return new SlipView(issueNos.getFirst(), issueNos);
   }
 
   @ExceptionHandler

@@ -5,14 +5,13 @@ import java.util.stream.Collectors;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.immigration.NoticeEvent;
 import jp.daicho.server.certificates.CertificateRefusedException;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.immigration.CommissionerNotices;
 import jp.daicho.server.immigration.CommissionerNotices.ByHand;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.MoveRefusedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +72,7 @@ final class NoticesController {
   ModelAndView slip(
       @PathVariable long number,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       RedirectAttributes told) {
     CommissionerNotices.Opened opened = notices.open(number);
     Long draft = opened.notice().draftNumber();
@@ -81,22 +80,17 @@ final class NoticesController {
       return page(HttpStatus.CONFLICT, opened, opened.offered(), List.of());
     }
     try {
-      return new ModelAndView(printed(draft, alertsConfirmed, printTo, told));
+      return new ModelAndView(printed(draft, alertsConfirmed, output, told));
     } catch (CertificateRefusedException refusal) {
-      return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, opened.offered(), refusal.findings())
-          .addObject("printTo", printTo);
+      return page(HttpStatus.UNPROCESSABLE_CONTENT, opened, opened.offered(), refusal.findings());
     }
   }
 
   /** Issues the slip, prints it if a printer is chosen, and says where it is shown. */
   private String printed(
-      long draft, boolean alertsConfirmed, @Nullable String printTo, RedirectAttributes told) {
-    Printing.Issued printed =
-        printing.issue(
-            PrintOrder.parse(printTo), () -> List.of(notices.slip(draft, alertsConfirmed)));
-    told.addFlashAttribute("message", "処理結果確認票を作成しました。異動前と異動後の内容を確認してください。");
-    told.addFlashAttribute("findings", printed.findings());
-    return "redirect:/certificates/" + printed.papers().getFirst().issueNo();
+      long draft, boolean alertsConfirmed, PrintEntry output, RedirectAttributes told) {
+    Printing.Issued printed = printing.issue(output, () -> notices.slip(draft, alertsConfirmed));
+    return printed.shown(printed.said("処理結果確認票") + "異動前と異動後の内容を確認してください。", told);
   }
 
   /** Prints the slip of a draft from its page, whoever entered it. */
@@ -104,10 +98,10 @@ final class NoticesController {
   String slipOfDraft(
       @PathVariable("number") long draft,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       RedirectAttributes told) {
     try {
-      return printed(draft, alertsConfirmed, printTo, told);
+      return printed(draft, alertsConfirmed, output, told);
     } catch (CertificateRefusedException refusal) {
       told.addFlashAttribute(
           "problem",
@@ -115,7 +109,7 @@ final class NoticesController {
               .map(finding -> finding.number() + " " + finding.reason())
               .distinct()
               .collect(Collectors.joining(" ")));
-      told.addFlashAttribute("printTo", printTo);
+      told.addFlashAttribute("printEntry", output);
       told.addFlashAttribute("slipAlerts", refusal.findings().stream().noneMatch(Finding::isError));
       return "redirect:/drafts/" + draft;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.inspection.InspectionFormat;
 import jp.daicho.server.inspection.InspectionLists;
 import jp.daicho.server.inspection.InspectionNotLostException;
@@ -17,6 +18,7 @@ import jp.daicho.server.inspection.InspectionRun;
 import jp.daicho.server.inspection.InspectionUnknownException;
 import jp.daicho.server.operators.CurrentOperator;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -144,11 +145,13 @@ final class InspectionApi {
 
   @Operation(
       summary = "PDFの分冊を印刷する",
-      description = "printTo はプリンタのコード、又は「コード/トレイの名称」です。一度に印刷できるのは100ページまでです（10.7）。")
+      description =
+          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
   @PostMapping("/api/inspection-lists/{number}/parts/{part}/prints")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void print(@PathVariable long number, @PathVariable int part, @RequestParam String printTo) {
-    printing.print(lists.printable(number, part), printTo);
+  void print(
+      @PathVariable long number, @PathVariable int part, @ParameterObject PrintEntry output) {
+    printing.print(lists.printable(number, part), output);
   }
 
   @Operation(summary = "全部のファイル", description = "CSVは１つのファイル、PDFは分冊のZIPです。")

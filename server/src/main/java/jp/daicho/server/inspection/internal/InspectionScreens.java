@@ -13,6 +13,7 @@ import jp.daicho.ledger.inspection.InspectionConditions.Order;
 import jp.daicho.ledger.record.ResidentKind;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
@@ -109,10 +110,10 @@ final class InspectionScreens {
   ResponseEntity<byte[]> print(
       @PathVariable long number,
       @RequestParam(defaultValue = "1") int part,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       RedirectAttributes told) {
     return printing.print(
-        lists.printable(number, part), printTo, "/batch/inspection-lists/" + number, told);
+        lists.printable(number, part), output, "/batch/inspection-lists/" + number, told);
   }
 
   /** Has a list made anew of which nothing came. */

@@ -14,6 +14,7 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.issuenotice.NoticeCondition;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.issuenotices.NoticeQuery;
 import jp.daicho.server.issuenotices.ToldIssue;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day of issue; today if missing
  * @param chosen the issues, each as number of the certificate and 宛名番号 with a colon between
  * @param printTo where the notices are printed; PDF if missing
+ * @param copies how many of each; one if missing
  */
 record DueEntry(
     @Nullable String condition,
@@ -36,8 +38,14 @@ record DueEntry(
     @Nullable String to,
     @Nullable List<String> chosen,
     @Nullable Boolean alertsConfirmed,
-    @Nullable String printTo) {
+    @Nullable String printTo,
+    @Nullable String copies) {
   private static final int USUAL_DAYS = 30;
+
+  /** Where the notices are put out, and in how many copies. */
+  PrintEntry output() {
+    return new PrintEntry(printTo, copies);
+  }
 
   /**
    * The query.

@@ -12,7 +12,6 @@ import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.issuenotice.NoticeCondition;
 import jp.daicho.server.certificates.CertificateRefusedException;
-import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.issuenotices.IssueNotices;
 import jp.daicho.server.issuenotices.NoticeQuery;
@@ -76,7 +75,7 @@ final class DueScreens {
     return RegistrationScreens.issued(
         () ->
             printing.issue(
-                PrintOrder.parse(entry.printTo()),
+                entry.output(),
                 () ->
                     notices.tell(
                         entry.read(LocalDate.now(clock.withZone(JAPAN))),
@@ -98,7 +97,7 @@ final class DueScreens {
     if (findings != null) {
       model.addAttribute("findings", findings);
     }
-    model.addAttribute("printTo", entry.printTo());
+    model.addAttribute("printEntry", entry.output());
     Map<String, String> conditions = new LinkedHashMap<>();
     for (NoticeCondition condition : NoticeCondition.values()) {
       conditions.put(condition.name(), condition.label());

@@ -14,7 +14,7 @@ import java.util.Objects;
 import jp.daicho.ledger.certificate.Requester;
 import jp.daicho.ledger.issuenotice.NoticeRegistration;
 import jp.daicho.server.certificates.IssuedPaper;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.issuenotices.IssueNotices;
 import jp.daicho.server.issuenotices.KeptRegistration;
@@ -62,7 +62,14 @@ final class IssueNoticesApi {
       @Nullable List<Long> numbers,
       @Nullable Boolean alertsConfirmed,
       @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
-          @Nullable String printTo) {}
+          @Nullable String printTo,
+      @Schema(description = "部数。1から20まで。指定しなければ1。１部ごとに発行番号が付く", example = "1")
+          @Nullable String copies) {
+    /** Where they are put out, and in how many copies. */
+    PrintEntry output() {
+      return new PrintEntry(printTo, copies);
+    }
+  }
 
   /** A version of a registration. */
   @Schema(name = "NoticeRegistration", description = "本人通知の登録")
@@ -168,12 +175,14 @@ final class IssueNoticesApi {
 
   @Operation(
       summary = "本人通知期間満了のお知らせを作成する",
-      description = "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
+      description =
+          "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。"
+              + "copies（部数）を指定すると、それぞれを、発行番号の異なる帳票としてその数だけ作成します（10.7）。")
   @PostMapping("/api/issue-notices/expiry-notices")
   List<NoticeView> tellExpiry(@RequestBody Expiries expiries) {
     List<Long> numbers = expiries.numbers();
     return views(
-        expiries.printTo(),
+        expiries.output(),
         () ->
             notices.expiries(
                 numbers == null ? List.of() : numbers,
@@ -194,11 +203,12 @@ final class IssueNoticesApi {
       summary = "住民票の写し等交付通知書を作成する",
       description =
           "chosen に対象の chosen を並べます。1人に1通となります。printTo にプリンタを渡すと印刷もします。"
-              + "印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
+              + "印刷の結果は /api/certificates/{issueNo}/prints で見られます。"
+              + "copies（部数）を指定すると、それぞれを、発行番号の異なる帳票としてその数だけ作成します（10.7）。")
   @PostMapping("/api/issue-notices/due")
   List<NoticeView> tell(@RequestBody DueEntry entry) {
     return views(
-        entry.printTo(),
+        entry.output(),
         () ->
             notices.tell(
                 entry.read(today()), entry.issues(), Boolean.TRUE.equals(entry.alertsConfirmed())));
@@ -217,10 +227,8 @@ final class IssueNoticesApi {
   }
 
   private List<NoticeView> views(
-      @Nullable String printTo, Work<List<IssuedPaper>, RuntimeException> issuing) {
-    return printing.issue(PrintOrder.parse(printTo), issuing).papers().stream()
-        .map(NoticeView::of)
-        .toList();
+      PrintEntry output, Work<List<IssuedPaper>, RuntimeException> issuing) {
+    return printing.issue(output, issuing).papers().stream().map(NoticeView::of).toList();
   }
 
   private static String text(@Nullable String text) {

@@ -10,7 +10,7 @@ import jp.daicho.ledger.issuenotice.NoticeEntry;
 import jp.daicho.ledger.issuenotice.NoticeRegistration;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.findings.EntryRefusedException;
@@ -146,15 +146,12 @@ final class RegistrationScreens {
       @RequestParam(defaultValue = "EXPIRING") Which which,
       @RequestParam(defaultValue = "31") int days,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       Model model,
       RedirectAttributes told) {
     List<Long> numbers = chosen == null ? List.of() : chosen;
-    model.addAttribute("printTo", printTo);
     return issued(
-        () ->
-            printing.issue(
-                PrintOrder.parse(printTo), () -> notices.expiries(numbers, alertsConfirmed)),
+        () -> printing.issue(output, () -> notices.expiries(numbers, alertsConfirmed)),
         "redirect:/issue-notices?which=" + which + "&days=" + days,
         findings -> {
           model.addAttribute("findings", findings);

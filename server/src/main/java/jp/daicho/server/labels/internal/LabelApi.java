@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import jp.daicho.server.certificates.ListPrinting;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.labels.AddressLabels;
 import jp.daicho.server.labels.AddressLabels.Choice;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +36,20 @@ final class LabelApi {
       @Schema(description = "印刷を始める位置", example = "1") @Nullable Integer first,
       @Schema(description = "アラートを確認したか", example = "false") @Nullable Boolean alertsConfirmed,
       @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
-          @Nullable String printTo) {}
+          @Nullable String printTo,
+      @Schema(description = "部数。1から20まで。指定しなければ1。PDFでは使わない", example = "1")
+          @Nullable String copies) {
+    /** Where the labels are put out, and in how many copies. */
+    PrintEntry output() {
+      return new PrintEntry(printTo, copies);
+    }
+  }
 
   @Operation(
       summary = "宛名シールを作成する",
-      description = "PDFを返します。printTo にプリンタを渡すと、印刷して204を返します（10.7）。支援対象者が含まれるときは、解除するまでエラーです。")
+      description =
+          "PDFを返します。printTo にプリンタを渡すと、copies（部数）だけ印刷して204を返します（10.7）。"
+              + "支援対象者が含まれるときは、解除するまでエラーです。")
   @PostMapping("/api/labels")
   ResponseEntity<byte[]> forPrograms(@RequestBody Wanted wanted) {
     byte[] pdf =
@@ -52,10 +61,10 @@ final class LabelApi {
                 wanted.sheet(),
                 wanted.first() == null ? 1 : wanted.first(),
                 Boolean.TRUE.equals(wanted.alertsConfirmed())));
-    if (PrintOrder.parse(wanted.printTo()) == null) {
+    if (wanted.output().order() == null) {
       return lists.pdf(LabelScreens.made(pdf, wanted.list()));
     }
-    lists.print(LabelScreens.made(pdf, wanted.list()), wanted.printTo());
+    lists.print(LabelScreens.made(pdf, wanted.list()), wanted.output());
     return ResponseEntity.noContent().build();
   }
 }

@@ -12,7 +12,7 @@ import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.ListPrinting;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.labels.AddressLabels;
 import jp.daicho.server.labels.AddressLabels.Choice;
 import jp.daicho.server.operators.Permission;
@@ -56,15 +56,14 @@ final class LabelScreens {
       @RequestParam(defaultValue = "a4-12") String sheet,
       @RequestParam(defaultValue = "1") int first,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       Model model) {
-    model.addAttribute("printTo", printTo);
     try {
       byte[] pdf = pdf(labels, lines(persons), list, new Choice(sheet, first, alertsConfirmed));
-      if (PrintOrder.parse(printTo) == null) {
+      if (output.order() == null) {
         return lists.pdf(made(pdf, list));
       }
-      lists.print(made(pdf, list), printTo);
+      lists.print(made(pdf, list), output);
       model.addAttribute("message", "プリンタに送りました。");
       return page(persons, list, sheet, first, List.of(), model);
     } catch (CertificateRefusedException refusal) {

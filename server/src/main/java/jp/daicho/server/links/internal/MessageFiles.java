@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.links.ReceivedMessages;
 import jp.daicho.server.links.SendingMessages;
 import jp.daicho.server.lists.PrintedList;
 import jp.daicho.server.operators.Permission;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,18 +74,21 @@ final class MessageFiles {
   @PostMapping("/links/sending/list.pdf")
   ResponseEntity<byte[]> printSent(
       @RequestParam(defaultValue = LinksController.ALL) String state,
-      @RequestParam(defaultValue = "") String printTo,
+      PrintEntry output,
       RedirectAttributes told) {
-    return printing.print(made(sent(state)), printTo, back("/links/sending", state), told);
+    return printing.print(made(sent(state)), output, back("/links/sending", state), told);
   }
 
-  @Operation(summary = "送信電文一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @Operation(
+      summary = "送信電文一覧を印刷する",
+      description =
+          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
   @PostMapping("/api/links/sending/list.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void printSent(
       @RequestParam(defaultValue = LinksController.ALL) String state,
-      @RequestParam String printTo) {
-    printing.print(made(sent(state)), printTo);
+      @ParameterObject PrintEntry output) {
+    printing.print(made(sent(state)), output);
   }
 
   /** Prints what the screen shows, and goes back to it. */
@@ -91,18 +96,21 @@ final class MessageFiles {
   @PostMapping("/links/received/list.pdf")
   ResponseEntity<byte[]> printReceived(
       @RequestParam(defaultValue = LinksController.ALL) String state,
-      @RequestParam(defaultValue = "") String printTo,
+      PrintEntry output,
       RedirectAttributes told) {
-    return printing.print(made(received(state)), printTo, back("/links/received", state), told);
+    return printing.print(made(received(state)), output, back("/links/received", state), told);
   }
 
-  @Operation(summary = "受信電文一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @Operation(
+      summary = "受信電文一覧を印刷する",
+      description =
+          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
   @PostMapping("/api/links/received/list.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void printReceived(
       @RequestParam(defaultValue = LinksController.ALL) String state,
-      @RequestParam String printTo) {
-    printing.print(made(received(state)), printTo);
+      @ParameterObject PrintEntry output) {
+    printing.print(made(received(state)), output);
   }
 
   private ListPrinting.Made made(PrintedList list) {

@@ -7,6 +7,7 @@ import jp.daicho.ledger.finding.EntryItem;
 import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.PrintEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline by when they are to notify; the usual day if missing
  * @param alertsConfirmed whether alerts were seen and confirmed
  * @param printTo where they are printed; PDF if missing
+ * @param copies how many of each; one if missing
  */
 @Schema(name = "HouseholderEntry", description = "世帯主変更依頼通知書の作成の内容")
 record HouseholderEntry(
@@ -23,11 +25,18 @@ record HouseholderEntry(
     @Nullable String deadline,
     @Nullable Boolean alertsConfirmed,
     @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
-        @Nullable String printTo) {
+        @Nullable String printTo,
+    @Schema(description = "部数。1から20まで。指定しなければ1。１部ごとに発行番号が付く", example = "1")
+        @Nullable String copies) {
 
   /** Whether alerts were confirmed. */
   boolean confirmed() {
     return Boolean.TRUE.equals(alertsConfirmed);
+  }
+
+  /** Where they are put out, and in how many copies. */
+  PrintEntry output() {
+    return new PrintEntry(printTo, copies);
   }
 
   /**

@@ -5,7 +5,7 @@ import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.papers.HouseholderRequests;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +43,14 @@ final class HouseholderScreens {
       @RequestParam(required = false) @Nullable List<String> households,
       @RequestParam(defaultValue = "") String deadline,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       Model model,
       RedirectAttributes told) {
     List<String> chosen = households == null ? List.of() : households;
-    model.addAttribute("printTo", printTo);
     try {
       List<HouseholdNumber> numbers = numbers(chosen);
       Printing.Issued printed =
-          printing.issue(
-              PrintOrder.parse(printTo),
-              () -> requests.request(numbers, deadline, alertsConfirmed));
+          printing.issue(output, () -> requests.request(numbers, deadline, alertsConfirmed));
       tell(printed, "世帯主変更依頼通知書を" + printed.papers().size() + "通作成しました。", told);
       return "redirect:/householders";
     } catch (CertificateRefusedException refusal) {
@@ -67,18 +64,15 @@ final class HouseholderScreens {
       @RequestParam(required = false) @Nullable List<String> households,
       @RequestParam(defaultValue = "") String deadline,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       Model model,
       RedirectAttributes told) {
     List<String> chosen = households == null ? List.of() : households;
-    model.addAttribute("printTo", printTo);
     try {
       List<HouseholdNumber> numbers = numbers(chosen);
       Printing.Issued printed =
-          printing.issue(
-              PrintOrder.parse(printTo),
-              () -> List.of(requests.printList(numbers, alertsConfirmed)));
-      tell(printed, "対象者リストを作成しました。", told);
+          printing.issue(output, () -> requests.printList(numbers, alertsConfirmed));
+      tell(printed, printed.said("対象者リスト"), told);
       return "redirect:/householders";
     } catch (CertificateRefusedException refusal) {
       return page(chosen, deadline, refusal.findings(), model);

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import jp.daicho.ledger.number.HouseholdNumber;
-import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.papers.HouseholderRequests;
 import jp.daicho.server.papers.MovePapers.MovedPerson;
@@ -64,25 +63,26 @@ final class HouseholdersApi {
         .toList();
   }
 
-  @Operation(summary = "世帯主変更依頼通知書を作成する")
+  @Operation(
+      summary = "世帯主変更依頼通知書を作成する",
+      description = "copies（部数）を指定すると、それぞれを、発行番号の異なる帳票としてその数だけ作成します（10.7）。")
   @PostMapping("/api/householders/requests")
   @ResponseStatus(HttpStatus.CREATED)
   PapersApi.Issued request(@RequestBody HouseholderEntry entry) {
     List<HouseholdNumber> numbers = entry.numbers();
     return PapersApi.Issued.of(
         printing.issue(
-            PrintOrder.parse(entry.printTo()),
-            () -> requests.request(numbers, entry.deadline(), entry.confirmed())));
+            entry.output(), () -> requests.request(numbers, entry.deadline(), entry.confirmed())));
   }
 
-  @Operation(summary = "世帯主変更依頼通知書の対象者リストを作成する")
+  @Operation(
+      summary = "世帯主変更依頼通知書の対象者リストを作成する",
+      description = "copies（部数）を指定すると、発行番号の異なるリストをその数だけ作成します（10.7）。")
   @PostMapping("/api/householders/list")
   @ResponseStatus(HttpStatus.CREATED)
   PapersApi.Issued printList(@RequestBody HouseholderEntry entry) {
     List<HouseholdNumber> numbers = entry.numbers();
     return PapersApi.Issued.of(
-        printing.issue(
-            PrintOrder.parse(entry.printTo()),
-            () -> List.of(requests.printList(numbers, entry.confirmed()))));
+        printing.issue(entry.output(), () -> requests.printList(numbers, entry.confirmed())));
   }
 }

@@ -11,6 +11,7 @@ import jp.daicho.ledger.finding.Findings;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificateRefusedException;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.papers.PaperRequest;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers to the questions of the kind, by name
  * @param alertsConfirmed whether alerts were seen and confirmed
  * @param printTo where it is printed; PDF if missing
+ * @param copies how many; one if missing
  */
 @Schema(name = "PaperEntry", description = "帳票の作成の内容")
 record PaperEntry(
@@ -30,10 +32,18 @@ record PaperEntry(
     @Nullable String seal,
     @Nullable Map<String, String> answers,
     @Nullable Boolean alertsConfirmed,
-    @Nullable String printTo) {
+    @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
+        @Nullable String printTo,
+    @Schema(description = "部数。1から20まで。指定しなければ1。１部ごとに発行番号が付く", example = "1")
+        @Nullable String copies) {
   /** Whether alerts were confirmed. */
   boolean confirmed() {
     return Boolean.TRUE.equals(alertsConfirmed);
+  }
+
+  /** Where it is put out, and in how many copies. */
+  PrintEntry output() {
+    return new PrintEntry(printTo, copies);
   }
 
   /**

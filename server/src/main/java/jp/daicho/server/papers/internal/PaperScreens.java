@@ -9,7 +9,6 @@ import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
-import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.certificates.SealChoice;
 import jp.daicho.server.findings.FaultPage;
@@ -53,7 +52,7 @@ final class PaperScreens {
   /** Asks what the register does not know. */
   @GetMapping("/papers/new")
   String open(@RequestParam long move, @RequestParam String kind, Model model) {
-    return page(move, kind, new PaperEntry(null, null, null, null, null), List.of(), model);
+    return page(move, kind, new PaperEntry(null, null, null, null, null, null), List.of(), model);
   }
 
   /** Shows the preview beside the questions. */
@@ -88,8 +87,7 @@ final class PaperScreens {
     try {
       PaperRequest request = entry.read(move, kind);
       Printing.Issued printed =
-          printing.issue(
-              PrintOrder.parse(entry.printTo()), () -> papers.issue(request, entry.confirmed()));
+          printing.issue(entry.output(), () -> papers.issue(request, entry.confirmed()));
       List<IssuedPaper> issued = printed.papers();
       told.addFlashAttribute("findings", printed.findings());
       told.addFlashAttribute("message", label(kind) + "を" + issued.size() + "通作成しました。");
@@ -126,7 +124,7 @@ final class PaperScreens {
     model.addAttribute("seal", entry.seal() == null ? "" : entry.seal());
     model.addAttribute("seals", seals);
     model.addAttribute("confirmed", entry.confirmed());
-    model.addAttribute("printTo", entry.printTo());
+    model.addAttribute("printEntry", entry.output());
     model.addAttribute("findings", findings);
     return NEW;
   }
@@ -145,7 +143,8 @@ final class PaperScreens {
         seal,
         answers,
         "true".equals(sent.getFirst("alertsConfirmed")),
-        sent.getFirst("printTo"));
+        sent.getFirst("printTo"),
+        sent.getFirst("copies"));
   }
 
   private static String label(String kind) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import jp.daicho.ledger.paper.PaperKind;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.IssuedPaper;
-import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.papers.MovePapers;
@@ -117,14 +116,15 @@ final class PapersApi {
 
   @Operation(
       summary = "帳票を作成する（後日でもよい）",
-      description = "作成した帳票は /api/certificates/{発行番号}/pdf で、作成したときのまま再出力できます。")
+      description =
+          "作成した帳票は /api/certificates/{発行番号}/pdf で、作成したときのまま再出力できます。"
+              + "copies（部数）を指定すると、それぞれを、発行番号の異なる帳票としてその数だけ作成します（10.7）。")
   @PostMapping("/api/moves/{number}/papers/{kind}")
   @ResponseStatus(HttpStatus.CREATED)
   Issued issue(
       @PathVariable long number, @PathVariable String kind, @RequestBody PaperEntry entry) {
     PaperRequest request = entry.read(number, kind);
     return Issued.of(
-        printing.issue(
-            PrintOrder.parse(entry.printTo()), () -> papers.issue(request, entry.confirmed())));
+        printing.issue(entry.output(), () -> papers.issue(request, entry.confirmed())));
   }
 }

@@ -6,13 +6,11 @@ import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.CertificateRefusedException;
-import jp.daicho.server.certificates.IssuedPaper;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.FaultPage;
 import jp.daicho.server.papers.PaperKindUnknownException;
 import jp.daicho.server.papers.ResidentPapers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -61,21 +59,15 @@ final class ResidentPaperScreens {
       @PathVariable String number,
       @RequestParam String kind,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       Model model,
       RedirectAttributes told) {
     AddressNumber resident = AddressNumber.of(number);
     try {
       Printing.Issued printed =
-          printing.issue(
-              PrintOrder.parse(printTo),
-              () -> List.of(papers.issue(resident, kind, alertsConfirmed)));
-      IssuedPaper issued = printed.papers().getFirst();
-      told.addFlashAttribute("findings", printed.findings());
-      told.addFlashAttribute("message", issued.label() + "を作成しました。");
-      return "redirect:/certificates/" + issued.issueNo();
+          printing.issue(output, () -> papers.issue(resident, kind, alertsConfirmed));
+      return printed.shown(printed.said(printed.papers().getFirst().label()), told);
     } catch (CertificateRefusedException refusal) {
-      model.addAttribute("printTo", printTo);
       return page(resident, kind, refusal.findings(), model);
     }
   }

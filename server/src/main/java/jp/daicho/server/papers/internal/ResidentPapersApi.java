@@ -2,6 +2,7 @@ package jp.daicho.server.papers.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -9,12 +10,12 @@ import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.certificates.CertificatePreview;
 import jp.daicho.server.certificates.IssuedPaper;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.FindingView;
 import jp.daicho.server.papers.PaperKindUnknownException;
 import jp.daicho.server.papers.ResidentPapers;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -40,8 +41,14 @@ final class ResidentPapersApi {
   record Pages(List<byte[]> pages, List<FindingView> findings) {}
 
   /** A paper that was made, and what stood in the way of printing it. */
+  @Schema(name = "ResidentPaper", description = "作成した申請書。部数が２以上のときは、１部目")
   record Made(
-      long issueNo, String issueNumber, String label, String pdf, List<FindingView> findings) {}
+      long issueNo,
+      String issueNumber,
+      String label,
+      String pdf,
+      @Schema(description = "すべての部の発行履歴の番号。１部ごとに発行番号が付く", example = "[45]") List<Long> issueNos,
+      List<FindingView> findings) {}
 
   @Operation(summary = "個人番号カードの申請書のプレビュー（作成しない）")
   @PostMapping("/api/residents/{number}/papers/{kind}/preview")
@@ -54,20 +61,18 @@ final class ResidentPapersApi {
 
   @Operation(
       summary = "個人番号カードの申請書を作成する",
-      description = "kind は card-application（交付申請書）又は card-reapplication（再交付申請書）です。")
+      description =
+          "kind は card-application（交付申請書）又は card-reapplication（再交付申請書）です。"
+              + "copies（部数）を指定すると、発行番号の異なる申請書をその数だけ作成し、issueNos に並べます（10.7）。")
   @PostMapping("/api/residents/{number}/papers/{kind}")
   ResponseEntity<Made> issue(
       @PathVariable String number,
       @Parameter(example = "card-application") @PathVariable String kind,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @Parameter(description = "出力先。プリンタのコード（トレイは P001/上段）。指定しなければPDF", example = "P001")
-          @RequestParam(required = false)
-          @Nullable String printTo) {
+      @ParameterObject PrintEntry output) {
     AddressNumber resident = AddressNumber.of(number);
     Printing.Issued printed =
-        printing.issue(
-            PrintOrder.parse(printTo),
-            () -> List.of(papers.issue(resident, kind, alertsConfirmed)));
+        printing.issue(output, () -> papers.issue(resident, kind, alertsConfirmed));
     IssuedPaper issued = printed.papers().getFirst();
     String address = "/api/certificates/" + issued.issueNo();
     return ResponseEntity.created(URI.create(address))
@@ -77,6 +82,7 @@ final class ResidentPapersApi {
                 issued.issueNumber(),
                 issued.label(),
                 address + "/pdf",
+                printed.issueNos(),
                 printed.findings().stream().map(FindingView::of).toList()));
   }
 

@@ -15,6 +15,7 @@ import jp.daicho.ledger.support.SupportGroup;
 import jp.daicho.ledger.support.SupportItem;
 import jp.daicho.ledger.support.SupportMeasure;
 import jp.daicho.server.certificates.IssuedPaper;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.findings.EntryRefusedException;
 import jp.daicho.server.protection.KeptMeasure;
 import jp.daicho.server.restrictions.TemporaryRelease;
@@ -143,7 +144,14 @@ final class MeasureJson {
       @Schema(description = "支援措置番号", example = "[1]") @Nullable List<Long> measures,
       @Schema(description = "アラートを確認したか", example = "true") @Nullable Boolean alertsConfirmed,
       @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
-          @Nullable String printTo) {}
+          @Nullable String printTo,
+      @Schema(description = "部数。1から20まで。指定しなければ1。１部ごとに発行番号が付く", example = "1")
+          @Nullable String copies) {
+    /** Where they are put out, and in how many copies. */
+    PrintEntry output() {
+      return new PrintEntry(printTo, copies);
+    }
+  }
 
   /** A notice that was made. */
   @Schema(name = "SupportNotice", description = "作成した支援措置の通知")

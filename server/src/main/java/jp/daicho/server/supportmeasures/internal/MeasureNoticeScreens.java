@@ -3,7 +3,7 @@ package jp.daicho.server.supportmeasures.internal;
 import java.util.List;
 import jp.daicho.server.certificates.CertificateRefusedException;
 import jp.daicho.server.certificates.IssuedPaper;
-import jp.daicho.server.certificates.PrintOrder;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.findings.EntryAnswer;
 import jp.daicho.server.operators.Permission;
@@ -38,17 +38,16 @@ final class MeasureNoticeScreens {
       @RequestParam(defaultValue = "31") int days,
       @RequestParam(defaultValue = "") String ward,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       Model model,
       RedirectAttributes told) {
-    model.addAttribute("printTo", printTo);
     try {
       Printing.Issued printed =
           issue(
               SupportNotices.Notice.END,
               chosen == null ? List.of() : chosen,
               alertsConfirmed,
-              printTo);
+              output);
       List<IssuedPaper> issued = printed.papers();
       told.addFlashAttribute("message", "支援措置期間終了通知を" + issued.size() + "通作成しました。");
       told.addFlashAttribute("issued", issued);
@@ -70,16 +69,12 @@ final class MeasureNoticeScreens {
       @PathVariable long number,
       @PathVariable SupportNotices.Notice notice,
       @RequestParam(defaultValue = "false") boolean alertsConfirmed,
-      @RequestParam(required = false) @Nullable String printTo,
+      PrintEntry output,
       Model model,
       RedirectAttributes told) {
-    model.addAttribute("printTo", printTo);
     try {
-      Printing.Issued printed = issue(notice, List.of(number), alertsConfirmed, printTo);
-      IssuedPaper issued = printed.papers().getFirst();
-      told.addFlashAttribute("message", issued.label() + "を作成しました。");
-      told.addFlashAttribute("findings", printed.findings());
-      return "redirect:/certificates/" + issued.issueNo();
+      Printing.Issued printed = issue(notice, List.of(number), alertsConfirmed, output);
+      return printed.shown(printed.said(printed.papers().getFirst().label()), told);
     } catch (CertificateRefusedException refusal) {
       model.addAttribute("findings", refusal.findings());
       pages.measure(number, model);
@@ -91,10 +86,10 @@ final class MeasureNoticeScreens {
       SupportNotices.Notice notice,
       List<Long> numbers,
       boolean alertsConfirmed,
-      @Nullable String printTo) {
+      PrintEntry output) {
     return printing.issue(
         Permission.SUPPORT_MEASURE_MANAGEMENT,
-        PrintOrder.parse(printTo),
+        output,
         () -> notices.issue(notice, numbers, alertsConfirmed));
   }
 }

@@ -14,7 +14,6 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.support.SupportItems;
 import jp.daicho.ledger.support.SupportPeriod;
-import jp.daicho.server.certificates.PrintOrder;
 import jp.daicho.server.certificates.Printing;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.KeptMeasure;
@@ -200,14 +199,16 @@ final class MeasuresApi {
 
   @Operation(
       summary = "支援措置期間終了通知（20.5.1）又は開始通知を作成する",
-      description = "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。")
+      description =
+          "printTo にプリンタを渡すと印刷もします。印刷の結果は /api/certificates/{issueNo}/prints で見られます。"
+              + "copies（部数）を指定すると、それぞれを、発行番号の異なる帳票としてその数だけ作成します（10.7）。")
   @PostMapping("/api/support-measures/notices")
   @ResponseStatus(HttpStatus.CREATED)
   List<NoticeView> notices(@RequestBody NoticeRequest request) {
     return printing
         .issue(
             Permission.SUPPORT_MEASURE_MANAGEMENT,
-            PrintOrder.parse(request.printTo()),
+            request.output(),
             () ->
                 notices.issue(
                     request.notice() == null ? SupportNotices.Notice.END : request.notice(),

@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.RestrictedPeople;
 import jp.daicho.server.protection.RestrictedPeople.Restricted;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +50,17 @@ final class RestrictedApi {
     return lists.pdf(Permission.ENQUIRY, RestrictedScreens.printed(people, ward));
   }
 
-  @Operation(summary = "抑止対象者一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @Operation(
+      summary = "抑止対象者一覧を印刷する",
+      description =
+          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
   @PostMapping("/api/restricted-people.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void print(@RequestParam(defaultValue = "") String ward, @RequestParam String printTo) {
+  void print(@RequestParam(defaultValue = "") String ward, @ParameterObject PrintEntry output) {
     lists.print(
         ListPrinting.Made.of(
             Permission.ENQUIRY, RestrictedScreens.printed(people, ward), clock.instant()),
-        printTo);
+        output);
   }
 
   @Operation(summary = "抑止対象者一覧（CSV）")

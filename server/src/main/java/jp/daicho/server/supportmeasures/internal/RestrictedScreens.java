@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.daicho.ledger.finding.InvalidValueException;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.lists.PrintedList;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.RestrictedPeople;
@@ -56,13 +57,11 @@ final class RestrictedScreens {
 
   @PostMapping("/restrictions.pdf")
   ResponseEntity<byte[]> print(
-      @RequestParam(defaultValue = "") String ward,
-      @RequestParam(defaultValue = "") String printTo,
-      RedirectAttributes told) {
+      @RequestParam(defaultValue = "") String ward, PrintEntry output, RedirectAttributes told) {
     MunicipalityCode of = ward(ward);
     return lists.print(
         ListPrinting.Made.of(Permission.ENQUIRY, printed(people, ward), clock.instant()),
-        printTo,
+        output,
         "/restrictions" + (of == null ? "" : "?ward=" + of.value()),
         told);
   }

@@ -18,11 +18,12 @@ import jp.daicho.server.registry.LoadLines;
 import jp.daicho.server.registry.OneBatch;
 
 /** The register of a made-up town, loaded as a whole. */
-final class LoadedSample {
+public final class LoadedSample {
   private LoadedSample() {}
 
   /** Loads it and gives the versions of each person, the latest last. */
-  static Collection<List<ResidentRecord>> of(Passage passage, InitialLoad load, int residents) {
+  public static Collection<List<ResidentRecord>> of(
+      Passage passage, InitialLoad load, int residents) {
     Map<AddressNumber, List<ResidentRecord>> histories = new LinkedHashMap<>();
     SampleMunicipality.records(
         new SamplePlan(MunicipalityCode.of("212024"), residents, 7, 12),

@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import jp.daicho.server.certificates.ListPrinting;
+import jp.daicho.server.certificates.PrintEntry;
 import jp.daicho.server.lists.PrintedList;
 import jp.daicho.server.operators.Permission;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +59,7 @@ final class DraftListFiles {
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String person,
-      @RequestParam(defaultValue = "") String printTo,
+      PrintEntry output,
       RedirectAttributes told) {
     String back =
         UriComponentsBuilder.fromPath("/drafts")
@@ -67,18 +69,21 @@ final class DraftListFiles {
             .encode()
             .buildAndExpand(state, place, person)
             .toUriString();
-    return printing.print(made(state, place, person), printTo, back, told);
+    return printing.print(made(state, place, person), output, back, told);
   }
 
-  @Operation(summary = "仮登録一覧を印刷する", description = "printTo はプリンタのコード、又は「コード/トレイの名称」です（10.7）。")
+  @Operation(
+      summary = "仮登録一覧を印刷する",
+      description =
+          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
   @PostMapping("/api/drafts/list.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void print(
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String person,
-      @RequestParam String printTo) {
-    printing.print(made(state, place, person), printTo);
+      @ParameterObject PrintEntry output) {
+    printing.print(made(state, place, person), output);
   }
 
   private ListPrinting.Made made(String state, String place, String person) {

@@ -1,0 +1,37 @@
+package jp.daicho.server.certificates;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jp.daicho.ledger.finding.Findings;
+import jp.daicho.ledger.paper.Copies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a paper or a list is put out and in how many copies (10.7), as typed on a screen or given
+ * to the API: texts, which may be faulty.
+ *
+ * @param printTo as {@link PrintOrder#parse} reads it; PDF if missing
+ * @param copies as {@link Copies#read} reads it; one if missing
+ */
+public record PrintEntry(
+    @Parameter(description = "出力先。プリンタのコード、又は「コード/トレイの名称」。PDF、又は指定しなければ印刷しません", example = "P001/上段")
+        @Nullable String printTo,
+    @Parameter(description = "部数。1から20まで。指定しなければ1", example = "1") @Nullable String copies) {
+  /** The printer and the tray; null for PDF. */
+  public @Nullable PrintOrder order() {
+    return PrintOrder.parse(printTo);
+  }
+
+  /**
+   * How many copies are meant.
+   *
+   * @throws CertificateRefusedException if that cannot be read, or they are too many
+   */
+  public Copies readCopies() {
+    Findings findings = new Findings();
+    Copies read = Copies.read(copies, findings);
+    if (read == null) {
+      throw new CertificateRefusedException(findings.list());
+    }
+    return read;
+  }
+}
