@@ -1,6 +1,9 @@
 package jp.daicho.server.audit.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -21,11 +24,15 @@ public final class LoggedEntries {
   private static final String COLUMNS =
       """
       e.entry_no, e.at, e.log_kind, e.action, e.operation, e.screen, e.operator_id, \
-      e.operator_login, e.place_code, e.terminal, e.subjects::text, e.individual_number_shown, \
-      e.outcome, e.detail::text, e.witness\
+      e.operator_login, e.place_code, e.terminal, e.subjects, e.individual_number_shown, \
+      e.outcome, e.detail, e.witness\
       """;
 
   private static final int FIELDS = 15;
+  private static final int SUBJECTS = 11;
+
+  /** Comes as its written form behind a byte that tells the version of the protocol. */
+  private static final int DETAIL = 14;
 
   /** So many entries are looked at for their links at once. */
   private static final int STEP = 20_000;
@@ -36,6 +43,9 @@ public final class LoggedEntries {
        LEFT JOIN LATERAL (SELECT l.entry_no AS linked FROM audit_link l \
       WHERE l.lg_code = %s AND l.entry_no = e.entry_no LIMIT 1) l ON true\
       """;
+
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private final CopyManager copies;
   private final String lgCode;
@@ -143,17 +153,38 @@ public final class LoggedEntries {
         at += Integer.BYTES;
         continue;
       }
-      int taken = Integer.BYTES + size;
-      if (canonical.length - length <= taken) {
-        canonical = Arrays.copyOf(canonical, 2 * (length + taken + 1));
-      }
+      ensureRoom(length + 1 + Integer.BYTES + ArrayText.longest(size));
       canonical[length++] = (byte) field;
-      System.arraycopy(bytes, at, canonical, length, taken);
-      length += taken;
-      at += taken;
+      int value = at + Integer.BYTES;
+      length =
+          switch (field) {
+            case SUBJECTS -> subjects(row, value, size, length);
+            case DETAIL -> value(bytes, value + 1, size - 1, length);
+            default -> value(bytes, value, size, length);
+          };
+      at = value + size;
     }
     row.position(at);
     digest.update(canonical, 0, length);
     return new Logged(entryNo, time, digest.digest());
+  }
+
+  private void ensureRoom(int needed) {
+    if (canonical.length < needed) {
+      canonical = Arrays.copyOf(canonical, 2 * needed);
+    }
+  }
+
+  private int value(byte[] bytes, int from, int size, int length) {
+    INT.set(canonical, length, size);
+    System.arraycopy(bytes, from, canonical, length + Integer.BYTES, size);
+    return length + Integer.BYTES + size;
+  }
+
+  private int subjects(ByteBuffer row, int from, int size, int length) {
+    int begin = length + Integer.BYTES;
+    int end = ArrayText.write(row, from, size, canonical, begin);
+    INT.set(canonical, length, end - begin);
+    return end;
   }
 }
