@@ -557,7 +557,9 @@ public enum FindingCode {
    */
   PERMISSION_NOT_HERE,
   /** A paper for whose signature there is no time stamp, though it should bear one (5.6). */
-  NO_TIME_STAMP;
+  NO_TIME_STAMP,
+  /** One original (4.1.3.0.3). */
+  ONE_ORIGINAL;
 
   /** The finding for a text that cannot be read as a value. */
   public static FindingCode of(Fault fault) {

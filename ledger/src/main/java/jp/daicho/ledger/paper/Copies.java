@@ -59,6 +59,13 @@ public record Copies(int number) {
     }
   }
 
+  /** Finds fault with several copies of a paper of which there is one original (4.1.3.0.3). */
+  public void requireFor(PaperKind kind, Findings findings) {
+    if (number > 1 && kind.oneOriginal()) {
+      findings.add(FindingCode.ONE_ORIGINAL, WHERE);
+    }
+  }
+
   private static boolean isAllowed(int number) {
     return number >= 1 && number <= MOST;
   }

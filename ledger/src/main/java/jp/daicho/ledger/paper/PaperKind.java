@@ -16,6 +16,7 @@ import jp.daicho.ledger.record.ItemProtection;
  * @param automatic whether it comes out by itself when the move is registered (4.3.3)
  * @param sent whether it is sent to somebody and does not stay in the office
  * @param sealed whether it bears the authenticator's electronic seal unless chosen otherwise
+ * @param oneOriginal whether there is one original, of which each further one is a 再交付 (4.1.3.0.3)
  * @param shows the protected items it always shows (10.4)
  */
 public record PaperKind(
@@ -27,6 +28,7 @@ public record PaperKind(
     boolean automatic,
     boolean sent,
     boolean sealed,
+    boolean oneOriginal,
     Set<ItemProtection> shows) {
   /** A kind of paper; the set is copied. */
   public PaperKind {

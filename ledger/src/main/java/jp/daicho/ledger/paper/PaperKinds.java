@@ -58,6 +58,7 @@ public final class PaperKinds {
               row.get("automatic").equals("yes"),
               row.get("sent").equals("yes"),
               row.get("seal").equals("yes"),
+              row.get("original").equals("one"),
               protections(row.get("shows")));
       if (kinds.put(kind.id(), kind) != null) {
         throw new IllegalStateException("paper given twice: " + kind.id());

@@ -95,16 +95,30 @@ public final class PaperDesk {
    * @param alerts what is to be confirmed besides what does not fit the paper
    * @param alertsConfirmed whether the clerk has seen and confirmed the alerts (5.8)
    * @return the papers, the copies of one after the other, in the order of their numbers
-   * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it
+   * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it, or
+   *     several copies are wanted of what has one original
    * @throws jp.daicho.server.operators.AccessRefusedException if the operator may not see an item
    */
   public List<IssuedPaper> issue(
       Passage passage, List<NewPaper> drafts, List<Finding> alerts, boolean alertsConfirmed) {
     drafts.forEach(draft -> ItemPermissions.require(passage, draft.shows()));
+    Copies copies = ChosenOutput.copies();
+    requireCopies(drafts, copies);
     List<Finding> all = new ArrayList<>(alerts);
-    List<IssuedPaper> issued = issue(passage, drafts, ChosenOutput.copies(), all);
+    List<IssuedPaper> issued = issue(passage, drafts, copies, all);
     PaperNotices.requireConfirmed(all, alertsConfirmed);
     return issued;
+  }
+
+  private static void requireCopies(List<NewPaper> drafts, Copies copies) {
+    Findings findings = new Findings();
+    drafts.stream()
+        .map(NewPaper::kind)
+        .distinct()
+        .forEach(kind -> copies.requireFor(kind, findings));
+    if (findings.hasErrors()) {
+      throw new CertificateRefusedException(findings.list());
+    }
   }
 
   /**

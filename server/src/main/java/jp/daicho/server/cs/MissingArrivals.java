@@ -54,6 +54,7 @@ public final class MissingArrivals {
           false,
           true,
           true,
+          false,
           Set.of());
 
   private final Door door;

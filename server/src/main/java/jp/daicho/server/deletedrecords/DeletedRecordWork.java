@@ -114,6 +114,7 @@ public final class DeletedRecordWork {
   }
 
   private int move(Passage passage, Begun begun, List<AddressNumber> portion) {
+    passage.giveWay();
     List<Moved> moved = transfers.moveOver(passage, begun.number(), begun.until(), portion);
     moved.forEach(each -> passage.concerning(each.person()));
     passage.note("移行した履歴", Long.toString(moved.stream().mapToLong(Moved::versions).sum()));

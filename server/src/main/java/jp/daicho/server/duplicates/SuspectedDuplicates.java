@@ -79,6 +79,7 @@ public final class SuspectedDuplicates {
               new IdentityComparison(StandardReferenceData.eras(), variants.known(passage)::of);
           List<Compared> told = new ArrayList<>();
           for (int from = 0; from < found.size(); from += AT_ONCE) {
+            passage.giveWay();
             List<ResidentPairs.Pair> some =
                 found.subList(from, Math.min(found.size(), from + AT_ONCE));
             told.addAll(compared(passage, comparison, some));

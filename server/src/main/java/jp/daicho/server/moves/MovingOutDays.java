@@ -67,6 +67,7 @@ public final class MovingOutDays {
   }
 
   private boolean delete(Passage passage, AddressNumber number) {
+    passage.giveWay();
     registration.lock(passage, List.of(number));
     Optional<ResidentRecord> leaving =
         registry

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import jp.daicho.conformance.Proves;
+import jp.daicho.ledger.finding.ComesClose;
+import jp.daicho.ledger.finding.FindingCode;
+import jp.daicho.ledger.finding.Raises;
 import jp.daicho.server.certificates.IssuedPaper;
 import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.operators.SampleOperators;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Letters of a move in several copies, each a paper of its own (10.7). */
 class LetterCopiesTests extends PapersTestBase {
@@ -101,18 +105,51 @@ class LetterCopiesTests extends PapersTestBase {
         .allSatisfy(letter -> assertThat(shown).contains(letter.issueNumber()));
   }
 
+  @Test
+  @Raises(FindingCode.ONE_ORIGINAL)
+  @ComesClose(FindingCode.ONE_ORIGINAL)
+  void ofATransferCertificateThereIsOneOriginal() throws Exception {
+    String kind = "transfer-certificate";
+    DecidedMove move = register(leaving(RegisteredPeople.FATHER));
+    String asked =
+        web.perform(
+                signedIn(get("/papers/new"))
+                    .param("move", Long.toString(move.moveNumber()))
+                    .param("kind", kind))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(asked).contains("name=\"printTo\"").doesNotContain("name=\"copies\"");
+    String address = "/api/moves/" + move.moveNumber() + "/papers/" + kind;
+    int before = issued(move, kind).size();
+
+    web.perform(json(address, "{\"alertsConfirmed\":true,\"copies\":\"2\"}"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.findings[0].number").value("E1611"));
+    assertThat(issued(move, kind)).hasSize(before);
+    web.perform(json(address, "{\"alertsConfirmed\":true,\"copies\":\"1\"}"))
+        .andExpect(status().isCreated());
+    assertThat(issued(move, kind)).hasSize(before + 1);
+  }
+
+  private MockHttpServletRequestBuilder json(String address, String content) {
+    return signedIn(post(address)).contentType(MediaType.APPLICATION_JSON).content(content);
+  }
+
   private ResultActions send(DecidedMove move, String copies) throws Exception {
     return web.perform(
-        signedIn(post("/api/moves/" + move.moveNumber() + "/papers/" + REQUEST))
-            .contentType(MediaType.APPLICATION_JSON)
-            .content(
-                "{\"alertsConfirmed\":true,\"printTo\":\"P001\",\"copies\":\"%s\"}"
-                    .formatted(copies)));
+        json(
+            "/api/moves/" + move.moveNumber() + "/papers/" + REQUEST,
+            "{\"alertsConfirmed\":true,\"printTo\":\"P001\",\"copies\":\"%s\"}".formatted(copies)));
   }
 
   private List<IssuedPaper> letters(DecidedMove move) {
+    return issued(move, REQUEST);
+  }
+
+  private List<IssuedPaper> issued(DecidedMove move, String kind) {
     return clerk(() -> papers.of(move.moveNumber())).issued().stream()
-        .filter(paper -> paper.kind().equals(REQUEST))
+        .filter(paper -> paper.kind().equals(kind))
         .toList();
   }
 
