@@ -115,7 +115,9 @@ class ListPrintingTests extends PrintingTestBase {
     for (String copies : List.of("0", "21", "x")) {
       drafts("/api/drafts/list.pdf", copies)
           .andExpect(status().isUnprocessableContent())
-          .andExpect(jsonPath("$.findings[0].path").value("copies"));
+          .andExpect(jsonPath("$.findings[0].path").value("copies"))
+          .andExpect(
+              jsonPath("$.findings[0].number").value(copies.equals("x") ? "E0104" : "E0708"));
       drafts("/drafts/list.pdf", copies)
           .andExpect(status().isSeeOther())
           .andExpect(flash().attribute("printEntry", new PrintEntry("P001/下段", copies)))

@@ -71,7 +71,9 @@ class PaperCopiesTests extends PrintingTestBase {
       for (String output : List.of("PDF", "P001")) {
         apply("/api", output, copies)
             .andExpect(status().isUnprocessableContent())
-            .andExpect(jsonPath("$.findings[0].path").value("copies"));
+            .andExpect(jsonPath("$.findings[0].path").value("copies"))
+            .andExpect(
+                jsonPath("$.findings[0].number").value(copies.equals("x") ? "E0104" : "E0708"));
         assertThat(
                 apply("", output, copies)
                     .andReturn()
