@@ -98,8 +98,7 @@ class ListPrintingTests extends PrintingTestBase {
             "<input type=\"number\" name=\"copies\"[^>]*id=\"copies\"[^>]*value=\"1\"");
 
     drafts("/drafts/list.pdf", "2").andExpect(flash().attribute("message", "プリンタに送りました。"));
-    await(() -> cups.options().contains("copies=2"));
-    assertThat(PdfText.of(cups.received()).pages()).isOne();
+    await(() -> cups.options().contains("copies=2") && PdfText.of(cups.received()).pages() == 1);
     drafts("/api/drafts/list.pdf", "3").andExpect(status().isNoContent());
     await(() -> cups.options().contains("copies=3"));
     assertThat(prints())
