@@ -15,7 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record PrintEntry(
     @Parameter(description = "出力先。プリンタのコード、又は「コード/トレイの名称」。PDF、又は指定しなければ印刷しません", example = "P001/上段")
         @Nullable String printTo,
-    @Parameter(description = "部数。1から20まで。指定しなければ1", example = "1") @Nullable String copies) {
+    @Parameter(description = PrintEntry.COPIES, example = "1") @Nullable String copies) {
+  /** What the API says of copies. */
+  public static final String COPIES = "部数。1から" + Copies.MOST + "まで。指定しなければ1";
+
+  /** The same of papers with numbers. */
+  public static final String NUMBERED_COPIES = COPIES + "。１部ごとに発行番号が付く";
+
+  /** What the API says of printing a list. */
+  public static final String LIST =
+      "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で"
+          + Printing.MOST_PAGES
+          + "ページまでです（10.7）。";
+
   /** The printer and the tray; null for PDF. */
   public @Nullable PrintOrder order() {
     return PrintOrder.parse(printTo);

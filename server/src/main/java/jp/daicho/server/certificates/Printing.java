@@ -93,6 +93,11 @@ public final class Printing {
     }
   }
 
+  /** The most copies of one order, for templates. */
+  public int mostCopies() {
+    return Copies.MOST;
+  }
+
   /** What the clerk at work can choose from when she issues certificates. */
   public PrintChoices choices() {
     return choices(Permission.CERTIFICATE_ISSUE);

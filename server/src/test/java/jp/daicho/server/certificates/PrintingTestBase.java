@@ -5,14 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import jp.daicho.server.reference.MasterKind;
 import jp.daicho.server.support.Cups;
 import jp.daicho.server.support.SamplePrinter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -21,22 +18,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 abstract class PrintingTestBase extends CertificateTestBase {
   static final int PATIENCE = 300;
 
-  @SuppressWarnings("NullAway.Init") // set by JUnit
-  @TempDir
-  static Path folder;
-
-  @SuppressWarnings("NullAway.Init") // started before the tests
-  static Cups cups;
-
-  @BeforeAll
-  static void start() {
-    cups = Cups.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    cups.close();
-  }
+  @RegisterExtension static final Cups cups = new Cups();
 
   /** The clerk at a terminal. */
   RequestPostProcessor at(String terminal) {

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Objects;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.server.moves.Draft;
@@ -18,29 +17,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** 処理結果確認票 comes out of the chosen printer (4.5.6, 10.7). */
 class ResultSlipPrintingTests extends ImmigrationTestBase {
-  @SuppressWarnings("NullAway.Init") // set by JUnit
-  @TempDir
-  static Path folder;
 
-  @SuppressWarnings("NullAway.Init") // started before the tests
-  static Cups cups;
-
-  @BeforeAll
-  static void start() {
-    cups = Cups.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    cups.close();
-  }
+  @RegisterExtension static final Cups cups = new Cups();
 
   @Test
   void theSlipComesOutOfTheChosenPrinterAndCountsForTheReview() throws Exception {

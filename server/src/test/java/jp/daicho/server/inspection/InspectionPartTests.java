@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.certificates.IssueCriteria;
@@ -26,6 +27,7 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.ProtectionTestBase;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.StandingBack;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.Suspension;
 import jp.daicho.server.tenancy.Work;
@@ -84,6 +86,36 @@ class InspectionPartTests extends ProtectionTestBase {
     }
     assertThat(whole.toString().lines()).hasSize(7);
     assertThat(whole.indexOf("\uFEFF", 1)).as("one mark, one line of headings").isNegative();
+  }
+
+  @Test
+  void aListInTheMakingStandsBackWhileAnybodyIsServedOnline() throws Exception {
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread making =
+        new Thread(
+            () -> {
+              while (!enough.get()) {
+                administrator(() -> make(Map.of(), InspectionFormat.CSV));
+              }
+            });
+    administrator(
+        () ->
+            door.enter(
+                DISTRICT,
+                passage -> {
+                  making.start();
+                  try {
+                    StandingBack.await(making);
+                  } finally {
+                    enough.set(true);
+                  }
+                  return passage.today();
+                }));
+    making.join();
+
+    assertThat(administrator(lists::list))
+        .isNotEmpty()
+        .allSatisfy(run -> assertThat(run.state()).isEqualTo(InspectionRun.State.DONE));
   }
 
   @Test

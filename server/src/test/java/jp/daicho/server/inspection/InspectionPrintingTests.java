@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.operators.CurrentOperator;
@@ -26,10 +25,8 @@ import jp.daicho.server.support.Cups;
 import jp.daicho.server.tenancy.Work;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -38,25 +35,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** A part of a list for inspection comes out of the chosen printer (10.7). */
 class InspectionPrintingTests extends ProtectionTestBase {
-  @SuppressWarnings("NullAway.Init") // set by JUnit
-  @TempDir
-  static Path folder;
 
-  @SuppressWarnings("NullAway.Init") // started before the tests
-  static Cups cups;
+  @RegisterExtension static final Cups cups = new Cups();
 
   @Autowired InspectionLists lists;
   @Autowired Masters masters;
-
-  @BeforeAll
-  static void start() {
-    cups = Cups.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    cups.close();
-  }
 
   @Test
   void aPartComesOutOfTheChosenPrinterUnlessSomebodyOnItMayNotBeListed() throws Exception {

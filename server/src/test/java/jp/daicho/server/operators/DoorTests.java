@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +18,7 @@ import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.audit.Outcome;
 import jp.daicho.server.support.ServiceTest;
+import jp.daicho.server.support.StandingBack;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import jp.daicho.server.tenancy.Tenancy;
@@ -27,7 +27,6 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
@@ -229,7 +228,6 @@ class DoorTests {
   }
 
   @Test
-  @Timeout(60)
   void batchWorkStandsBackWhileAnybodyIsServedOnline() throws Exception {
     AtomicBoolean enough = new AtomicBoolean();
     Thread list =
@@ -252,20 +250,15 @@ class DoorTests {
                 passage -> {
                   passage.giveWay();
                   list.start();
-                  while (!standsBack(list)) {
-                    Thread.onSpinWait();
+                  try {
+                    StandingBack.await(list);
+                  } finally {
+                    enough.set(true);
                   }
-                  enough.set(true);
                   return passage.today();
                 }));
     list.join();
     assertThat(logged().stream().map(AuditEntry::operation)).contains(BATCH.name(), ENQUIRY.name());
-  }
-
-  private static boolean standsBack(Thread list) {
-    return list.getState() == Thread.State.TIMED_WAITING
-        && Arrays.stream(list.getStackTrace())
-            .anyMatch(frame -> frame.getMethodName().equals("giveWay"));
   }
 
   private <T, X extends Exception> T asClerk(Work<T, X> work) throws X {

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.finding.ComesClose;
@@ -23,10 +22,8 @@ import jp.daicho.server.reference.Masters;
 import jp.daicho.server.support.Cups;
 import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.SamplePrinter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
@@ -36,24 +33,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class LetterCopiesTests extends PapersTestBase {
   private static final String REQUEST = "householder-request";
 
-  @SuppressWarnings("NullAway.Init") // set by JUnit
-  @TempDir
-  static Path folder;
-
-  @SuppressWarnings("NullAway.Init") // started before the tests
-  static Cups cups;
+  @RegisterExtension static final Cups cups = new Cups();
 
   @Autowired Masters masters;
-
-  @BeforeAll
-  static void start() {
-    cups = Cups.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    cups.close();
-  }
 
   @Test
   @Proves("10.7-M2")

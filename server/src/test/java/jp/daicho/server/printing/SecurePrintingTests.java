@@ -13,25 +13,14 @@ import jp.daicho.server.support.Cups;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Printing by TLS ({@code ipps}) to a CUPS with a certificate of its own making. */
 class SecurePrintingTests {
   @TempDir static Path folder;
-  private static Cups cups;
-
-  @BeforeAll
-  static void start() {
-    cups = Cups.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    cups.close();
-  }
+  @RegisterExtension static final Cups cups = new Cups();
 
   @Test
   void aPaperGoesToAPrinterWhoseCertificateIsKnown() throws Exception {

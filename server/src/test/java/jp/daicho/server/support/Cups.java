@@ -3,7 +3,6 @@ package jp.daicho.server.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -27,13 +26,17 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Debian's CUPS on a port of its own, with everything it keeps in a folder of its own: the queue
  * {@code window}, whose printer has two trays of A4 and keeps what arrives as a file, and the queue
  * {@code closed}, which takes nothing.
  */
-public final class Cups implements AutoCloseable {
+public final class Cups implements BeforeAllCallback, AfterAllCallback {
   private static final Path PROGRAM =
       Path.of(System.getenv().getOrDefault("CUPSD", "/usr/sbin/cupsd"));
   private static final int PATIENCE_IN_SECONDS = 30;
@@ -79,45 +82,40 @@ public final class Cups implements AutoCloseable {
       *CloseUI: *InputSlot
       """;
 
-  private final Path folder;
-  private final int port;
-  private final int securePort;
-  private final Process process;
+  @SuppressWarnings("NullAway.Init") // made before the tests
+  private Path folder;
 
-  private Cups(Path folder, int port, int securePort, Process process) {
-    this.folder = folder;
-    this.port = port;
-    this.securePort = securePort;
-    this.process = process;
-  }
+  @SuppressWarnings("NullAway.Init") // started before the tests
+  private Process process;
 
-  /** Starts it in an empty folder. */
-  public static Cups start(Path folder) {
+  private int port;
+  private int securePort;
+
+  /** Started before the tests of a class whose static field it is ({@code @RegisterExtension}). */
+  public Cups() {}
+
+  @Override
+  public void beforeAll(ExtensionContext tests) throws IOException {
     assertThat(PROGRAM)
         .as("tests of printing need CUPS (Debian: apt-get install cups; CUPSD names the program)")
         .exists();
-    try {
-      int port = freePort();
-      int securePort = freePort();
-      certificate(folder);
-      settings(folder, port, securePort);
-      Process process =
-          TestProcess.start(
-              new ProcessBuilder(
-                      PROGRAM.toString(),
-                      "-f",
-                      "-c",
-                      folder.resolve("cupsd.conf").toString(),
-                      "-s",
-                      folder.resolve("cups-files.conf").toString())
-                  .redirectErrorStream(true)
-                  .redirectOutput(folder.resolve("cupsd.log").toFile()));
-      Cups cups = new Cups(folder, port, securePort, process);
-      cups.awaitStart();
-      return cups;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    folder = Files.createTempDirectory("daicho-cups");
+    port = freePort();
+    securePort = freePort();
+    certificate(folder);
+    settings(folder, port, securePort);
+    process =
+        TestProcess.start(
+            new ProcessBuilder(
+                    PROGRAM.toString(),
+                    "-f",
+                    "-c",
+                    folder.resolve("cupsd.conf").toString(),
+                    "-s",
+                    folder.resolve("cups-files.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("cupsd.log").toFile()));
+    awaitStart();
   }
 
   /** The address of a queue, such as {@code window}. */
@@ -187,16 +185,12 @@ public final class Cups implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext tests) throws Exception {
     process.destroy();
-    try {
-      if (!process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException stopped) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
+    if (!process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
     }
+    FileSystemUtils.deleteRecursively(folder);
   }
 
   private static void settings(Path folder, int port, int securePort) throws IOException {

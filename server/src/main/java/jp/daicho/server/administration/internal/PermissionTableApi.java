@@ -82,10 +82,7 @@ final class PermissionTableApi {
     return lists.csv(table.permission(), PermissionTableScreens.printed(table, day));
   }
 
-  @Operation(
-      summary = "操作権限一覧表を印刷する",
-      description =
-          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
+  @Operation(summary = "操作権限一覧表を印刷する", description = PrintEntry.LIST)
   @PostMapping("/api/operator-permissions.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void print(@RequestParam(defaultValue = "") String day, @ParameterObject PrintEntry output) {

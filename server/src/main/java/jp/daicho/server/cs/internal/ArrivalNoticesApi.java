@@ -78,10 +78,7 @@ final class ArrivalNoticesApi {
     return lists.pdf(Permission.MOVE_ENTRY, ArrivalNoticesList.of(notices.list()));
   }
 
-  @Operation(
-      summary = "転入通知情報取込エラー一覧表を印刷する",
-      description =
-          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
+  @Operation(summary = "転入通知情報取込エラー一覧表を印刷する", description = PrintEntry.LIST)
   @PostMapping("/api/cs/arrival-notices.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void print(@ParameterObject PrintEntry output) {

@@ -50,8 +50,7 @@ final class MissingArrivalsApi {
       @Schema(description = "帳票に収まらない文字のアラートを確認したか") boolean alertsConfirmed,
       @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
           @Nullable String printTo,
-      @Schema(description = "部数。1から20まで。指定しなければ1。１部ごとに発行番号が付く", example = "1")
-          @Nullable String copies) {
+      @Schema(description = PrintEntry.NUMBERED_COPIES, example = "1") @Nullable String copies) {
     /** What has to be there is there. */
     Wanted {
       Objects.requireNonNull(addressNumbers, "addressNumbers");
@@ -97,10 +96,7 @@ final class MissingArrivalsApi {
     return lists.pdf(Permission.ENQUIRY, MissingArrivalsList.of(list(until)));
   }
 
-  @Operation(
-      summary = "転入通知未着者一覧を印刷する",
-      description =
-          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
+  @Operation(summary = "転入通知未着者一覧を印刷する", description = PrintEntry.LIST)
   @PostMapping("/api/cs/missing-arrivals.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void print(

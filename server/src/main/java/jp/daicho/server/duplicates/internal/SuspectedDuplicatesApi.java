@@ -48,10 +48,7 @@ final class SuspectedDuplicatesApi {
     return lists.pdf(Permission.BATCH, SuspectedDuplicatesFile.of(duplicates.find()));
   }
 
-  @Operation(
-      summary = "二重登録の疑いのある住民の組を印刷する",
-      description =
-          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
+  @Operation(summary = "二重登録の疑いのある住民の組を印刷する", description = PrintEntry.LIST)
   @PostMapping("/api/suspected-duplicates.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void print(@ParameterObject PrintEntry output) {

@@ -143,10 +143,7 @@ final class InspectionApi {
     InspectionFiles.part(lists, number, part, answer);
   }
 
-  @Operation(
-      summary = "PDFの分冊を印刷する",
-      description =
-          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
+  @Operation(summary = "PDFの分冊を印刷する", description = PrintEntry.LIST)
   @PostMapping("/api/inspection-lists/{number}/parts/{part}/prints")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void print(

@@ -37,7 +37,7 @@ final class LabelApi {
       @Schema(description = "アラートを確認したか", example = "false") @Nullable Boolean alertsConfirmed,
       @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
           @Nullable String printTo,
-      @Schema(description = "部数。1から20まで。指定しなければ1。PDFでは使わない", example = "1")
+      @Schema(description = PrintEntry.COPIES + "。PDFでは使わない", example = "1")
           @Nullable String copies) {
     /** Where the labels are put out, and in how many copies. */
     PrintEntry output() {

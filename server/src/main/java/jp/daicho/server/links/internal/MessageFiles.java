@@ -79,10 +79,7 @@ final class MessageFiles {
     return printing.print(made(sent(state)), output, back("/links/sending", state), told);
   }
 
-  @Operation(
-      summary = "送信電文一覧を印刷する",
-      description =
-          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
+  @Operation(summary = "送信電文一覧を印刷する", description = PrintEntry.LIST)
   @PostMapping("/api/links/sending/list.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void printSent(
@@ -101,10 +98,7 @@ final class MessageFiles {
     return printing.print(made(received(state)), output, back("/links/received", state), told);
   }
 
-  @Operation(
-      summary = "受信電文一覧を印刷する",
-      description =
-          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
+  @Operation(summary = "受信電文一覧を印刷する", description = PrintEntry.LIST)
   @PostMapping("/api/links/received/list.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void printReceived(

@@ -34,8 +34,7 @@ record PaperEntry(
     @Nullable Boolean alertsConfirmed,
     @Schema(description = "出力先。PDF、プリンタのコード、又は「コード/トレイの名称」", example = "PDF")
         @Nullable String printTo,
-    @Schema(description = "部数。1から20まで。指定しなければ1。１部ごとに発行番号が付く", example = "1")
-        @Nullable String copies) {
+    @Schema(description = PrintEntry.NUMBERED_COPIES, example = "1") @Nullable String copies) {
   /** Whether alerts were confirmed. */
   boolean confirmed() {
     return Boolean.TRUE.equals(alertsConfirmed);

@@ -50,10 +50,7 @@ final class RestrictedApi {
     return lists.pdf(Permission.ENQUIRY, RestrictedScreens.printed(people, ward));
   }
 
-  @Operation(
-      summary = "抑止対象者一覧を印刷する",
-      description =
-          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
+  @Operation(summary = "抑止対象者一覧を印刷する", description = PrintEntry.LIST)
   @PostMapping("/api/restricted-people.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void print(@RequestParam(defaultValue = "") String ward, @ParameterObject PrintEntry output) {

@@ -72,10 +72,7 @@ final class DraftListFiles {
     return printing.print(made(state, place, person), output, back, told);
   }
 
-  @Operation(
-      summary = "仮登録一覧を印刷する",
-      description =
-          "printTo はプリンタのコード、又は「コード/トレイの名称」、copies は部数です。一度に印刷できるのは、全部数で100ページまでです（10.7）。")
+  @Operation(summary = "仮登録一覧を印刷する", description = PrintEntry.LIST)
   @PostMapping("/api/drafts/list.pdf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void print(
