@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +49,7 @@ final class InspectionMeasurement {
   private static final int QUIET_QUESTIONS = 400;
   private static final int COUNTERS = 3;
   private static final int LONGEST_PAUSE_MILLIS = 1_000;
+  private static final int SLOWEST_TOLD = 8;
   private static final String TERMINAL = "T0101";
   private static final MunicipalityCode CODE = SampleMunicipality.CODE;
   private static final String COPY =
@@ -104,7 +107,8 @@ final class InspectionMeasurement {
   private void measure(Connection owner, Path file) throws Exception {
     System.out.println("searching while nothing else is done");
     search(QUIET_QUESTIONS / 2, () -> false);
-    List<Answer> quiet = search(QUIET_QUESTIONS, () -> false);
+    List<Asked> quiet = search(QUIET_QUESTIONS, () -> false);
+    tellSlowest(quiet);
     double bare = Math.min(copy(owner, file), copy(owner, file));
     for (InspectionFormat format : InspectionFormat.values()) {
       System.out.println("listing all as " + format);
@@ -112,17 +116,18 @@ final class InspectionMeasurement {
     }
   }
 
-  private void list(InspectionFormat format, List<Answer> quiet, double bare) throws Exception {
+  private void list(InspectionFormat format, List<Asked> quiet, double bare) throws Exception {
     memory.reset();
     long start = System.nanoTime();
     InspectionRun done;
-    List<Answer> beside;
+    List<Asked> beside;
     double seconds;
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
       Future<Double> made = other.submit(() -> secondsOf(format, start));
       beside = search(Integer.MAX_VALUE, made::isDone);
       seconds = made.get();
     }
+    tellSlowest(beside);
     done = CurrentOperator.as(administrator, () -> lists.list().getFirst());
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("format", format.name());
@@ -135,10 +140,10 @@ final class InspectionMeasurement {
     told.put("heapFullestMegabytes", memory.fullestMegabytes());
     told.put("heapKeptMegabytes", memory.keptMegabytes());
     told.put("megabytes", bytes(done) / 1e6);
-    told.put("searchMedianBeside", Counters.milliseconds(beside, 0.5));
-    told.put("searchMedianWithout", Counters.milliseconds(quiet, 0.5));
-    told.put("searchPercentile99Beside", Counters.milliseconds(beside, 0.99));
-    told.put("searchPercentile99Without", Counters.milliseconds(quiet, 0.99));
+    told.put("searchMedianBeside", milliseconds(beside, 0.5));
+    told.put("searchMedianWithout", milliseconds(quiet, 0.5));
+    told.put("searchPercentile99Beside", milliseconds(beside, 0.99));
+    told.put("searchPercentile99Without", milliseconds(quiet, 0.99));
     told.put("searchesBeside", beside.size());
     told.put("searchesWithout", quiet.size());
     System.out.println(JsonMapper.shared().writeValueAsString(told));
@@ -150,31 +155,55 @@ final class InspectionMeasurement {
     return (System.nanoTime() - start) / 1e9;
   }
 
+  /** A question, and how many seconds after the first it was asked. */
+  private record Asked(double second, Answer answer) {}
+
   /** Counters that ask with pauses, the same questions in the same order each time. */
-  private List<Answer> search(int most, BooleanSupplier until) throws Exception {
-    List<Answer> all = new ArrayList<>();
+  private List<Asked> search(int most, BooleanSupplier until) throws Exception {
+    long start = System.nanoTime();
+    List<Asked> all = new ArrayList<>();
     try (ExecutorService asking = Executors.newFixedThreadPool(COUNTERS)) {
-      List<Future<List<Answer>>> answers = new ArrayList<>();
+      List<Future<List<Asked>>> answers = new ArrayList<>();
       for (int counter = 0; counter < COUNTERS; counter++) {
         int first = counter;
-        answers.add(asking.submit(() -> searchAt(first, most, until)));
+        answers.add(asking.submit(() -> searchAt(first, most, until, start)));
       }
-      for (Future<List<Answer>> one : answers) {
+      for (Future<List<Asked>> one : answers) {
         all.addAll(one.get());
       }
     }
     return all;
   }
 
-  private List<Answer> searchAt(int first, int most, BooleanSupplier until)
+  private List<Asked> searchAt(int first, int most, BooleanSupplier until, long start)
       throws InterruptedException {
     var random = new Random(first);
-    List<Answer> answers = new ArrayList<>();
+    List<Asked> answers = new ArrayList<>();
     for (int i = first; i < most && !until.getAsBoolean(); i += COUNTERS) {
       Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
-      answers.add(counters.ask(questions.get(i % questions.size())));
+      double second = (System.nanoTime() - start) / 1e9;
+      answers.add(new Asked(second, counters.ask(questions.get(i % questions.size()))));
     }
     return answers;
+  }
+
+  private static double milliseconds(List<Asked> all, double share) {
+    return Counters.milliseconds(all.stream().map(Asked::answer).toList(), share);
+  }
+
+  /** For whoever looks for what slowed them: where in the work the slowest were asked. */
+  private static void tellSlowest(List<Asked> all) {
+    all.stream()
+        .sorted(Comparator.comparingLong((Asked one) -> one.answer().nanos()).reversed())
+        .limit(SLOWEST_TOLD)
+        .forEach(
+            one ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "slow: %.0f ms, asked after %.1f s, %s%n",
+                    one.answer().nanos() / 1e6,
+                    one.second(),
+                    one.answer().question().kind()));
   }
 
   private long bytes(InspectionRun run) {

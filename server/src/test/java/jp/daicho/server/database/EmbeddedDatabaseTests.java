@@ -61,6 +61,23 @@ class EmbeddedDatabaseTests {
   }
 
   @Test
+  void theServiceCanHaveTablesReadIntoMemory() throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(data);
+        Connection service =
+            DriverManager.getConnection(
+                database.url(), database.service().user(), database.service().password());
+        Statement statement = service.createStatement()) {
+      execute(database, "CREATE TABLE kept AS SELECT 1 AS n");
+      execute(database, "GRANT SELECT ON kept TO " + database.service().user());
+      try (ResultSet blocks =
+          statement.executeQuery("SELECT extension.pg_prewarm('kept', 'read')")) {
+        blocks.next();
+        assertThat(blocks.getLong(1)).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void passwordsAreNeededAndKeptWhereOnlyTheOwnerReadsThem() throws SQLException, IOException {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
       assertThat(database.owner().password()).isNotEqualTo(database.service().password());

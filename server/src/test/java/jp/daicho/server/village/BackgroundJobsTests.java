@@ -30,6 +30,8 @@ class BackgroundJobsTests {
   private static final String THREE = "BackgroundWorkTests: three municipalities";
   private static final String NO_MUNICIPALITY = "does nothing for any municipality: ";
 
+  private static final String READS_KEYS = "the database reads whole indexes, and gives no row out";
+
   /** By class and method. */
   private static final Map<String, String> BEGUN_BY_CLOCK_OR_EVENT =
       Map.ofEntries(
@@ -45,6 +47,8 @@ class BackgroundJobsTests {
           Map.entry("ChainWork.sealDay", THREE),
           Map.entry("ChainWork.catchUp", THREE),
           Map.entry("EntryLocks.onSignedOut", "ExclusiveEditingTests: of whoever signs out"),
+          Map.entry("KeysInMemory.atStart", NO_MUNICIPALITY + READS_KEYS),
+          Map.entry("KeysInMemory.inTheMorning", NO_MUNICIPALITY + READS_KEYS),
           Map.entry("LinkWork.run", THREE),
           Map.entry("WaitingLists.atStart", "KilledQueueTests: two servers"),
           Map.entry("WaitingLists.takeUp", "WaitingListsTests: two municipalities, one in trouble"),

@@ -46,6 +46,9 @@ final class PostgresLauncher {
   /** An eighth of the machine's memory: up to what the keys of a large city need. */
   private static final int PART_OF_MEMORY = 8;
 
+  /** The database that every cluster has. */
+  private static final String MAINTENANCE = "postgres";
+
   /** One that is free. */
   private static final int ANY_PORT = 0;
 
@@ -62,7 +65,27 @@ final class PostgresLauncher {
     if (!Files.exists(data.cluster())) {
       prepare();
     }
-    return start(data.cluster(), ANY_PORT);
+    EmbeddedPostgres server = start(data.cluster(), ANY_PORT);
+    try {
+      addExtension(server.getPort());
+      return server;
+    } catch (SQLException failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Lets the service read tables into memory. Only a superuser may add it, so it is not a
+   * migration; a cluster of before gets it here.
+   */
+  private void addExtension(int port) throws SQLException {
+    try (Connection connection = superuser(port, DataDirectory.DATABASE);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE SCHEMA IF NOT EXISTS extension");
+      statement.execute("CREATE EXTENSION IF NOT EXISTS pg_prewarm SCHEMA extension");
+      statement.execute("GRANT USAGE ON SCHEMA extension TO " + data.service().user());
+    }
   }
 
   /** Starts the server of a cluster that is there, where its clients know it. */
@@ -78,7 +101,7 @@ final class PostgresLauncher {
     Path preparing = data.clusterInPreparation();
     delete(preparing);
     try (EmbeddedPostgres server = start(preparing, ANY_PORT);
-        Connection connection = superuser(server.getPort());
+        Connection connection = superuser(server.getPort(), MAINTENANCE);
         Statement statement = connection.createStatement()) {
       createRole(statement, data.owner());
       createRole(statement, data.service());
@@ -134,7 +157,7 @@ final class PostgresLauncher {
 
   /** Ends the sessions of everybody else, so that the server can stop. */
   void dismissClients(int port) throws SQLException {
-    try (Connection connection = superuser(port);
+    try (Connection connection = superuser(port, MAINTENANCE);
         Statement statement = connection.createStatement()) {
       statement.execute(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -142,9 +165,9 @@ final class PostgresLauncher {
     }
   }
 
-  private Connection superuser(int port) throws SQLException {
+  private Connection superuser(int port, String database) throws SQLException {
     Login login = data.superuser();
-    return DriverManager.getConnection(data.url(port, "postgres"), login.user(), login.password());
+    return DriverManager.getConnection(data.url(port, database), login.user(), login.password());
   }
 
   private static void delete(Path directory) throws IOException {

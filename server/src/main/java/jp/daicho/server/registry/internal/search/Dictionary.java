@@ -14,6 +14,12 @@ final class Dictionary {
   /** So many words are named at most; where there are more, a pattern takes their place. */
   static final int MOST = 2_000;
 
+  /**
+   * So many where a name is asked for too: to look at the addresses of everybody who has a frequent
+   * name takes far longer than to look some more words up.
+   */
+  static final int MOST_BESIDE_NAME = 5_000;
+
   private static final String HOLDING =
       """
       SELECT ending, word FROM search_word
@@ -93,15 +99,21 @@ final class Dictionary {
 
   /** Words that hold a text somewhere; the answer comes with that to whatever is asked next. */
   Supplier<Entries> holding(WordKind kind, String folded) {
+    return holding(kind, folded, MOST);
+  }
+
+  /** The same, of which so many at most are named. */
+  Supplier<Entries> holding(WordKind kind, String folded, int most) {
     return asked(
         kind,
+        most,
         HOLDING,
         List.of(
             passage.municipality().value(),
             kind.number(),
             folded,
             folded + "\uDBFF\uDFFF",
-            MOST + 1));
+            most + 1));
   }
 
   /** Words that end with one of some texts; answered as {@link #holding}. */
@@ -123,6 +135,7 @@ final class Dictionary {
   private Supplier<Entries> among(String text, WordKind kind, Collection<String> folded) {
     return asked(
         kind,
+        MOST,
         text,
         List.of(
             passage.municipality().value(),
@@ -131,18 +144,18 @@ final class Dictionary {
             MOST + 1));
   }
 
-  private Supplier<Entries> asked(WordKind kind, String text, List<Object> values) {
+  private Supplier<Entries> asked(WordKind kind, int most, String text, List<Object> values) {
     Supplier<List<String[]>> rows =
         passage.ask(text, values, row -> new String[] {row.getString(1), row.getString(2)});
-    return () -> entries(kind, rows.get());
+    return () -> entries(kind, most, rows.get());
   }
 
-  private static Entries entries(WordKind kind, List<String[]> rows) {
+  private static Entries entries(WordKind kind, int most, List<String[]> rows) {
     return new Entries(
         rows.stream()
-            .limit(MOST)
+            .limit(most)
             .map(row -> new Entry(row[0], row[1], kind.folded(row[1]).equals(row[0])))
             .toList(),
-        rows.size() <= MOST);
+        rows.size() <= most);
   }
 }

@@ -17,9 +17,17 @@ final class PlaceTerm {
   private static final int SOME = 200;
 
   private final Dictionary dictionary;
+  private final int mostWords;
 
-  PlaceTerm(Dictionary dictionary) {
+  /**
+   * Of a municipality.
+   *
+   * @param mostWords how many words are named at most; where there are more, a pattern takes their
+   *     place
+   */
+  PlaceTerm(Dictionary dictionary, int mostWords) {
     this.dictionary = dictionary;
+    this.mostWords = mostWords;
   }
 
   /**
@@ -104,7 +112,9 @@ final class PlaceTerm {
       return () -> null;
     }
     List<Supplier<Entries>> asked =
-        pattern.folded().stream().map(folded -> dictionary.holding(kind, folded)).toList();
+        pattern.folded().stream()
+            .map(folded -> dictionary.holding(kind, folded, mostWords))
+            .toList();
     return () -> matching(asked, before + pattern.expression() + after);
   }
 
