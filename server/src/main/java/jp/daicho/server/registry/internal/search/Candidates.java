@@ -9,11 +9,9 @@ import static org.jooq.impl.DSL.selectDistinct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Field;
@@ -29,10 +27,7 @@ import org.jspecify.annotations.Nullable;
  * all ways of a question by comparing whole lists, so that each way looks up these few alone.
  */
 final class Candidates {
-  /** For each that may be looked up, so many of a place are looked through at first. */
-  private static final int GLANCED_AT = 20;
-
-  /** And so many where it has turned out to be large. */
+  /** For each that may be looked up, so many of a place are looked through at most. */
   private static final int LOOKED_THROUGH = 100;
 
   /** So many times as many are kept that may be called so, for some will not be. */
@@ -43,7 +38,6 @@ final class Candidates {
   private final List<List<PlaceWay>> places;
   private final int few;
   private final Map<Standing, Rough> rough = new EnumMap<>(Standing.class);
-  private final Set<Standing> more = EnumSet.noneOf(Standing.class);
   private final Map<Standing, Optional<List<String>>> exact = new EnumMap<>(Standing.class);
 
   /**
@@ -86,27 +80,15 @@ final class Candidates {
    */
   @Nullable Rough roughly(Standing standing) {
     Rough known = rough.get(standing);
-    return known == null ? lookThrough(standing, GLANCED_AT) : known;
-  }
-
-  /** The same, from much more of a large place. */
-  @Nullable Rough fromMore(Standing standing) {
-    Rough known = roughly(standing);
-    return known == null || known.areAll() || more.contains(standing)
-        ? known
-        : lookThrough(standing, LOOKED_THROUGH);
-  }
-
-  private @Nullable Rough lookThrough(Standing standing, int forEach) {
+    if (known != null) {
+      return known;
+    }
     SortedSet<Long> wanted =
         names.isEmpty() || places.size() != 1 ? null : SurnameBits.wanted(names);
     if (wanted == null || isAnyPattern()) {
       return null;
     }
-    if (forEach == LOOKED_THROUGH) {
-      more.add(standing);
-    }
-    Rough found = lookThrough(wanted, standing, few * forEach);
+    Rough found = lookThrough(wanted, standing, few * LOOKED_THROUGH);
     rough.put(standing, found);
     return found;
   }
@@ -134,7 +116,7 @@ final class Candidates {
    * many, or no index finds them.
    */
   @Nullable List<String> of(Standing standing) {
-    Rough perhaps = fromMore(standing);
+    Rough perhaps = roughly(standing);
     return perhaps != null && perhaps.areAll()
         ? perhaps.persons()
         : exact.computeIfAbsent(standing, this::find).orElse(null);

@@ -99,7 +99,7 @@ record NameAndPlaceProbe(
     if (!candidates.areFound(standing) && counted(names) <= lookedAt()) {
       return numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most);
     }
-    Candidates.Rough rough = candidates.fromMore(standing);
+    Candidates.Rough rough = candidates.roughly(standing);
     if (rough != null && !rough.areAll()) {
       List<String> there = numbers(called(names, rough.persons()), most);
       if (there.size() == most) {

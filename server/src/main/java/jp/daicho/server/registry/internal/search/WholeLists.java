@@ -15,9 +15,11 @@ final class WholeLists {
   static <T> T compare(Passage passage, Supplier<T> question) {
     passage.write("SET LOCAL enable_nestloop = off", List.of());
     passage.write("SET LOCAL work_mem = '64MB'", List.of());
+    passage.write("SET LOCAL max_parallel_workers_per_gather = 0", List.of());
     T answer = question.get();
     passage.write("SET LOCAL enable_nestloop = DEFAULT", List.of());
     passage.write("SET LOCAL work_mem = DEFAULT", List.of());
+    passage.write("SET LOCAL max_parallel_workers_per_gather = DEFAULT", List.of());
     return answer;
   }
 }
