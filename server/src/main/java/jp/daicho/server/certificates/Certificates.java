@@ -148,6 +148,7 @@ public final class Certificates {
               number++;
             }
           }
+          Printing.requireFewPagesIfPrinted(issued);
           PaperNotices.requireConfirmed(List.copyOf(alerts), alertsConfirmed);
           passage
               .note("様式", request.choice().form().id())

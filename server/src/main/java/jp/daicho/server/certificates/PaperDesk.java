@@ -95,8 +95,8 @@ public final class PaperDesk {
    * @param alerts what is to be confirmed besides what does not fit the paper
    * @param alertsConfirmed whether the clerk has seen and confirmed the alerts (5.8)
    * @return the papers, the copies of one after the other, in the order of their numbers
-   * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it, or
-   *     several copies are wanted of what has one original
+   * @throws CertificateRefusedException if errors or unconfirmed alerts stand against it, several
+   *     copies are wanted of what has one original, or they have too many pages for the printer
    * @throws jp.daicho.server.operators.AccessRefusedException if the operator may not see an item
    */
   public List<IssuedPaper> issue(
@@ -106,6 +106,7 @@ public final class PaperDesk {
     requireCopies(drafts, copies);
     List<Finding> all = new ArrayList<>(alerts);
     List<IssuedPaper> issued = issue(passage, drafts, copies, all);
+    Printing.requireFewPagesIfPrinted(issued);
     PaperNotices.requireConfirmed(all, alertsConfirmed);
     return issued;
   }

@@ -135,7 +135,8 @@ public final class Printing {
    *
    * @param order where; null for PDF
    * @param issuing issues the papers, whose numbers name the printer (5.5)
-   * @throws CertificateRefusedException if there is no such printer or tray; nothing is issued
+   * @throws CertificateRefusedException if there is no such printer or tray, or they have too many
+   *     pages to be printed; nothing is issued
    */
   public Issued issue(
       @Nullable PrintOrder order, Work<List<IssuedPaper>, RuntimeException> issuing) {
@@ -146,8 +147,8 @@ public final class Printing {
    * Issues other papers, each in as many copies as are wanted, and prints them.
    *
    * @param issuing issues the papers by {@link PaperDesk#issue}, which makes the copies
-   * @throws CertificateRefusedException if there is no such printer or tray, or the copies are
-   *     faulty; nothing is issued
+   * @throws CertificateRefusedException if there is no such printer or tray, the copies are faulty,
+   *     or they have too many pages to be printed; nothing is issued
    */
   public Issued issue(PrintEntry entry, Work<List<IssuedPaper>, RuntimeException> issuing) {
     return issue(Permission.CERTIFICATE_ISSUE, entry, issuing);
@@ -169,14 +170,14 @@ public final class Printing {
       Copies copies,
       Work<List<IssuedPaper>, RuntimeException> issuing) {
     if (order == null) {
-      return new Issued(ChosenOutput.during("", copies, issuing), List.of(), List.of());
+      return new Issued(ChosenOutput.during(null, copies, issuing), List.of(), List.of());
     }
     Printer printer = door.enter(choosing(permission), passage -> chosen(passage, order));
     List<IssuedPaper> papers = ChosenOutput.during(printer.mark(), copies, issuing);
     try {
       return withFailures(papers, print(permission, papers, order));
-    } catch (CertificateRefusedException tooMuch) {
-      return new Issued(papers, List.of(), tooMuch.findings());
+    } catch (CertificateRefusedException refusal) {
+      return new Issued(papers, List.of(), refusal.findings());
     }
   }
 
@@ -208,14 +209,28 @@ public final class Printing {
   }
 
   private List<PrintJob> print(Permission permission, List<IssuedPaper> papers, PrintOrder order) {
-    if (papers.stream().mapToInt(IssuedPaper::pages).sum() > MOST_PAGES) {
-      throw refused(FindingCode.TOO_MUCH_TO_PRINT, Integer.toString(MOST_PAGES));
-    }
+    requireFewPages(papers);
     List<PrintJob> jobs = new ArrayList<>();
     for (IssuedPaper paper : papers) {
       jobs.add(print(permission, paper, order));
     }
     return jobs;
+  }
+
+  /**
+   * Refuses more than a printer is for while they are issued, so that no numbers are given to what
+   * will not be printed.
+   */
+  static void requireFewPagesIfPrinted(List<IssuedPaper> papers) {
+    if (ChosenOutput.isPrinter()) {
+      requireFewPages(papers);
+    }
+  }
+
+  private static void requireFewPages(List<IssuedPaper> papers) {
+    if (papers.stream().mapToInt(IssuedPaper::pages).sum() > MOST_PAGES) {
+      throw refused(FindingCode.TOO_MUCH_TO_PRINT, Integer.toString(MOST_PAGES));
+    }
   }
 
   /** An order that is in the log, ready to be sent. */

@@ -151,8 +151,11 @@ class PrintingTests extends PrintingTestBase {
     List<ResidentRecord> many = asClerk(() -> households().household(24));
     List<ResidentRecord> fewer = asClerk(() -> households().household(20));
 
-    assertThat(findings(copies(household(many), 20)))
+    assertThat(refused(() -> printed(copies(household(many), 20))))
         .containsExactly(FindingCode.TOO_MUCH_TO_PRINT);
+    assertThat(asClerk(() -> certificates.issuedFor(numberOf(many.getFirst()))))
+        .as("no number is given to what is not printed")
+        .isEmpty();
     assertThat(findings(copies(household(fewer), 20))).containsExactly(FindingCode.PRINT_FAILED);
     assertThat(refused(() -> certificates.issue(copies(household(fewer), 21), false)))
         .containsExactly(FindingCode.COPIES_OUT_OF_RANGE);
@@ -246,14 +249,11 @@ class PrintingTests extends PrintingTestBase {
   }
 
   private List<FindingCode> findings(CertificateRequest request) {
-    return asClerk(
-            () ->
-                printing.issue(
-                    new PrintOrder("P002", null), () -> certificates.issue(request, false)))
-        .findings()
-        .stream()
-        .map(Finding::code)
-        .toList();
+    return asClerk(() -> printed(request)).findings().stream().map(Finding::code).toList();
+  }
+
+  private Printing.Issued printed(CertificateRequest request) {
+    return printing.issue(new PrintOrder("P002", null), () -> certificates.issue(request, false));
   }
 
   private String failure(IssuedPaper paper, String printer) {

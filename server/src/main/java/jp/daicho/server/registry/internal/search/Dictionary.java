@@ -15,10 +15,10 @@ final class Dictionary {
   static final int MOST = 2_000;
 
   /**
-   * So many where a name is asked for too: to look at the addresses of everybody who has a frequent
-   * name takes far longer than to look some more words up.
+   * So many of towns and buildings: with a pattern the whole city is looked through for the first
+   * page if all that match stand together, and everybody of a frequent name beside one.
    */
-  static final int MOST_BESIDE_NAME = 5_000;
+  static final int MOST_OF_PLACES = 5_000;
 
   private static final String HOLDING =
       """

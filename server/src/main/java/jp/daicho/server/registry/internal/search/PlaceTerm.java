@@ -17,17 +17,9 @@ final class PlaceTerm {
   private static final int SOME = 200;
 
   private final Dictionary dictionary;
-  private final int mostWords;
 
-  /**
-   * Of a municipality.
-   *
-   * @param mostWords how many words are named at most; where there are more, a pattern takes their
-   *     place
-   */
-  PlaceTerm(Dictionary dictionary, int mostWords) {
+  PlaceTerm(Dictionary dictionary) {
     this.dictionary = dictionary;
-    this.mostWords = mostWords;
   }
 
   /**
@@ -113,7 +105,7 @@ final class PlaceTerm {
     }
     List<Supplier<Entries>> asked =
         pattern.folded().stream()
-            .map(folded -> dictionary.holding(kind, folded, mostWords))
+            .map(folded -> dictionary.holding(kind, folded, Dictionary.MOST_OF_PLACES))
             .toList();
     return () -> matching(asked, before + pattern.expression() + after);
   }

@@ -25,29 +25,15 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
   static List<Question> of(Search search, Dictionary dictionary, List<String> cityNames) {
     List<Question> questions =
         List.of(new Question(List.of(), List.of(), new PersonTerms(List.of(), search.ward())));
-    boolean besideName =
-        search.terms().size() > 1 && search.terms().stream().anyMatch(Question::mayBeName);
-    int mostWords = besideName ? Dictionary.MOST_BESIDE_NAME : Dictionary.MOST;
-    Meanings meaning = new Meanings(dictionary, mostWords, cityNames, search.ward());
     for (SearchTerm term : search.terms()) {
-      List<Question> meanings = meaning.of(term);
+      List<Question> meanings = new Meanings(dictionary, cityNames, search.ward()).of(term);
       List<Question> longer = new ArrayList<>();
       for (Question question : questions) {
-        meanings.forEach(one -> longer.add(question.and(one)));
+        meanings.forEach(meaning -> longer.add(question.and(meaning)));
       }
       questions = longer;
     }
     return questions;
-  }
-
-  private static boolean isName(SearchTerm term) {
-    return term instanceof SearchTerm.Reading || term instanceof SearchTerm.Name;
-  }
-
-  private static boolean mayBeName(SearchTerm term) {
-    return isName(term)
-        || (term instanceof SearchTerm.AnyOf any
-            && any.terms().stream().anyMatch(Question::mayBeName));
   }
 
   private Question and(Question other) {
@@ -65,19 +51,15 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
 
   /** What one term can mean. */
   private record Meanings(
-      Dictionary dictionary,
-      int mostWords,
-      List<String> cityNames,
-      @Nullable MunicipalityCode ward) {
+      Dictionary dictionary, List<String> cityNames, @Nullable MunicipalityCode ward) {
 
     List<Question> of(SearchTerm term) {
       return switch (term) {
         case SearchTerm.Reading _, SearchTerm.Name _ -> List.of(name(name(term)));
         case SearchTerm.InAddress address -> place(anywhere(withoutCity(address.text())));
         case SearchTerm.InBuilding building ->
-            place(new PlaceTerm(dictionary, mostWords).building(building.text()));
-        case SearchTerm.WithAddressCode code ->
-            place(new PlaceTerm(dictionary, mostWords).code(code.code()));
+            place(new PlaceTerm(dictionary).building(building.text()));
+        case SearchTerm.WithAddressCode code -> place(new PlaceTerm(dictionary).code(code.code()));
         case SearchTerm.AnyOf any -> any(any);
         case SearchTerm.Born _,
             SearchTerm.Number _,
@@ -94,7 +76,7 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
       List<Question> meanings = new ArrayList<>();
       NameTerm names = null;
       for (SearchTerm term : any.terms()) {
-        if (isName(term)) {
+        if (term instanceof SearchTerm.Reading || term instanceof SearchTerm.Name) {
           NameTerm name = name(term);
           names = names == null ? name : NameTerm.either(names, name);
         } else {
@@ -120,7 +102,7 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
     private List<PlaceWay> anywhere(String text) {
       return text.isEmpty()
           ? List.of(PlaceWay.ofTowns(WordSet.ANY))
-          : new PlaceTerm(dictionary, mostWords).anywhere(text);
+          : new PlaceTerm(dictionary).anywhere(text);
     }
 
     private Question name(NameTerm name) {
