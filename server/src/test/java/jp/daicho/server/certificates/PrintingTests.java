@@ -9,19 +9,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.daicho.conformance.Proves;
+import jp.daicho.forms.PersonValues;
+import jp.daicho.forms.item.FieldValue;
 import jp.daicho.ledger.finding.ComesClose;
 import jp.daicho.ledger.finding.Finding;
 import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.finding.Raises;
+import jp.daicho.ledger.paper.PaperKind;
+import jp.daicho.ledger.paper.PaperKinds;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
 import jp.daicho.server.operators.CurrentOperator;
+import jp.daicho.server.operators.Operation;
+import jp.daicho.server.operators.Permission;
 import jp.daicho.server.reference.MasterKind;
 import jp.daicho.server.support.SamplePrinter;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Papers on a real print server (10.7). */
 class PrintingTests extends PrintingTestBase {
   @Autowired Printing printing;
+  @Autowired PaperDesk desk;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   @Test
@@ -174,6 +182,44 @@ class PrintingTests extends PrintingTestBase {
             "/api/certificates/{issueNo}/prints",
             "/api/printers",
             "/screen-prints");
+  }
+
+  @Test
+  @Raises(FindingCode.TOO_MUCH_TO_PRINT)
+  @ComesClose(FindingCode.TOO_MUCH_TO_PRINT)
+  void lettersOfMorePagesThanAPrinterTakesAreNotIssuedForItButAsPdf() {
+    printer("P002", "", cups.queue("closed"));
+    List<NewPaper> six = Collections.nCopies(6, sheet());
+
+    assertThat(refused(() -> sheets(new PrintEntry("P002", "20"), six)))
+        .containsExactly(FindingCode.TOO_MUCH_TO_PRINT);
+    assertThat(asClerk(() -> sheets(new PrintEntry(PrintOrder.PDF, "20"), six)).papers())
+        .hasSize(120);
+  }
+
+  private Printing.Issued sheets(PrintEntry entry, List<NewPaper> sheets) {
+    return printing.issue(
+        entry,
+        () ->
+            door.enter(
+                Operation.of("試験", AuditAction.DOCUMENT_ISSUE, Permission.CERTIFICATE_ISSUE),
+                passage -> desk.issue(passage, sheets, List.of(), true)));
+  }
+
+  /** A page about nobody. */
+  private static NewPaper sheet() {
+    PaperKind cover = PaperKinds.standard().get("inspection-list");
+    return new NewPaper(
+        cover,
+        List.of(),
+        null,
+        null,
+        cover.shows(),
+        SealChoice.NONE,
+        values ->
+            values
+                .certification("inspection")
+                .add(PersonValues.builder().setOthers(FieldValue.notApplicable()).build()));
   }
 
   @Test
