@@ -187,10 +187,10 @@ public final class Drafts {
   public Draft review(long number, int revision) {
     return door.enter(
         REVIEW,
-        passage -> {
-          Conditioned open = lockWithConditions(passage, number, revision);
-          Draft draft = open.draft();
-          open.conditions().forEach(it -> requireNothing(it.beforeReview(draft)));
+        passage -> ask(passage, number),
+        (passage, asked) -> {
+          Draft draft = open(passage, number, revision, asked.draft());
+          asked.conditions().forEach(it -> requireNothing(it.beforeReview(draft)));
           store.review(passage, draft);
           passage.note("仮登録番号", Long.toString(number));
           return HiddenItems.seen(passage, find(passage, number));
@@ -246,12 +246,13 @@ public final class Drafts {
         DECIDE,
         passage -> {
           PlannedOnce.from(passage);
-          ReferenceData reference = moves.referenceData(passage);
-          Conditioned open = lockWithConditions(passage, number, revision);
-          Draft draft = open.draft();
+          return ask(passage, number);
+        },
+        (passage, asked) -> {
+          Draft draft = open(passage, number, revision, asked.draft());
           requireSecondPerson(passage, draft);
-          open.conditions().forEach(it -> requireNothing(it.beforeDecision(draft)));
-          Moves.Look look = moves.lockAndLook(passage, draft.entry(), number, reference);
+          asked.conditions().forEach(it -> requireNothing(it.beforeDecision(draft)));
+          Moves.Look look = moves.lockAndLook(passage, draft.entry(), number, asked.reference());
           requireAllowed(look.assessment(), alertsConfirmed);
           List<ResidentRecord> versions = moves.register(passage, draft, look);
           long moveNumber = versions.getFirst().move().moveNumber();
@@ -302,14 +303,23 @@ public final class Drafts {
     return store.find(passage, number).orElseThrow(() -> new DraftUnknownException(number));
   }
 
-  /** An open draft, and what other modules ask of it. */
-  private record Conditioned(Draft draft, List<DraftCondition.OfDraft> conditions) {}
+  /**
+   * What goes on with a draft needs to know first.
+   *
+   * @param reference what the rules look up
+   * @param draft the draft, locked
+   * @param conditions what other modules ask of it, as it is after the lock
+   */
+  private record Asked(
+      ReferenceData reference,
+      Supplier<Optional<Draft>> draft,
+      List<DraftCondition.OfDraft> conditions) {}
 
-  private Conditioned lockWithConditions(Passage passage, long number, int revision) {
-    Supplier<Optional<Draft>> asked = store.askToLock(passage, number);
-    List<DraftCondition.OfDraft> known =
-        conditions.stream().map(condition -> condition.of(passage, number)).toList();
-    return new Conditioned(open(passage, number, revision, asked), known);
+  private Asked ask(Passage passage, long number) {
+    return new Asked(
+        moves.referenceData(passage),
+        store.askToLock(passage, number),
+        conditions.stream().map(condition -> condition.of(passage, number)).toList());
   }
 
   private Draft lockOpen(Passage passage, long number, int revision) {

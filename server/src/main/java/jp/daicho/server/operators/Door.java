@@ -49,6 +49,9 @@ import org.springframework.stereotype.Component;
 public final class Door {
   private static final ScopedValue<Visit> VISIT = ScopedValue.newInstance();
 
+  /** What is known of questions that nobody asked. */
+  private static final Object NOTHING = new Object();
+
   private final Tenancy tenancy;
   private final AuditLog log;
   private final Permissions permissions;
@@ -88,6 +91,33 @@ public final class Door {
   }
 
   /**
+   * What is asked before it is known whether she may pass.
+   *
+   * @param <Q> what gives the answers
+   */
+  @FunctionalInterface
+  public interface Questions<Q> {
+    /**
+     * Asks, by {@link Passage#ask} alone: everything else is refused, and so is an answer that is
+     * wanted already here. What reads the rows takes them as they are; it cannot decrypt yet.
+     */
+    Q ask(Passage passage);
+  }
+
+  /**
+   * What is done inside once the questions are answered.
+   *
+   * @param <Q> what gives the answers
+   * @param <T> what comes out
+   * @param <X> what it may throw
+   */
+  @FunctionalInterface
+  public interface AnsweredWork<Q, T, X extends Exception> {
+    /** Does it. */
+    T run(Passage passage, Q asked) throws X;
+  }
+
+  /**
    * Does the work of an operation for whoever is at work in this thread.
    *
    * @return what the work returns, once it is registered and logged
@@ -99,17 +129,30 @@ public final class Door {
    * @throws X what the work throws; nothing is then registered
    */
   public <T, X extends Exception> T enter(Operation operation, PassageWork<T, X> work) throws X {
+    return enter(operation, passage -> NOTHING, (passage, nothing) -> work.run(passage));
+  }
+
+  /**
+   * As {@link #enter(Operation, PassageWork)}, for what is done so often that waiting for the
+   * database counts: the answers to the questions come with that to the permissions (ADR 0025).
+   * Whoever is refused is told none of them.
+   *
+   * @param ahead what is asked; it may lock, and the refusal lets go
+   */
+  public <Q, T, X extends Exception> T enter(
+      Operation operation, Questions<Q> ahead, AnsweredWork<Q, T, X> work) throws X {
     Operator operator = current.require();
     OpenPassage passage = new OpenPassage(tenancy, log, operation, operator, screen.name(), now());
     if (VISIT.isBound()) {
-      return inside(passage, work, VISIT.get());
+      return inside(passage, ahead, work, VISIT.get());
     }
     MunicipalityCode municipality = operator.municipality();
     if (operation.action().isBatch()) {
-      return outermost(municipality, onlineFirst.batch(), visit -> inside(passage, work, visit));
+      return outermost(
+          municipality, onlineFirst.batch(), visit -> inside(passage, ahead, work, visit));
     }
     return onlineFirst.serve(
-        () -> outermost(municipality, null, visit -> inside(passage, work, visit)));
+        () -> outermost(municipality, null, visit -> inside(passage, ahead, work, visit)));
   }
 
   /**
@@ -185,16 +228,17 @@ public final class Door {
     }
   }
 
-  private <T, X extends Exception> T inside(
-      OpenPassage passage, PassageWork<T, X> work, Visit visit) throws X {
+  private <Q, T, X extends Exception> T inside(
+      OpenPassage passage, Questions<Q> ahead, AnsweredWork<Q, T, X> work, Visit visit) throws X {
     List<AuditEntry> notDone = visit.notDone();
     passage.goOnBy(visit.turns());
     try {
       return tenancy.within(
           passage.operator().municipality(),
           () -> {
+            Q asked = passage.ahead(ahead::ask);
             passage.open(permissions.atDoor(passage.operator(), passage.today()));
-            T result = work.run(passage);
+            T result = work.run(passage, asked);
             AuditEntry entry = passage.entry(Outcome.DONE);
             log.append(entry, passage.witnessed());
             screen.showing(entry);

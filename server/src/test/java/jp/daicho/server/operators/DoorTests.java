@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
@@ -86,6 +88,70 @@ class DoorTests {
 
     assertThat(done).isEmpty();
     assertThat(logged()).singleElement().extracting(AuditEntry::outcome).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void whoIsRefusedIsToldNoAnswerOfWhatWasAskedAhead() {
+    List<String> told = new ArrayList<>();
+
+    assertThatExceptionOfType(AccessRefusedException.class)
+        .isThrownBy(
+            () ->
+                asClerk(
+                    () ->
+                        door.enter(
+                            DECISION,
+                            DoorTests::askForDepartments,
+                            (passage, departments) -> told.addAll(departments.get()))));
+
+    assertThat(told).isEmpty();
+    assertThat(logged()).singleElement().extracting(AuditEntry::outcome).isEqualTo(Outcome.REFUSED);
+    List<String> departments =
+        asClerk(
+            () ->
+                door.enter(ENQUIRY, DoorTests::askForDepartments, (passage, asked) -> asked.get()));
+    assertThat(departments).contains("市民課");
+  }
+
+  @Test
+  void beforeSheMayPassNothingIsToldAndNothingDoneButAsked() {
+    List<Consumer<Passage>> others =
+        List.of(
+            passage -> assertThat(askForDepartments(passage).get()).isNotNull(),
+            Passage::sql,
+            passage -> passage.read("SELECT 1", List.of(), row -> row.getInt(1)),
+            passage -> passage.aside("SELECT 1", List.of(), row -> row.getInt(1)),
+            passage -> passage.write("SELECT 1", List.of()),
+            Passage::encryption,
+            Passage::copy,
+            passage -> passage.may(Permission.ENQUIRY),
+            passage -> passage.concerning(RESIDENT),
+            passage -> passage.note("件数", "1"));
+
+    for (Consumer<Passage> other : others) {
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  asClerk(
+                      () ->
+                          door.enter(
+                              ENQUIRY,
+                              passage -> {
+                                other.accept(passage);
+                                return other;
+                              },
+                              (passage, asked) -> asked)));
+    }
+    assertThat(logged())
+        .hasSize(others.size())
+        .allSatisfy(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.FAILED));
+  }
+
+  private static Supplier<List<String>> askForDepartments(Passage passage) {
+    return passage.ask(
+        "SELECT name FROM department WHERE lg_code = ?::bpchar",
+        List.of(passage.municipality().value()),
+        row -> row.getString("name"));
   }
 
   @Test

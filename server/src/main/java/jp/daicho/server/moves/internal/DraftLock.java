@@ -2,6 +2,7 @@ package jp.daicho.server.moves.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
 import jp.daicho.server.operators.Passage;
+import org.jspecify.annotations.Nullable;
 
 /** Locks a draft and reads it by constant SQL, as every step of its way does. */
 final class DraftLock {
@@ -66,22 +68,22 @@ final class DraftLock {
    */
   static Supplier<Optional<Draft>> ask(Passage passage, long number) {
     List<Object> key = List.of(passage.municipality().value(), number);
-    Supplier<List<Draft>> open = passage.ask(LOCK, key, row -> draft(passage, row));
+    Supplier<List<Kept>> open = passage.ask(LOCK, key, DraftLock::kept);
     return () ->
         open.get().stream()
             .findFirst()
-            .or(() -> passage.read(READ, key, row -> draft(passage, row)).stream().findFirst());
+            .or(() -> passage.read(READ, key, DraftLock::kept).stream().findFirst())
+            .map(kept -> kept.draft(passage));
   }
 
-  private static Draft draft(Passage passage, ResultSet row) throws SQLException {
-    long number = row.getLong("draft_number");
+  private static Kept kept(ResultSet row) throws SQLException {
     String name = row.getString("display_name");
     long move = row.getLong("move_number");
-    return new Draft(
-        number,
+    return new Kept(
+        row.getLong("draft_number"),
         row.getInt("revision"),
         DraftState.valueOf(row.getString("state")),
-        KeptEntry.read(passage.encryption(), number, row.getString("entry")),
+        row.getString("entry"),
         DraftSource.valueOf(row.getString("source")),
         row.getLong("entered_by"),
         name == null ? "" : name,
@@ -89,5 +91,35 @@ final class DraftLock {
         row.getString("place_of_entry"),
         row.getString("terminal"),
         move == 0 ? null : move);
+  }
+
+  /** A draft as its row has it, with what was entered still encrypted. */
+  private record Kept(
+      long number,
+      int revision,
+      DraftState state,
+      String entry,
+      DraftSource source,
+      long enteredBy,
+      String enteredByName,
+      Instant enteredAt,
+      String placeOfEntry,
+      String terminal,
+      @Nullable Long moveNumber) {
+
+    Draft draft(Passage passage) {
+      return new Draft(
+          number,
+          revision,
+          state,
+          KeptEntry.read(passage.encryption(), number, entry),
+          source,
+          enteredBy,
+          enteredByName,
+          enteredAt,
+          placeOfEntry,
+          terminal,
+          moveNumber);
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,17 @@ public final class OpenPassage implements Passage {
   private AuditAction action;
   private boolean numberShown;
   private OnlineFirst.@Nullable Turns turns;
-  private boolean open;
+  private Admission admission = Admission.NONE;
+
+  /** How far whoever stands at the door has come. */
+  private enum Admission {
+    /** Not in, or out again. */
+    NONE,
+    /** May ask, and is told nothing yet. */
+    ASKING,
+    /** Is in. */
+    IN
+  }
 
   /** Not open yet. */
   public OpenPassage(
@@ -70,13 +81,25 @@ public final class OpenPassage implements Passage {
   }
 
   /**
+   * Lets questions be asked, whose answers come with that to the permissions; nobody is told any
+   * before it is open.
+   *
+   * @param questions asks, and can do nothing else
+   * @return what it returns
+   */
+  public <Q> Q ahead(Function<Passage, Q> questions) {
+    admission = Admission.ASKING;
+    return questions.apply(this);
+  }
+
+  /**
    * Opens it to an operator with these permissions.
    *
    * @throws AccessRefusedException if the operation needs another one
    */
   public void open(Set<Permission> permissions) {
     held = permissions;
-    open = true;
+    admission = Admission.IN;
     require(operation.permission());
   }
 
@@ -87,7 +110,7 @@ public final class OpenPassage implements Passage {
 
   /** Closes it for good. */
   public void close() {
-    open = false;
+    admission = Admission.NONE;
   }
 
   /** The log entry, as things stand. An address that names a file is the file's name as well. */
@@ -134,8 +157,17 @@ public final class OpenPassage implements Passage {
   @Override
   public <T> Supplier<List<T>> ask(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
-    requireOpen();
-    return tenancy.ask(text, values, reader);
+    if (admission == Admission.IN) {
+      return tenancy.ask(text, values, reader);
+    }
+    if (admission == Admission.NONE) {
+      throw over();
+    }
+    Supplier<List<T>> answer = tenancy.ask(text, values, reader);
+    return () -> {
+      requireOpen();
+      return answer.get();
+    };
   }
 
   @Override
@@ -272,8 +304,12 @@ public final class OpenPassage implements Passage {
   }
 
   private void requireOpen() {
-    if (!open) {
-      throw new IllegalStateException("the passage is over");
+    if (admission != Admission.IN) {
+      throw over();
     }
+  }
+
+  private static IllegalStateException over() {
+    return new IllegalStateException("the passage is over, or not open yet");
   }
 }
