@@ -14,7 +14,7 @@ import jp.daicho.bench.Benchmark;
 import jp.daicho.bench.Figure;
 import jp.daicho.bench.Run;
 import jp.daicho.bench.city.City;
-import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.inquiry.Enquiries;
@@ -169,7 +169,7 @@ public final class AccessBenchmark implements Benchmark {
       return within(passage -> found(passage, question).size());
     }
 
-    private List<ResidentRecord> found(OpenPassage passage, Question question) {
+    private List<ResidentOutline> found(OpenPassage passage, Question question) {
       QueryReader.Query query = new QueryReader().read(question.text(), any -> true);
       return search
           .find(passage, new Search(query.terms(), Search.Scope.RESIDENTS, 1, null))

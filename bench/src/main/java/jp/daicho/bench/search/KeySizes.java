@@ -8,8 +8,9 @@ import java.sql.Statement;
 /**
  * How large the search keys are beside the register, with all indexes.
  *
- * @param keys bytes of the tables {@code search_%}
- * @param register bytes of versions, moves, households and current rows
+ * @param keys bytes of the tables {@code search_%} and of the columns by which the current rows
+ *     tell of whoever was found
+ * @param register bytes of versions, moves, households and the rest of the current rows
  */
 record KeySizes(long keys, long register) {
   private static final String SIZES =
@@ -22,11 +23,29 @@ record KeySizes(long keys, long register) {
               OR c.relname IN ('search_name', 'search_address', 'search_word'))\
       """;
 
+  private static final String OUTLINES =
+      """
+      SELECT coalesce(sum(pg_column_size(display_name) + coalesce(pg_column_size(display_reading), 0)
+        + coalesce(pg_column_size(other_name), 0) + pg_column_size(birth_date)
+        + pg_column_size(birth_date_uncertain) + coalesce(pg_column_size(birth_date_notation), 0)
+        + pg_column_size(address_line)), 0)
+        FROM current_resident\
+      """;
+
   static KeySizes of(Connection owner) throws SQLException {
     try (Statement statement = owner.createStatement();
         ResultSet sizes = statement.executeQuery(SIZES)) {
       sizes.next();
-      return new KeySizes(sizes.getLong(1), sizes.getLong(2));
+      long outlines = outlines(owner);
+      return new KeySizes(sizes.getLong(1) + outlines, sizes.getLong(2) - outlines);
+    }
+  }
+
+  private static long outlines(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement();
+        ResultSet size = statement.executeQuery(OUTLINES)) {
+      size.next();
+      return size.getLong(1);
     }
   }
 }

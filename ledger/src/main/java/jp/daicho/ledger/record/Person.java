@@ -21,8 +21,12 @@ public sealed interface Person permits JapanesePerson, ForeignPerson {
 
   /** What stands for the name in a list, where nothing could be chosen. */
   default String listedName() {
-    String name = displayName();
-    return name.isEmpty() ? "（氏名空欄）" : name;
+    return listed(displayName());
+  }
+
+  /** The same of a name that stands alone. */
+  static String listed(String displayName) {
+    return displayName.isEmpty() ? "（氏名空欄）" : displayName;
   }
 
   /**

@@ -13,6 +13,8 @@ import jp.daicho.ledger.name.PersonName;
 import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.Person;
+import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.text.Kana;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,40 @@ public record NameKey(String surnameKana, String givenKana, String surname, Stri
     return keys;
   }
 
+  /**
+   * The name by which somebody was found, of those that a list tells of her: the name, each of the
+   * scripts it is written in, the former surname with the given name, the alias. It is then the
+   * name that {@link #named} has for such a key.
+   *
+   * @param surname the key of the first part as written
+   * @param given the key of the other parts
+   * @return null if the list tells of no such name, which does not mean that she has none
+   */
+  public static @Nullable String listed(ResidentOutline outline, String surname, String given) {
+    List<String> wanted = List.of(surname, given);
+    return listed(outline).stream()
+        .filter(name -> parts(name).stream().map(WrittenKey::of).toList().equals(wanted))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<String> listed(ResidentOutline outline) {
+    String name = outline.displayName();
+    String other = outline.otherName();
+    List<String> names = new ArrayList<>(List.of(name));
+    if (outline.kind() == ResidentKind.FOREIGN) {
+      for (int at = name.indexOf(SPACE); at >= 0; at = name.indexOf(SPACE, at + 1)) {
+        names.add(name.substring(0, at));
+        names.add(name.substring(at + 1));
+      }
+    }
+    if (other != null) {
+      names.add(
+          outline.kind() == ResidentKind.FOREIGN ? other : other + SPACE + parts(name).getLast());
+    }
+    return names;
+  }
+
   private static void addNames(SequencedMap<NameKey, String> keys, JapanesePerson person) {
     PersonName name = person.name();
     Furigana furigana = name.furigana();
@@ -87,13 +123,16 @@ public record NameKey(String surnameKana, String givenKana, String surname, Stri
 
   private static void addParts(
       SequencedMap<NameKey, String> keys, @Nullable Furigana furigana, String name) {
+    List<String> parts = parts(name);
+    add(keys, name, furigana, parts.getFirst(), parts.getLast());
+  }
+
+  /** A name as written in its two parts: up to the first space and what follows it. */
+  public static List<String> parts(String name) {
     int space = firstSpace(name);
-    add(
-        keys,
-        name,
-        furigana,
-        space < 0 ? name : name.substring(0, space),
-        space < 0 ? "" : name.substring(space + 1));
+    return space < 0
+        ? List.of(name, "")
+        : List.of(name.substring(0, space), name.substring(space + 1));
   }
 
   private static int firstSpace(String name) {

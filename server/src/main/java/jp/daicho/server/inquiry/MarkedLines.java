@@ -3,6 +3,7 @@ package jp.daicho.server.inquiry;
 import java.util.List;
 import java.util.Map;
 import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.Marks;
@@ -28,31 +29,30 @@ public final class MarkedLines {
       Protections protections,
       List<ResidentRecord> records,
       List<ResidentRecord> movedOver) {
-    return of(
-        records,
-        movedOver,
+    Map<AddressNumber, Marks> marks =
         protections.all(
-            passage, records.stream().map(record -> record.key().addressNumber()).toList()));
-  }
-
-  /** The lines of the latest versions of people, in the order of the records. */
-  public static List<ResidentLine> ofLatest(
-      Passage passage,
-      Protections protections,
-      List<ResidentRecord> records,
-      List<ResidentRecord> movedOver) {
-    return of(records, movedOver, protections.allOfLatest(passage, records));
-  }
-
-  private static List<ResidentLine> of(
-      List<ResidentRecord> records,
-      List<ResidentRecord> movedOver,
-      Map<AddressNumber, Marks> marks) {
+            passage, records.stream().map(record -> record.key().addressNumber()).toList());
     return records.stream()
-        .map(
-            record ->
-                ResidentLine.of(record, movedOver.contains(record))
-                    .marked(marks.getOrDefault(record.key().addressNumber(), Marks.NONE)))
+        .map(record -> ResidentLine.of(record, movedOver.contains(record)))
+        .map(line -> marked(line, marks))
         .toList();
+  }
+
+  /**
+   * The lines of people by their latest versions, in their order.
+   *
+   * @param movedOver whether they stand in the database of deleted records (9.3)
+   */
+  public static List<ResidentLine> ofOutlines(
+      Passage passage, Protections protections, List<ResidentOutline> outlines, boolean movedOver) {
+    Map<AddressNumber, Marks> marks = protections.allOfLatest(passage, outlines);
+    return outlines.stream()
+        .map(outline -> ResidentLine.of(outline, movedOver))
+        .map(line -> marked(line, marks))
+        .toList();
+  }
+
+  private static ResidentLine marked(ResidentLine line, Map<AddressNumber, Marks> marks) {
+    return line.marked(marks.getOrDefault(AddressNumber.of(line.addressNumber()), Marks.NONE));
   }
 }

@@ -1,11 +1,7 @@
 package jp.daicho.server.inquiry;
 
-import jp.daicho.ledger.household.Relationship;
-import jp.daicho.ledger.name.Alias;
-import jp.daicho.ledger.name.FormerSurname;
-import jp.daicho.ledger.record.ForeignPerson;
-import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.ResidentKind;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.record.ResidentStatus;
 import jp.daicho.server.protection.Marks;
@@ -59,19 +55,26 @@ public record ResidentLine(
 
   /** The line of a version, of the register or of the database of deleted records. */
   public static ResidentLine of(ResidentRecord resident, boolean inDeletedRecords) {
-    Relationship relationship = resident.household().relationship();
+    return of(ResidentOutline.of(resident), inDeletedRecords);
+  }
+
+  /** The line of an outline, of the register or of the database of deleted records. */
+  public static ResidentLine of(ResidentOutline resident, boolean inDeletedRecords) {
+    boolean foreign = resident.kind() == ResidentKind.FOREIGN;
+    String otherName = resident.otherName();
+    String relationship = resident.relationship();
     return new ResidentLine(
-        resident.key().addressNumber().value(),
-        resident.person().listedName(),
-        resident.person().displayReading(),
-        otherName(resident),
-        resident.kind() == ResidentKind.FOREIGN
+        resident.addressNumber().value(),
+        resident.listedName(),
+        resident.displayReading(),
+        otherName == null ? null : (foreign ? "通称　" : "旧氏　") + otherName,
+        foreign
             ? resident.birthDate().toWestern()
             : resident.birthDate().toJapanese(StandardReferenceData.eras()),
         resident.sex().label(),
-        resident.residence().address().oneLine(),
-        resident.household().householdNumber().value(),
-        relationship == null ? "" : relationship.toString(),
+        resident.address(),
+        resident.householdNumber().value(),
+        relationship == null ? "" : relationship,
         resident.status().code(),
         resident.status().label(),
         "",
@@ -127,19 +130,6 @@ public record ResidentLine(
   /** Whether the record is deleted (除票). */
   public boolean deleted() {
     return !ResidentStatus.parse(status).isResident();
-  }
-
-  private static @Nullable String otherName(ResidentRecord resident) {
-    return switch (resident.person()) {
-      case JapanesePerson japanese -> {
-        FormerSurname former = japanese.formerSurname();
-        yield former == null ? null : "旧氏　" + former.surname();
-      }
-      case ForeignPerson foreign -> {
-        Alias alias = foreign.alias();
-        yield alias == null || alias.deleted() != null ? null : "通称　" + alias.text();
-      }
-    };
   }
 
   /** Without the person, who has no place in a log. */

@@ -19,7 +19,7 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.HouseholdChange;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
-import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.ledger.restriction.RestrictionLevel;
 import jp.daicho.ledger.restriction.RestrictionSubject;
@@ -66,10 +66,10 @@ public final class Protections {
    * The same for people whose latest versions were read in this passage: they say in which
    * households these are, so that it need not be looked up.
    */
-  public Map<AddressNumber, Marks> allOfLatest(Passage passage, List<ResidentRecord> latest) {
+  public Map<AddressNumber, Marks> allOfLatest(Passage passage, List<ResidentOutline> latest) {
     return all(
         passage,
-        latest.stream().map(record -> record.key().addressNumber()).toList(),
+        latest.stream().map(ResidentOutline::addressNumber).toList(),
         restrictions.askOfLatest(passage, latest));
   }
 

@@ -1,9 +1,5 @@
 package jp.daicho.server.reference;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +7,9 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import jp.daicho.characters.MjCharacters;
 import jp.daicho.server.operators.Passage;
-import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +18,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class RegisteredVariants {
-  private static final Field<String> CHARACTER = field(name("character"), SQLDataType.VARCHAR);
-  private static final Field<String> VARIANT = field(name("variant"), SQLDataType.VARCHAR);
-  private static final Field<LocalDate> FROM = field(name("valid_from"), SQLDataType.LOCALDATE);
-  private static final Field<LocalDate> TO = field(name("valid_to"), SQLDataType.LOCALDATE);
+  private static final String IN_USE =
+      """
+      SELECT character, variant FROM registered_variant
+       WHERE lg_code = ?::bpchar AND (valid_from IS NULL OR valid_from <= ?::date)
+         AND (valid_to IS NULL OR valid_to >= ?::date)\
+      """;
 
   /** Made once. */
   RegisteredVariants() {}
@@ -43,17 +40,18 @@ public final class RegisteredVariants {
 
   /** What is registered and in use today, read once for a search with many characters. */
   public Known known(Passage passage) {
+    return ask(passage).get();
+  }
+
+  /** The same, asked for now; the answer comes with that to what is read next. */
+  public Supplier<Known> ask(Passage passage) {
     LocalDate today = passage.today();
-    return Known.of(
-        passage
-            .sql()
-            .select(CHARACTER, VARIANT)
-            .from(table(name("registered_variant")))
-            .where(
-                field(name("lg_code"), SQLDataType.VARCHAR).eq(passage.municipality().value()),
-                FROM.isNull().or(FROM.le(today)),
-                TO.isNull().or(TO.ge(today)))
-            .fetch(row -> List.of(row.value1(), row.value2())));
+    Supplier<List<List<String>>> pairs =
+        passage.ask(
+            IN_USE,
+            List.of(passage.municipality().value(), today, today),
+            row -> List.of(row.getString(1), row.getString(2)));
+    return () -> Known.of(pairs.get());
   }
 
   /**

@@ -95,6 +95,10 @@ public final class LoadLines {
     field(row == null ? null : row.cardNumber());
     field(row == null ? null : row.birthFrom().toString());
     field(row == null ? null : row.birthTo().toString());
+    field(row == null ? null : row.outline().displayName());
+    field(row == null ? null : row.outline().displayReading());
+    field(row == null ? null : row.outline().otherName());
+    field(row == null ? null : row.outline().address());
     lines.endLine();
   }
 

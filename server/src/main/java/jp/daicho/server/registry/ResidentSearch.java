@@ -2,14 +2,15 @@ package jp.daicho.server.registry;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
-import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.reference.Municipalities;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.Search.Scope;
-import jp.daicho.server.registry.internal.FoundRecords;
+import jp.daicho.server.registry.internal.FoundResidents;
 import jp.daicho.server.registry.internal.MatchReasons;
 import jp.daicho.server.registry.internal.search.Hit;
 import jp.daicho.server.registry.internal.search.SearchRun;
@@ -53,41 +54,58 @@ public final class ResidentSearch {
    * of deleted records has (1.1.5).
    */
   public Found find(Passage passage, Search search) {
+    return find(passage, search, ask(passage));
+  }
+
+  /** Asks for what every search needs to know; the answer comes with that to what is read next. */
+  public Supplier<RegisteredVariants.Known> ask(Passage passage) {
+    return variants.ask(passage);
+  }
+
+  /**
+   * The same.
+   *
+   * @param known what {@link #ask} gave
+   */
+  public Found find(Passage passage, Search search, Supplier<RegisteredVariants.Known> known) {
     if (search.scope() == Scope.MOVED_OVER) {
-      return inDeletedRecords(passage, search);
+      return inDeletedRecords(passage, search, known);
     }
-    Found found = inRegister(passage, search);
+    Found found = inRegister(passage, search, known);
     return found.total() > 0 || search.scope() == Scope.RESIDENTS || search.page() > 1
         ? found
-        : inDeletedRecords(passage, new Search(search.terms(), Scope.MOVED_OVER, 1, search.ward()));
+        : inDeletedRecords(
+            passage, new Search(search.terms(), Scope.MOVED_OVER, 1, search.ward()), known);
   }
 
-  private Found inRegister(Passage passage, Search search) {
-    SearchRun.Result result = run(passage, search);
-    List<ResidentRecord> residents = FoundRecords.read(passage, numbers(result));
-    return found(passage, search, result, residents, false);
+  private Found inRegister(
+      Passage passage, Search search, Supplier<RegisteredVariants.Known> known) {
+    SearchRun.Result result = run(passage, search, known);
+    return found(passage, search, result, FoundResidents.read(passage, numbers(result)), false);
   }
 
-  private Found inDeletedRecords(Passage passage, Search search) {
-    SearchRun.Result result = run(passage, search);
+  private Found inDeletedRecords(
+      Passage passage, Search search, Supplier<RegisteredVariants.Known> known) {
+    SearchRun.Result result = run(passage, search, known);
     List<AddressNumber> numbers = numbers(result);
-    List<ResidentRecord> residents =
+    List<ResidentOutline> residents =
         deletedRecords.latest(passage, numbers).stream()
-            .sorted(
-                Comparator.comparingInt(deleted -> numbers.indexOf(deleted.key().addressNumber())))
+            .map(ResidentOutline::of)
+            .sorted(Comparator.comparingInt(deleted -> numbers.indexOf(deleted.addressNumber())))
             .toList();
     return found(passage, search, result, residents, true);
   }
 
-  private SearchRun.Result run(Passage passage, Search search) {
-    return SearchRun.of(passage, search, cityNames(passage.municipality()), variants, few);
+  private SearchRun.Result run(
+      Passage passage, Search search, Supplier<RegisteredVariants.Known> known) {
+    return SearchRun.of(passage, search, cityNames(passage.municipality()), known, few);
   }
 
   private static Found found(
       Passage passage,
       Search search,
       SearchRun.Result result,
-      List<ResidentRecord> residents,
+      List<ResidentOutline> residents,
       boolean inDeletedRecords) {
     return new Found(
         residents,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
-import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.restrictions.internal.StandingTable;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ public final class Restrictions {
    * households they are. Where none stands, one short statement is all.
    */
   public Supplier<Map<AddressNumber, List<KeptRestriction>>> askOfLatest(
-      Passage passage, List<ResidentRecord> latest) {
+      Passage passage, List<ResidentOutline> latest) {
     return StandingTable.askOfLatest(passage, latest);
   }
 

@@ -179,6 +179,10 @@ class FieldSearchTests extends PeopleTestBase {
         .isEqualTo(new Match(Match.Kind.VARIANT, "斎藤　陽菜"));
     assertThat(find(Scope.RESIDENTS, Map.of("name", "髙橋")).residents().getFirst().match())
         .isEqualTo(new Match(Match.Kind.OTHER_NAME, "髙橋　美咲"));
+    assertThat(find(Scope.RESIDENTS, Map.of("name", "住民花子")).residents().getFirst().match())
+        .isEqualTo(new Match(Match.Kind.OTHER_NAME, "住民　花子"));
+    assertThat(find(Scope.RESIDENTS, Map.of("name", "張")).residents().getFirst().match())
+        .isEqualTo(new Match(Match.Kind.OTHER_NAME, "張　玉蓮"));
   }
 
   @Test

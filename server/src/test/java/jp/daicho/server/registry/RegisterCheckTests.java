@@ -93,12 +93,19 @@ class RegisterCheckTests {
     assertThat(faults()).isEmpty();
   }
 
-  @Test
-  void aWrongCurrentRowIsFoundAndRebuilt() throws SQLException {
-    String number = latest(1).key().addressNumber().value();
-    damage(
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "UPDATE current_resident SET relationship = 'x' WHERE lg_code = ? AND address_number = ?",
-        number);
+        "UPDATE current_resident SET display_name = 'x' WHERE lg_code = ? AND address_number = ?",
+        "UPDATE current_resident SET birth_date = '1900-01-01'"
+            + " WHERE lg_code = ? AND address_number = ?",
+        // As it is in a database from before there were outlines.
+        "UPDATE current_resident SET display_name = NULL WHERE lg_code = ? AND address_number = ?"
+      })
+  void aWrongCurrentRowIsFoundAndRebuilt(String statement) throws SQLException {
+    String number = latest(1).key().addressNumber().value();
+    damage(statement, number);
 
     assertThat(faults()).containsExactly(new Fault(Rule.CURRENT_ROW_IS_DERIVED, number));
 

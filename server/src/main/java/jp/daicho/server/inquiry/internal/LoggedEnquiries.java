@@ -89,12 +89,13 @@ final class LoggedEnquiries implements Enquiries {
       SearchFields fields, Search.Scope scope, int page, @Nullable MunicipalityCode ward) {
     return door.enter(
         SEARCH,
-        passage -> {
+        residents::ask,
+        (passage, known) -> {
           QueryReader.Query query = reader.read(fields, passage::may);
           Found found =
               query.terms().isEmpty()
                   ? Found.NOBODY
-                  : residents.find(passage, new Search(query.terms(), scope, page, ward));
+                  : residents.find(passage, new Search(query.terms(), scope, page, ward), known);
           passage
               .note("件数", Integer.toString(found.total()))
               .note("検索項目", SearchedItems.of(query.terms()));
@@ -328,12 +329,8 @@ final class LoggedEnquiries implements Enquiries {
   }
 
   private List<ResidentLine> lines(Passage passage, Found found) {
-    found.residents().forEach(resident -> passage.concerning(resident.key().addressNumber()));
-    return MarkedLines.ofLatest(
-            passage,
-            protections,
-            found.residents(),
-            found.inDeletedRecords() ? found.residents() : List.of())
+    found.residents().forEach(resident -> passage.concerning(resident.addressNumber()));
+    return MarkedLines.ofOutlines(passage, protections, found.residents(), found.inDeletedRecords())
         .stream()
         .map(line -> line.found(found.matches().get(AddressNumber.of(line.addressNumber()))))
         .toList();

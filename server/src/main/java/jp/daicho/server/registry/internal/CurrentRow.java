@@ -6,29 +6,25 @@ import jp.daicho.ledger.number.IndividualNumber;
 import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.ledger.record.CardNumbers;
 import jp.daicho.ledger.record.Deletion;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.encryption.MunicipalEncryption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is derived from the latest version of a record, so that the person is found and can only be
- * there once. The columns are those of {@code current_resident}.
+ * What is derived from the latest version of a record, so that the person is found, is told of in a
+ * list and can only be there once. The columns are those of {@code current_resident}.
  */
 public record CurrentRow(
-    String addressNumber,
+    ResidentOutline outline,
     int version,
-    String householdNumber,
     int memberOrder,
-    String residentStatus,
-    String residentKind,
     boolean isHouseholder,
     @Nullable String individualNumberDigest,
     @Nullable String residentRecordCode,
     @Nullable String cardNumber,
-    String sex,
     LocalDate birthFrom,
     LocalDate birthTo,
-    @Nullable String relationship,
     @Nullable String deletionReason) {
 
   /** Derives the row, with the keyed digest of the number, by which the person is found. */
@@ -47,26 +43,26 @@ public record CurrentRow(
     Deletion deletion = resident.deletion();
     ResidentRecordCode code = resident.numbers().residentRecordCode();
     return new CurrentRow(
-        resident.key().addressNumber().value(),
+        ResidentOutline.of(resident),
         resident.key().version(),
-        resident.household().householdNumber().value(),
         resident.household().order(),
-        resident.status().code(),
-        resident.kind().code(),
         relationship != null && relationship.isHouseholder(),
         individualNumberDigest,
         code == null ? null : code.value(),
         CardNumbers.of(resident.person()),
-        resident.sex().code(),
         resident.birthDate().earliest(),
         resident.birthDate().latest(),
-        relationship == null ? null : relationship.toString(),
         deletion == null ? null : deletion.reason());
+  }
+
+  /** 宛名番号. */
+  String addressNumber() {
+    return outline.addressNumber().value();
   }
 
   /** Without names and numbers, which have no place in a log. */
   @Override
   public String toString() {
-    return "CurrentRow[" + addressNumber + "/" + version + "]";
+    return "CurrentRow[" + addressNumber() + "/" + version + "]";
   }
 }

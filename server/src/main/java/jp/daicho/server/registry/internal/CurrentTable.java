@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.tenancy.Tenancy;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The derived table {@code current_resident}: one row a person, for the latest version and the
- * order of members set over it (5.2).
+ * order of members set over it (5.2). It holds by what people are found and what a list tells of
+ * them, so that the records themselves, a dozen times as large, need not be read for it.
  */
 public final class CurrentTable {
   /** The table. */
@@ -85,6 +87,26 @@ public final class CurrentTable {
   public static final Field<String> DELETION_REASON =
       column("deletion_reason", SQLDataType.VARCHAR);
 
+  /** The name that lists show; empty where it is left empty, null in rows from before. */
+  static final Field<String> DISPLAY_NAME = column("display_name", SQLDataType.VARCHAR);
+
+  /** Its reading. */
+  static final Field<String> DISPLAY_READING = column("display_reading", SQLDataType.VARCHAR);
+
+  /** 旧氏 or 通称. */
+  static final Field<String> OTHER_NAME = column("other_name", SQLDataType.VARCHAR);
+
+  /** 生年月日, in the three columns of an uncertain date (1.1.8). */
+  static final Field<LocalDate> BIRTH_DATE = column("birth_date", SQLDataType.LOCALDATE);
+
+  static final Field<Boolean> BIRTH_DATE_UNCERTAIN =
+      column("birth_date_uncertain", SQLDataType.BOOLEAN);
+  static final Field<String> BIRTH_DATE_NOTATION =
+      column("birth_date_notation", SQLDataType.VARCHAR);
+
+  /** 住所 with 方書 in one line. */
+  static final Field<String> ADDRESS_LINE = column("address_line", SQLDataType.VARCHAR);
+
   private static final RowInsert ADD =
       new RowInsert("current_resident", RowInsert.names(List.copyOf(COLUMNS.values())), "");
   private static final RowInsert PUT = insertOrReplace();
@@ -113,21 +135,29 @@ public final class CurrentTable {
   /** The values of a row but the municipality, in the order of {@link #columns}. */
   static List<@Nullable Object> values(CurrentRow row) {
     List<@Nullable Object> values = new ArrayList<>();
+    ResidentOutline outline = row.outline();
     values.add(row.addressNumber());
     values.add(row.version());
-    values.add(row.householdNumber());
+    values.add(outline.householdNumber().value());
     values.add(row.memberOrder());
-    values.add(row.residentStatus());
-    values.add(row.residentKind());
+    values.add(outline.status().code());
+    values.add(outline.kind().code());
     values.add(row.isHouseholder());
     values.add(row.individualNumberDigest());
     values.add(row.residentRecordCode());
     values.add(row.cardNumber());
-    values.add(row.sex());
+    values.add(outline.sex().code());
     values.add(row.birthFrom());
     values.add(row.birthTo());
-    values.add(row.relationship());
+    values.add(outline.relationship());
     values.add(row.deletionReason());
+    values.add(outline.displayName());
+    values.add(outline.displayReading());
+    values.add(outline.otherName());
+    values.add(outline.birthDate().day());
+    values.add(outline.birthDate().isUncertain());
+    values.add(outline.birthDate().notation());
+    values.add(outline.address());
     return values;
   }
 

@@ -34,11 +34,24 @@ public final class LoadTable {
   static final Field<String> CARD_NUMBER = column("card_number", SQLDataType.VARCHAR);
   static final Field<LocalDate> BIRTH_FROM = column("birth_from", SQLDataType.LOCALDATE);
   static final Field<LocalDate> BIRTH_TO = column("birth_to", SQLDataType.LOCALDATE);
+  static final Field<String> DISPLAY_NAME = column("display_name", SQLDataType.VARCHAR);
+  static final Field<String> DISPLAY_READING = column("display_reading", SQLDataType.VARCHAR);
+  static final Field<String> OTHER_NAME = column("other_name", SQLDataType.VARCHAR);
+  static final Field<String> ADDRESS_LINE = column("address_line", SQLDataType.VARCHAR);
 
   /** The columns after those of the items. */
   public static final List<Field<?>> DERIVED =
       List.of(
-          IS_LATEST, IS_HOUSEHOLDER, INDIVIDUAL_NUMBER_DIGEST, CARD_NUMBER, BIRTH_FROM, BIRTH_TO);
+          IS_LATEST,
+          IS_HOUSEHOLDER,
+          INDIVIDUAL_NUMBER_DIGEST,
+          CARD_NUMBER,
+          BIRTH_FROM,
+          BIRTH_TO,
+          DISPLAY_NAME,
+          DISPLAY_READING,
+          OTHER_NAME,
+          ADDRESS_LINE);
 
   private LoadTable() {}
 

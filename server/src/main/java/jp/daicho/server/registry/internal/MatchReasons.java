@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.Person;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.ledger.search.NameKey;
 import jp.daicho.ledger.search.PlaceKey;
@@ -34,22 +35,27 @@ public final class MatchReasons {
    * The reasons, of those who need one.
    *
    * @param hits what was found
-   * @param residents the latest versions of those who were found
+   * @param residents those who were found
    */
   public static Map<AddressNumber, Match> of(
-      Passage passage, Search search, List<Hit> hits, List<ResidentRecord> residents) {
-    List<String> past = hits.stream().filter(Hit::isPast).map(Hit::addressNumber).toList();
-    MatchReasons reasons =
-        new MatchReasons(
-            past.isEmpty() ? Map.of() : histories(passage, past), typedNames(search.terms()));
-    Map<String, ResidentRecord> latest =
+      Passage passage, Search search, List<Hit> hits, List<ResidentOutline> residents) {
+    Map<String, ResidentOutline> latest =
         residents.stream()
             .collect(
                 Collectors.toMap(
-                    resident -> resident.key().addressNumber().value(), Function.identity()));
+                    resident -> resident.addressNumber().value(), Function.identity()));
+    List<String> unexplained =
+        hits.stream()
+            .filter(hit -> needsRecords(hit, latest.get(hit.addressNumber())))
+            .map(Hit::addressNumber)
+            .toList();
+    MatchReasons reasons =
+        new MatchReasons(
+            unexplained.isEmpty() ? Map.of() : histories(passage, unexplained),
+            typedNames(search.terms()));
     Map<AddressNumber, Match> matches = new HashMap<>();
     for (Hit hit : hits) {
-      ResidentRecord resident = latest.get(hit.addressNumber());
+      ResidentOutline resident = latest.get(hit.addressNumber());
       Match match = resident == null ? null : reasons.match(hit, resident);
       if (match != null) {
         matches.put(AddressNumber.of(hit.addressNumber()), match);
@@ -58,21 +64,32 @@ public final class MatchReasons {
     return matches;
   }
 
-  private @Nullable Match match(Hit hit, ResidentRecord latest) {
+  /** Whether what a list tells of somebody does not show why she was found. */
+  private static boolean needsRecords(Hit hit, @Nullable ResidentOutline latest) {
+    return latest != null && (hit.isPast() || (!hit.isPlace() && listed(latest, hit) == null));
+  }
+
+  private @Nullable Match match(Hit hit, ResidentOutline latest) {
     if (hit.isPast()) {
       return hit.isPlace() ? pastAddress(hit) : pastName(hit);
     }
     if (hit.isPlace()) {
       return null;
     }
-    String name = nameOf(latest.person(), hit);
-    if (name != null && !name.equals(latest.person().displayName())) {
+    String listed = listed(latest, hit);
+    String name = listed == null ? otherName(hit) : listed;
+    if (name != null && !name.equals(latest.displayName())) {
       return new Match(Match.Kind.OTHER_NAME, name);
     }
     String whole = hit.surname() + hit.given();
     return name != null && typedNames.stream().anyMatch(typed -> !whole.contains(typed))
         ? new Match(Match.Kind.VARIANT, name)
         : null;
+  }
+
+  private @Nullable String otherName(Hit hit) {
+    List<ResidentRecord> versions = history(hit);
+    return versions.isEmpty() ? null : nameOf(versions.getFirst().person(), hit);
   }
 
   private @Nullable Match pastName(Hit hit) {
@@ -97,6 +114,10 @@ public final class MatchReasons {
 
   private List<ResidentRecord> history(Hit hit) {
     return histories.getOrDefault(hit.addressNumber(), List.of());
+  }
+
+  private static @Nullable String listed(ResidentOutline latest, Hit hit) {
+    return NameKey.listed(latest, hit.surname(), hit.given());
   }
 
   private static @Nullable String nameOf(Person person, Hit hit) {

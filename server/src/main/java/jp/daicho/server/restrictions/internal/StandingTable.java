@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
-import jp.daicho.ledger.record.ResidentRecord;
+import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.restriction.RestrictionSubject;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.restrictions.KeptRestriction;
@@ -161,7 +161,7 @@ public final class StandingTable {
    * restrictions say is read only where there are any.
    */
   public static Supplier<Map<AddressNumber, List<KeptRestriction>>> askOfLatest(
-      Passage passage, List<ResidentRecord> latest) {
+      Passage passage, List<ResidentOutline> latest) {
     if (latest.isEmpty()) {
       return Map::of;
     }
@@ -172,11 +172,11 @@ public final class StandingTable {
             List.of(
                 lgCode,
                 latest.stream()
-                    .map(record -> record.key().addressNumber().value())
+                    .map(outline -> outline.addressNumber().value())
                     .toArray(String[]::new),
                 lgCode,
                 latest.stream()
-                    .map(record -> record.household().householdNumber().value())
+                    .map(outline -> outline.householdNumber().value())
                     .distinct()
                     .toArray(String[]::new)),
             row -> row.getString("restriction_number"));
@@ -194,24 +194,24 @@ public final class StandingTable {
   }
 
   private static Map<AddressNumber, List<KeptRestriction>> byLatest(
-      List<ResidentRecord> latest, List<KeptRestriction> restrictions) {
+      List<ResidentOutline> latest, List<KeptRestriction> restrictions) {
     Map<AddressNumber, List<KeptRestriction>> found = new LinkedHashMap<>();
-    for (ResidentRecord record : latest) {
+    for (ResidentOutline outline : latest) {
       List<KeptRestriction> theirs =
-          restrictions.stream().filter(kept -> isOn(kept, record)).toList();
+          restrictions.stream().filter(kept -> isOn(kept, outline)).toList();
       if (!theirs.isEmpty()) {
-        found.put(record.key().addressNumber(), theirs);
+        found.put(outline.addressNumber(), theirs);
       }
     }
     return found;
   }
 
-  private static boolean isOn(KeptRestriction kept, ResidentRecord record) {
+  private static boolean isOn(KeptRestriction kept, ResidentOutline outline) {
     return switch (kept.restriction().subject()) {
       case RestrictionSubject.OnPerson(AddressNumber person) ->
-          person.equals(record.key().addressNumber());
+          person.equals(outline.addressNumber());
       case RestrictionSubject.OnHousehold(HouseholdNumber household) ->
-          household.equals(record.household().householdNumber());
+          household.equals(outline.householdNumber());
     };
   }
 

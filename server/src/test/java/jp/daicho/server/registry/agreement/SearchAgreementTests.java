@@ -94,9 +94,7 @@ class SearchAgreementTests {
   }
 
   private static List<String> numbers(Found found) {
-    return found.residents().stream()
-        .map(resident -> resident.key().addressNumber().value())
-        .toList();
+    return found.residents().stream().map(resident -> resident.addressNumber().value()).toList();
   }
 
   private List<PlainPerson> register() {

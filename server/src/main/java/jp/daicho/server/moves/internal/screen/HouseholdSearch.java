@@ -65,7 +65,7 @@ final class HouseholdSearch {
           residents
               .find(passage, new Search(query.terms(), Search.Scope.RESIDENTS, 1))
               .residents()
-              .forEach(found -> numbers.add(found.household().householdNumber()));
+              .forEach(found -> numbers.add(found.householdNumber()));
           List<Household> households =
               numbers.stream().limit(MOST).map(number -> household(passage, number)).toList();
           passage.note("件数", Integer.toString(numbers.size()));

@@ -40,7 +40,7 @@ class KeysInMemory {
        WHERE e.extname = 'pg_prewarm'\
       """;
 
-  /** Those tables with their indexes, and the index by which whoever was found is read. */
+  /** Those tables with their indexes, and the one that tells of whoever was found (ADR 0035). */
   private static final String KEYS =
       """
       WITH searched AS (
@@ -49,7 +49,7 @@ class KeysInMemory {
       UNION ALL
       SELECT cast(i.indexrelid AS bigint) FROM pg_index i JOIN searched ON i.indrelid = relation
       UNION ALL
-      SELECT cast(cast('resident_record_pkey' AS regclass) AS bigint)\
+      SELECT cast(cast(unnest(ARRAY['current_resident', 'current_resident_pkey']) AS regclass) AS bigint)\
       """;
 
   private final Tenancy tenancy;

@@ -122,13 +122,7 @@ record NameAndPlaceProbe(
   }
 
   private List<String> numbers(Condition condition, int most) {
-    return passage
-        .sql()
-        .select(ADDRESS_NUMBER)
-        .from(SEARCH_NAME)
-        .where(condition)
-        .limit(inline(most))
-        .fetch(ADDRESS_NUMBER);
+    return FoundNumbers.of(passage, SEARCH_NAME, ADDRESS_NUMBER, condition, most);
   }
 
   private static Condition areAmong(List<String> few) {

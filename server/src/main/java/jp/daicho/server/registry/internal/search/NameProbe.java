@@ -9,7 +9,6 @@ import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 
 /**
  * Asks for persons by their names and what else is known of them, or by that alone.
@@ -43,13 +42,12 @@ record NameProbe(
 
   @Override
   public List<String> some(Standing standing, boolean isPast, int most) {
-    return passage
-        .sql()
-        .select(ADDRESS_NUMBER)
-        .from(SEARCH_NAME)
-        .where(SearchNames.of(way).and(others(standing, isPast)))
-        .limit(DSL.inline(most))
-        .fetch(ADDRESS_NUMBER);
+    return FoundNumbers.of(
+        passage,
+        SEARCH_NAME,
+        ADDRESS_NUMBER,
+        SearchNames.of(way).and(others(standing, isPast)),
+        most);
   }
 
   private Condition others(Standing standing, boolean isPast) {

@@ -1,45 +1,37 @@
 package jp.daicho.server.registry.internal.search;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something asked of a name, and the ways in which a name can be that.
  *
- * <p>Those inside a name are looked up only when they are wanted: mostly a page is full before.
+ * <p>Both ask for words at once and give the ways when they are wanted, so that what is asked of
+ * several things comes in one answer. Those inside a name are asked for only when they are wanted:
+ * mostly a page is full before.
  */
 interface NameTerm {
-  /** Ways in which it begins the name or the given name. */
-  List<NameWay> beginning();
+  /** Asks for the ways in which it begins the name or the given name. */
+  Supplier<List<NameWay>> beginning();
 
-  /** Ways in which it stands inside. */
-  List<NameWay> inside();
+  /** Asks for the ways in which it stands inside. */
+  Supplier<List<NameWay>> inside();
 
-  /** The same, looked up once. */
+  /** The same, whose beginning is asked for now, and each of them once. */
   static NameTerm remembering(NameTerm term) {
+    Supplier<List<NameWay>> beginning = once(term.beginning());
+    Supplier<List<NameWay>> inside = once(() -> term.inside().get());
     return new NameTerm() {
-      private @Nullable List<NameWay> beginning;
-      private @Nullable List<NameWay> inside;
-
       @Override
-      public List<NameWay> beginning() {
-        List<NameWay> known = beginning;
-        if (known == null) {
-          known = term.beginning();
-          beginning = known;
-        }
-        return known;
+      public Supplier<List<NameWay>> beginning() {
+        return beginning;
       }
 
       @Override
-      public List<NameWay> inside() {
-        List<NameWay> known = inside;
-        if (known == null) {
-          known = term.inside();
-          inside = known;
-        }
-        return known;
+      public Supplier<List<NameWay>> inside() {
+        return inside;
       }
     };
   }
@@ -48,18 +40,32 @@ interface NameTerm {
   static NameTerm either(NameTerm one, NameTerm other) {
     return new NameTerm() {
       @Override
-      public List<NameWay> beginning() {
+      public Supplier<List<NameWay>> beginning() {
         return joined(one.beginning(), other.beginning());
       }
 
       @Override
-      public List<NameWay> inside() {
+      public Supplier<List<NameWay>> inside() {
         return joined(one.inside(), other.inside());
       }
     };
   }
 
-  private static List<NameWay> joined(List<NameWay> one, List<NameWay> other) {
-    return Stream.concat(one.stream(), other.stream()).toList();
+  private static Supplier<List<NameWay>> joined(
+      Supplier<List<NameWay>> one, Supplier<List<NameWay>> other) {
+    return () -> Stream.concat(one.get().stream(), other.get().stream()).toList();
+  }
+
+  private static Supplier<List<NameWay>> once(Supplier<List<NameWay>> ways) {
+    return new Supplier<>() {
+      private @Nullable List<NameWay> known;
+
+      @Override
+      public List<NameWay> get() {
+        List<NameWay> found = known == null ? ways.get() : known;
+        known = found;
+        return found;
+      }
+    };
   }
 }

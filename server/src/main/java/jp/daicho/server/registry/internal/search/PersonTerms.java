@@ -4,7 +4,9 @@ import static jp.daicho.server.registry.internal.CurrentTable.CURRENT_RESIDENT;
 import static jp.daicho.server.registry.internal.DeletedPersons.DELETED_PERSON;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.registry.SearchTerm;
 import jp.daicho.server.registry.internal.CurrentTable;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -114,14 +117,19 @@ record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward, Birt
     };
   }
 
+  /**
+   * Of a time the planner has to see how long it is. A day is a day, so that one text serves all
+   * days and stays prepared.
+   */
   private Condition born(SearchTerm.Born born) {
-    Condition overlapping =
-        SearchNames.BIRTH_FROM
-            .le(inline(born.to()))
-            .and(SearchNames.BIRTH_TO.ge(inline(born.from())));
+    boolean isDay = born.from().equals(born.to());
+    Field<LocalDate> from = isDay ? val(born.from()) : inline(born.from());
+    Field<LocalDate> to = isDay ? val(born.to()) : inline(born.to());
+    Condition overlapping = SearchNames.BIRTH_FROM.le(to).and(SearchNames.BIRTH_TO.ge(from));
     return switch (birth) {
       case ALL -> overlapping;
-      case BEGINNING -> SearchNames.BIRTH_FROM.between(inline(born.from()), inline(born.to()));
+      case BEGINNING ->
+          isDay ? SearchNames.BIRTH_FROM.eq(from) : SearchNames.BIRTH_FROM.between(from, to);
       case UNCERTAIN -> DSL.condition(SearchNames.BIRTH_IS_UNCERTAIN).and(overlapping);
     };
   }

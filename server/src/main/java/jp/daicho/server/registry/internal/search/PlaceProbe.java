@@ -126,13 +126,7 @@ record PlaceProbe(
   }
 
   private List<String> numbers(Condition condition, int most) {
-    return passage
-        .sql()
-        .select(ADDRESS_NUMBER)
-        .from(SEARCH_ADDRESS)
-        .where(condition)
-        .limit(inline(most))
-        .fetch(ADDRESS_NUMBER);
+    return FoundNumbers.of(passage, SEARCH_ADDRESS, ADDRESS_NUMBER, condition, most);
   }
 
   /** Whether one place is to be compared with another, at each of which very many may live. */

@@ -11,7 +11,9 @@ import jp.daicho.server.registry.internal.search.Dictionary.Entries;
 import jp.daicho.server.registry.internal.search.Dictionary.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** A part of an address as typed (2.1.3). */
+/**
+ * A part of an address as typed (2.1.3). It asks at once, and gives the ways when they are wanted.
+ */
 final class PlaceTerm {
   /** So many words are named of those that are too many to name. */
   private static final int SOME = 200;
@@ -27,50 +29,51 @@ final class PlaceTerm {
    *
    * @param text without the names of prefecture and city
    */
-  List<PlaceWay> anywhere(String text) {
-    List<PlaceWay> ways = new ArrayList<>();
-    addWays(ways, TypedPlace.readings(text));
-    return ways;
+  Supplier<List<PlaceWay>> anywhere(String text) {
+    return ways(TypedPlace.readings(text));
   }
 
   /** The ways in which the building (方書) with its room holds it. */
-  List<PlaceWay> building(String text) {
-    List<PlaceWay> ways = new ArrayList<>();
-    addWays(
-        ways,
-        TypedPlace.readings(text).stream()
-            .filter(typed -> typed.town().isEmpty() && typed.lot().isEmpty())
-            .toList());
-    if (ways.isEmpty()) {
-      addWays(ways, List.of(TypedPlace.ofBuilding(text)));
-    }
-    return ways;
+  Supplier<List<PlaceWay>> building(String text) {
+    Supplier<List<PlaceWay>> read =
+        ways(
+            TypedPlace.readings(text).stream()
+                .filter(typed -> typed.town().isEmpty() && typed.lot().isEmpty())
+                .toList());
+    return () -> {
+      List<PlaceWay> ways = read.get();
+      return ways.isEmpty() ? ways(List.of(TypedPlace.ofBuilding(text))).get() : ways;
+    };
   }
 
   /** The addresses with a code of the address dictionary. */
-  List<PlaceWay> code(String code) {
-    Set<String> towns = new TreeSet<>();
-    dictionary
-        .ending(WordKind.ADDRESS_CODE, List.of(code))
-        .get()
-        .entries()
-        .forEach(entry -> towns.add(entry.word()));
-    return towns.isEmpty()
-        ? List.of()
-        : List.of(PlaceWay.ofTowns(new WordSet.Words(List.copyOf(towns))));
+  Supplier<List<PlaceWay>> code(String code) {
+    Supplier<Entries> asked = dictionary.ending(WordKind.ADDRESS_CODE, List.of(code));
+    return () -> {
+      Set<String> towns = new TreeSet<>();
+      asked.get().entries().forEach(entry -> towns.add(entry.word()));
+      return towns.isEmpty()
+          ? List.of()
+          : List.of(PlaceWay.ofTowns(new WordSet.Words(List.copyOf(towns))));
+    };
   }
 
-  private void addWays(List<PlaceWay> ways, List<TypedPlace> readings) {
+  /** Asks for the words of all readings. */
+  private Supplier<List<PlaceWay>> ways(List<TypedPlace> readings) {
     List<Supplier<@Nullable WordSet>> towns = readings.stream().map(this::towns).toList();
     List<Supplier<@Nullable WordSet>> buildings = readings.stream().map(this::buildings).toList();
-    for (int i = 0; i < readings.size(); i++) {
-      TypedPlace typed = readings.get(i);
-      WordSet town = towns.get(i).get();
-      WordSet building = buildings.get(i).get();
-      if (town != null && building != null) {
-        ways.add(new PlaceWay(town, typed.lot(), building, typed.room()));
+    return () -> {
+      List<PlaceWay> ways = new ArrayList<>();
+      for (int i = 0; i < readings.size(); i++) {
+        TypedPlace typed = readings.get(i);
+        WordSet town = towns.get(i).get();
+        WordSet building = buildings.get(i).get();
+        if (town != null && building != null) {
+          ways.add(new PlaceWay(town, typed.lot(), building, typed.room()));
+        }
       }
-    }
+      return ways;
+    };
   }
 
   private Supplier<@Nullable WordSet> towns(TypedPlace typed) {

@@ -2,6 +2,7 @@ package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.registry.Search;
 import jp.daicho.server.registry.SearchTerm;
@@ -23,13 +24,16 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
    * @param cityNames the names of prefecture and city, with which addresses may begin
    */
   static List<Question> of(Search search, Dictionary dictionary, List<String> cityNames) {
+    Meanings meanings = new Meanings(dictionary, cityNames, search.ward());
+    // All are asked for before the first answer is wanted.
+    List<Supplier<List<Question>>> asked = search.terms().stream().map(meanings::of).toList();
     List<Question> questions =
         List.of(new Question(List.of(), List.of(), new PersonTerms(List.of(), search.ward())));
-    for (SearchTerm term : search.terms()) {
-      List<Question> meanings = new Meanings(dictionary, cityNames, search.ward()).of(term);
+    for (Supplier<List<Question>> term : asked) {
+      List<Question> meant = term.get();
       List<Question> longer = new ArrayList<>();
       for (Question question : questions) {
-        meanings.forEach(meaning -> longer.add(question.and(meaning)));
+        meant.forEach(meaning -> longer.add(question.and(meaning)));
       }
       questions = longer;
     }
@@ -53,9 +57,12 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
   private record Meanings(
       Dictionary dictionary, List<String> cityNames, @Nullable MunicipalityCode ward) {
 
-    List<Question> of(SearchTerm term) {
+    Supplier<List<Question>> of(SearchTerm term) {
       return switch (term) {
-        case SearchTerm.Reading _, SearchTerm.Name _ -> List.of(name(name(term)));
+        case SearchTerm.Reading _, SearchTerm.Name _ -> {
+          List<Question> named = List.of(name(name(term)));
+          yield () -> named;
+        }
         case SearchTerm.InAddress address -> place(anywhere(withoutCity(address.text())));
         case SearchTerm.InBuilding building ->
             place(new PlaceTerm(dictionary).building(building.text()));
@@ -67,26 +74,28 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
             SearchTerm.Related _,
             SearchTerm.DeletedFor _,
             SearchTerm.Empty _ ->
-            List.of(new Question(List.of(), List.of(), new PersonTerms(List.of(term), ward)));
+            () -> List.of(new Question(List.of(), List.of(), new PersonTerms(List.of(term), ward)));
       };
     }
 
-    /** What is asked of names in several ways is one question. */
-    private List<Question> any(SearchTerm.AnyOf any) {
-      List<Question> meanings = new ArrayList<>();
+    /** What is asked of names in several ways is one question, the first. */
+    private Supplier<List<Question>> any(SearchTerm.AnyOf any) {
+      List<Supplier<List<Question>>> others = new ArrayList<>();
       NameTerm names = null;
       for (SearchTerm term : any.terms()) {
         if (term instanceof SearchTerm.Reading || term instanceof SearchTerm.Name) {
           NameTerm name = name(term);
           names = names == null ? name : NameTerm.either(names, name);
         } else {
-          meanings.addAll(of(term));
+          others.add(of(term));
         }
       }
-      if (names != null) {
-        meanings.addFirst(name(names));
-      }
-      return meanings;
+      List<Question> named = names == null ? List.of() : List.of(name(names));
+      return () -> {
+        List<Question> meanings = new ArrayList<>(named);
+        others.forEach(other -> meanings.addAll(other.get()));
+        return meanings;
+      };
     }
 
     private NameTerm name(SearchTerm term) {
@@ -99,9 +108,9 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
     }
 
     /** All that is left of the name of the city is everywhere. */
-    private List<PlaceWay> anywhere(String text) {
+    private Supplier<List<PlaceWay>> anywhere(String text) {
       return text.isEmpty()
-          ? List.of(PlaceWay.ofTowns(WordSet.ANY))
+          ? () -> List.of(PlaceWay.ofTowns(WordSet.ANY))
           : new PlaceTerm(dictionary).anywhere(text);
     }
 
@@ -110,10 +119,13 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
           List.of(NameTerm.remembering(name)), List.of(), new PersonTerms(List.of(), ward));
     }
 
-    private List<Question> place(List<PlaceWay> ways) {
-      return ways.isEmpty()
-          ? List.of()
-          : List.of(new Question(List.of(), List.of(ways), new PersonTerms(List.of(), ward)));
+    private Supplier<List<Question>> place(Supplier<List<PlaceWay>> asked) {
+      return () -> {
+        List<PlaceWay> ways = asked.get();
+        return ways.isEmpty()
+            ? List.of()
+            : List.of(new Question(List.of(), List.of(ways), new PersonTerms(List.of(), ward)));
+      };
     }
 
     /** 神奈川県横浜市中区本町 is 中区本町. */

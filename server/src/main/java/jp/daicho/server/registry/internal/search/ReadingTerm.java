@@ -32,15 +32,22 @@ final class ReadingTerm implements NameTerm {
   }
 
   @Override
-  public List<NameWay> beginning() {
-    List<NameWay> ways = new ArrayList<>();
+  public Supplier<List<NameWay>> beginning() {
     if (kana.isEmpty()) {
-      return ways;
+      return List::of;
     }
     Map<String, Set<String>> divisions = divisions();
     Supplier<Entries> surnames = dictionary.whole(WordKind.SURNAME_KANA, divisions.keySet());
     Map<String, Supplier<Entries>> givens = new LinkedHashMap<>();
     keys(kana).forEach(key -> givens.put(key, dictionary.holding(WordKind.GIVEN_KANA, key)));
+    return () -> beginning(divisions, surnames, givens);
+  }
+
+  private List<NameWay> beginning(
+      Map<String, Set<String>> divisions,
+      Supplier<Entries> surnames,
+      Map<String, Supplier<Entries>> givens) {
+    List<NameWay> ways = new ArrayList<>();
     for (Map.Entry<String, Supplier<Entries>> asked : givens.entrySet()) {
       String key = asked.getKey();
       Entries given = asked.getValue().get();
@@ -61,20 +68,34 @@ final class ReadingTerm implements NameTerm {
   }
 
   @Override
-  public List<NameWay> inside() {
-    List<NameWay> ways = new ArrayList<>();
+  public Supplier<List<NameWay>> inside() {
     if (kana.isEmpty() || part != Part.ANY) {
-      return ways;
+      return List::of;
     }
+    List<Inside> asked = new ArrayList<>();
     for (String key : keys(kana)) {
-      addInside(ways, key, false);
+      asked.add(inside(key, false));
       if (key.startsWith("ウ")) {
         // After a kana of the オ column it stands in the key as オ.
-        addInside(ways, "オ" + key.substring(1), true);
+        asked.add(inside("オ" + key.substring(1), true));
       }
     }
-    ways.addAll(endOfSurnameAndGiven());
-    return ways;
+    Map<String, Set<String>> divisions = divisions();
+    Supplier<Entries> ends = dictionary.ending(WordKind.SURNAME_KANA, divisions.keySet());
+    return () -> {
+      List<NameWay> ways = new ArrayList<>();
+      asked.forEach(inside -> inside.addTo(ways));
+      ways.addAll(endOfSurnameAndGiven(divisions, ends.get()));
+      return ways;
+    };
+  }
+
+  private Inside inside(String key, boolean afterO) {
+    return new Inside(
+        key,
+        afterO,
+        dictionary.holding(WordKind.SURNAME_KANA, key),
+        dictionary.holding(WordKind.GIVEN_KANA, key));
   }
 
   private static Set<String> keys(String kana) {
@@ -89,22 +110,29 @@ final class ReadingTerm implements NameTerm {
     return NameWay.read(rank, WordSet.ANY, set);
   }
 
-  private void addInside(List<NameWay> ways, String key, boolean afterO) {
-    Predicate<Entry> isInside = entry -> !entry.isAtBeginning() && (!afterO || isAfterO(entry));
-    WordSet pattern = new WordSet.Matching((afterO ? "[" + COLUMN_OF_O + "]" : ".") + key);
-    Supplier<Entries> askedSurnames = dictionary.holding(WordKind.SURNAME_KANA, key);
-    Supplier<Entries> askedGivens = dictionary.holding(WordKind.GIVEN_KANA, key);
-    Entries surnames = askedSurnames.get();
-    if (!surnames.isAll()) {
-      ways.add(surname(Rank.SURNAME_HOLDS, pattern));
-    } else if (surnames.entries().stream().anyMatch(isInside)) {
-      ways.add(surname(Rank.SURNAME_HOLDS, words(surnames.entries(), isInside)));
-    }
-    Entries givens = askedGivens.get();
-    if (!givens.isAll()) {
-      ways.add(given(Rank.GIVEN_HOLDS, pattern));
-    } else if (givens.entries().stream().anyMatch(isInside)) {
-      ways.add(given(Rank.GIVEN_HOLDS, words(givens.entries(), isInside)));
+  /**
+   * The words that hold a key, asked for.
+   *
+   * @param afterO whether they hold it after a kana of the オ column
+   */
+  private record Inside(
+      String key, boolean afterO, Supplier<Entries> askedSurnames, Supplier<Entries> askedGivens) {
+
+    void addTo(List<NameWay> ways) {
+      Predicate<Entry> isInside = entry -> !entry.isAtBeginning() && (!afterO || isAfterO(entry));
+      WordSet pattern = new WordSet.Matching((afterO ? "[" + COLUMN_OF_O + "]" : ".") + key);
+      Entries surnames = askedSurnames.get();
+      if (!surnames.isAll()) {
+        ways.add(surname(Rank.SURNAME_HOLDS, pattern));
+      } else if (surnames.entries().stream().anyMatch(isInside)) {
+        ways.add(surname(Rank.SURNAME_HOLDS, words(surnames.entries(), isInside)));
+      }
+      Entries givens = askedGivens.get();
+      if (!givens.isAll()) {
+        ways.add(given(Rank.GIVEN_HOLDS, pattern));
+      } else if (givens.entries().stream().anyMatch(isInside)) {
+        ways.add(given(Rank.GIVEN_HOLDS, words(givens.entries(), isInside)));
+      }
     }
   }
 
@@ -137,9 +165,8 @@ final class ReadingTerm implements NameTerm {
   }
 
   /** The end of the surname and the beginning of the given name. */
-  private List<NameWay> endOfSurnameAndGiven() {
-    Map<String, Set<String>> divisions = divisions();
-    Entries found = dictionary.ending(WordKind.SURNAME_KANA, divisions.keySet()).get();
+  private static List<NameWay> endOfSurnameAndGiven(
+      Map<String, Set<String>> divisions, Entries found) {
     List<NameWay> ways = new ArrayList<>();
     if (!found.isAll()) {
       divisions.forEach(

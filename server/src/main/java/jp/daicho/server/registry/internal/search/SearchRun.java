@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.Search;
@@ -19,6 +20,12 @@ import jp.daicho.server.registry.Search;
  * today before what was, each in the order of the index that finds it.
  */
 public final class SearchRun {
+  /**
+   * One more row is asked for for so many persons: some have two that answer, and asking again
+   * costs more.
+   */
+  private static final int SPARE = 4;
+
   private final Passage passage;
   private final Search search;
   private final int few;
@@ -61,9 +68,9 @@ public final class SearchRun {
       Passage passage,
       Search search,
       List<String> cityNames,
-      RegisteredVariants variants,
+      Supplier<RegisteredVariants.Known> variants,
       int few) {
-    Dictionary dictionary = new Dictionary(passage, () -> variants.known(passage));
+    Dictionary dictionary = new Dictionary(passage, variants);
     return new SearchRun(passage, search, Question.of(search, dictionary, cityNames), few).find();
   }
 
@@ -106,7 +113,7 @@ public final class SearchRun {
   private static void add(
       Map<String, Hit> found, List<Probe> some, Standing standing, boolean isPast, int wanted) {
     int before = found.size();
-    int most = wanted + before;
+    int most = before + wanted + wanted / SPARE;
     while (true) {
       List<Hit> rows = new ArrayList<>();
       boolean isAll = true;
@@ -197,9 +204,9 @@ public final class SearchRun {
         question.names().stream()
             .map(
                 name -> {
-                  List<NameWay> ways = new ArrayList<>(name.beginning());
+                  List<NameWay> ways = new ArrayList<>(name.beginning().get());
                   if (level == Level.INSIDE) {
-                    ways.addAll(name.inside());
+                    ways.addAll(name.inside().get());
                   }
                   return (List<NameWay>) ways;
                 })

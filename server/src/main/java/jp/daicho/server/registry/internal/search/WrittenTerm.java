@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.daicho.server.registry.SearchTerm;
@@ -25,31 +26,44 @@ final class WrittenTerm implements NameTerm {
     this.part = name.part();
   }
 
-  @Override
-  public List<NameWay> beginning() {
-    List<NameWay> ways = new ArrayList<>();
-    if (pattern.isEmpty()) {
-      return ways;
+  /** Words that were asked for: those that hold all of it, and those that are a part of it. */
+  private record Asked(
+      Supplier<Entries> surnames, Supplier<Entries> givens, List<Supplier<Entries>> parts) {}
+
+  private Asked ask(Function<VariantPattern, Supplier<Entries>> askForPart) {
+    Supplier<Entries> surnames = holding(WordKind.SURNAME, pattern);
+    Supplier<Entries> givens = holding(WordKind.GIVEN, pattern);
+    List<Supplier<Entries>> parts = new ArrayList<>();
+    for (int at = 1; at < pattern.length(); at++) {
+      parts.add(askForPart.apply(pattern.part(0, at)));
     }
+    return new Asked(surnames, givens, parts);
+  }
+
+  @Override
+  public Supplier<List<NameWay>> beginning() {
+    if (pattern.isEmpty()) {
+      return List::of;
+    }
+    Asked asked = ask(part -> dictionary.whole(WordKind.SURNAME, part.folded()));
+    return () -> beginning(asked);
+  }
+
+  private List<NameWay> beginning(Asked asked) {
+    List<NameWay> ways = new ArrayList<>();
     String end = part == Part.WHOLE ? "$" : "";
     String expression = "^" + pattern.expression() + end;
-    Supplier<Entries> askedSurnames = holding(WordKind.SURNAME, pattern);
-    Supplier<Entries> askedGivens = holding(WordKind.GIVEN, pattern);
-    List<Supplier<Entries>> askedWhole = new ArrayList<>();
-    for (int at = 1; at < pattern.length(); at++) {
-      askedWhole.add(dictionary.whole(WordKind.SURNAME, pattern.part(0, at).folded()));
-    }
-    WordSet surnames = words(askedSurnames.get(), expression);
+    WordSet surnames = words(asked.surnames().get(), expression);
     if (surnames != null) {
       ways.add(NameWay.written(Rank.NAME_BEGINS, surnames, WordSet.ANY));
     }
-    WordSet givens = words(askedGivens.get(), expression);
+    WordSet givens = words(asked.givens().get(), expression);
     if (givens != null) {
       ways.add(NameWay.written(Rank.GIVEN_BEGINS, WordSet.ANY, givens));
     }
     for (int at = 1; at < pattern.length(); at++) {
       String whole = "^" + pattern.part(0, at).expression() + "$";
-      WordSet surname = words(askedWhole.get(at - 1).get(), whole);
+      WordSet surname = words(asked.parts().get(at - 1).get(), whole);
       WordSet given = surname == null ? null : givenBeginning(at, end);
       if (surname != null && given != null) {
         ways.add(NameWay.written(Rank.NAME_BEGINS, surname, given));
@@ -59,29 +73,28 @@ final class WrittenTerm implements NameTerm {
   }
 
   @Override
-  public List<NameWay> inside() {
-    List<NameWay> ways = new ArrayList<>();
+  public Supplier<List<NameWay>> inside() {
     if (pattern.isEmpty() || part != Part.ANY) {
-      return ways;
+      return List::of;
     }
+    Asked asked = ask(part -> dictionary.ending(WordKind.SURNAME, part.folded()));
+    return () -> inside(asked);
+  }
+
+  private List<NameWay> inside(Asked asked) {
+    List<NameWay> ways = new ArrayList<>();
     String expression = "." + pattern.expression();
-    Supplier<Entries> askedSurnames = holding(WordKind.SURNAME, pattern);
-    Supplier<Entries> askedGivens = holding(WordKind.GIVEN, pattern);
-    List<Supplier<Entries>> askedEnding = new ArrayList<>();
-    for (int at = 1; at < pattern.length(); at++) {
-      askedEnding.add(dictionary.ending(WordKind.SURNAME, pattern.part(0, at).folded()));
-    }
-    WordSet surnames = words(askedSurnames.get(), expression);
+    WordSet surnames = words(asked.surnames().get(), expression);
     if (surnames != null) {
       ways.add(NameWay.written(Rank.SURNAME_HOLDS, surnames, WordSet.ANY));
     }
-    WordSet givens = words(askedGivens.get(), expression);
+    WordSet givens = words(asked.givens().get(), expression);
     if (givens != null) {
       ways.add(NameWay.written(Rank.GIVEN_HOLDS, WordSet.ANY, givens));
     }
     for (int at = 1; at < pattern.length(); at++) {
       String ending = "." + pattern.part(0, at).expression() + "$";
-      WordSet surname = words(askedEnding.get(at - 1).get(), ending);
+      WordSet surname = words(asked.parts().get(at - 1).get(), ending);
       WordSet given = surname == null ? null : givenBeginning(at, "");
       if (surname != null && given != null) {
         ways.add(NameWay.across(Rank.ACROSS, surname, given, pattern.seams(at)));
