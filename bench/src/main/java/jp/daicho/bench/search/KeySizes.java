@@ -8,11 +8,12 @@ import java.sql.Statement;
 /**
  * How large the search keys are beside the register, with all indexes.
  *
- * @param keys bytes of the tables {@code search_%} and of the columns by which the current rows
- *     tell of whoever was found
+ * @param keys bytes of the tables {@code search_%}
+ * @param outlines bytes of the columns by which the current rows tell of whoever was found: no
+ *     keys, but there for searches too
  * @param register bytes of versions, moves, households and the rest of the current rows
  */
-record KeySizes(long keys, long register) {
+record KeySizes(long keys, long outlines, long register) {
   private static final String SIZES =
       """
       SELECT coalesce(sum(pg_total_relation_size(c.oid)) FILTER (WHERE c.relname LIKE 'search\\_%'), 0),
@@ -37,7 +38,7 @@ record KeySizes(long keys, long register) {
         ResultSet sizes = statement.executeQuery(SIZES)) {
       sizes.next();
       long outlines = outlines(owner);
-      return new KeySizes(sizes.getLong(1) + outlines, sizes.getLong(2) - outlines);
+      return new KeySizes(sizes.getLong(1), outlines, sizes.getLong(2) - outlines);
     }
   }
 
