@@ -11,7 +11,6 @@ import jp.daicho.ledger.record.ForeignPerson;
 import jp.daicho.ledger.record.JapanesePerson;
 import jp.daicho.ledger.record.MoveReason.Effect;
 import jp.daicho.ledger.record.Person;
-import org.jspecify.annotations.Nullable;
 
 /** Surnames changed by marriage, former surnames and aliases that were recorded later. */
 final class NameChanges {
@@ -107,19 +106,6 @@ final class NameChanges {
   }
 
   private static Person withoutAlias(Person person) {
-    return person instanceof ForeignPerson foreign ? aliased(foreign, null) : person;
-  }
-
-  private static ForeignPerson aliased(ForeignPerson foreign, @Nullable Alias alias) {
-    return new ForeignPerson(
-        foreign.name(),
-        alias,
-        foreign.nationality(),
-        foreign.basis(),
-        foreign.becameForeignResidentOn(),
-        foreign.formerRegistrationOn(),
-        foreign.residenceReported(),
-        foreign.movedInByLandingPermission(),
-        foreign.addressee());
+    return person instanceof ForeignPerson foreign ? foreign.aliased(null) : person;
   }
 }

@@ -52,6 +52,20 @@ public record ForeignPerson(
     }
   }
 
+  /** The same with another alias, or without one. */
+  public ForeignPerson aliased(@Nullable Alias other) {
+    return new ForeignPerson(
+        name,
+        other,
+        nationality,
+        basis,
+        becameForeignResidentOn,
+        formerRegistrationOn,
+        residenceReported,
+        movedInByLandingPermission,
+        addressee);
+  }
+
   @Override
   public ResidentKind kind() {
     return ResidentKind.FOREIGN;

@@ -67,7 +67,7 @@ public record ResidentOutline(
         relationship == null ? null : relationship.toString());
   }
 
-  private static @Nullable String otherName(Person person) {
+  static @Nullable String otherName(Person person) {
     return switch (person) {
       case JapanesePerson japanese -> {
         FormerSurname former = japanese.formerSurname();

@@ -24,45 +24,17 @@ class ResidentOutlineTest {
 
   @Test
   void ofAForeignResidentTheAliasIsToldAsLongAsItStands() {
-    ResidentRecord record = RECORDS.getLast();
-    Alias deleted = ((ForeignPerson) record.person()).alias();
-    assertThat(deleted).isNotNull().matches(Alias::isDeleted);
-    assertThat(ResidentOutline.of(record).otherName()).isNull();
+    ForeignPerson foreign = (ForeignPerson) RECORDS.getLast().person();
+    assertThat(foreign.alias()).isNotNull().matches(Alias::isDeleted);
+    assertThat(ResidentOutline.otherName(foreign)).isNull();
 
     Alias standing = Alias.of("住民　花子", null, null);
-    assertThat(ResidentOutline.of(with(record, standing)).otherName()).isEqualTo("住民　花子");
+    assertThat(ResidentOutline.otherName(foreign.aliased(standing))).isEqualTo("住民　花子");
   }
 
   @Test
   void aNameLeftEmptyIsListedAsSuch() {
     assertThat(Person.listed("")).isEqualTo("（氏名空欄）");
     assertThat(Person.listed("渡辺　健一")).isEqualTo("渡辺　健一");
-  }
-
-  private static ResidentRecord with(ResidentRecord record, Alias alias) {
-    ForeignPerson foreign = (ForeignPerson) record.person();
-    return new ResidentRecord(
-        record.key(),
-        record.status(),
-        new ForeignPerson(
-            foreign.name(),
-            alias,
-            foreign.nationality(),
-            foreign.basis(),
-            foreign.becameForeignResidentOn(),
-            foreign.formerRegistrationOn(),
-            foreign.residenceReported(),
-            foreign.movedInByLandingPermission(),
-            foreign.addressee()),
-        record.birthDate(),
-        record.sex(),
-        record.household(),
-        record.residence(),
-        record.numbers(),
-        record.qualifications(),
-        record.cards(),
-        record.annotations(),
-        record.deletion(),
-        record.move());
   }
 }

@@ -129,22 +129,21 @@ class DoorTests {
             passage -> passage.note("件数", "1"));
 
     for (Consumer<Passage> other : others) {
-      assertThatIllegalStateException()
-          .isThrownBy(
-              () ->
-                  asClerk(
-                      () ->
-                          door.enter(
-                              ENQUIRY,
-                              passage -> {
-                                other.accept(passage);
-                                return other;
-                              },
-                              (passage, asked) -> asked)));
+      assertThatIllegalStateException().isThrownBy(() -> asClerk(() -> enterAfter(other)));
     }
     assertThat(logged())
         .hasSize(others.size())
         .allSatisfy(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.FAILED));
+  }
+
+  private boolean enterAfter(Consumer<Passage> ahead) {
+    return door.enter(
+        ENQUIRY,
+        passage -> {
+          ahead.accept(passage);
+          return true;
+        },
+        (passage, done) -> done);
   }
 
   private static Supplier<List<String>> askForDepartments(Passage passage) {

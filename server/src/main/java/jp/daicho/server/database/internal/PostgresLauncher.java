@@ -45,8 +45,7 @@ final class PostgresLauncher {
 
   /**
    * An eighth of the machine's memory, of a large one a quarter: up to what the keys of a large
-   * city need. What is not in it is copied from the machine's own memory page by page, which costs
-   * a search of hundreds of pages more than the search.
+   * city need. What is not in it is copied from the machine's own memory page by page.
    */
   private static final int PART_OF_MEMORY = 8;
 

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
 import jp.daicho.server.operators.Passage;
-import org.jspecify.annotations.Nullable;
 
 /** Locks a draft and reads it by constant SQL, as every step of its way does. */
 final class DraftLock {
@@ -68,58 +68,39 @@ final class DraftLock {
    */
   static Supplier<Optional<Draft>> ask(Passage passage, long number) {
     List<Object> key = List.of(passage.municipality().value(), number);
-    Supplier<List<Kept>> open = passage.ask(LOCK, key, DraftLock::kept);
+    Supplier<List<Function<Passage, Draft>>> open = passage.ask(LOCK, key, DraftLock::sealed);
     return () ->
         open.get().stream()
             .findFirst()
-            .or(() -> passage.read(READ, key, DraftLock::kept).stream().findFirst())
-            .map(kept -> kept.draft(passage));
+            .or(() -> passage.read(READ, key, DraftLock::sealed).stream().findFirst())
+            .map(sealed -> sealed.apply(passage));
   }
 
-  private static Kept kept(ResultSet row) throws SQLException {
+  /** Gives the draft of a row once what was entered may be decrypted. */
+  private static Function<Passage, Draft> sealed(ResultSet row) throws SQLException {
+    long number = row.getLong("draft_number");
+    int revision = row.getInt("revision");
+    DraftState state = DraftState.valueOf(row.getString("state"));
+    String entry = row.getString("entry");
+    DraftSource source = DraftSource.valueOf(row.getString("source"));
+    long enteredBy = row.getLong("entered_by");
     String name = row.getString("display_name");
+    Instant enteredAt = row.getObject("entered_at", OffsetDateTime.class).toInstant();
+    String place = row.getString("place_of_entry");
+    String terminal = row.getString("terminal");
     long move = row.getLong("move_number");
-    return new Kept(
-        row.getLong("draft_number"),
-        row.getInt("revision"),
-        DraftState.valueOf(row.getString("state")),
-        row.getString("entry"),
-        DraftSource.valueOf(row.getString("source")),
-        row.getLong("entered_by"),
-        name == null ? "" : name,
-        row.getObject("entered_at", OffsetDateTime.class).toInstant(),
-        row.getString("place_of_entry"),
-        row.getString("terminal"),
-        move == 0 ? null : move);
-  }
-
-  /** A draft as its row has it, with what was entered still encrypted. */
-  private record Kept(
-      long number,
-      int revision,
-      DraftState state,
-      String entry,
-      DraftSource source,
-      long enteredBy,
-      String enteredByName,
-      Instant enteredAt,
-      String placeOfEntry,
-      String terminal,
-      @Nullable Long moveNumber) {
-
-    Draft draft(Passage passage) {
-      return new Draft(
-          number,
-          revision,
-          state,
-          KeptEntry.read(passage.encryption(), number, entry),
-          source,
-          enteredBy,
-          enteredByName,
-          enteredAt,
-          placeOfEntry,
-          terminal,
-          moveNumber);
-    }
+    return passage ->
+        new Draft(
+            number,
+            revision,
+            state,
+            KeptEntry.read(passage.encryption(), number, entry),
+            source,
+            enteredBy,
+            name == null ? "" : name,
+            enteredAt,
+            place,
+            terminal,
+            move == 0 ? null : move);
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The derived table {@code current_resident}: one row a person, for the latest version and the
  * order of members set over it (5.2). It holds by what people are found and what a list tells of
- * them, so that the records themselves, a dozen times as large, need not be read for it.
+ * them, so that the records themselves, which are much larger, need not be read for it.
  */
 public final class CurrentTable {
   /** The table. */

@@ -15,8 +15,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of some persons for whom a condition holds, to count them. They come as one text:
- * five hundred rows of a number each are several times as much to send and to read.
+ * The numbers of some persons for whom a condition holds, to count them. They come as one text and
+ * not as five hundred rows of a number each.
  */
 final class FoundNumbers {
   private static final Field<String> NUMBER = field(name("found", "number"), SQLDataType.VARCHAR);
