@@ -68,16 +68,16 @@ final class DraftLock {
    */
   static Supplier<Optional<Draft>> ask(Passage passage, long number) {
     List<Object> key = List.of(passage.municipality().value(), number);
-    Supplier<List<Function<Passage, Draft>>> open = passage.ask(LOCK, key, DraftLock::sealed);
+    Supplier<List<Function<Passage, Draft>>> open = passage.ask(LOCK, key, DraftLock::encrypted);
     return () ->
         open.get().stream()
             .findFirst()
-            .or(() -> passage.read(READ, key, DraftLock::sealed).stream().findFirst())
-            .map(sealed -> sealed.apply(passage));
+            .or(() -> passage.read(READ, key, DraftLock::encrypted).stream().findFirst())
+            .map(draft -> draft.apply(passage));
   }
 
   /** Gives the draft of a row once what was entered may be decrypted. */
-  private static Function<Passage, Draft> sealed(ResultSet row) throws SQLException {
+  private static Function<Passage, Draft> encrypted(ResultSet row) throws SQLException {
     long number = row.getLong("draft_number");
     int revision = row.getInt("revision");
     DraftState state = DraftState.valueOf(row.getString("state"));
