@@ -10,6 +10,7 @@ import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.encryption.MunicipalEncryption;
 import jp.daicho.server.tenancy.RowReader;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
@@ -41,6 +42,18 @@ public interface Passage {
    */
   <T> Supplier<List<T>> ask(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader);
+
+  /**
+   * The same, of a query whose parts are chosen as it is asked. See {@link
+   * jp.daicho.server.tenancy.Tenancy#ask(Select, RowReader)}.
+   */
+  <T> Supplier<List<T>> ask(Select<?> select, RowReader<T> reader);
+
+  /**
+   * The same, where rows of two long lists are to be compared. See {@link
+   * jp.daicho.server.tenancy.Tenancy#compare}.
+   */
+  <T> Supplier<List<T>> compare(Select<?> select, RowReader<T> reader);
 
   /**
    * Writes in the same transaction without waiting for the outcome; a refusal shows at the end of

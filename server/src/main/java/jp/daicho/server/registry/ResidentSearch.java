@@ -107,10 +107,11 @@ public final class ResidentSearch {
       SearchRun.Result result,
       List<ResidentOutline> residents,
       boolean inDeletedRecords) {
+    SearchRun.Total total = result.total().get();
     return new Found(
         residents,
-        result.total(),
-        result.areMore(),
+        total.counted(),
+        total.areMore(),
         MatchReasons.of(passage, search, result.hits(), residents),
         inDeletedRecords);
   }

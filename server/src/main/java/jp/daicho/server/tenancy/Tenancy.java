@@ -16,6 +16,7 @@ import jp.daicho.server.encryption.Vault;
 import jp.daicho.server.tenancy.internal.Transaction;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
@@ -248,6 +249,21 @@ public final class Tenancy {
   public <T> Supplier<List<T>> ask(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     return current().ask(text, values, reader);
+  }
+
+  /**
+   * The same, of a query whose parts are chosen as it is asked, so that several of them wait only
+   * once.
+   *
+   * @param select with texts, days, and arrays of texts as its values, or none
+   */
+  public <T> Supplier<List<T>> ask(Select<?> select, RowReader<T> reader) {
+    return current().ask(sql(), select, reader);
+  }
+
+  /** The same, where rows of two long lists are to be compared as a whole and not one by one. */
+  public <T> Supplier<List<T>> compare(Select<?> select, RowReader<T> reader) {
+    return current().compare(sql(), select, reader);
   }
 
   /**

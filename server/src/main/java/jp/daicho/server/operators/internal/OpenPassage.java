@@ -30,6 +30,7 @@ import jp.daicho.server.operators.Printout;
 import jp.daicho.server.tenancy.RowReader;
 import jp.daicho.server.tenancy.Tenancy;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
@@ -157,13 +158,27 @@ public final class OpenPassage implements Passage {
   @Override
   public <T> Supplier<List<T>> ask(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    return asked(() -> tenancy.ask(text, values, reader));
+  }
+
+  @Override
+  public <T> Supplier<List<T>> ask(Select<?> select, RowReader<T> reader) {
+    return asked(() -> tenancy.ask(select, reader));
+  }
+
+  @Override
+  public <T> Supplier<List<T>> compare(Select<?> select, RowReader<T> reader) {
+    return asked(() -> tenancy.compare(select, reader));
+  }
+
+  private <T> Supplier<List<T>> asked(Supplier<Supplier<List<T>>> question) {
     if (admission == Admission.IN) {
-      return tenancy.ask(text, values, reader);
+      return question.get();
     }
     if (admission == Admission.NONE) {
       throw over();
     }
-    Supplier<List<T>> answer = tenancy.ask(text, values, reader);
+    Supplier<List<T>> answer = question.get();
     return () -> {
       requireOpen();
       return answer.get();

@@ -36,6 +36,21 @@ final class Pipeline {
   private static final Pattern UNCAST = Pattern.compile("lg_code = \\?(?!::bpchar)");
   private static final String PARTED = ";\n";
 
+  /**
+   * How many rows lists of words have is a guess to the database, and a guess too low would make it
+   * look up each row of a long list in another by itself.
+   */
+  private static final String COMPARING =
+      """
+      SET LOCAL enable_nestloop = off;
+      SET LOCAL work_mem = '64MB';
+      SET LOCAL max_parallel_workers_per_gather = 0;
+      %s;
+      SET LOCAL enable_nestloop = DEFAULT;
+      SET LOCAL work_mem = DEFAULT;
+      SET LOCAL max_parallel_workers_per_gather = DEFAULT\
+      """;
+
   /** So that a long transaction keeps few in memory. */
   private static final int MOST = 32;
 
@@ -76,8 +91,6 @@ final class Pipeline {
     private @Nullable List<T> answer;
 
     Question(String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
-      // A text compared with a column of another type converts every row, and uses no index.
-      assert !UNCAST.matcher(text).find() : "lg_code is compared without ::bpchar";
       this.statement = new Constant(text, values, Binding.TYPED);
       this.reader = reader;
     }
@@ -140,6 +153,14 @@ final class Pipeline {
    */
   <T> Supplier<List<T>> ask(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    // A text compared with a column of another type converts every row, and uses no index.
+    assert !UNCAST.matcher(text).find() : "lg_code is compared without ::bpchar";
+    return askComposed(text, values, reader);
+  }
+
+  /** The same, of a statement that was put together from parts. */
+  <T> Supplier<List<T>> askComposed(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     Question<T> question = new Question<>(text, values, reader);
     asked.add(question);
     return () -> {
@@ -151,6 +172,12 @@ final class Pipeline {
       }
       return question.answer();
     };
+  }
+
+  /** The same, for which long lists are compared as a whole. */
+  <T> Supplier<List<T>> compare(
+      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    return askComposed(COMPARING.formatted(text), values, reader);
   }
 
   /**

@@ -11,6 +11,7 @@ import jp.daicho.server.tenancy.Work;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -191,6 +192,18 @@ public final class Transaction {
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     requireThread();
     return pipeline.ask(text, values, reader);
+  }
+
+  /** The same, of what is put together from parts; see {@code Tenancy.ask}. */
+  public <T> Supplier<List<T>> ask(DSLContext rendering, Select<?> select, RowReader<T> reader) {
+    return pipeline.askComposed(
+        rendering.render(select), rendering.extractBindValues(select), reader);
+  }
+
+  /** The same, for which long lists are compared; see {@code Tenancy.compare}. */
+  public <T> Supplier<List<T>> compare(
+      DSLContext rendering, Select<?> select, RowReader<T> reader) {
+    return pipeline.compare(rendering.render(select), rendering.extractBindValues(select), reader);
   }
 
   /** Does one statement as the last, and commits; rolls back if it fails. */

@@ -1,5 +1,6 @@
 package jp.daicho.server.registry.internal.search;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -8,12 +9,17 @@ import static org.jooq.impl.DSL.selectDistinct;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import jp.daicho.server.operators.Passage;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
@@ -33,12 +39,25 @@ final class Candidates {
   /** So many times as many are kept that may be called so, for some will not be. */
   private static final int MAY_BE = 2;
 
+  /** So many names somebody has and had at most, on an average. */
+  private static final int NAMES_OF_ONE = 4;
+
+  /** In so many towns no more live than are looked through at once. */
+  private static final int FEW_TOWNS = 4;
+
+  /** No bit is wanted. */
+  private static final SortedSet<Long> ANY_SURNAME =
+      Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(0L)));
+
   private final Passage passage;
   private final List<NameWay> names;
   private final List<List<PlaceWay>> places;
   private final int few;
   private final Map<Standing, Rough> rough = new EnumMap<>(Standing.class);
+  private final Set<Standing> areMany = EnumSet.noneOf(Standing.class);
   private final Map<Standing, Optional<List<String>>> exact = new EnumMap<>(Standing.class);
+  private final Map<Standing, Optional<FewNames>> fewNames = new EnumMap<>(Standing.class);
+  private final Map<Standing, Optional<FewPlaces>> fewPlaces = new EnumMap<>(Standing.class);
 
   /**
    * Of a question.
@@ -75,28 +94,70 @@ final class Candidates {
   record Rough(List<String> persons, boolean areAll) {}
 
   /**
-   * Who may be called so by what surnames begin with, told by the index of the place alone; null
-   * where that tells nothing. Of a large place only the beginning is looked at.
+   * Who may be called so by what surnames begin with, told by the index of the place alone. Of a
+   * large place only the beginning is looked at. Where surnames tell nothing, whoever lives at a
+   * small place may be called so; of another nothing is known.
    */
   @Nullable Rough roughly(Standing standing) {
     Rough known = rough.get(standing);
     if (known != null) {
       return known;
     }
-    SortedSet<Long> wanted =
-        names.isEmpty() || places.size() != 1 ? null : SurnameBits.wanted(names);
-    if (wanted == null || isAnyPattern()) {
+    if (names.isEmpty() || places.size() != 1 || isAnyPattern() || areMany.contains(standing)) {
       return null;
     }
-    Rough found = lookThrough(wanted, standing, few * LOOKED_THROUGH);
+    SortedSet<Long> wanted = SurnameBits.wanted(names);
+    Rough found =
+        wanted == null
+            ? lookThrough(ANY_SURNAME, standing, few)
+            : isSmall()
+                ? searchThrough(wanted, standing)
+                : lookThrough(wanted, standing, few * LOOKED_THROUGH);
+    if (wanted == null && !found.areAll()) {
+      areMany.add(standing);
+      return null;
+    }
     rough.put(standing, found);
     return found;
   }
 
+  /** Whether no more can live there than are looked through anyway. */
+  private boolean isSmall() {
+    int towns = 0;
+    for (PlaceWay way : places.getFirst()) {
+      if (way.towns() instanceof WordSet.Words(List<String> words)) {
+        towns += words.size();
+      } else if (!(way.buildings() instanceof WordSet.Words)) {
+        return false;
+      }
+    }
+    return towns <= FEW_TOWNS;
+  }
+
+  /** All are looked at, but counted are those alone who may be called so. */
+  private Rough searchThrough(SortedSet<Long> wanted, Standing standing) {
+    int kept = few * MAY_BE;
+    Table<?> there =
+        SearchPlaces.withSurnames(places.getFirst(), passage.municipality().value(), standing)
+            .asTable("p");
+    List<String> found =
+        FoundNumbers.ask(
+                passage,
+                there,
+                there.field(SearchPlaces.ADDRESS_NUMBER),
+                SurnameBits.areAmong(there.field(SearchPlaces.SURNAMES), wanted),
+                kept + 1)
+            .get();
+    return new Rough(found.stream().distinct().limit(kept).toList(), found.size() <= kept);
+  }
+
   private Rough lookThrough(SortedSet<Long> wanted, Standing standing, int most) {
     Table<?> there =
-        SearchPlaces.withSurnames(
-                places.getFirst(), passage.municipality().value(), standing, most + 1)
+        DSL.selectFrom(
+                SearchPlaces.withSurnames(
+                        places.getFirst(), passage.municipality().value(), standing)
+                    .asTable("search_address"))
+            .limit(inline(most + 1))
             .asTable("p");
     Field<String[]> persons =
         arrayAgg(there.field(SearchPlaces.ADDRESS_NUMBER))
@@ -120,6 +181,55 @@ final class Candidates {
     return perhaps != null && perhaps.areAll()
         ? perhaps.persons()
         : exact.computeIfAbsent(standing, this::find).orElse(null);
+  }
+
+  /**
+   * The names of those who are few, for each of whom more must hold; nothing where they are many.
+   *
+   * @param persons what else must hold, always the same
+   */
+  Optional<FewNames> names(Standing standing, PersonTerms persons) {
+    return fewNames.computeIfAbsent(standing, any -> readNames(standing, persons));
+  }
+
+  private Optional<FewNames> readNames(Standing standing, PersonTerms persons) {
+    List<String> found = of(standing);
+    if (found == null || found.isEmpty()) {
+      return Optional.ofNullable(found).map(nobody -> new FewNames(List.of()));
+    }
+    String lgCode = passage.municipality().value();
+    return FewNames.ask(
+            passage,
+            SearchNames.LG_CODE
+                .eq(lgCode)
+                .and(SearchNames.STANDING.eq(inline((short) standing.number())))
+                .and(SearchNames.ADDRESS_NUMBER.eq(any(found.toArray(String[]::new))))
+                .and(persons.condition(lgCode, standing)),
+            few * MAY_BE * NAMES_OF_ONE)
+        .get();
+  }
+
+  /** The addresses of those who are few; as {@link #names}. */
+  Optional<FewPlaces> places(Standing standing, PersonTerms persons) {
+    return fewPlaces.computeIfAbsent(standing, any -> readPlaces(standing, persons));
+  }
+
+  private Optional<FewPlaces> readPlaces(Standing standing, PersonTerms persons) {
+    List<String> found = of(standing);
+    if (found == null || found.isEmpty()) {
+      return Optional.ofNullable(found).map(nobody -> new FewPlaces(List.of()));
+    }
+    String lgCode = passage.municipality().value();
+    Condition theirs =
+        SearchPlaces.anyTime(lgCode, standing)
+            .and(SearchPlaces.ADDRESS_NUMBER.eq(any(found.toArray(String[]::new))));
+    return Optional.of(
+        FewPlaces.ask(
+                passage,
+                persons.isEmpty()
+                    ? theirs
+                    : theirs.and(SearchPlaces.ADDRESS_NUMBER.in(persons.numbers(lgCode, standing))))
+            .get());
   }
 
   private Optional<List<String>> find(Standing standing) {
@@ -147,8 +257,7 @@ final class Candidates {
       inAll = inAll.join(table(lists, i)).on(person(i).eq(person));
     }
     Select<Record1<String>> persons = selectDistinct(person).from(inAll).limit(inline(few + 1));
-    List<String> numbers =
-        WholeLists.compare(passage, () -> passage.sql().fetch(persons).getValues(person));
+    List<String> numbers = passage.compare(persons, row -> row.getString(1)).get();
     return numbers.size() > few ? Optional.empty() : Optional.of(numbers);
   }
 

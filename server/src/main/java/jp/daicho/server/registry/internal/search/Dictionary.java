@@ -1,7 +1,9 @@
 package jp.daicho.server.registry.internal.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import jp.daicho.ledger.search.WrittenKey;
@@ -19,6 +21,9 @@ final class Dictionary {
    * page if all that match stand together, and everybody of a frequent name beside one.
    */
   static final int MOST_OF_PLACES = 5_000;
+
+  /** With this behind it, a text is above all that begin with it. */
+  private static final String AFTER_ALL = "\uDBFF\uDFFF";
 
   private static final String HOLDING =
       """
@@ -41,6 +46,39 @@ final class Dictionary {
          AND char_length(word) = char_length(ending)
        ORDER BY ending, word LIMIT ?::integer\
       """;
+
+  /**
+   * The beginnings of a text of which what is left begins a word. A single character is not looked
+   * up: very many words hold it, and only those would count that begin with it.
+   */
+  private static final String BEGINNINGS =
+      """
+      (SELECT array_agg(DISTINCT beginning)
+         FROM unnest(?::text[], ?::text[]) AS division (beginning, rest)
+        WHERE char_length(rest) = 1
+           OR EXISTS (
+             SELECT FROM search_word AS next
+              WHERE next.lg_code = ?::bpchar AND next.kind = ?::smallint
+                AND next.ending >= rest AND next.ending < rest || ?
+                AND char_length(next.word) = char_length(next.ending)))::text[]\
+      """;
+
+  private static final String DIVIDED_AT_END =
+      """
+      SELECT ending, word FROM search_word
+       WHERE lg_code = ?::bpchar AND kind = ?::smallint AND ending = ANY (\
+      """
+          + BEGINNINGS
+          + ") ORDER BY ending, word LIMIT ?::integer";
+
+  private static final String DIVIDED =
+      """
+      SELECT ending, word FROM search_word
+       WHERE lg_code = ?::bpchar AND kind = ?::smallint
+         AND char_length(word) = char_length(ending) AND ending = ANY (\
+      """
+          + BEGINNINGS
+          + ") ORDER BY ending, word LIMIT ?::integer";
 
   private static final String ALL =
       """
@@ -109,11 +147,7 @@ final class Dictionary {
         most,
         HOLDING,
         List.of(
-            passage.municipality().value(),
-            kind.number(),
-            folded,
-            folded + "\uDBFF\uDFFF",
-            most + 1));
+            passage.municipality().value(), kind.number(), folded, folded + AFTER_ALL, most + 1));
   }
 
   /** Words that end with one of some texts; answered as {@link #holding}. */
@@ -124,6 +158,48 @@ final class Dictionary {
   /** Words that are one of some texts; answered as {@link #holding}. */
   Supplier<Entries> whole(WordKind kind, Collection<String> folded) {
     return among(WHOLE, kind, folded);
+  }
+
+  /**
+   * Words that end with the beginning of a text of which what is left begins a given name; answered
+   * as {@link #holding}.
+   *
+   * @param divisions beginnings, each with what is left
+   */
+  Supplier<Entries> endingBeforeGiven(WordKind kind, Map<String, Set<String>> divisions) {
+    return divided(DIVIDED_AT_END, kind, divisions);
+  }
+
+  /** Words that are such a beginning. */
+  Supplier<Entries> wholeBeforeGiven(WordKind kind, Map<String, Set<String>> divisions) {
+    return divided(DIVIDED, kind, divisions);
+  }
+
+  private Supplier<Entries> divided(
+      String text, WordKind kind, Map<String, Set<String>> divisions) {
+    List<String> beginnings = new ArrayList<>();
+    List<String> rests = new ArrayList<>();
+    divisions.forEach(
+        (beginning, left) ->
+            left.forEach(
+                rest -> {
+                  beginnings.add(beginning);
+                  rests.add(rest);
+                }));
+    String lgCode = passage.municipality().value();
+    return asked(
+        kind,
+        MOST,
+        text,
+        List.of(
+            lgCode,
+            kind.number(),
+            beginnings.toArray(String[]::new),
+            rests.toArray(String[]::new),
+            lgCode,
+            WordKind.GIVEN_KANA.number(),
+            AFTER_ALL,
+            MOST + 1));
   }
 
   /** All words of a kind. */

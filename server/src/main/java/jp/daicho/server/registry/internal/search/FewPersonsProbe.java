@@ -1,8 +1,8 @@
 package jp.daicho.server.registry.internal.search;
 
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Looks for a name among few persons.
@@ -22,35 +22,27 @@ record FewPersonsProbe(FewPersons few, NameProbe otherwise) implements Probe {
   }
 
   @Override
-  public List<Hit> first(Standing standing, boolean isPast, int most) {
-    return few.names(standing)
-        .map(names -> answering(names, isPast).sorted(Hit.ORDER).limit(most).toList())
-        .orElseGet(() -> otherwise.first(standing, isPast, most));
+  public boolean readsAtOnce() {
+    return false;
   }
 
   @Override
-  public List<String> some(Standing standing, boolean isPast, int most) {
-    return few.names(standing)
-        .map(names -> answering(names, isPast).map(Hit::addressNumber).limit(most).toList())
-        .orElseGet(() -> otherwise.some(standing, isPast, most));
+  public Supplier<List<Hit>> first(Standing standing, boolean isPast, int most) {
+    Supplier<Optional<FewNames>> asked = few.names(standing);
+    return () ->
+        asked
+            .get()
+            .map(names -> names.first(otherwise.way(), isPast, most))
+            .orElseGet(() -> otherwise.first(standing, isPast, most).get());
   }
 
-  private Stream<Hit> answering(List<FewPersons.Name> names, boolean isPast) {
-    NameWay way = otherwise.way();
-    Predicate<String> surnameKana = way.surnameKana().allowed();
-    Predicate<String> givenKana = way.givenKana().allowed();
-    Predicate<String> surname = way.surname().allowed();
-    Predicate<String> given = way.given().allowed();
-    Predicate<String> seam = way.seams().allowed();
-    return names.stream()
-        .filter(
-            name ->
-                name.isPast() == isPast
-                    && surnameKana.test(name.surnameKana())
-                    && givenKana.test(name.givenKana())
-                    && surname.test(name.surname())
-                    && given.test(name.given())
-                    && seam.test(name.seam()))
-        .map(FewPersons.Name::hit);
+  @Override
+  public Supplier<List<String>> some(Standing standing, boolean isPast, int most) {
+    Supplier<Optional<FewNames>> asked = few.names(standing);
+    return () ->
+        asked
+            .get()
+            .map(names -> names.some(otherwise.way(), isPast, most))
+            .orElseGet(() -> otherwise.some(standing, isPast, most).get());
   }
 }

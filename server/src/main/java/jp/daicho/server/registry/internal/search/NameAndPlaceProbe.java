@@ -9,11 +9,14 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 
 /**
  * Asks for persons by their names and their addresses together, of each of which there may be very
@@ -46,18 +49,29 @@ record NameAndPlaceProbe(
   }
 
   @Override
-  public List<Hit> first(Standing standing, boolean isPast, int most) {
+  public boolean readsAtOnce() {
+    return false;
+  }
+
+  @Override
+  public Supplier<List<Hit>> first(Standing standing, boolean isPast, int most) {
+    Supplier<Integer> counted = count(standing, isPast);
+    return () -> first(counted, standing, isPast, most);
+  }
+
+  private List<Hit> first(Supplier<Integer> count, Standing standing, boolean isPast, int most) {
     Condition names = names(standing, isPast);
     if (!candidates.areFound(standing)) {
-      int counted = counted(names);
+      int counted = count.get();
       if (counted <= lookedAt()) {
         return counted == 0 ? List.of() : read(oneByOne(names, standing, lookedAt(), most), isPast);
       }
       Candidates.Rough rough = candidates.roughly(standing);
       if (rough == null || !rough.areAll()) {
         int looked = rough == null ? lookedAt() : MORE * candidates.few();
+        Supplier<Integer> all = count(standing, isPast, looked);
         List<Hit> firstOnes = read(oneByOne(names, standing, looked, most), isPast);
-        if (firstOnes.size() == most) {
+        if (firstOnes.size() == most || all.get() <= looked) {
           return firstOnes;
         }
       }
@@ -65,6 +79,10 @@ record NameAndPlaceProbe(
     List<String> few = candidates.of(standing);
     if (few == null && isPattern()) {
       return read(oneByOne(names, standing, Integer.MAX_VALUE, most), isPast);
+    }
+    Optional<FewNames> theirs = candidates.names(standing, persons);
+    if (theirs.isPresent()) {
+      return theirs.get().first(way, isPast, most);
     }
     List<String> persons = few == null ? firstOfBoth(names, standing, most) : few;
     return persons.isEmpty() ? List.of() : read(among(names, persons, most), isPast);
@@ -84,19 +102,20 @@ record NameAndPlaceProbe(
             rank,
             livesInAll(NameRows.outside(ADDRESS_NUMBER), standing),
             most);
-    return WholeLists.compare(
-        passage,
-        () ->
-            passage.sql().fetch(first).getValues(NameRows.outside(ADDRESS_NUMBER)).stream()
-                .distinct()
-                .toList());
+    return passage.compare(first, row -> row.getString(1)).get().stream().distinct().toList();
   }
 
   @Override
-  public List<String> some(Standing standing, boolean isPast, int most) {
+  public Supplier<List<String>> some(Standing standing, boolean isPast, int most) {
+    Supplier<Integer> counted = count(standing, isPast);
+    return () -> some(counted, standing, isPast, most);
+  }
+
+  private List<String> some(
+      Supplier<Integer> counted, Standing standing, boolean isPast, int most) {
     Condition names = names(standing, isPast);
     Condition called = SearchNames.of(way).and(names);
-    if (!candidates.areFound(standing) && counted(names) <= lookedAt()) {
+    if (!candidates.areFound(standing) && counted.get() <= lookedAt()) {
       return numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most);
     }
     Candidates.Rough rough = candidates.roughly(standing);
@@ -106,14 +125,23 @@ record NameAndPlaceProbe(
         return there;
       }
     }
+    Optional<FewNames> theirs = candidates.names(standing, persons);
+    if (theirs.isPresent()) {
+      return theirs.get().some(way, isPast, most);
+    }
     List<String> few = candidates.of(standing);
     if (few != null) {
       return few.isEmpty() ? List.of() : numbers(called(names, few), most);
     }
     return isPattern()
         ? numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most)
-        : WholeLists.compare(
-            passage, () -> numbers(called.and(livesInAll(ADDRESS_NUMBER, standing)), most));
+        : FoundNumbers.compare(
+                passage,
+                SEARCH_NAME,
+                ADDRESS_NUMBER,
+                called.and(livesInAll(ADDRESS_NUMBER, standing)),
+                most)
+            .get();
   }
 
   /** Who of some is called so. */
@@ -122,7 +150,7 @@ record NameAndPlaceProbe(
   }
 
   private List<String> numbers(Condition condition, int most) {
-    return FoundNumbers.of(passage, SEARCH_NAME, ADDRESS_NUMBER, condition, most);
+    return FoundNumbers.ask(passage, SEARCH_NAME, ADDRESS_NUMBER, condition, most).get();
   }
 
   private static Condition areAmong(List<String> few) {
@@ -138,19 +166,24 @@ record NameAndPlaceProbe(
     return Math.min(candidates.few(), LOOKED_AT);
   }
 
-  /** How many have the name, if their addresses would all be looked at; else one more. */
-  private int counted(Condition names) {
-    return passage
-        .sql()
-        .selectCount()
-        .from(
-            select(inline(1).as("one"))
-                .from(SEARCH_NAME)
-                .where(SearchNames.of(way))
-                .and(names)
-                .limit(inline(lookedAt() + 1)))
-        .fetchSingle()
-        .value1();
+  /** The same, unless those who live there are known, so that it does not matter. */
+  private Supplier<Integer> count(Standing standing, boolean isPast) {
+    return candidates.areFound(standing) ? () -> 0 : count(standing, isPast, lookedAt());
+  }
+
+  /** Asks how many have the name, if they are not more; else one more. */
+  private Supplier<Integer> count(Standing standing, boolean isPast, int most) {
+    Supplier<List<Integer>> asked =
+        passage.ask(
+            select(DSL.count())
+                .from(
+                    select(inline(1).as("one"))
+                        .from(SEARCH_NAME)
+                        .where(SearchNames.of(way))
+                        .and(names(standing, isPast))
+                        .limit(inline(most + 1))),
+            row -> row.getInt(1));
+    return () -> asked.get().getFirst();
   }
 
   /** A pattern is found by no index, so there is nothing to compare with. */
@@ -184,6 +217,6 @@ record NameAndPlaceProbe(
   }
 
   private List<Hit> read(Select<? extends Record> rows, boolean isPast) {
-    return passage.sql().fetch(rows).map(row -> NameRows.hit(row, isPast));
+    return NameRows.ask(passage, rows, rank, isPast).get();
   }
 }

@@ -2,9 +2,9 @@ package jp.daicho.server.registry.internal.search;
 
 import static jp.daicho.server.registry.internal.search.SearchNames.ADDRESS_NUMBER;
 import static jp.daicho.server.registry.internal.search.SearchNames.SEARCH_NAME;
-import static org.jooq.impl.DSL.select;
 
 import java.util.List;
+import java.util.function.Supplier;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -31,18 +31,23 @@ record NameProbe(
   }
 
   @Override
-  public List<Hit> first(Standing standing, boolean isPast, int most) {
+  public boolean readsAtOnce() {
+    return true;
+  }
+
+  @Override
+  public Supplier<List<Hit>> first(Standing standing, boolean isPast, int most) {
     Condition others = others(standing, isPast);
     Select<? extends Record> rows =
         persons.areSelective()
             ? NameRows.plain(way, rank, others, most)
             : NameRows.first(way, rank, others, most);
-    return passage.sql().fetch(rows).map(row -> NameRows.hit(row, isPast));
+    return NameRows.ask(passage, rows, rank, isPast);
   }
 
   @Override
-  public List<String> some(Standing standing, boolean isPast, int most) {
-    return FoundNumbers.of(
+  public Supplier<List<String>> some(Standing standing, boolean isPast, int most) {
+    return FoundNumbers.ask(
         passage,
         SEARCH_NAME,
         ADDRESS_NUMBER,
@@ -68,13 +73,8 @@ record NameProbe(
    * What is known of few persons is looked up among the names of today, which have an index for it.
    */
   private Condition about(String lgCode, Standing standing, boolean isPast) {
-    Condition asked = persons.condition(lgCode, standing);
     return isPast && persons.areSelective()
-        ? ADDRESS_NUMBER.in(
-            select(ADDRESS_NUMBER)
-                .from(SEARCH_NAME)
-                .where(SearchNames.stage(lgCode, standing, false))
-                .and(asked))
-        : asked;
+        ? ADDRESS_NUMBER.in(persons.numbers(lgCode, standing))
+        : persons.condition(lgCode, standing);
   }
 }

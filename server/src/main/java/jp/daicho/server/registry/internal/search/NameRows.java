@@ -16,6 +16,8 @@ import static org.jooq.impl.DSL.select;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -131,17 +133,20 @@ final class NameRows {
     return field(name("n", column.getName()), column.getDataType());
   }
 
-  /** A row as a hit: the name, and by what it is sorted, at last the number. */
-  static Hit hit(Record row, boolean isPast) {
-    List<String> sorted = new ArrayList<>();
-    for (int column = 2; column < row.size() - 1; column++) {
-      sorted.add(text(row, column));
-    }
-    return new Hit(text(row, row.size() - 1), isPast, false, text(row, 0), text(row, 1), sorted);
-  }
-
-  private static String text(Record row, int column) {
-    return String.valueOf(row.get(column));
+  /** Asks for hits: the name, and by what it is sorted, at last the number. */
+  static Supplier<List<Hit>> ask(
+      Passage passage, Select<? extends Record> rows, int rank, boolean isPast) {
+    int last = columns(rank).size();
+    return passage.ask(
+        rows,
+        row -> {
+          List<String> sorted = new ArrayList<>();
+          for (int column = 3; column < last; column++) {
+            sorted.add(row.getString(column));
+          }
+          return new Hit(
+              row.getString(last), isPast, false, row.getString(1), row.getString(2), sorted);
+        });
   }
 
   /** The smallest list of words to begin with; null where the database does better by itself. */

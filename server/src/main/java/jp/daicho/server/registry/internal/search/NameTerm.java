@@ -22,8 +22,9 @@ interface NameTerm {
   /** The same, whose beginning is asked for now, and each of them once. */
   static NameTerm remembering(NameTerm term) {
     Supplier<List<NameWay>> beginning = once(term.beginning());
-    Supplier<List<NameWay>> inside = once(() -> term.inside().get());
     return new NameTerm() {
+      private @Nullable Supplier<List<NameWay>> inside;
+
       @Override
       public Supplier<List<NameWay>> beginning() {
         return beginning;
@@ -31,7 +32,9 @@ interface NameTerm {
 
       @Override
       public Supplier<List<NameWay>> inside() {
-        return inside;
+        Supplier<List<NameWay>> asked = inside == null ? once(term.inside()) : inside;
+        inside = asked;
+        return asked;
       }
     };
   }

@@ -15,6 +15,8 @@ import jp.daicho.server.registry.SearchTerm;
 import jp.daicho.server.registry.internal.CurrentTable;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,14 @@ record PersonTerms(List<SearchTerm> terms, @Nullable MunicipalityCode ward, Birt
     return ward == null
         ? all
         : all.and(SearchNames.WARD.eq(inline(Integer.parseInt(ward.value()))));
+  }
+
+  /** Whose names of today tell that all hold. */
+  Select<Record1<String>> numbers(String lgCode, Standing standing) {
+    return select(SearchNames.ADDRESS_NUMBER)
+        .from(SearchNames.SEARCH_NAME)
+        .where(SearchNames.stage(lgCode, standing, false))
+        .and(condition(lgCode, standing));
   }
 
   private Condition one(SearchTerm term, String lgCode, Standing standing) {

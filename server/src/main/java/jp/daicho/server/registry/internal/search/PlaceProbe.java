@@ -7,12 +7,15 @@ import static jp.daicho.server.registry.internal.search.SearchPlaces.LOT;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.ROOM;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.SEARCH_ADDRESS;
 import static jp.daicho.server.registry.internal.search.SearchPlaces.TOWN;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
@@ -20,7 +23,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for persons by their addresses, and what else is known of them but names. */
 record PlaceProbe(
@@ -44,16 +46,32 @@ record PlaceProbe(
   }
 
   @Override
-  public List<Hit> first(Standing standing, boolean isPast, int most) {
-    List<String> few = few(standing);
-    if (few != null) {
-      return few.isEmpty()
-          ? List.of()
-          : allSorted(SearchPlaces.ofPersons(way).and(among(few, standing, isPast)), isPast, most);
-    }
-    if (areLists()) {
-      return WholeLists.compare(passage, () -> allSorted(all(standing, isPast), isPast, most));
-    }
+  public boolean readsAtOnce() {
+    return places.isEmpty() || persons.areSelective();
+  }
+
+  @Override
+  public Supplier<List<Hit>> first(Standing standing, boolean isPast, int most) {
+    return readsAtOnce()
+        ? firstOfOne(standing, isPast, most)
+        : () -> firstOfSeveral(standing, isPast, most);
+  }
+
+  /** Of several places, lists are compared: the way to do that depends on how long they are. */
+  private List<Hit> firstOfSeveral(Standing standing, boolean isPast, int most) {
+    return candidates
+        .places(standing, persons)
+        .map(few -> few.first(way, isPast, most))
+        .orElseGet(
+            () ->
+                (areLists()
+                        ? passage.compare(
+                            sorted(all(standing, isPast), most), row -> hit(row, isPast))
+                        : firstOfOne(standing, isPast, most))
+                    .get());
+  }
+
+  private Supplier<List<Hit>> firstOfOne(Standing standing, boolean isPast, int most) {
     if (!persons.areSelective()) {
       if (way.towns() instanceof WordSet.Words(List<String> towns) && towns.size() > 1) {
         PlaceWay inTown = new PlaceWay(WordSet.ANY, way.lot(), way.buildings(), way.room());
@@ -65,27 +83,28 @@ record PlaceProbe(
         return firstOfEach(BUILDING, buildings, inside, HAS_BUILDING, standing, isPast, most);
       }
     }
-    return passage.sql().fetch(ordered(all(standing, isPast), most)).map(row -> hit(row, isPast));
+    return ask(ordered(all(standing, isPast), most), isPast);
   }
 
-  private List<Hit> allSorted(Condition condition, boolean isPast, int most) {
-    return passage
-        .sql()
-        .fetch(
-            sorted(select(COLUMNS).from(SEARCH_ADDRESS).where(condition).offset(inline(0)), most))
-        .map(row -> hit(row, isPast));
+  private Supplier<List<Hit>> ask(Select<? extends Record> rows, boolean isPast) {
+    return passage.ask(rows, row -> hit(row, isPast));
+  }
+
+  private static Hit hit(ResultSet row, boolean isPast) throws SQLException {
+    return new Hit(
+        row.getString(1),
+        isPast,
+        true,
+        "",
+        "",
+        List.of(row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
   }
 
   private static Select<? extends Record> ordered(Condition condition, int most) {
     return select(COLUMNS).from(SEARCH_ADDRESS).where(condition).orderBy(ORDER).limit(inline(most));
   }
 
-  /** Who lives or lived at all the places; null where they are many. */
-  private @Nullable List<String> few(Standing standing) {
-    return places.isEmpty() || persons.areSelective() ? null : candidates.of(standing);
-  }
-
-  private List<Hit> firstOfEach(
+  private Supplier<List<Hit>> firstOfEach(
       Field<String> column,
       List<String> words,
       PlaceWay others,
@@ -93,40 +112,55 @@ record PlaceProbe(
       Standing standing,
       boolean isPast,
       int most) {
-    return passage
-        .sql()
-        .fetch(
-            FirstOfEach.of(
-                SEARCH_ADDRESS,
-                COLUMNS,
-                column,
-                words,
-                SearchPlaces.of(others).and(also).and(others(standing, isPast)),
-                ORDER,
-                most))
-        .map(row -> hit(row, isPast));
+    return ask(
+        FirstOfEach.of(
+            SEARCH_ADDRESS,
+            COLUMNS,
+            column,
+            words,
+            SearchPlaces.of(others).and(also).and(others(standing, isPast)),
+            ORDER,
+            most),
+        isPast);
   }
 
   @Override
-  public List<String> some(Standing standing, boolean isPast, int most) {
-    List<String> few = few(standing);
-    if (few != null) {
-      return numbers(SearchPlaces.ofPersons(way).and(among(few, standing, isPast)), most);
+  public Supplier<List<String>> some(Standing standing, boolean isPast, int most) {
+    if (!readsAtOnce()) {
+      return () -> someOfSeveral(standing, isPast, most);
+    }
+    PlaceWay inSome = way.inSomeBuildings();
+    if (inSome == null) {
+      return numbers(all(standing, isPast), most);
+    }
+    Supplier<List<String>> asked = numbers(all(inSome, standing, isPast), most);
+    return () -> {
+      List<String> there = asked.get();
+      return there.size() == most ? there : numbers(all(standing, isPast), most).get();
+    };
+  }
+
+  private List<String> someOfSeveral(Standing standing, boolean isPast, int most) {
+    Optional<FewPlaces> few = candidates.places(standing, persons);
+    if (few.isPresent()) {
+      return few.get().some(way, isPast, most);
     }
     PlaceWay inSome = way.inSomeBuildings();
     if (inSome != null) {
-      List<String> there = numbers(all(inSome, standing, isPast), most);
+      List<String> there = numbers(all(inSome, standing, isPast), most).get();
       if (there.size() == most) {
         return there;
       }
     }
-    return areLists()
-        ? WholeLists.compare(passage, () -> numbers(all(standing, isPast), most))
-        : numbers(all(standing, isPast), most);
+    return (areLists()
+            ? FoundNumbers.compare(
+                passage, SEARCH_ADDRESS, ADDRESS_NUMBER, all(standing, isPast), most)
+            : numbers(all(standing, isPast), most))
+        .get();
   }
 
-  private List<String> numbers(Condition condition, int most) {
-    return FoundNumbers.of(passage, SEARCH_ADDRESS, ADDRESS_NUMBER, condition, most);
+  private Supplier<List<String>> numbers(Condition condition, int most) {
+    return FoundNumbers.ask(passage, SEARCH_ADDRESS, ADDRESS_NUMBER, condition, most);
   }
 
   /** Whether one place is to be compared with another, at each of which very many may live. */
@@ -146,16 +180,13 @@ record PlaceProbe(
   }
 
   /** All rows are read before they are sorted: else the database would walk along their order. */
-  private static Select<? extends Record> sorted(Select<? extends Record> rows, int most) {
-    Table<?> table = rows.asTable("a");
+  private static Select<? extends Record> sorted(Condition condition, int most) {
+    Table<?> table =
+        select(COLUMNS).from(SEARCH_ADDRESS).where(condition).offset(inline(0)).asTable("a");
     return select(COLUMNS.stream().<Field<?>>map(table::field).toList())
         .from(table)
         .orderBy(ORDER.stream().<Field<?>>map(table::field).toList())
         .limit(inline(most));
-  }
-
-  private Condition among(List<String> few, Standing standing, boolean isPast) {
-    return known(standing, isPast).and(ADDRESS_NUMBER.eq(any(few.toArray(String[]::new))));
   }
 
   private Condition others(Standing standing, boolean isPast) {
@@ -181,27 +212,6 @@ record PlaceProbe(
       condition = condition.and(SearchPlaces.WARD.eq(inline(Integer.parseInt(ward.value()))));
     }
     boolean isSaid = persons.terms().isEmpty() && (ward == null || !isPast);
-    return isSaid
-        ? condition
-        : condition.and(
-            ADDRESS_NUMBER.in(
-                select(SearchNames.ADDRESS_NUMBER)
-                    .from(SearchNames.SEARCH_NAME)
-                    .where(SearchNames.stage(lgCode, standing, false))
-                    .and(persons.condition(lgCode, standing))));
-  }
-
-  private static Hit hit(Record row, boolean isPast) {
-    return new Hit(
-        text(row, 0),
-        isPast,
-        true,
-        "",
-        "",
-        List.of(text(row, 1), text(row, 2), text(row, 3), text(row, 4)));
-  }
-
-  private static String text(Record row, int column) {
-    return String.valueOf(row.get(column));
+    return isSaid ? condition : condition.and(ADDRESS_NUMBER.in(persons.numbers(lgCode, standing)));
   }
 }

@@ -37,7 +37,7 @@ final class ReadingTerm implements NameTerm {
       return List::of;
     }
     Map<String, Set<String>> divisions = divisions();
-    Supplier<Entries> surnames = dictionary.whole(WordKind.SURNAME_KANA, divisions.keySet());
+    Supplier<Entries> surnames = dictionary.wholeBeforeGiven(WordKind.SURNAME_KANA, divisions);
     Map<String, Supplier<Entries>> givens = new LinkedHashMap<>();
     keys(kana).forEach(key -> givens.put(key, dictionary.holding(WordKind.GIVEN_KANA, key)));
     return () -> beginning(divisions, surnames, givens);
@@ -81,7 +81,7 @@ final class ReadingTerm implements NameTerm {
       }
     }
     Map<String, Set<String>> divisions = divisions();
-    Supplier<Entries> ends = dictionary.ending(WordKind.SURNAME_KANA, divisions.keySet());
+    Supplier<Entries> ends = dictionary.endingBeforeGiven(WordKind.SURNAME_KANA, divisions);
     return () -> {
       List<NameWay> ways = new ArrayList<>();
       asked.forEach(inside -> inside.addTo(ways));

@@ -64,19 +64,16 @@ final class SearchPlaces {
 
   /** Whoever lives or lived there, each way asked by itself, with what the surnames begin with. */
   static Select<Record2<String, Long>> withSurnames(
-      List<PlaceWay> ways, String lgCode, Standing standing, int most) {
-    Table<Record2<String, Long>> there =
-        ways.stream()
-            .<Select<Record2<String, Long>>>map(
-                way ->
-                    select(ADDRESS_NUMBER, SURNAMES)
-                        .from(SEARCH_ADDRESS)
-                        .where(anyTime(lgCode, standing))
-                        .and(of(way)))
-            .reduce(Select::unionAll)
-            .orElseThrow()
-            .asTable("search_address");
-    return DSL.selectFrom(there).limit(DSL.inline(most));
+      List<PlaceWay> ways, String lgCode, Standing standing) {
+    return ways.stream()
+        .<Select<Record2<String, Long>>>map(
+            way ->
+                select(ADDRESS_NUMBER, SURNAMES)
+                    .from(SEARCH_ADDRESS)
+                    .where(anyTime(lgCode, standing))
+                    .and(of(way)))
+        .reduce(Select::unionAll)
+        .orElseThrow();
   }
 
   /** That a person lives or lived there, told by the person's own few addresses. */

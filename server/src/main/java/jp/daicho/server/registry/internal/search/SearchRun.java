@@ -2,6 +2,7 @@ package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class SearchRun {
   private final int few;
   private final List<Standing> standings;
   private final List<Question> questions;
-  private final Map<Level, Map<Integer, List<Probe>>> probes = new TreeMap<>();
+  private final Map<Level, List<Stage>> stages = new EnumMap<>(Level.class);
   private final Map<List<Object>, FewPersons> fewPersons = new HashMap<>();
 
   private SearchRun(Passage passage, Search search, List<Question> questions, int few) {
@@ -52,10 +53,17 @@ public final class SearchRun {
    * What was found.
    *
    * @param hits those of the page
-   * @param total how many there are, at most {@link Search#MOST_COUNTED}
+   * @param total to be asked when what lists tell of the hits was read: it comes with that
+   */
+  public record Result(List<Hit> hits, Supplier<Total> total) {}
+
+  /**
+   * How many there are.
+   *
+   * @param counted at most {@link Search#MOST_COUNTED}, if not all of them are on pages so far
    * @param areMore whether there are more than that
    */
-  public record Result(List<Hit> hits, int total, boolean areMore) {}
+  public record Total(int counted, boolean areMore) {}
 
   /**
    * Finds a page.
@@ -76,30 +84,47 @@ public final class SearchRun {
 
   private Result find() {
     if (search.page() > Search.MOST_PAGES) {
-      return new Result(List.of(), 0, false);
+      return new Result(List.of(), () -> new Total(0, false));
     }
+    askOfFewPersons();
     int before = (search.page() - 1) * Search.PAGE_SIZE;
     int wanted = before + Search.PAGE_SIZE + 1;
     List<Hit> first = first(wanted);
     List<Hit> page = first.stream().skip(before).limit(Search.PAGE_SIZE).toList();
-    if (first.size() < wanted) {
-      return new Result(page, first.size(), false);
+    return new Result(page, first.size() < wanted ? () -> new Total(first.size(), false) : count());
+  }
+
+  /** Where few are meant, all there is to be known of them goes with the words. */
+  private void askOfFewPersons() {
+    for (Question question : questions) {
+      if (!question.names().isEmpty() && question.persons().areSelective()) {
+        for (PersonTerms persons : question.persons().byFewBirths()) {
+          standings.forEach(standing -> fewPersons(persons, question.places()).names(standing));
+        }
+        question.names().forEach(NameTerm::inside);
+      }
     }
-    int counted = count();
-    return new Result(page, Math.min(counted, Search.MOST_COUNTED), counted > Search.MOST_COUNTED);
   }
 
   /** The first persons in their order, each by the best row. */
   private List<Hit> first(int wanted) {
     Map<String, Hit> found = new LinkedHashMap<>();
+    int most = wanted + wanted / SPARE;
+    if (stages(Level.BEGINNING).stream().noneMatch(Stage::readsAtOnce)) {
+      // Nothing is lost by asking before it is known whether the answer is wanted.
+      askAll(Level.BEGINNING, most);
+    }
     for (Level level : Level.values()) {
-      for (List<Probe> some : probes(level).values()) {
-        for (Standing standing : standings) {
-          for (boolean isPast : new boolean[] {false, true}) {
-            if (found.size() < wanted) {
-              add(found, some, standing, isPast, wanted);
-            }
-          }
+      if (level == Level.INSIDE) {
+        askAll(level, most);
+      }
+      for (Stage stage : stages(level)) {
+        if (found.size() >= wanted) {
+          break;
+        }
+        add(found, stage, wanted, most);
+        if (found.size() < wanted) {
+          askAll(level, most);
         }
       }
       if (found.size() >= wanted) {
@@ -109,72 +134,69 @@ public final class SearchRun {
     return found.values().stream().limit(wanted).toList();
   }
 
+  /** Asks at once what is left, and for the words that are wanted next. */
+  private void askAll(Level level, int most) {
+    stages(level).forEach(stage -> stage.ask(most));
+    if (level == Level.BEGINNING) {
+      questions.stream().flatMap(question -> question.names().stream()).forEach(NameTerm::inside);
+    }
+  }
+
   /** A person may have several rows, so more are asked for until enough persons are among them. */
-  private static void add(
-      Map<String, Hit> found, List<Probe> some, Standing standing, boolean isPast, int wanted) {
-    int before = found.size();
-    int most = before + wanted + wanted / SPARE;
+  private static void add(Map<String, Hit> found, Stage stage, int wanted, int most) {
+    Map<String, Hit> more = new LinkedHashMap<>();
+    int rows = most;
     while (true) {
-      List<Hit> rows = new ArrayList<>();
-      boolean isAll = true;
-      for (Probe probe : some) {
-        if (!isPast || probe.looksBack()) {
-          List<Hit> first = probe.first(standing, isPast, most);
-          isAll &= first.size() < most;
-          rows.addAll(first);
-        }
-      }
-      if (some.size() > 1) {
-        rows.sort(Hit.ORDER);
-      }
-      Map<String, Hit> more = new LinkedHashMap<>();
-      rows.stream()
-          .limit(isAll ? rows.size() : most)
+      Stage.Rows first = stage.first(rows);
+      first.hits().stream()
           .filter(hit -> !found.containsKey(hit.addressNumber()))
           .forEach(hit -> more.putIfAbsent(hit.addressNumber(), hit));
-      if (isAll || before + more.size() >= wanted) {
+      if (first.areAll() || found.size() + more.size() >= wanted) {
         found.putAll(more);
         return;
       }
-      most *= 2;
+      rows *= 2;
     }
   }
 
-  private int count() {
-    Set<String> persons = new HashSet<>();
-    for (Level level : Level.values()) {
-      for (List<Probe> some : probes(level).values()) {
-        for (Probe probe : some) {
-          for (Standing standing : standings) {
-            for (boolean isPast : new boolean[] {false, true}) {
-              if (!isPast || probe.looksBack()) {
-                persons.addAll(
-                    probe.some(standing, isPast, Search.MOST_COUNTED + 1 + persons.size()));
-                if (persons.size() > Search.MOST_COUNTED) {
-                  return persons.size();
-                }
-              }
-            }
+  /** Counts them. What is asked for that first is answered with what is read next. */
+  private Supplier<Total> count() {
+    stages.values().stream()
+        .flatMap(List::stream)
+        .filter(stage -> !stage.isKnown())
+        .findFirst()
+        .ifPresent(stage -> stage.askWho(Search.MOST_COUNTED + 1));
+    return () -> {
+      Set<String> persons = new HashSet<>();
+      boolean wasOneTooFew = false;
+      for (Level level : Level.values()) {
+        for (Stage stage : stages(level)) {
+          if (wasOneTooFew) {
+            stages(level).forEach(each -> each.askWho(Search.MOST_COUNTED + 1));
           }
+          stage.addTo(persons, Search.MOST_COUNTED);
+          if (persons.size() > Search.MOST_COUNTED) {
+            return new Total(Search.MOST_COUNTED, true);
+          }
+          wasOneTooFew |= !stage.isKnown();
         }
       }
-    }
-    return persons.size();
+      return new Total(persons.size(), false);
+    };
   }
 
-  /** What is asked at a level, by rank. */
-  private Map<Integer, List<Probe>> probes(Level level) {
-    return probes.computeIfAbsent(
+  /** What is asked at a level, by rank and then by place. */
+  private List<Stage> stages(Level level) {
+    return stages.computeIfAbsent(
         level,
         any -> {
           Map<Integer, List<Probe>> byRank = new TreeMap<>();
           questions.stream()
               .flatMap(question -> probes(question, level).stream())
-              .sorted(Comparator.comparingInt(Probe::rank))
               .forEach(
                   probe ->
                       byRank.computeIfAbsent(probe.rank(), one -> new ArrayList<>()).add(probe));
-          return byRank;
+          return byRank.values().stream().flatMap(probes -> Stage.of(probes, standings)).toList();
         });
   }
 

@@ -61,12 +61,10 @@ final class WrittenTerm implements NameTerm {
     if (givens != null) {
       ways.add(NameWay.written(Rank.GIVEN_BEGINS, WordSet.ANY, givens));
     }
-    for (int at = 1; at < pattern.length(); at++) {
-      String whole = "^" + pattern.part(0, at).expression() + "$";
-      WordSet surname = words(asked.parts().get(at - 1).get(), whole);
-      WordSet given = surname == null ? null : givenBeginning(at, end);
-      if (surname != null && given != null) {
-        ways.add(NameWay.written(Rank.NAME_BEGINS, surname, given));
+    for (Division division : divisions(asked, "^", end)) {
+      WordSet given = division.given().get();
+      if (given != null) {
+        ways.add(NameWay.written(Rank.NAME_BEGINS, division.surname(), given));
       }
     }
     return ways;
@@ -92,21 +90,42 @@ final class WrittenTerm implements NameTerm {
     if (givens != null) {
       ways.add(NameWay.written(Rank.GIVEN_HOLDS, WordSet.ANY, givens));
     }
-    for (int at = 1; at < pattern.length(); at++) {
-      String ending = "." + pattern.part(0, at).expression() + "$";
-      WordSet surname = words(asked.parts().get(at - 1).get(), ending);
-      WordSet given = surname == null ? null : givenBeginning(at, "");
-      if (surname != null && given != null) {
-        ways.add(NameWay.across(Rank.ACROSS, surname, given, pattern.seams(at)));
+    for (Division division : divisions(asked, ".", "")) {
+      WordSet given = division.given().get();
+      if (given != null) {
+        ways.add(
+            NameWay.across(Rank.ACROSS, division.surname(), given, pattern.seams(division.at())));
       }
     }
     return ways;
   }
 
+  /**
+   * What was typed, divided into a surname there is and the beginning of a given name.
+   *
+   * @param at where
+   * @param given gives the given names, which are asked for
+   */
+  private record Division(int at, WordSet surname, Supplier<@Nullable WordSet> given) {}
+
+  /** The given names of all divisions are asked for before the first is wanted. */
+  private List<Division> divisions(Asked asked, String before, String end) {
+    List<Division> divisions = new ArrayList<>();
+    for (int at = 1; at < pattern.length(); at++) {
+      WordSet surname =
+          words(asked.parts().get(at - 1).get(), before + pattern.part(0, at).expression() + "$");
+      if (surname != null) {
+        divisions.add(new Division(at, surname, givenBeginning(at, end)));
+      }
+    }
+    return divisions;
+  }
+
   /** Given names that begin with what was typed from a character on. */
-  private @Nullable WordSet givenBeginning(int at, String end) {
+  private Supplier<@Nullable WordSet> givenBeginning(int at, String end) {
     VariantPattern given = pattern.part(at, pattern.length());
-    return words(holding(WordKind.GIVEN, given).get(), "^" + given.expression() + end);
+    Supplier<Entries> asked = holding(WordKind.GIVEN, given);
+    return () -> words(asked.get(), "^" + given.expression() + end);
   }
 
   /** The words that may hold a text; variants may belong to several groups. */
