@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import jp.daicho.server.support.TestDatabase;
+import org.jooq.Select;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 /** Writes that nobody waits for go to the database together, and lose nothing by it. */
@@ -177,6 +179,42 @@ class WrittenTogetherTests {
 
           assertThat(asked.get()).isSameAs(asked.get()).containsExactly("市民課");
           assertThat(neverWanted).isNotNull();
+          return "done";
+        });
+  }
+
+  @Test
+  void aQuestionPutTogetherFromPartsSeesWhatWasWritten() {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          add("1", "市民課");
+          add("2", "税務課");
+          Supplier<List<String>> asked =
+              tenancy.ask(
+                  DSL.select(DSL.field("name"))
+                      .from("department")
+                      .where(
+                          DSL.field("lg_code", SQLDataType.CHAR(6)).eq(municipality.code().value()))
+                      .and(DSL.field("name", String.class).eq("税務課")),
+                  row -> row.getString(1));
+
+          assertThat(asked.get()).containsExactly("税務課");
+          return "done";
+        });
+  }
+
+  @Test
+  void onlyAComparisonIsPlannedWithoutNestedLoops() {
+    tenancy.within(
+        municipality.code(),
+        () -> {
+          Select<?> loops = DSL.select(DSL.field("current_setting('enable_nestloop')"));
+          Supplier<List<String>> compared = tenancy.compare(loops, row -> row.getString(1));
+          Supplier<List<String>> after = tenancy.ask(loops, row -> row.getString(1));
+
+          assertThat(after.get()).containsExactly("on");
+          assertThat(compared.get()).containsExactly("off");
           return "done";
         });
   }

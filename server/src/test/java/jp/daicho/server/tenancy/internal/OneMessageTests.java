@@ -12,6 +12,9 @@ import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.database.DatabaseSettings.Login;
 import jp.daicho.server.support.CountingSockets;
 import jp.daicho.server.support.TestDatabase;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,30 @@ class OneMessageTests {
                     }));
 
     assertThat(three).isEqualTo(one + 1);
+  }
+
+  @Test
+  void questionsPutTogetherFromPartsGoTogetherTooAndSoDoComparisons() throws SQLException {
+    Select<?> names =
+        DSL.select(DSL.field("name"))
+            .from("department")
+            .where(DSL.field("lg_code", SQLDataType.CHAR(6)).eq(municipality.value()))
+            .and(DSL.field("name", String.class).eq(DSL.any("市民課", "税務課")));
+
+    assertThat(
+            messages(
+                transaction ->
+                    transaction.complete(
+                        () -> {
+                          Supplier<List<String>> one =
+                              transaction.ask(transaction.sql(), names, row -> row.getString(1));
+                          Supplier<List<String>> other =
+                              transaction.compare(
+                                  transaction.sql(), names, row -> row.getString(1));
+                          names(transaction);
+                          return one.get().size() + other.get().size();
+                        })))
+        .isEqualTo(2);
   }
 
   @Test
