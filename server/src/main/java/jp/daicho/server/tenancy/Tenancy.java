@@ -224,7 +224,7 @@ public final class Tenancy {
 
   /**
    * Reads in the current transaction by constant SQL, for what every operation asks: nothing has to
-   * be rendered. Other queries go through {@link #sql}.
+   * be rendered. Other queries go through {@link #ask(Select, RowReader)} or {@link #sql}.
    *
    * @param text constant SQL with a {@code ?} for each value and no semicolon. It compares {@code
    *     lg_code} as every statement.
@@ -255,7 +255,7 @@ public final class Tenancy {
    * The same, of a query whose parts are chosen as it is asked, so that several of them wait only
    * once.
    *
-   * @param select with texts, days, and arrays of texts as its values, or none
+   * @param select with texts, numbers, days, and arrays of texts as its values, or none
    */
   public <T> Supplier<List<T>> ask(Select<?> select, RowReader<T> reader) {
     return current().ask(sql(), select, reader);

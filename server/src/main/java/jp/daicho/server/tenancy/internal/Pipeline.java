@@ -17,10 +17,11 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of a transaction whose text is constant. Writes wait until something is read or
- * the transaction ends, and then go to the database together: the driver sends statements parted by
- * semicolons in one message and the database answers once, so that ten writes wait for one answer
- * and not for ten.
+ * The statements of a transaction that need not wait for one another: those whose text is constant,
+ * and questions put together from parts. Writes wait until something is read or the transaction
+ * ends, and then go to the database together: the driver sends statements parted by semicolons in
+ * one message and the database answers once, so that ten writes wait for one answer and not for
+ * ten.
  *
  * <p>Reads can go together as well: one that is only asked waits for the next that is read, and
  * what opens the transaction goes with the first.

@@ -194,16 +194,20 @@ public final class Transaction {
     return pipeline.ask(text, values, reader);
   }
 
-  /** The same, of what is put together from parts; see {@code Tenancy.ask}. */
-  public <T> Supplier<List<T>> ask(DSLContext rendering, Select<?> select, RowReader<T> reader) {
-    return pipeline.askComposed(
-        rendering.render(select), rendering.extractBindValues(select), reader);
+  /**
+   * The same, of what is put together from parts; see {@code Tenancy.ask}.
+   *
+   * @param sql {@link #sql} with what its parts are rendered with, such as the encryption
+   */
+  public <T> Supplier<List<T>> ask(DSLContext sql, Select<?> select, RowReader<T> reader) {
+    requireThread();
+    return pipeline.askComposed(sql.render(select), sql.extractBindValues(select), reader);
   }
 
   /** The same, for which long lists are compared; see {@code Tenancy.compare}. */
-  public <T> Supplier<List<T>> compare(
-      DSLContext rendering, Select<?> select, RowReader<T> reader) {
-    return pipeline.compare(rendering.render(select), rendering.extractBindValues(select), reader);
+  public <T> Supplier<List<T>> compare(DSLContext sql, Select<?> select, RowReader<T> reader) {
+    requireThread();
+    return pipeline.compare(sql.render(select), sql.extractBindValues(select), reader);
   }
 
   /** Does one statement as the last, and commits; rolls back if it fails. */

@@ -45,6 +45,9 @@ final class Candidates {
   /** In so many towns no more live than are looked through at once. */
   private static final int FEW_TOWNS = 4;
 
+  /** In so many buildings neither. */
+  private static final int FEW_BUILDINGS = 200;
+
   /** No bit is wanted. */
   private static final SortedSet<Long> ANY_SURNAME =
       Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(0L)));
@@ -124,14 +127,17 @@ final class Candidates {
   /** Whether no more can live there than are looked through anyway. */
   private boolean isSmall() {
     int towns = 0;
+    int buildings = 0;
     for (PlaceWay way : places.getFirst()) {
       if (way.towns() instanceof WordSet.Words(List<String> words)) {
         towns += words.size();
-      } else if (!(way.buildings() instanceof WordSet.Words)) {
+      } else if (way.buildings() instanceof WordSet.Words(List<String> words)) {
+        buildings += words.size();
+      } else {
         return false;
       }
     }
-    return towns <= FEW_TOWNS;
+    return towns <= FEW_TOWNS && buildings <= FEW_BUILDINGS;
   }
 
   /** All are looked at, but counted are those alone who may be called so. */

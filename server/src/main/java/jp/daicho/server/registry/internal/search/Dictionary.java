@@ -2,6 +2,7 @@ package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,7 @@ final class Dictionary {
 
   private final Passage passage;
   private final Supplier<RegisteredVariants.Known> variants;
+  private final Map<List<Object>, Supplier<Entries>> held = new HashMap<>();
   private RegisteredVariants.@Nullable Known known;
 
   /**
@@ -142,12 +144,19 @@ final class Dictionary {
 
   /** The same, of which so many at most are named. */
   Supplier<Entries> holding(WordKind kind, String folded, int most) {
-    return asked(
-        kind,
-        most,
-        HOLDING,
-        List.of(
-            passage.municipality().value(), kind.number(), folded, folded + AFTER_ALL, most + 1));
+    return held.computeIfAbsent(
+        List.of(kind, folded, most),
+        any ->
+            asked(
+                kind,
+                most,
+                HOLDING,
+                List.of(
+                    passage.municipality().value(),
+                    kind.number(),
+                    folded,
+                    folded + AFTER_ALL,
+                    most + 1)));
   }
 
   /** Words that end with one of some texts; answered as {@link #holding}. */

@@ -23,11 +23,12 @@ import org.jooq.impl.DSL;
  * many.
  *
  * <p>Where the name is rare, its persons' addresses are looked at one by one. Else the index of
- * places tells who lives there and may be called so (see {@link SurnameBits}), and these are looked
- * at. Where that lets many through, or the surname was not asked for, the addresses of the first
- * persons of the name are looked at: where the place is large, that fills the page. Where it does
- * not, all of the name and all of the place are read from their indexes and compared. No more is
- * read of each than an index holds; how the name is written comes with the page.
+ * places tells who lives there and may be called so (see {@link SurnameBits}), and their names are
+ * read. Where that lets many through, or no surname was asked for and many live there, the
+ * addresses of the first persons of the name are looked at: where the place is large, that fills
+ * the page. Where it does not, all of the name and all of the place are read from their indexes and
+ * compared. No more is read of each than an index holds; how the name is written comes with the
+ * page.
  */
 record NameAndPlaceProbe(
     Passage passage,
@@ -69,7 +70,7 @@ record NameAndPlaceProbe(
       Candidates.Rough rough = candidates.roughly(standing);
       if (rough == null || !rough.areAll()) {
         int looked = rough == null ? lookedAt() : MORE * candidates.few();
-        Supplier<Integer> all = count(standing, isPast, looked);
+        Supplier<Integer> all = rough == null ? count : count(standing, isPast, looked);
         List<Hit> firstOnes = read(oneByOne(names, standing, looked, most), isPast);
         if (firstOnes.size() == most || all.get() <= looked) {
           return firstOnes;
@@ -131,7 +132,7 @@ record NameAndPlaceProbe(
     }
     List<String> few = candidates.of(standing);
     if (few != null) {
-      return few.isEmpty() ? List.of() : numbers(called(names, few), most);
+      return numbers(called(names, few), most);
     }
     return isPattern()
         ? numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most)
@@ -166,7 +167,10 @@ record NameAndPlaceProbe(
     return Math.min(candidates.few(), LOOKED_AT);
   }
 
-  /** The same, unless those who live there are known, so that it does not matter. */
+  /**
+   * Asks how many have the name, as far as they are looked at one by one; nothing if those who live
+   * there are known, so that it does not matter.
+   */
   private Supplier<Integer> count(Standing standing, boolean isPast) {
     return candidates.areFound(standing) ? () -> 0 : count(standing, isPast, lookedAt());
   }

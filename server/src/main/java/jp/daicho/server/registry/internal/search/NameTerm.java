@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Something asked of a name, and the ways in which a name can be that.
  *
  * <p>Both ask for words at once and give the ways when they are wanted, so that what is asked of
- * several things comes in one answer. Those inside a name are asked for only when they are wanted:
- * mostly a page is full before.
+ * several things comes in one answer. Those inside a name are asked for only where a page is not
+ * full with the best answers.
  */
 interface NameTerm {
   /** Asks for the ways in which it begins the name or the given name. */

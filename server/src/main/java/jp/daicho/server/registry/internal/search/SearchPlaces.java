@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -99,22 +98,12 @@ final class SearchPlaces {
 
   /** That an address is what a way allows. */
   static Condition of(PlaceWay way) {
-    return of(way, UnaryOperator.identity());
-  }
-
-  /** The same for rows that are found by their persons. */
-  static Condition ofPersons(PlaceWay way) {
-    return of(way, SearchNames::withoutIndex);
-  }
-
-  private static Condition of(PlaceWay way, UnaryOperator<Field<String>> column) {
-    Condition condition = SearchNames.of(column.apply(TOWN), way.towns());
+    Condition condition = SearchNames.of(TOWN, way.towns());
     if (!way.lot().isEmpty()) {
       condition = condition.and(SearchNames.of(LOT, new WordSet.Beginning(way.lot())));
     }
     if (!(way.buildings() instanceof WordSet.Any)) {
-      condition =
-          condition.and(SearchNames.of(column.apply(BUILDING), way.buildings())).and(HAS_BUILDING);
+      condition = condition.and(SearchNames.of(BUILDING, way.buildings())).and(HAS_BUILDING);
     }
     return way.room().isEmpty() ? condition : condition.and(ROOM.eq(way.room()));
   }

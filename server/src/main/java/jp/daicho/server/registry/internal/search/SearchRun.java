@@ -16,16 +16,14 @@ import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.Search;
 
 /**
- * Finds a page of the persons who answer a search. It asks stage by stage, the best answers first,
- * and stops when the page is full: by rank, then residents before deleted records, then what is so
- * today before what was, each in the order of the index that finds it.
+ * Finds a page of the persons who answer a search. It asks for the best answers first and, where
+ * they do not fill the page, for the others together, stage by stage: by rank, then residents
+ * before deleted records, then what is so today before what was, each in the order of the index
+ * that finds it.
  */
 public final class SearchRun {
-  /**
-   * One more row is asked for for so many persons: some have two that answer, and asking again
-   * costs more.
-   */
-  private static final int SPARE = 4;
+  /** So many pages are asked for at several places at once. */
+  private static final int FIRST_PAGES = 10;
 
   private final Passage passage;
   private final Search search;
@@ -109,9 +107,8 @@ public final class SearchRun {
   /** The first persons in their order, each by the best row. */
   private List<Hit> first(int wanted) {
     Map<String, Hit> found = new LinkedHashMap<>();
-    int most = wanted + wanted / SPARE;
+    int most = Stage.rowsFor(wanted);
     if (stages(Level.BEGINNING).stream().noneMatch(Stage::readsAtOnce)) {
-      // Nothing is lost by asking before it is known whether the answer is wanted.
       askAll(Level.BEGINNING, most);
     }
     for (Level level : Level.values()) {
@@ -134,8 +131,14 @@ public final class SearchRun {
     return found.values().stream().limit(wanted).toList();
   }
 
-  /** Asks at once what is left, and for the words that are wanted next. */
+  /**
+   * Asks at once what is left, and for the words that are wanted next. Not for a page far behind:
+   * then each may answer by thousands of rows.
+   */
   private void askAll(Level level, int most) {
+    if (search.page() > FIRST_PAGES) {
+      return;
+    }
     stages(level).forEach(stage -> stage.ask(most));
     if (level == Level.BEGINNING) {
       questions.stream().flatMap(question -> question.names().stream()).forEach(NameTerm::inside);
@@ -165,14 +168,14 @@ public final class SearchRun {
         .flatMap(List::stream)
         .filter(stage -> !stage.isKnown())
         .findFirst()
-        .ifPresent(stage -> stage.askWho(Search.MOST_COUNTED + 1));
+        .ifPresent(stage -> stage.askWho(Search.MOST_COUNTED));
     return () -> {
       Set<String> persons = new HashSet<>();
       boolean wasOneTooFew = false;
       for (Level level : Level.values()) {
         for (Stage stage : stages(level)) {
           if (wasOneTooFew) {
-            stages(level).forEach(each -> each.askWho(Search.MOST_COUNTED + 1));
+            stages(level).forEach(each -> each.askWho(Search.MOST_COUNTED));
           }
           stage.addTo(persons, Search.MOST_COUNTED);
           if (persons.size() > Search.MOST_COUNTED) {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Questions that are answered equally well, asked at one place: of residents, of now, and so on.
  */
 final class Stage {
+  /**
+   * One more row is asked for for so many persons: some have two that answer, and asking again
+   * costs more.
+   */
+  private static final int SPARE = 4;
+
   private final List<Probe> probes;
   private final Standing standing;
   private final boolean isPast;
@@ -51,7 +57,7 @@ final class Stage {
 
   /** Asks for so many rows, if nothing was asked. */
   void ask(int most) {
-    if (asked == null) {
+    if (asked == null && known == null) {
       asked = rows(most);
     }
   }
@@ -87,26 +93,37 @@ final class Stage {
     };
   }
 
-  /** Whether all who answer are known. */
+  /** Whether all who answer are known, also because they came with others and nobody looked. */
   boolean isKnown() {
+    if (known == null && asked != null && probes.stream().allMatch(Probe::readsAtOnce)) {
+      known = asked.get();
+      asked = null;
+    }
     return known != null && known.areAll();
   }
 
-  /** Asks who answers, if that is not known: so many rows of each question. */
+  /** How many rows are asked for to find so many persons. */
+  static int rowsFor(int persons) {
+    return persons + persons / SPARE;
+  }
+
+  /** Asks who answers, if that is not known: more than so many, if there are. */
   void askWho(int most) {
     if (!isKnown() && askedPersons == null) {
-      askedPersons = persons(most);
+      askedPersons = persons(rowsFor(most + 1));
     }
   }
 
   /** Adds those who answer, all or until they are more than so many. */
   void addTo(Set<String> persons, int most) {
-    if (known != null && known.areAll()) {
+    if (isKnown() && known != null) {
       known.hits().forEach(hit -> persons.add(hit.addressNumber()));
       return;
     }
-    int rows = most + 1;
-    Persons found = askedPersons == null ? persons(rows).get() : askedPersons.get();
+    int rows = rowsFor(most + 1);
+    Supplier<Persons> first = askedPersons == null ? persons(rows) : askedPersons;
+    askedPersons = first;
+    Persons found = first.get();
     persons.addAll(found.numbers());
     while (!found.areAll() && persons.size() <= most) {
       rows *= 2;
