@@ -195,7 +195,8 @@ class WrittenTogetherTests {
                   DSL.select(DSL.field("name"))
                       .from("department")
                       .where(
-                          DSL.field("lg_code", SQLDataType.CHAR(6)).eq(municipality.code().value()))
+                          DSL.field(DSL.name("lg_code"), SQLDataType.CHAR(6))
+                              .eq(municipality.code().value()))
                       .and(DSL.field("name", String.class).eq("税務課")),
                   row -> row.getString(1));
 

@@ -92,6 +92,8 @@ final class Pipeline {
     private @Nullable List<T> answer;
 
     Question(String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+      // A text compared with a column of another type converts every row, and uses no index.
+      assert !UNCAST.matcher(text).find() : "lg_code is compared without ::bpchar";
       this.statement = new Constant(text, values, Binding.TYPED);
       this.reader = reader;
     }
@@ -154,14 +156,6 @@ final class Pipeline {
    */
   <T> Supplier<List<T>> ask(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
-    // A text compared with a column of another type converts every row, and uses no index.
-    assert !UNCAST.matcher(text).find() : "lg_code is compared without ::bpchar";
-    return askComposed(text, values, reader);
-  }
-
-  /** The same, of a statement that was put together from parts. */
-  <T> Supplier<List<T>> askComposed(
-      String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
     Question<T> question = new Question<>(text, values, reader);
     asked.add(question);
     return () -> {
@@ -178,7 +172,7 @@ final class Pipeline {
   /** The same, for which long lists are compared as a whole. */
   <T> Supplier<List<T>> compare(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
-    return askComposed(COMPARING.formatted(text), values, reader);
+    return ask(COMPARING.formatted(text), values, reader);
   }
 
   /**

@@ -201,7 +201,7 @@ public final class Transaction {
    */
   public <T> Supplier<List<T>> ask(DSLContext sql, Select<?> select, RowReader<T> reader) {
     requireThread();
-    return pipeline.askComposed(sql.render(select), sql.extractBindValues(select), reader);
+    return pipeline.ask(sql.render(select), sql.extractBindValues(select), reader);
   }
 
   /** The same, for which long lists are compared; see {@code Tenancy.compare}. */

@@ -98,7 +98,7 @@ class OneMessageTests {
     Select<?> names =
         DSL.select(DSL.field("name"))
             .from("department")
-            .where(DSL.field("lg_code", SQLDataType.CHAR(6)).eq(municipality.value()))
+            .where(DSL.field(DSL.name("lg_code"), SQLDataType.CHAR(6)).eq(municipality.value()))
             .and(DSL.field("name", String.class).eq(DSL.any("市民課", "税務課")));
 
     assertThat(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import jp.daicho.server.operators.Passage;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -199,20 +200,20 @@ final class Candidates {
   }
 
   private Optional<FewNames> readNames(Standing standing, PersonTerms persons) {
-    List<String> found = of(standing);
-    if (found == null || found.isEmpty()) {
-      return Optional.ofNullable(found).map(nobody -> new FewNames(List.of()));
-    }
     String lgCode = passage.municipality().value();
-    return FewNames.ask(
-            passage,
-            SearchNames.LG_CODE
-                .eq(lgCode)
-                .and(SearchNames.STANDING.eq(inline((short) standing.number())))
-                .and(SearchNames.ADDRESS_NUMBER.eq(any(found.toArray(String[]::new))))
-                .and(persons.condition(lgCode, standing)),
-            few * MAY_BE * NAMES_OF_ONE)
-        .get();
+    return ofFew(
+        standing,
+        new FewNames(List.of()),
+        numbers ->
+            FewNames.ask(
+                    passage,
+                    SearchNames.LG_CODE
+                        .eq(lgCode)
+                        .and(SearchNames.STANDING.eq(inline((short) standing.number())))
+                        .and(SearchNames.ADDRESS_NUMBER.eq(any(numbers)))
+                        .and(persons.condition(lgCode, standing)),
+                    few * MAY_BE * NAMES_OF_ONE)
+                .get());
   }
 
   /** The addresses of those who are few; as {@link #names}. */
@@ -221,21 +222,32 @@ final class Candidates {
   }
 
   private Optional<FewPlaces> readPlaces(Standing standing, PersonTerms persons) {
-    List<String> found = of(standing);
-    if (found == null || found.isEmpty()) {
-      return Optional.ofNullable(found).map(nobody -> new FewPlaces(List.of()));
-    }
     String lgCode = passage.municipality().value();
-    Condition theirs =
-        SearchPlaces.anyTime(lgCode, standing)
-            .and(SearchPlaces.ADDRESS_NUMBER.eq(any(found.toArray(String[]::new))));
-    return Optional.of(
-        FewPlaces.ask(
-                passage,
-                persons.isEmpty()
-                    ? theirs
-                    : theirs.and(SearchPlaces.ADDRESS_NUMBER.in(persons.numbers(lgCode, standing))))
-            .get());
+    Condition others =
+        persons.isEmpty()
+            ? DSL.noCondition()
+            : SearchPlaces.ADDRESS_NUMBER.in(persons.numbers(lgCode, standing));
+    return ofFew(
+        standing,
+        new FewPlaces(List.of()),
+        numbers ->
+            Optional.of(
+                FewPlaces.ask(
+                        passage,
+                        SearchPlaces.anyTime(lgCode, standing)
+                            .and(SearchPlaces.ADDRESS_NUMBER.eq(any(numbers)))
+                            .and(others))
+                    .get()));
+  }
+
+  /** What is read of those who are few, if there is anybody. */
+  private <T> Optional<T> ofFew(
+      Standing standing, T nobody, Function<String[], Optional<T>> reading) {
+    List<String> found = of(standing);
+    if (found == null) {
+      return Optional.empty();
+    }
+    return found.isEmpty() ? Optional.of(nobody) : reading.apply(found.toArray(String[]::new));
   }
 
   private Optional<List<String>> find(Standing standing) {

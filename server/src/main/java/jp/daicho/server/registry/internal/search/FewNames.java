@@ -93,11 +93,11 @@ record FewNames(List<Name> names) {
 
   /** The first of them in their order. */
   List<Hit> first(NameWay way, boolean isPast, int most) {
-    return answering(way, isPast).sorted(Hit.ORDER).limit(most).toList();
+    return Hit.first(answering(way, isPast), most);
   }
 
   /** Who answers. */
   List<String> some(NameWay way, boolean isPast, int most) {
-    return answering(way, isPast).map(Hit::addressNumber).limit(most).toList();
+    return Hit.persons(answering(way, isPast), most);
   }
 }

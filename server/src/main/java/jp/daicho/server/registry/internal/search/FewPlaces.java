@@ -58,12 +58,12 @@ record FewPlaces(List<Place> places) {
 
   /** The first of those that are what a way says, in their order. */
   List<Hit> first(PlaceWay way, boolean isPast, int most) {
-    return answering(way, isPast).sorted(Hit.ORDER).limit(most).toList();
+    return Hit.first(answering(way, isPast), most);
   }
 
   /** Who answers. */
   List<String> some(PlaceWay way, boolean isPast, int most) {
-    return answering(way, isPast).map(Hit::addressNumber).limit(most).toList();
+    return Hit.persons(answering(way, isPast), most);
   }
 
   private Stream<Hit> answering(PlaceWay way, boolean isPast) {

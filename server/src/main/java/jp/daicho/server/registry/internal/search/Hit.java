@@ -2,6 +2,7 @@ package jp.daicho.server.registry.internal.search;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row that answers a question.
@@ -32,6 +33,16 @@ public record Hit(
         }
         return one.addressNumber.compareTo(other.addressNumber);
       };
+
+  /** The first of some, in their order. */
+  static List<Hit> first(Stream<Hit> hits, int most) {
+    return hits.sorted(ORDER).limit(most).toList();
+  }
+
+  /** Whose some of them are, in no order; a person may be named more than once. */
+  static List<String> persons(Stream<Hit> hits, int most) {
+    return hits.map(Hit::addressNumber).limit(most).toList();
+  }
 
   /** As {@code COLLATE "C"} does. */
   private static int compareCodePoints(String one, String other) {

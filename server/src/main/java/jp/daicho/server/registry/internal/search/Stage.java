@@ -3,6 +3,7 @@ package jp.daicho.server.registry.internal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Stage {
   private final Standing standing;
   private final boolean isPast;
   private @Nullable Supplier<Rows> asked;
-  private @Nullable Supplier<Persons> askedPersons;
+  private @Nullable Supplier<Answers<String>> askedPersons;
   private @Nullable Rows known;
 
   private Stage(List<Probe> probes, Standing standing, boolean isPast) {
@@ -48,7 +49,8 @@ final class Stage {
    */
   record Rows(List<Hit> hits, boolean areAll) {}
 
-  private record Persons(List<String> numbers, boolean areAll) {}
+  /** What all questions were answered, one after the other. */
+  private record Answers<T>(List<T> all, boolean areAll) {}
 
   /** Whether rows are read as soon as it is asked; see {@link Probe#readsAtOnce}. */
   boolean readsAtOnce() {
@@ -75,31 +77,49 @@ final class Stage {
   }
 
   private Supplier<Rows> rows(int most) {
-    List<Supplier<List<Hit>>> answers =
-        probes.stream().map(probe -> probe.first(standing, isPast, most)).toList();
+    Supplier<Answers<Hit>> answers = ask(probe -> probe.first(standing, isPast, most), most);
     return () -> {
-      List<Hit> rows = new ArrayList<>();
-      boolean areAll = true;
-      for (Supplier<List<Hit>> answer : answers) {
-        List<Hit> some = answer.get();
-        areAll &= some.size() < most;
-        rows.addAll(some);
-      }
-      if (answers.size() > 1) {
+      Answers<Hit> given = answers.get();
+      List<Hit> rows = given.all();
+      if (probes.size() > 1) {
         rows.sort(Hit.ORDER);
       }
       // After the last row of a question, rows of the others may be missing in between.
-      return new Rows(areAll ? rows : rows.subList(0, most), areAll);
+      return new Rows(given.areAll() ? rows : rows.subList(0, most), given.areAll());
     };
   }
 
-  /** Whether all who answer are known, also because they came with others and nobody looked. */
+  private Supplier<Answers<String>> persons(int most) {
+    return ask(probe -> probe.some(standing, isPast, most), most);
+  }
+
+  /** Asks each question for so much at most. */
+  private <T> Supplier<Answers<T>> ask(Function<Probe, Supplier<List<T>>> question, int most) {
+    List<Supplier<List<T>>> answers = probes.stream().map(question).toList();
+    return () -> {
+      List<T> all = new ArrayList<>();
+      boolean areAll = true;
+      for (Supplier<List<T>> answer : answers) {
+        List<T> some = answer.get();
+        areAll &= some.size() < most;
+        all.addAll(some);
+      }
+      return new Answers<>(all, areAll);
+    };
+  }
+
+  /** Whether all who answer are known. */
   boolean isKnown() {
+    return all() != null;
+  }
+
+  /** All rows, also where they came with others and nobody looked; null if there are more. */
+  private @Nullable Rows all() {
     if (known == null && asked != null && probes.stream().allMatch(Probe::readsAtOnce)) {
       known = asked.get();
       asked = null;
     }
-    return known != null && known.areAll();
+    return known != null && known.areAll() ? known : null;
   }
 
   /** How many rows are asked for to find so many persons. */
@@ -116,34 +136,20 @@ final class Stage {
 
   /** Adds those who answer, all or until they are more than so many. */
   void addTo(Set<String> persons, int most) {
-    if (isKnown() && known != null) {
-      known.hits().forEach(hit -> persons.add(hit.addressNumber()));
+    Rows all = all();
+    if (all != null) {
+      all.hits().forEach(hit -> persons.add(hit.addressNumber()));
       return;
     }
     int rows = rowsFor(most + 1);
-    Supplier<Persons> first = askedPersons == null ? persons(rows) : askedPersons;
+    Supplier<Answers<String>> first = askedPersons == null ? persons(rows) : askedPersons;
     askedPersons = first;
-    Persons found = first.get();
-    persons.addAll(found.numbers());
+    Answers<String> found = first.get();
+    persons.addAll(found.all());
     while (!found.areAll() && persons.size() <= most) {
       rows *= 2;
       found = persons(rows).get();
-      persons.addAll(found.numbers());
+      persons.addAll(found.all());
     }
-  }
-
-  private Supplier<Persons> persons(int most) {
-    List<Supplier<List<String>>> answers =
-        probes.stream().map(probe -> probe.some(standing, isPast, most)).toList();
-    return () -> {
-      List<String> numbers = new ArrayList<>();
-      boolean areAll = true;
-      for (Supplier<List<String>> answer : answers) {
-        List<String> some = answer.get();
-        areAll &= some.size() < most;
-        numbers.addAll(some);
-      }
-      return new Persons(numbers, areAll);
-    };
   }
 }
