@@ -8,7 +8,8 @@ import jp.daicho.ledger.record.Sex;
 /**
  * One thing that is asked of a person in a search (2.1.2, 2.1.3). The terms say what is looked for;
  * how texts are compared (width, voiced marks, spaces, variation selectors) is the register's to
- * know. Names and addresses are those of today and of the past.
+ * know. Names and addresses are those of today and of the past. All that is asked of names holds
+ * for one of them, and all that is asked of addresses (with buildings and codes) for one of those.
  */
 public sealed interface SearchTerm {
 

@@ -186,6 +186,19 @@ class FieldSearchTests extends PeopleTestBase {
   }
 
   @Test
+  void whatIsAskedOfAddressesHoldsForOneOfThem() {
+    finds(Map.of("address", "有楽町", "building", "コーポ山手"), DAUGHTER.value());
+    finds(Map.of("q", "有楽町 コーポ山手"), DAUGHTER.value());
+    finds(Map.of("q", "有楽町 第２コーポ山手２０３", "addressCode", TOWN_CODE), DAUGHTER.value());
+    // She lived in 丸の内 before, but not in that house.
+    finds(Map.of("address", "丸の内", "name", "陽菜"), DAUGHTER.value());
+    finds(Map.of("address", "丸の内", "building", "コーポ山手"));
+    finds(Map.of("q", "丸の内 コーポ山手"));
+    finds(Map.of("address", "丸の内", "addressCode", TOWN_CODE));
+    finds(Map.of("q", "有楽町 渡辺", "building", "第２コーポ山手２０４"));
+  }
+
+  @Test
   @Proves("2.1.3-M6")
   void itemsThatAreNotFilledInFindPeople() {
     assertThat(numbers(Map.of("empty", "BUILDING", "name", "渡辺")))

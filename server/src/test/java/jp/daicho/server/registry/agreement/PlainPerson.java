@@ -14,20 +14,31 @@ import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody with every name of the record's history.
+ * Somebody with every name and address of the record's history.
  *
  * @param latest the latest version
  * @param now the names of the latest version
  * @param past the others
+ * @param placeNow the address of the latest version
+ * @param pastPlaces the others
  */
-record PlainPerson(ResidentRecord latest, Set<PlainName> now, Set<PlainName> past) {
+record PlainPerson(
+    ResidentRecord latest,
+    Set<PlainName> now,
+    Set<PlainName> past,
+    PlainPlace placeNow,
+    Set<PlainPlace> pastPlaces) {
 
   static PlainPerson of(List<ResidentRecord> history) {
     Set<PlainName> now = names(history.getLast().person());
     Set<PlainName> past = new LinkedHashSet<>();
     history.forEach(version -> past.addAll(names(version.person())));
     past.removeAll(now);
-    return new PlainPerson(history.getLast(), now, past);
+    PlainPlace placeNow = PlainPlace.of(history.getLast().residence().address());
+    Set<PlainPlace> pastPlaces = new LinkedHashSet<>();
+    history.forEach(version -> pastPlaces.add(PlainPlace.of(version.residence().address())));
+    pastPlaces.remove(placeNow);
+    return new PlainPerson(history.getLast(), now, past, placeNow, pastPlaces);
   }
 
   private static Set<PlainName> names(Person person) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Questions as clerks type them, made from the people there are; the same for the same seed. */
 final class Questions {
   private static final String VOICELESS = "カキクケコサシスセソタチツテトハヒフヘホ";
+  private static final String NUMBERS = "[0-9〇一二三四五六七八九十百千].*";
   private static final String VOICED = "ガギグゲゴザジズゼゾダヂヅデドバビブベボ";
 
   private final List<PlainPerson> people;
@@ -27,28 +28,53 @@ final class Questions {
     List<PlainName> names = new ArrayList<>(person.now());
     names.addAll(person.past());
     PlainName name = names.get(random.nextInt(names.size()));
-    List<String> words = new ArrayList<>();
     boolean isRead = random.nextBoolean() && !name.surnameKana().isEmpty();
     String surname = isRead ? slips(name.surnameKana()) : variants(name.surname());
     String given = isRead ? slips(name.givenKana()) : variants(name.given());
-    switch (random.nextInt(8)) {
-      case 0 -> words.add(surname);
-      case 1 -> words.add(given.isEmpty() ? surname : given);
-      case 2 -> words.add(surname + given);
-      case 3 -> words.add(part(surname + given));
-      case 4 -> words.add(part(surname));
-      case 5 -> words.add(part(given.isEmpty() ? surname : given));
-      case 6 -> {
-        words.add(surname);
-        words.add(given.isEmpty() ? surname : given);
-      }
-      default -> {
-        words.add(part(given.isEmpty() ? surname : given));
-        words.add(part(surname));
-      }
-    }
+    List<String> places = places(person);
+    List<String> words =
+        !places.isEmpty() && random.nextInt(3) == 0 ? List.of() : words(surname, given);
     return new PlainSearch.Question(
-        words, born(person), Scope.values()[random.nextInt(Scope.MOVED_OVER.ordinal())]);
+        words, places, born(person), Scope.values()[random.nextInt(Scope.MOVED_OVER.ordinal())]);
+  }
+
+  private List<String> words(String surname, String given) {
+    String either = given.isEmpty() ? surname : given;
+    return switch (random.nextInt(8)) {
+      case 0 -> List.of(surname);
+      case 1 -> List.of(either);
+      case 2 -> List.of(surname + given);
+      case 3 -> List.of(part(surname + given));
+      case 4 -> List.of(part(surname));
+      case 5 -> List.of(part(either));
+      case 6 -> List.of(surname, either);
+      default -> List.of(part(either), part(surname));
+    };
+  }
+
+  /** Of one of the person's addresses, or of two. */
+  private List<String> places(PlainPerson person) {
+    if (random.nextInt(3) > 0) {
+      return List.of();
+    }
+    List<String> parts = new ArrayList<>();
+    List<PlainPlace> all = new ArrayList<>(person.pastPlaces());
+    all.add(person.placeNow());
+    PlainPlace one = all.get(random.nextInt(all.size()));
+    addPart(parts, one.key().town());
+    PlainPlace other = random.nextInt(3) == 0 ? all.get(random.nextInt(all.size())) : one;
+    if (random.nextBoolean()) {
+      addPart(parts, random.nextBoolean() ? other.key().building() : other.key().town());
+    }
+    return parts;
+  }
+
+  /** Without numbers, which are read as those of a lot or a room. */
+  private void addPart(List<String> parts, String text) {
+    String words = text.replaceAll(NUMBERS, "");
+    if (!words.isEmpty()) {
+      parts.add(random.nextBoolean() ? words : part(words));
+    }
   }
 
   private @Nullable Born born(PlainPerson person) {

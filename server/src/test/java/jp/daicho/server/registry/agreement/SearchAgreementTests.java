@@ -76,13 +76,14 @@ class SearchAgreementTests {
     List<SearchTerm> terms = new ArrayList<>();
     for (String word : question.words()) {
       SearchTerm term = new QueryReader().read(word, any -> true).terms().getFirst();
-      // The plain search knows names alone.
+      // A word is a part of a name for the plain search, or one of a place.
       terms.add(
           term instanceof SearchTerm.AnyOf any
               ? new SearchTerm.AnyOf(
                   any.terms().stream().filter(SearchAgreementTests::isOfName).toList())
               : term);
     }
+    question.places().forEach(place -> terms.add(new SearchTerm.InAddress(place)));
     if (question.born() != null) {
       terms.add(question.born());
     }

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectDistinct;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,20 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import jp.daicho.server.operators.Passage;
-import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record1;
 import org.jooq.Record2;
-import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has one of some names and lives or lived at some places, or at several places: found once for
- * all ways of a question by comparing whole lists, so that each way looks up these few alone.
+ * Who has one of some names and lives or lived at a place: found once for all ways of a question,
+ * so that each way looks up these few alone.
  */
 final class Candidates {
   /** For each that may be looked up, so many of a place are looked through at most. */
@@ -55,22 +50,21 @@ final class Candidates {
 
   private final Passage passage;
   private final List<NameWay> names;
-  private final List<List<PlaceWay>> places;
+  private final List<PlaceWay> places;
   private final int few;
   private final Map<Standing, Rough> rough = new EnumMap<>(Standing.class);
   private final Set<Standing> areMany = EnumSet.noneOf(Standing.class);
   private final Map<Standing, Optional<List<String>>> exact = new EnumMap<>(Standing.class);
   private final Map<Standing, Optional<FewNames>> fewNames = new EnumMap<>(Standing.class);
-  private final Map<Standing, Optional<FewPlaces>> fewPlaces = new EnumMap<>(Standing.class);
 
   /**
    * Of a question.
    *
-   * @param names the ways in which a name can be what was asked; none if none was asked for
-   * @param places places, for each the ways
+   * @param names the ways in which a name can be what was asked
+   * @param places the ways in which an address can be that
    * @param few how many are looked up one by one; more are not named
    */
-  Candidates(Passage passage, List<NameWay> names, List<List<PlaceWay>> places, int few) {
+  Candidates(Passage passage, List<NameWay> names, List<PlaceWay> places, int few) {
     this.few = few;
     this.passage = passage;
     this.names = names;
@@ -107,7 +101,7 @@ final class Candidates {
     if (known != null) {
       return known;
     }
-    if (names.isEmpty() || places.size() != 1 || isAnyPattern() || areMany.contains(standing)) {
+    if (isAnyPattern() || areMany.contains(standing)) {
       return null;
     }
     SortedSet<Long> wanted = SurnameBits.wanted(names);
@@ -129,11 +123,11 @@ final class Candidates {
   private boolean isSmall() {
     int towns = 0;
     int buildings = 0;
-    for (PlaceWay way : places.getFirst()) {
-      if (way.towns() instanceof WordSet.Words(List<String> words)) {
-        towns += words.size();
-      } else if (way.buildings() instanceof WordSet.Words(List<String> words)) {
+    for (PlaceWay way : places) {
+      if (way.buildings() instanceof WordSet.Words(List<String> words)) {
         buildings += words.size();
+      } else if (way.towns() instanceof WordSet.Words(List<String> words)) {
+        towns += words.size();
       } else {
         return false;
       }
@@ -145,8 +139,7 @@ final class Candidates {
   private Rough searchThrough(SortedSet<Long> wanted, Standing standing) {
     int kept = few * MAY_BE;
     Table<?> there =
-        SearchPlaces.withSurnames(places.getFirst(), passage.municipality().value(), standing)
-            .asTable("p");
+        SearchPlaces.withSurnames(places, passage.municipality().value(), standing).asTable("p");
     List<String> found =
         FoundNumbers.ask(
                 passage,
@@ -161,8 +154,7 @@ final class Candidates {
   private Rough lookThrough(SortedSet<Long> wanted, Standing standing, int most) {
     Table<?> there =
         DSL.selectFrom(
-                SearchPlaces.withSurnames(
-                        places.getFirst(), passage.municipality().value(), standing)
+                SearchPlaces.withSurnames(places, passage.municipality().value(), standing)
                     .asTable("search_address"))
             .limit(inline(most + 1))
             .asTable("p");
@@ -200,54 +192,23 @@ final class Candidates {
   }
 
   private Optional<FewNames> readNames(Standing standing, PersonTerms persons) {
-    String lgCode = passage.municipality().value();
-    return ofFew(
-        standing,
-        new FewNames(List.of()),
-        numbers ->
-            FewNames.ask(
-                    passage,
-                    SearchNames.LG_CODE
-                        .eq(lgCode)
-                        .and(SearchNames.STANDING.eq(inline((short) standing.number())))
-                        .and(SearchNames.ADDRESS_NUMBER.eq(any(numbers)))
-                        .and(persons.condition(lgCode, standing)),
-                    few * MAY_BE * NAMES_OF_ONE)
-                .get());
-  }
-
-  /** The addresses of those who are few; as {@link #names}. */
-  Optional<FewPlaces> places(Standing standing, PersonTerms persons) {
-    return fewPlaces.computeIfAbsent(standing, any -> readPlaces(standing, persons));
-  }
-
-  private Optional<FewPlaces> readPlaces(Standing standing, PersonTerms persons) {
-    String lgCode = passage.municipality().value();
-    Condition others =
-        persons.isEmpty()
-            ? DSL.noCondition()
-            : SearchPlaces.ADDRESS_NUMBER.in(persons.numbers(lgCode, standing));
-    return ofFew(
-        standing,
-        new FewPlaces(List.of()),
-        numbers ->
-            Optional.of(
-                FewPlaces.ask(
-                        passage,
-                        SearchPlaces.anyTime(lgCode, standing)
-                            .and(SearchPlaces.ADDRESS_NUMBER.eq(any(numbers)))
-                            .and(others))
-                    .get()));
-  }
-
-  /** What is read of those who are few, if there is anybody. */
-  private <T> Optional<T> ofFew(
-      Standing standing, T nobody, Function<String[], Optional<T>> reading) {
     List<String> found = of(standing);
     if (found == null) {
       return Optional.empty();
     }
-    return found.isEmpty() ? Optional.of(nobody) : reading.apply(found.toArray(String[]::new));
+    if (found.isEmpty()) {
+      return Optional.of(new FewNames(List.of()));
+    }
+    String lgCode = passage.municipality().value();
+    return FewNames.ask(
+            passage,
+            SearchNames.LG_CODE
+                .eq(lgCode)
+                .and(SearchNames.STANDING.eq(inline((short) standing.number())))
+                .and(SearchNames.ADDRESS_NUMBER.eq(any(found.toArray(String[]::new))))
+                .and(persons.condition(lgCode, standing)),
+            few * MAY_BE * NAMES_OF_ONE)
+        .get();
   }
 
   private Optional<List<String>> find(Standing standing) {
@@ -255,35 +216,27 @@ final class Candidates {
       return Optional.empty();
     }
     String lgCode = passage.municipality().value();
-    List<Select<Record1<String>>> lists = new ArrayList<>();
-    if (!names.isEmpty()) {
-      lists.add(SearchNames.whoIsCalled(names, lgCode, standing));
-    }
-    places.forEach(ways -> lists.add(SearchPlaces.whoLivesByEach(ways, lgCode, standing)));
-    return inAll(lists);
+    Table<?> called = SearchNames.whoIsCalled(names, lgCode, standing).asTable("n");
+    Table<?> there = SearchPlaces.whoLivesByEach(places, lgCode, standing).asTable("p");
+    Field<String> person = person("n");
+    List<String> both =
+        passage
+            .compare(
+                selectDistinct(person)
+                    .from(called)
+                    .join(there)
+                    .on(person("p").eq(person))
+                    .limit(inline(few + 1)),
+                row -> row.getString(1))
+            .get();
+    return both.size() > few ? Optional.empty() : Optional.of(both);
   }
 
   private boolean isAnyPattern() {
-    return places.stream().flatMap(List::stream).anyMatch(PlaceWay::isPattern);
+    return places.stream().anyMatch(PlaceWay::isPattern);
   }
 
-  /** Who is in all of some lists; empty if these are many. */
-  private Optional<List<String>> inAll(List<Select<Record1<String>>> lists) {
-    Field<String> person = person(0);
-    Table<?> inAll = table(lists, 0);
-    for (int i = 1; i < lists.size(); i++) {
-      inAll = inAll.join(table(lists, i)).on(person(i).eq(person));
-    }
-    Select<Record1<String>> persons = selectDistinct(person).from(inAll).limit(inline(few + 1));
-    List<String> numbers = passage.compare(persons, row -> row.getString(1)).get();
-    return numbers.size() > few ? Optional.empty() : Optional.of(numbers);
-  }
-
-  private static Table<?> table(List<Select<Record1<String>>> lists, int place) {
-    return lists.get(place).asTable("c" + place);
-  }
-
-  private static Field<String> person(int place) {
-    return DSL.field(name("c" + place, "address_number"), String.class);
+  private static Field<String> person(String list) {
+    return DSL.field(name(list, "address_number"), String.class);
   }
 }

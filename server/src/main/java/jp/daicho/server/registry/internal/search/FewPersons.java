@@ -20,7 +20,7 @@ import org.jooq.impl.DSL;
 final class FewPersons {
   private final Passage passage;
   private final PersonTerms persons;
-  private final List<List<PlaceWay>> places;
+  private final List<PlaceWay> places;
   private final int few;
   private final Map<Standing, Supplier<Optional<FewNames>>> asked = new EnumMap<>(Standing.class);
 
@@ -28,10 +28,10 @@ final class FewPersons {
    * Of a question.
    *
    * @param persons what is asked of them, which leaves few
-   * @param places where they live or lived, for each place the ways
+   * @param places the ways in which one of their addresses is what was asked; none for any
    * @param few how many names are read; where there are more, the database looks for them
    */
-  FewPersons(Passage passage, PersonTerms persons, List<List<PlaceWay>> places, int few) {
+  FewPersons(Passage passage, PersonTerms persons, List<PlaceWay> places, int few) {
     this.passage = passage;
     this.persons = persons;
     this.places = places;
@@ -58,9 +58,8 @@ final class FewPersons {
   }
 
   private Condition livesThere(String lgCode, Standing standing) {
-    return DSL.and(
-        places.stream()
-            .map(ways -> SearchPlaces.lives(ADDRESS_NUMBER, ways, lgCode, standing))
-            .toList());
+    return places.isEmpty()
+        ? DSL.noCondition()
+        : SearchPlaces.lives(ADDRESS_NUMBER, places, lgCode, standing);
   }
 }

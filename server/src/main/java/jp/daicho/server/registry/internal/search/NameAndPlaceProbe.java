@@ -2,7 +2,6 @@ package jp.daicho.server.registry.internal.search;
 
 import static jp.daicho.server.registry.internal.search.SearchNames.ADDRESS_NUMBER;
 import static jp.daicho.server.registry.internal.search.SearchNames.SEARCH_NAME;
-import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -34,7 +33,7 @@ record NameAndPlaceProbe(
     Passage passage,
     int rank,
     NameWay way,
-    List<List<PlaceWay>> places,
+    List<PlaceWay> places,
     PersonTerms persons,
     Candidates candidates)
     implements Probe {
@@ -101,7 +100,7 @@ record NameAndPlaceProbe(
         NameRows.sortedKeys(
             NameRows.allKeys(way, rank, names),
             rank,
-            livesInAll(NameRows.outside(ADDRESS_NUMBER), standing),
+            isInList(NameRows.outside(ADDRESS_NUMBER), standing),
             most);
     return passage.compare(first, row -> row.getString(1)).get().stream().distinct().toList();
   }
@@ -117,7 +116,7 @@ record NameAndPlaceProbe(
     Condition names = names(standing, isPast);
     Condition called = SearchNames.of(way).and(names);
     if (!candidates.areFound(standing) && counted.get() <= lookedAt()) {
-      return numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most);
+      return numbers(called.and(lives(ADDRESS_NUMBER, standing)), most);
     }
     Candidates.Rough rough = candidates.roughly(standing);
     if (rough != null && !rough.areAll()) {
@@ -135,12 +134,12 @@ record NameAndPlaceProbe(
       return numbers(called(names, few), most);
     }
     return isPattern()
-        ? numbers(called.and(livesInEach(ADDRESS_NUMBER, standing)), most)
+        ? numbers(called.and(lives(ADDRESS_NUMBER, standing)), most)
         : FoundNumbers.compare(
                 passage,
                 SEARCH_NAME,
                 ADDRESS_NUMBER,
-                called.and(livesInAll(ADDRESS_NUMBER, standing)),
+                called.and(isInList(ADDRESS_NUMBER, standing)),
                 most)
             .get();
   }
@@ -192,7 +191,7 @@ record NameAndPlaceProbe(
 
   /** A pattern is found by no index, so there is nothing to compare with. */
   private boolean isPattern() {
-    return places.stream().flatMap(List::stream).anyMatch(PlaceWay::isPattern);
+    return places.stream().anyMatch(PlaceWay::isPattern);
   }
 
   private Select<? extends Record> oneByOne(
@@ -200,24 +199,18 @@ record NameAndPlaceProbe(
     return NameRows.sorted(
         NameRows.first(way, rank, names, looked),
         rank,
-        livesInEach(NameRows.outside(ADDRESS_NUMBER), standing),
+        lives(NameRows.outside(ADDRESS_NUMBER), standing),
         most);
   }
 
-  /** That a person's own addresses are so. */
-  private Condition livesInEach(Field<String> person, Standing standing) {
-    String lgCode = passage.municipality().value();
-    return and(
-        places.stream().map(ways -> SearchPlaces.lives(person, ways, lgCode, standing)).toList());
+  /** That one of a person's own addresses is so. */
+  private Condition lives(Field<String> person, Standing standing) {
+    return SearchPlaces.lives(person, places, passage.municipality().value(), standing);
   }
 
   /** That a person is among all who live or lived there. */
-  private Condition livesInAll(Field<String> person, Standing standing) {
-    String lgCode = passage.municipality().value();
-    return and(
-        places.stream()
-            .map(ways -> person.in(SearchPlaces.whoLivesByEach(ways, lgCode, standing)))
-            .toList());
+  private Condition isInList(Field<String> person, Standing standing) {
+    return person.in(SearchPlaces.whoLivesByEach(places, passage.municipality().value(), standing));
   }
 
   private List<Hit> read(Select<? extends Record> rows, boolean isPast) {

@@ -16,8 +16,7 @@ import org.jooq.Select;
  * @param places addresses are looked at where something else leaves few persons; else see {@link
  *     NameAndPlaceProbe}
  */
-record NameProbe(
-    Passage passage, int rank, NameWay way, List<List<PlaceWay>> places, PersonTerms persons)
+record NameProbe(Passage passage, int rank, NameWay way, List<PlaceWay> places, PersonTerms persons)
     implements Probe {
 
   /** For whoever is asked for without name or address. */
@@ -59,14 +58,13 @@ record NameProbe(
     String lgCode = passage.municipality().value();
     Condition condition =
         SearchNames.stage(lgCode, standing, isPast).and(about(lgCode, standing, isPast));
-    for (List<PlaceWay> ways : places) {
-      condition =
-          condition.and(
-              ways.stream().anyMatch(PlaceWay::isPattern)
-                  ? SearchPlaces.lives(ADDRESS_NUMBER, ways, lgCode, standing)
-                  : ADDRESS_NUMBER.in(SearchPlaces.whoLives(ways, lgCode, standing)));
+    if (places.isEmpty()) {
+      return condition;
     }
-    return condition;
+    return condition.and(
+        places.stream().anyMatch(PlaceWay::isPattern)
+            ? SearchPlaces.lives(ADDRESS_NUMBER, places, lgCode, standing)
+            : ADDRESS_NUMBER.in(SearchPlaces.whoLives(places, lgCode, standing)));
   }
 
   /**

@@ -1,6 +1,8 @@
 package jp.daicho.server.registry.internal.search;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,33 @@ record PlaceWay(WordSet towns, String lot, WordSet buildings, String room) {
     return new PlaceWay(towns, "", WordSet.ANY, "");
   }
 
+  /** The ways in which one address is what both say, one of the ways of each; none if none can. */
+  static List<PlaceWay> all(List<PlaceWay> ways, List<PlaceWay> others) {
+    Set<PlaceWay> both = new LinkedHashSet<>();
+    for (PlaceWay way : ways) {
+      for (PlaceWay other : others) {
+        PlaceWay joined = way.and(other);
+        if (joined != null) {
+          both.add(joined);
+        }
+      }
+    }
+    return List.copyOf(both);
+  }
+
+  private @Nullable PlaceWay and(PlaceWay other) {
+    WordSet bothTowns = WordSet.both(towns, other.towns);
+    WordSet bothBuildings = WordSet.both(buildings, other.buildings);
+    String bothLots = lot.startsWith(other.lot) ? lot : other.lot;
+    String bothRooms = room.isEmpty() ? other.room : room;
+    return bothTowns == null
+            || bothBuildings == null
+            || !bothLots.startsWith(lot)
+            || !(other.room.isEmpty() || bothRooms.equals(other.room))
+        ? null
+        : new PlaceWay(bothTowns, bothLots, bothBuildings, bothRooms);
+  }
+
   /**
    * The way over a few of the buildings where there are too many to name; null where they are
    * named, or something else is asked too.
@@ -28,11 +57,6 @@ record PlaceWay(WordSet towns, String lot, WordSet buildings, String room) {
             && !some.isEmpty()
         ? new PlaceWay(towns, lot, new WordSet.Words(some), room)
         : null;
-  }
-
-  /** Whether many may live there. */
-  boolean isOfTownsAlone() {
-    return lot.isEmpty() && buildings instanceof WordSet.Any && room.isEmpty();
   }
 
   /** Whether only a pattern tells them, so that no index finds them. */

@@ -2,6 +2,7 @@ package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.registry.Search;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * A search in which nothing is left to choose: all of it must hold for one person.
  *
  * @param names what is asked of one of the names
- * @param places what is asked of addresses, for each the ways in which one can be that
+ * @param places the ways in which one of the addresses can be all that is asked of it; none if
+ *     nothing is
  * @param persons what else is asked
  */
-record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms persons) {
+record Question(List<NameTerm> names, List<PlaceWay> places, PersonTerms persons) {
 
   /**
    * The questions of a search: at least one of them must hold. What can only be meant in a way that
@@ -33,18 +35,25 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
       List<Question> meant = term.get();
       List<Question> longer = new ArrayList<>();
       for (Question question : questions) {
-        meant.forEach(meaning -> longer.add(question.and(meaning)));
+        meant.forEach(meaning -> question.and(meaning).ifPresent(longer::add));
       }
       questions = longer;
     }
     return questions;
   }
 
-  private Question and(Question other) {
-    return new Question(
-        joined(names, other.names),
-        joined(places, other.places),
-        new PersonTerms(joined(persons.terms(), other.persons.terms()), persons.ward()));
+  /** Both of it; nothing if no address can be that. */
+  private Optional<Question> and(Question other) {
+    boolean ofBoth = !places.isEmpty() && !other.places.isEmpty();
+    List<PlaceWay> ways =
+        ofBoth ? PlaceWay.all(places, other.places) : joined(places, other.places);
+    return ofBoth && ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Question(
+                joined(names, other.names),
+                ways,
+                new PersonTerms(joined(persons.terms(), other.persons.terms()), persons.ward())));
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
@@ -124,7 +133,7 @@ record Question(List<NameTerm> names, List<List<PlaceWay>> places, PersonTerms p
         List<PlaceWay> ways = asked.get();
         return ways.isEmpty()
             ? List.of()
-            : List.of(new Question(List.of(), List.of(ways), new PersonTerms(List.of(), ward)));
+            : List.of(new Question(List.of(), ways, new PersonTerms(List.of(), ward)));
       };
     }
 

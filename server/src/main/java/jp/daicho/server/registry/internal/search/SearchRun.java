@@ -1,7 +1,6 @@
 package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -209,7 +208,11 @@ public final class SearchRun {
     }
     PersonTerms persons = question.persons();
     if (!question.places().isEmpty()) {
-      return level == Level.OTHER ? places(question) : List.of();
+      return level == Level.OTHER
+          ? question.places().stream()
+              .<Probe>map(way -> new PlaceProbe(passage, way, persons))
+              .toList()
+          : List.of();
     }
     if (persons.askForNumber()) {
       return level == Level.BEGINNING
@@ -240,7 +243,7 @@ public final class SearchRun {
         NameWay.all(terms).stream()
             .filter(way -> Rank.isInside(way.rank()) == (level == Level.INSIDE))
             .toList();
-    List<List<PlaceWay>> places = question.places();
+    List<PlaceWay> places = question.places();
     if (!places.isEmpty() && !question.persons().areSelective()) {
       Candidates candidates = new Candidates(passage, ways, places, few);
       return ways.stream()
@@ -263,25 +266,9 @@ public final class SearchRun {
     return asked;
   }
 
-  private FewPersons fewPersons(PersonTerms persons, List<List<PlaceWay>> places) {
+  private FewPersons fewPersons(PersonTerms persons, List<PlaceWay> places) {
     return fewPersons.computeIfAbsent(
         List.of(persons, places), any -> new FewPersons(passage, persons, places, few));
-  }
-
-  /** The term that narrows most leads; the others are conditions. */
-  private List<Probe> places(Question question) {
-    List<List<PlaceWay>> others = new ArrayList<>(question.places());
-    List<PlaceWay> leading =
-        others.stream()
-            .min(
-                Comparator.comparingInt(
-                    ways -> ways.stream().anyMatch(PlaceWay::isOfTownsAlone) ? 1 : 0))
-            .orElseThrow();
-    others.remove(leading);
-    Candidates candidates = new Candidates(passage, List.of(), question.places(), few);
-    return leading.stream()
-        .<Probe>map(way -> new PlaceProbe(passage, others, way, question.persons(), candidates))
-        .toList();
   }
 
   /** What is looked up first, next and last. */
