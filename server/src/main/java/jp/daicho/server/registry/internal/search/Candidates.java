@@ -88,8 +88,9 @@ final class Candidates {
    *
    * @param persons their numbers
    * @param areAll whether there are no more; else the place is large, or many may be called so
+   * @param isPart whether the place is so large that a part of it was looked at
    */
-  record Rough(List<String> persons, boolean areAll) {}
+  record Rough(List<String> persons, boolean areAll, boolean isPart) {}
 
   /**
    * Who may be called so by what surnames begin with, told by the index of the place alone. Of a
@@ -120,7 +121,7 @@ final class Candidates {
   }
 
   /** Whether no more can live there than are looked through anyway. */
-  private boolean isSmall() {
+  boolean isSmall() {
     int towns = 0;
     int buildings = 0;
     for (PlaceWay way : places) {
@@ -148,7 +149,7 @@ final class Candidates {
                 SurnameBits.areAmong(there.field(SearchPlaces.SURNAMES), wanted),
                 kept + 1)
             .get();
-    return new Rough(found.stream().distinct().limit(kept).toList(), found.size() <= kept);
+    return new Rough(found.stream().distinct().limit(kept).toList(), found.size() <= kept, false);
   }
 
   private Rough lookThrough(SortedSet<Long> wanted, Standing standing, int most) {
@@ -167,8 +168,9 @@ final class Candidates {
     List<String> distinct =
         numbers == null ? List.of() : Arrays.stream(numbers).distinct().toList();
     int kept = few * MAY_BE;
+    boolean isPart = found.value2() > most;
     return new Rough(
-        distinct.stream().limit(kept).toList(), found.value2() <= most && distinct.size() <= kept);
+        distinct.stream().limit(kept).toList(), !isPart && distinct.size() <= kept, isPart);
   }
 
   /**

@@ -23,11 +23,10 @@ import org.jooq.impl.DSL;
  *
  * <p>Where the name is rare, its persons' addresses are looked at one by one. Else the index of
  * places tells who lives there and may be called so (see {@link SurnameBits}), and their names are
- * read. Where that lets many through, or no surname was asked for and many live there, the
- * addresses of the first persons of the name are looked at: where the place is large, that fills
- * the page. Where it does not, all of the name and all of the place are read from their indexes and
- * compared. No more is read of each than an index holds; how the name is written comes with the
- * page.
+ * read. Where the place is large, the addresses of the first persons of the name are looked at,
+ * which fills the page. Where that does not, or the index of the place does not tell, all of the
+ * name and all of the place are read from their indexes and compared. No more is read of each than
+ * an index holds; how the name is written comes with the page.
  */
 record NameAndPlaceProbe(
     Passage passage,
@@ -67,7 +66,7 @@ record NameAndPlaceProbe(
         return counted == 0 ? List.of() : read(oneByOne(names, standing, lookedAt(), most), isPast);
       }
       Candidates.Rough rough = candidates.roughly(standing);
-      if (rough == null || !rough.areAll()) {
+      if (rough == null ? !candidates.isSmall() : rough.isPart()) {
         int looked = rough == null ? lookedAt() : MORE * candidates.few();
         Supplier<Integer> all = rough == null ? count : count(standing, isPast, looked);
         List<Hit> firstOnes = read(oneByOne(names, standing, looked, most), isPast);
@@ -100,7 +99,7 @@ record NameAndPlaceProbe(
         NameRows.sortedKeys(
             NameRows.allKeys(way, rank, names),
             rank,
-            isInList(NameRows.outside(ADDRESS_NUMBER), standing),
+            isInList(NameRows.outside(ADDRESS_NUMBER), places, standing),
             most);
     return passage.compare(first, row -> row.getString(1)).get().stream().distinct().toList();
   }
@@ -133,15 +132,24 @@ record NameAndPlaceProbe(
     if (few != null) {
       return numbers(called(names, few), most);
     }
-    return isPattern()
-        ? numbers(called.and(lives(ADDRESS_NUMBER, standing)), most)
-        : FoundNumbers.compare(
-                passage,
-                SEARCH_NAME,
-                ADDRESS_NUMBER,
-                called.and(isInList(ADDRESS_NUMBER, standing)),
-                most)
-            .get();
+    List<PlaceWay> named = places.stream().filter(place -> !place.isPattern()).toList();
+    List<String> there = named.isEmpty() ? List.of() : compare(called, named, standing, most);
+    // Of a pattern persons are asked one by one, if those at the places that are named are not
+    // enough.
+    return there.size() == most || named.size() == places.size()
+        ? there
+        : numbers(called.and(lives(ADDRESS_NUMBER, standing)), most);
+  }
+
+  private List<String> compare(
+      Condition called, List<PlaceWay> where, Standing standing, int most) {
+    return FoundNumbers.compare(
+            passage,
+            SEARCH_NAME,
+            ADDRESS_NUMBER,
+            called.and(isInList(ADDRESS_NUMBER, where, standing)),
+            most)
+        .get();
   }
 
   /** Who of some is called so. */
@@ -209,8 +217,8 @@ record NameAndPlaceProbe(
   }
 
   /** That a person is among all who live or lived there. */
-  private Condition isInList(Field<String> person, Standing standing) {
-    return person.in(SearchPlaces.whoLivesByEach(places, passage.municipality().value(), standing));
+  private Condition isInList(Field<String> person, List<PlaceWay> where, Standing standing) {
+    return person.in(SearchPlaces.whoLivesByEach(where, passage.municipality().value(), standing));
   }
 
   private List<Hit> read(Select<? extends Record> rows, boolean isPast) {

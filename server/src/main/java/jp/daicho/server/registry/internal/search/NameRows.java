@@ -53,7 +53,7 @@ final class NameRows {
    * @param others what else must hold
    */
   static Select<? extends Record> first(NameWay way, int rank, Condition others, int most) {
-    if (!(way.seams() instanceof WordSet.Any)) {
+    if (!(way.seams() instanceof WordSet.Any) || way.isFoundByGiven()) {
       // Few have it, so all are looked up and sorted.
       return sorted(all(way, rank, others), rank, DSL.noCondition(), most);
     }

@@ -46,6 +46,17 @@ record NameWay(
         .allMatch(set -> set instanceof WordSet.Any || set instanceof WordSet.Matching);
   }
 
+  /**
+   * Whether the given name is known as written and the surname as read, which no index has
+   * together: those of one given name are then fewer than those of one reading.
+   */
+  boolean isFoundByGiven() {
+    return given instanceof WordSet.Words(List<String> words)
+        && words.size() == 1
+        && !(surnameKana instanceof WordSet.Any)
+        && surname instanceof WordSet.Any;
+  }
+
   /** The ways in which a name is what several were asked for, one of the ways of each. */
   static List<NameWay> all(List<List<NameWay>> terms) {
     List<NameWay> ways = terms.getFirst();

@@ -24,9 +24,6 @@ import org.jooq.Select;
 
 /** Asks for persons by an address, and what else is known of them but names. */
 record PlaceProbe(Passage passage, PlaceWay way, PersonTerms persons) implements Probe {
-  /** To look through a town takes as long as to look into so many buildings. */
-  private static final int BUILDINGS_OF_TOWN = 100;
-
   private static final List<Field<?>> COLUMNS = List.of(ADDRESS_NUMBER, TOWN, LOT, BUILDING, ROOM);
   private static final List<Field<?>> ORDER = List.of(TOWN, LOT, BUILDING, ROOM, ADDRESS_NUMBER);
 
@@ -48,8 +45,8 @@ record PlaceProbe(Passage passage, PlaceWay way, PersonTerms persons) implements
   @Override
   public Supplier<List<Hit>> first(Standing standing, boolean isPast, int most) {
     if (!persons.areSelective()) {
-      if (way.buildings() instanceof WordSet.Words(List<String> buildings)
-          && !areTownsFewer(buildings.size())) {
+      if (way.isFoundByBuildings()
+          && way.buildings() instanceof WordSet.Words(List<String> buildings)) {
         PlaceWay inside = new PlaceWay(way.towns(), way.lot(), WordSet.ANY, way.room());
         return firstOfEach(BUILDING, buildings, inside, HAS_BUILDING, standing, isPast, most);
       }
@@ -59,12 +56,6 @@ record PlaceProbe(Passage passage, PlaceWay way, PersonTerms persons) implements
       }
     }
     return ask(ordered(all(way, standing, isPast), most), isPast);
-  }
-
-  /** Whether less is read where towns are looked through than where so many buildings are. */
-  private boolean areTownsFewer(int buildings) {
-    return way.towns() instanceof WordSet.Words(List<String> towns)
-        && (!way.lot().isEmpty() || buildings > BUILDINGS_OF_TOWN * towns.size());
   }
 
   private Supplier<List<Hit>> ask(Select<? extends Record> rows, boolean isPast) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param room the number of the room; empty for any
  */
 record PlaceWay(WordSet towns, String lot, WordSet buildings, String room) {
+  /** To look through a town takes as long as to look into so many buildings. */
+  private static final int BUILDINGS_OF_TOWN = 100;
 
   /** A way without building or room. */
   static PlaceWay ofTowns(WordSet towns) {
@@ -57,6 +59,13 @@ record PlaceWay(WordSet towns, String lot, WordSet buildings, String room) {
             && !some.isEmpty()
         ? new PlaceWay(towns, lot, new WordSet.Words(some), room)
         : null;
+  }
+
+  /** Whether less is looked through by way of the buildings than by way of the towns. */
+  boolean isFoundByBuildings() {
+    return buildings instanceof WordSet.Words(List<String> named)
+        && !(towns instanceof WordSet.Words(List<String> among)
+            && (!lot.isEmpty() || named.size() > BUILDINGS_OF_TOWN * among.size()));
   }
 
   /** Whether only a pattern tells them, so that no index finds them. */

@@ -63,11 +63,13 @@ final class SearchNames {
 
   /** That the parts of a name are what a way allows. */
   static Condition of(NameWay way) {
-    return way.seams() instanceof WordSet.Any
-        ? of(way, UnaryOperator.identity())
-        // A thousand words would take longer to weigh than the few rows of the seam to look
-        // through.
-        : of(SEAM, way.seams()).and(of(way, SearchNames::withoutIndex));
+    if (!(way.seams() instanceof WordSet.Any)) {
+      // A thousand words would take longer to weigh than the few rows of the seam to look through.
+      return of(SEAM, way.seams()).and(of(way, SearchNames::withoutIndex));
+    }
+    return way.isFoundByGiven()
+        ? of(way, column -> column.equals(SURNAME_KANA) ? withoutIndex(column) : column)
+        : of(way, UnaryOperator.identity());
   }
 
   /** The same for rows that are found by their persons. */

@@ -96,9 +96,11 @@ final class SearchPlaces {
         .and(IS_PAST.in(DSL.inline(false), DSL.inline(true)));
   }
 
-  /** That an address is what a way allows. */
+  /** That an address is what a way allows, looked up by what is fewer. */
   static Condition of(PlaceWay way) {
-    Condition condition = SearchNames.of(TOWN, way.towns());
+    Condition condition =
+        SearchNames.of(
+            way.isFoundByBuildings() ? SearchNames.withoutIndex(TOWN) : TOWN, way.towns());
     if (!way.lot().isEmpty()) {
       condition = condition.and(SearchNames.of(LOT, new WordSet.Beginning(way.lot())));
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.Search;
@@ -245,12 +247,9 @@ public final class SearchRun {
             .toList();
     List<PlaceWay> places = question.places();
     if (!places.isEmpty() && !question.persons().areSelective()) {
-      Candidates candidates = new Candidates(passage, ways, places, few);
-      return ways.stream()
-          .<Probe>map(
-              way ->
-                  new NameAndPlaceProbe(
-                      passage, way.rank(), way, places, question.persons(), candidates))
+      // Of some ways the index of places tells who may be called so; the others have other persons.
+      return ways.stream().collect(Collectors.groupingBy(SurnameBits::tell)).values().stream()
+          .flatMap(alike -> namesAtPlaces(alike, question))
           .toList();
     }
     List<Probe> asked = new ArrayList<>();
@@ -264,6 +263,16 @@ public final class SearchRun {
       }
     }
     return asked;
+  }
+
+  private Stream<Probe> namesAtPlaces(List<NameWay> ways, Question question) {
+    List<PlaceWay> places = question.places();
+    Candidates candidates = new Candidates(passage, ways, places, few);
+    return ways.stream()
+        .map(
+            way ->
+                new NameAndPlaceProbe(
+                    passage, way.rank(), way, places, question.persons(), candidates));
   }
 
   private FewPersons fewPersons(PersonTerms persons, List<PlaceWay> places) {

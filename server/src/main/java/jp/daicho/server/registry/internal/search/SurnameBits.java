@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.daicho.ledger.search.NameKey;
 import org.jooq.Condition;
@@ -13,10 +14,11 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surnames begin with, in 64 bits (ADR 0035): of each, read and written, one bit of its first
- * character and one of its first two. Of some hundred people one has the bits of a name that is not
- * theirs; nobody lacks the bits of their own. The bits stand in the database, so that what makes
- * them cannot change without a rebuilding of the keys.
+ * What surnames are made of, in 64 bits (ADR 0035): of each, read and written, one bit of its first
+ * character, one of its first two, and one of each character behind the first. Of some hundred
+ * people one has the bits of a name that is not theirs, of a single character inside one in eight;
+ * nobody lacks the bits of their own. The bits stand in the database, so that what makes them
+ * cannot change without a rebuilding of the keys.
  */
 final class SurnameBits {
   /** So many masks are looked for at most; more would let nearly everybody through. */
@@ -24,8 +26,11 @@ final class SurnameBits {
 
   private static final int READ = 1;
   private static final int WRITTEN = 2;
+
+  /** Tells the bits of characters behind the first from those of first ones. */
+  private static final int BEHIND = 2;
+
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
-  private static final int BITS = 6;
 
   private SurnameBits() {}
 
@@ -33,9 +38,14 @@ final class SurnameBits {
   static long of(Collection<NameKey> names) {
     long bits = 0;
     for (NameKey name : names) {
-      bits |= beginning(READ, name.surnameKana()) | beginning(WRITTEN, name.surname());
+      bits |= of(READ, name.surnameKana()) | of(WRITTEN, name.surname());
     }
     return bits;
+  }
+
+  /** Whether they tell who is called so, of a way in which a name can be what was asked. */
+  static boolean tell(NameWay way) {
+    return wanted(List.of(way)) != null;
   }
 
   /**
@@ -56,7 +66,16 @@ final class SurnameBits {
       }
       wanted.addAll(masks);
     }
-    return wanted.isEmpty() || wanted.size() > MOST ? null : wanted;
+    return wanted.isEmpty() ? null : few(wanted);
+  }
+
+  /** Of many masks what all have in common: the words that hold a character have its bit. */
+  private static @Nullable SortedSet<Long> few(SortedSet<Long> masks) {
+    if (masks.size() <= MOST) {
+      return masks.contains(0L) ? null : masks;
+    }
+    long common = masks.stream().reduce(-1L, (one, other) -> one & other);
+    return common == 0 ? null : new TreeSet<>(List.of(common));
   }
 
   /** That a column has all bits of one of some masks. */
@@ -67,34 +86,37 @@ final class SurnameBits {
   private static @Nullable SortedSet<Long> masks(int kind, WordSet set) {
     return switch (set) {
       case WordSet.Any _, WordSet.Matching _ -> null;
-      case WordSet.Beginning(String beginning) ->
-          new TreeSet<>(List.of(beginning(kind, beginning)));
-      case WordSet.Words(List<String> words) -> {
-        SortedSet<Long> masks = new TreeSet<>();
-        for (String word : words) {
-          if (word.isEmpty()) {
-            yield null;
-          }
-          masks.add(beginning(kind, word));
-        }
-        yield masks;
-      }
+      case WordSet.Beginning(String beginning) -> few(new TreeSet<>(List.of(of(kind, beginning))));
+      case WordSet.Words(List<String> words) ->
+          few(
+              words.stream()
+                  .map(word -> of(kind, word))
+                  .collect(Collectors.toCollection(TreeSet::new)));
     };
   }
 
-  /** The bits of the first character and of the first two; of an empty text none. */
-  private static long beginning(int kind, String text) {
-    if (text.isEmpty()) {
+  /** The bits of a surname, or of its beginning; of an empty text none. */
+  private static long of(int kind, String text) {
+    int[] characters = text.codePoints().toArray();
+    if (characters.length == 0) {
       return 0;
     }
-    int first = text.codePointAt(0);
-    int length = Character.charCount(first);
-    long bits = bit(kind, first, 0);
-    return length == text.length() ? bits : bits | bit(kind, first, text.codePointAt(length));
+    int first = spread(kind, characters[0], 0, Long.SIZE);
+    long bits = 1L << first;
+    if (characters.length > 1) {
+      // Never the bit of the first character again, which would tell nothing more.
+      int further = 1 + spread(kind, characters[0], characters[1], Long.SIZE - 1);
+      bits |= 1L << ((first + further) % Long.SIZE);
+    }
+    for (int i = 1; i < characters.length; i++) {
+      bits |= 1L << spread(kind + BEHIND, characters[i], 0, Long.SIZE);
+    }
+    return bits;
   }
 
-  private static long bit(int kind, int first, int second) {
+  /** One of so many numbers from 0 on. */
+  private static int spread(int kind, int first, int second, int numbers) {
     long mixed = (((long) kind << 42) | ((long) first << 21) | second) * SPREAD;
-    return 1L << (((mixed ^ (mixed >>> 32)) * SPREAD) >>> (Long.SIZE - BITS));
+    return (int) ((((mixed ^ (mixed >>> 32)) * SPREAD) >>> 33) % numbers);
   }
 }
