@@ -118,7 +118,7 @@ record NameAndPlaceProbe(
       return numbers(called.and(lives(ADDRESS_NUMBER, standing)), most);
     }
     Candidates.Rough rough = candidates.roughly(standing);
-    if (rough != null && !rough.areAll()) {
+    if (rough != null && rough.isPart()) {
       List<String> there = numbers(called(names, rough.persons()), most);
       if (there.size() == most) {
         return there;
