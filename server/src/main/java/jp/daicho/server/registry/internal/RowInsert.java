@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * same, so that driver and database keep it prepared: rendering and parsing the hundred and fifty
  * columns of the record anew each time would take longer than storing them.
  */
-final class RowInsert {
+public final class RowInsert {
   /** Far below the 65,535 values that a statement may have. */
   private static final int MOST_ROWS = 100;
 
@@ -28,7 +28,7 @@ final class RowInsert {
    * @param columns in the order of the values of a row
    * @param end what comes after the rows, such as {@code ON CONFLICT DO NOTHING}
    */
-  RowInsert(String table, List<String> columns, String end) {
+  public RowInsert(String table, List<String> columns, String end) {
     this.beginning = "INSERT INTO %s (%s) VALUES ".formatted(table, String.join(", ", columns));
     this.row = "(" + "?, ".repeat(columns.size() - 1) + "?" + ")";
     this.end = end;
@@ -40,9 +40,9 @@ final class RowInsert {
   }
 
   /** Inserts rows; none if there are none. */
-  void into(Passage passage, List<List<@Nullable Object>> rows) {
+  public void into(Passage passage, List<? extends List<? extends @Nullable Object>> rows) {
     for (int first = 0; first < rows.size(); first += MOST_ROWS) {
-      List<List<@Nullable Object>> some =
+      List<? extends List<? extends @Nullable Object>> some =
           rows.subList(first, Math.min(rows.size(), first + MOST_ROWS));
       List<@Nullable Object> values = new ArrayList<>();
       some.forEach(values::addAll);

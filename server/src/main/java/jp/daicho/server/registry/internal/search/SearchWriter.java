@@ -11,6 +11,7 @@ import java.util.function.Function;
 import jp.daicho.ledger.search.NameKey;
 import jp.daicho.ledger.search.PlaceKey;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.internal.RowInsert;
 
 /** Keeps the search tables in step with what is registered. */
 public final class SearchWriter {
@@ -47,31 +48,55 @@ public final class SearchWriter {
               a.surnames | w.surnames)\
       """;
 
-  private static final String MORE_NAMES =
-      """
-      INSERT INTO search_name
-        (lg_code, address_number, standing, is_past, sex, ward, birth_from, birth_to,
-         surname_kana, given_kana, surname, given)
-      SELECT ?::bpchar, address_number, standing, is_past, sex, ward, birth_from, birth_to,
-             surname_kana, given_kana, surname, given
-        FROM unnest(?::text[], ?::smallint[], ?::boolean[], ?::bpchar[], ?::integer[], ?::date[], ?::date[],
-                    ?::text[], ?::text[], ?::text[], ?::text[])
-             AS w (address_number, standing, is_past, sex, ward, birth_from, birth_to,
-                   surname_kana, given_kana, surname, given)
-      ON CONFLICT DO NOTHING\
-      """;
+  private static final RowInsert NAMES =
+      new RowInsert(
+          "search_name",
+          List.of(
+              "lg_code",
+              "address_number",
+              "standing",
+              "is_past",
+              "sex",
+              "ward",
+              "birth_from",
+              "birth_to",
+              "surname_kana",
+              "given_kana",
+              "surname",
+              "given"),
+          "ON CONFLICT DO NOTHING");
 
   /** Of those who are new, so that nothing is asked of what they had. */
-  private static final String FIRST_PLACES = places("surnames");
+  private static final RowInsert FIRST_PLACES =
+      new RowInsert(
+          "search_address",
+          List.of(
+              "lg_code",
+              "address_number",
+              "standing",
+              "is_past",
+              "ward",
+              "town",
+              "lot",
+              "building",
+              "room",
+              "surnames"),
+          "ON CONFLICT DO NOTHING");
 
-  /** A new address says of earlier names, too, what they begin with. */
+  /** A new address says of earlier names, too, what they are made of. */
   private static final String MORE_PLACES =
-      places(
-          """
-          surnames | coalesce(
-                   (SELECT bit_or(a.surnames) FROM search_address a
-                     WHERE a.lg_code = ?::bpchar AND a.address_number = w.address_number), 0)\
-          """);
+      """
+      INSERT INTO search_address
+        (lg_code, address_number, standing, is_past, ward, town, lot, building, room, surnames)
+      SELECT ?::bpchar, address_number, standing, is_past, ward, town, lot, building, room,
+             surnames | coalesce(
+               (SELECT bit_or(a.surnames) FROM search_address a
+                 WHERE a.lg_code = ?::bpchar AND a.address_number = w.address_number), 0)
+        FROM unnest(?::text[], ?::smallint[], ?::boolean[], ?::integer[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::bigint[])
+             AS w (address_number, standing, is_past, ward, town, lot, building, room, surnames)
+      ON CONFLICT DO NOTHING\
+      """;
 
   private static final String MORE_WORDS =
       """
@@ -90,20 +115,6 @@ public final class SearchWriter {
 
   private SearchWriter() {}
 
-  private static String places(String surnames) {
-    return """
-    INSERT INTO search_address
-      (lg_code, address_number, standing, is_past, ward, town, lot, building, room, surnames)
-    SELECT ?::bpchar, address_number, standing, is_past, ward, town, lot, building, room,
-           %s
-      FROM unnest(?::text[], ?::smallint[], ?::boolean[], ?::integer[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::bigint[])
-           AS w (address_number, standing, is_past, ward, town, lot, building, room, surnames)
-    ON CONFLICT DO NOTHING\
-    """
-        .formatted(surnames);
-  }
-
   /**
    * Writes what has come with the latest versions of some persons.
    *
@@ -118,7 +129,11 @@ public final class SearchWriter {
       updatePlaces(passage, lgCode, persons);
     }
     addNames(passage, lgCode, persons);
-    addPlaces(passage, lgCode, persons, areNew);
+    if (areNew) {
+      addFirstPlaces(passage, lgCode, persons);
+    } else {
+      addPlaces(passage, lgCode, persons);
+    }
     addWords(passage, lgCode, persons);
   }
 
@@ -176,33 +191,55 @@ public final class SearchWriter {
   }
 
   private static void addNames(Passage passage, String lgCode, Collection<PersonKeys> persons) {
-    List<NameRow> rows = nameRows(persons);
-    passage.write(
-        MORE_NAMES,
-        List.of(
-            lgCode,
-            texts(rows, row -> row.person().addressNumber()),
-            texts(rows, row -> row.person().standing().number()),
-            texts(rows, NameRow::isPast),
-            texts(rows, row -> row.person().sex()),
-            texts(rows, row -> row.person().ward()),
-            texts(rows, row -> row.person().birthFrom()),
-            texts(rows, row -> row.person().birthTo()),
-            texts(rows, row -> row.name().surnameKana()),
-            texts(rows, row -> row.name().givenKana()),
-            texts(rows, row -> row.name().surname()),
-            texts(rows, row -> row.name().given())));
+    NAMES.into(
+        passage,
+        nameRows(persons).stream()
+            .map(
+                row ->
+                    List.<Object>of(
+                        lgCode,
+                        row.person().addressNumber(),
+                        row.person().standing().number(),
+                        row.isPast(),
+                        row.person().sex(),
+                        row.person().ward(),
+                        row.person().birthFrom(),
+                        row.person().birthTo(),
+                        row.name().surnameKana(),
+                        row.name().givenKana(),
+                        row.name().surname(),
+                        row.name().given()))
+            .toList());
   }
 
-  private static void addPlaces(
-      Passage passage, String lgCode, Collection<PersonKeys> persons, boolean areNew) {
+  private static void addFirstPlaces(
+      Passage passage, String lgCode, Collection<PersonKeys> persons) {
+    FIRST_PLACES.into(
+        passage,
+        placeRows(persons).stream()
+            .map(
+                row ->
+                    List.<Object>of(
+                        lgCode,
+                        row.person().addressNumber(),
+                        row.person().standing().number(),
+                        row.place().isPast(),
+                        row.place().ward(),
+                        row.key().town(),
+                        row.key().lot(),
+                        row.key().building(),
+                        row.key().room(),
+                        row.person().surnameBits()))
+            .toList());
+  }
+
+  private static void addPlaces(Passage passage, String lgCode, Collection<PersonKeys> persons) {
     List<PlaceRow> rows = placeRows(persons);
-    List<Object> values = new ArrayList<>(List.of(lgCode));
-    if (!areNew) {
-      values.add(lgCode);
-    }
-    values.addAll(
+    passage.write(
+        MORE_PLACES,
         List.of(
+            lgCode,
+            lgCode,
             texts(rows, row -> row.person().addressNumber()),
             texts(rows, row -> row.person().standing().number()),
             texts(rows, row -> row.place().isPast()),
@@ -212,7 +249,6 @@ public final class SearchWriter {
             texts(rows, row -> row.key().building()),
             texts(rows, row -> row.key().room()),
             texts(rows, row -> row.person().surnameBits())));
-    passage.write(areNew ? FIRST_PLACES : MORE_PLACES, values);
   }
 
   /** Always in the same order, so that two who bring the same words do not wait for each other. */
