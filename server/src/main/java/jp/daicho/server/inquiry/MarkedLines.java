@@ -6,6 +6,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.protection.FoundMarks;
 import jp.daicho.server.protection.Marks;
 import jp.daicho.server.protection.Protections;
 
@@ -41,11 +42,12 @@ public final class MarkedLines {
   /**
    * The lines of people by their latest versions, in their order.
    *
+   * @param asked their marks, which were asked for with their outlines
    * @param movedOver whether they stand in the database of deleted records (9.3)
    */
   public static List<ResidentLine> ofOutlines(
-      Passage passage, Protections protections, List<ResidentOutline> outlines, boolean movedOver) {
-    Map<AddressNumber, Marks> marks = protections.allOfLatest(passage, outlines);
+      List<ResidentOutline> outlines, FoundMarks asked, boolean movedOver) {
+    Map<AddressNumber, Marks> marks = asked.of(outlines);
     return outlines.stream()
         .map(outline -> ResidentLine.of(outline, movedOver))
         .map(line -> marked(line, marks))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,33 +60,33 @@ public final class Protections {
 
   /** Everything that is shown with those who have a mark (1.1.16, 2.2.4, 3.1). */
   public Map<AddressNumber, Marks> all(Passage passage, Collection<AddressNumber> people) {
-    return all(passage, people, restrictions.ask(passage, people));
+    Supplier<Map<AddressNumber, List<KeptRestriction>>> restricted =
+        restrictions.ask(passage, people);
+    return all(passage, marks(passage, people), restricted.get());
   }
 
   /**
-   * The same for people whose latest versions were read in this passage: they say in which
-   * households these are, so that it need not be looked up.
+   * Asks for the same of people who were found; the answer comes with what is read of them next.
    */
-  public Map<AddressNumber, Marks> allOfLatest(Passage passage, List<ResidentOutline> latest) {
-    return all(
-        passage,
-        latest.stream().map(ResidentOutline::addressNumber).toList(),
-        restrictions.askOfLatest(passage, latest));
+  public FoundMarks ask(Passage passage, Collection<AddressNumber> people) {
+    Supplier<Map<AddressNumber, List<KeptMeasure>>> measures =
+        MeasureTable.ask(passage, people, PROTECTED);
+    Function<List<ResidentOutline>, Map<AddressNumber, List<KeptRestriction>>> restricted =
+        restrictions.askOfFound(passage, people);
+    return outlines ->
+        all(passage, marks(passage, notEnded(measures.get())), restricted.apply(outlines));
   }
 
-  private Map<AddressNumber, Marks> all(
+  private static Map<AddressNumber, Marks> all(
       Passage passage,
-      Collection<AddressNumber> people,
-      Supplier<Map<AddressNumber, List<KeptRestriction>>> restricted) {
-    Map<AddressNumber, Mark> supported = marks(passage, people);
+      Map<AddressNumber, Mark> supported,
+      Map<AddressNumber, List<KeptRestriction>> restricted) {
     Map<AddressNumber, Marks> all = new LinkedHashMap<>();
     supported.forEach((person, mark) -> all.put(person, new Marks(mark, null)));
-    restricted
-        .get()
-        .forEach(
-            (person, kept) ->
-                RestrictionMark.of(person, standing(kept), passage.today())
-                    .ifPresent(mark -> all.put(person, new Marks(supported.get(person), mark))));
+    restricted.forEach(
+        (person, kept) ->
+            RestrictionMark.of(person, standing(kept), passage.today())
+                .ifPresent(mark -> all.put(person, new Marks(supported.get(person), mark))));
     return all;
   }
 
@@ -119,9 +120,13 @@ public final class Protections {
    * record sees its mark, for it is she who might tell an address.
    */
   public Map<AddressNumber, Mark> marks(Passage passage, Collection<AddressNumber> people) {
+    return marks(passage, notEnded(passage, people));
+  }
+
+  private static Map<AddressNumber, Mark> marks(
+      Passage passage, Map<AddressNumber, List<KeptMeasure>> notEnded) {
     Map<AddressNumber, Mark> marks = new LinkedHashMap<>();
-    notEnded(passage, people)
-        .forEach((person, measures) -> marks.put(person, mark(measures, passage.today())));
+    notEnded.forEach((person, measures) -> marks.put(person, mark(measures, passage.today())));
     return marks;
   }
 
@@ -371,16 +376,20 @@ public final class Protections {
 
   private static Map<AddressNumber, List<KeptMeasure>> notEnded(
       Passage passage, Collection<AddressNumber> people) {
+    return notEnded(MeasureTable.about(passage, people, PROTECTED));
+  }
+
+  private static Map<AddressNumber, List<KeptMeasure>> notEnded(
+      Map<AddressNumber, List<KeptMeasure>> all) {
     Map<AddressNumber, List<KeptMeasure>> found = new LinkedHashMap<>();
-    MeasureTable.about(passage, people, PROTECTED)
-        .forEach(
-            (person, measures) -> {
-              List<KeptMeasure> open =
-                  measures.stream().filter(kept -> kept.measure().end() == null).toList();
-              if (!open.isEmpty()) {
-                found.put(person, open);
-              }
-            });
+    all.forEach(
+        (person, measures) -> {
+          List<KeptMeasure> open =
+              measures.stream().filter(kept -> kept.measure().end() == null).toList();
+          if (!open.isEmpty()) {
+            found.put(person, open);
+          }
+        });
     return found;
   }
 }

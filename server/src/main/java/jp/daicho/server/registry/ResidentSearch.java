@@ -2,6 +2,7 @@ package jp.daicho.server.registry;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
@@ -54,7 +55,7 @@ public final class ResidentSearch {
    * of deleted records has (1.1.5).
    */
   public Found find(Passage passage, Search search) {
-    return find(passage, search, ask(passage));
+    return find(passage, search, ask(passage), people -> people).found();
   }
 
   /** Asks for what every search needs to know; the answer comes with that to what is read next. */
@@ -66,34 +67,50 @@ public final class ResidentSearch {
    * The same.
    *
    * @param known what {@link #ask} gave
+   * @param beside asks for more of those of the page, before what lists tell of them is read: the
+   *     answer to it comes with that
    */
-  public Found find(Passage passage, Search search, Supplier<RegisteredVariants.Known> known) {
+  public <T> FoundWith<T> find(
+      Passage passage,
+      Search search,
+      Supplier<RegisteredVariants.Known> known,
+      Function<List<AddressNumber>, T> beside) {
     if (search.scope() == Scope.MOVED_OVER) {
-      return inDeletedRecords(passage, search, known);
+      return inDeletedRecords(passage, search, known, beside);
     }
-    Found found = inRegister(passage, search, known);
-    return found.total() > 0 || search.scope() == Scope.RESIDENTS || search.page() > 1
-        ? found
+    FoundWith<T> answer = inRegister(passage, search, known, beside);
+    return answer.found().total() > 0 || search.scope() == Scope.RESIDENTS || search.page() > 1
+        ? answer
         : inDeletedRecords(
-            passage, new Search(search.terms(), Scope.MOVED_OVER, 1, search.ward()), known);
+            passage, new Search(search.terms(), Scope.MOVED_OVER, 1, search.ward()), known, beside);
   }
 
-  private Found inRegister(
-      Passage passage, Search search, Supplier<RegisteredVariants.Known> known) {
-    SearchRun.Result result = run(passage, search, known);
-    return found(passage, search, result, FoundResidents.read(passage, numbers(result)), false);
-  }
-
-  private Found inDeletedRecords(
-      Passage passage, Search search, Supplier<RegisteredVariants.Known> known) {
+  private <T> FoundWith<T> inRegister(
+      Passage passage,
+      Search search,
+      Supplier<RegisteredVariants.Known> known,
+      Function<List<AddressNumber>, T> beside) {
     SearchRun.Result result = run(passage, search, known);
     List<AddressNumber> numbers = numbers(result);
+    T asked = beside.apply(numbers);
+    List<ResidentOutline> residents = FoundResidents.read(passage, numbers);
+    return new FoundWith<>(found(passage, search, result, residents, false), asked);
+  }
+
+  private <T> FoundWith<T> inDeletedRecords(
+      Passage passage,
+      Search search,
+      Supplier<RegisteredVariants.Known> known,
+      Function<List<AddressNumber>, T> beside) {
+    SearchRun.Result result = run(passage, search, known);
+    List<AddressNumber> numbers = numbers(result);
+    T asked = beside.apply(numbers);
     List<ResidentOutline> residents =
         deletedRecords.latest(passage, numbers).stream()
             .map(ResidentOutline::of)
             .sorted(Comparator.comparingInt(deleted -> numbers.indexOf(deleted.addressNumber())))
             .toList();
-    return found(passage, search, result, residents, true);
+    return new FoundWith<>(found(passage, search, result, residents, true), asked);
   }
 
   private SearchRun.Result run(

@@ -3,6 +3,7 @@ package jp.daicho.server.restrictions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -30,12 +31,12 @@ public final class Restrictions {
   }
 
   /**
-   * As {@link #ask}, of people whose latest versions were read in this passage, which say in which
-   * households they are. Where none stands, one short statement is all.
+   * As {@link #ask}, of people who were found and of whom it is about to be read what lists tell:
+   * it says in which households they are. Where none stands, one short statement is all.
    */
-  public Supplier<Map<AddressNumber, List<KeptRestriction>>> askOfLatest(
-      Passage passage, List<ResidentOutline> latest) {
-    return StandingTable.askOfLatest(passage, latest);
+  public Function<List<ResidentOutline>, Map<AddressNumber, List<KeptRestriction>>> askOfFound(
+      Passage passage, Collection<AddressNumber> people) {
+    return StandingTable.askOfFound(passage, people);
   }
 
   /** The restrictions that were not released, on some households. */

@@ -28,10 +28,12 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.protection.FoundMarks;
 import jp.daicho.server.protection.Marks;
 import jp.daicho.server.protection.Protections;
 import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Found;
+import jp.daicho.server.registry.FoundWith;
 import jp.daicho.server.registry.QueryReader;
 import jp.daicho.server.registry.Registry;
 import jp.daicho.server.registry.ResidentSearch;
@@ -50,6 +52,9 @@ final class LoggedEnquiries implements Enquiries {
   private static final Operation DELETED = enquiry("除票の照会（処理年月日順）");
   private static final Operation RESIDENT_AS_OF = enquiry("住民票照会（過去の時点）");
   private static final Operation HOUSEHOLD_AS_OF = enquiry("世帯照会（過去の時点）");
+
+  private static final FoundWith<FoundMarks> NOBODY =
+      new FoundWith<>(Found.NOBODY, outlines -> Map.of());
 
   private final Door door;
   private final Registry registry;
@@ -92,14 +97,19 @@ final class LoggedEnquiries implements Enquiries {
         residents::ask,
         (passage, known) -> {
           QueryReader.Query query = reader.read(fields, passage::may);
-          Found found =
+          FoundWith<FoundMarks> answer =
               query.terms().isEmpty()
-                  ? Found.NOBODY
-                  : residents.find(passage, new Search(query.terms(), scope, page, ward), known);
+                  ? NOBODY
+                  : residents.find(
+                      passage,
+                      new Search(query.terms(), scope, page, ward),
+                      known,
+                      people -> protections.ask(passage, people));
+          Found found = answer.found();
           passage
               .note("件数", Integer.toString(found.total()))
               .note("検索項目", SearchedItems.of(query.terms()));
-          List<ResidentLine> lines = lines(passage, found);
+          List<ResidentLine> lines = lines(passage, found, answer.beside());
           // After all is read, so that it travels with the log entry.
           if (page == 1 && !query.terms().isEmpty()) {
             history.keep(passage, kept(fields, scope, ward));
@@ -328,10 +338,9 @@ final class LoggedEnquiries implements Enquiries {
         .toList();
   }
 
-  private List<ResidentLine> lines(Passage passage, Found found) {
+  private static List<ResidentLine> lines(Passage passage, Found found, FoundMarks marks) {
     found.residents().forEach(resident -> passage.concerning(resident.addressNumber()));
-    return MarkedLines.ofOutlines(passage, protections, found.residents(), found.inDeletedRecords())
-        .stream()
+    return MarkedLines.ofOutlines(found.residents(), marks, found.inDeletedRecords()).stream()
         .map(line -> line.found(found.matches().get(AddressNumber.of(line.addressNumber()))))
         .toList();
   }

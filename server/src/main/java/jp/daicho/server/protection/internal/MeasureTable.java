@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.support.EndReason;
 import jp.daicho.ledger.support.SupportDeed;
@@ -150,21 +151,32 @@ public final class MeasureTable {
   /** The measures, ended or not, whose latest version names some people in some roles. */
   public static Map<AddressNumber, List<KeptMeasure>> about(
       Passage passage, Collection<AddressNumber> people, Collection<Role> roles) {
-    Map<AddressNumber, List<KeptMeasure>> found = new LinkedHashMap<>();
+    return ask(passage, people, roles).get();
+  }
+
+  /** Asks for the same; the answer comes with that to what is read next. */
+  public static Supplier<Map<AddressNumber, List<KeptMeasure>>> ask(
+      Passage passage, Collection<AddressNumber> people, Collection<Role> roles) {
     if (people.isEmpty()) {
-      return found;
+      return Map::of;
     }
-    passage
-        .read(
+    Supplier<List<Map.Entry<AddressNumber, KeptMeasure>>> asked =
+        passage.ask(
             ABOUT,
             List.of(
                 lgCode(passage),
                 people.stream().map(AddressNumber::value).toArray(String[]::new),
                 roles.stream().map(Role::name).toArray(String[]::new)),
-            row -> Map.entry(AddressNumber.of(row.getString("address_number")), measure(row)))
-        .forEach(
-            it -> found.computeIfAbsent(it.getKey(), none -> new ArrayList<>()).add(it.getValue()));
-    return found;
+            row -> Map.entry(AddressNumber.of(row.getString("address_number")), measure(row)));
+    return () -> {
+      Map<AddressNumber, List<KeptMeasure>> found = new LinkedHashMap<>();
+      asked
+          .get()
+          .forEach(
+              it ->
+                  found.computeIfAbsent(it.getKey(), none -> new ArrayList<>()).add(it.getValue()));
+      return found;
+    };
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.number.AddressNumber;
@@ -106,17 +107,28 @@ public final class StandingTable {
           + " AND c.household_number = ANY ((SELECT ?::text[])::text[])"
           + " ORDER BY c.restriction_number";
 
-  /** Which stand on some people or households, without what they say. */
+  /** Which stand on some people or their households, without what they say. */
   private static final String STANDING =
       """
       SELECT restriction_number FROM restriction_case
        WHERE lg_code = ?::bpchar AND standing
          AND address_number = ANY ((SELECT ?::text[])::text[])
       UNION ALL
-      SELECT restriction_number FROM restriction_case
-       WHERE lg_code = ?::bpchar AND standing
-         AND household_number = ANY ((SELECT ?::text[])::text[])\
-      """;
+      SELECT h.restriction_number FROM current_resident m
+        JOIN restriction_case h ON h.lg_code = m.lg_code
+         AND h.household_number = m.household_number AND h.standing
+       WHERE m.lg_code = ?::bpchar AND m.address_number = ANY ((SELECT ?::text[])::text[])\
+      """
+          + SOME_HOUSEHOLD
+          + """
+
+          UNION ALL
+          SELECT h.restriction_number FROM deleted_records.deleted_person d
+            JOIN restriction_case h ON h.lg_code = d.lg_code
+             AND h.household_number = d.household_number AND h.standing
+           WHERE d.lg_code = ?::bpchar AND d.address_number = ANY ((SELECT ?::text[])::text[])\
+          """
+          + SOME_HOUSEHOLD;
 
   private static final String OF_NUMBERS =
       "SELECT "
@@ -157,30 +169,22 @@ public final class StandingTable {
   }
 
   /**
-   * Asks for those of some people whose latest versions say in which household they are. What the
-   * restrictions say is read only where there are any.
+   * Asks for those of some people before it is known in which household they are, which what lists
+   * tell of them says. What the restrictions say is read only where there are any.
    */
-  public static Supplier<Map<AddressNumber, List<KeptRestriction>>> askOfLatest(
-      Passage passage, List<ResidentOutline> latest) {
-    if (latest.isEmpty()) {
-      return Map::of;
+  public static Function<List<ResidentOutline>, Map<AddressNumber, List<KeptRestriction>>>
+      askOfFound(Passage passage, Collection<AddressNumber> people) {
+    if (people.isEmpty()) {
+      return outlines -> Map.of();
     }
     String lgCode = passage.municipality().value();
+    String[] numbers = people.stream().map(AddressNumber::value).toArray(String[]::new);
     Supplier<List<String>> standing =
         passage.ask(
             STANDING,
-            List.of(
-                lgCode,
-                latest.stream()
-                    .map(outline -> outline.addressNumber().value())
-                    .toArray(String[]::new),
-                lgCode,
-                latest.stream()
-                    .map(outline -> outline.householdNumber().value())
-                    .distinct()
-                    .toArray(String[]::new)),
+            List.of(lgCode, numbers, lgCode, numbers, lgCode, lgCode, numbers, lgCode),
             row -> row.getString("restriction_number"));
-    return () -> byLatest(latest, ofNumbers(passage, standing.get()));
+    return outlines -> byLatest(outlines, ofNumbers(passage, standing.get()));
   }
 
   private static List<KeptRestriction> ofNumbers(Passage passage, List<String> numbers) {
