@@ -47,6 +47,26 @@ public final class StandingTable {
          WHERE a.lg_code = ?::bpchar AND a.household_number IS NOT NULL AND a.standing)\
       """;
 
+  /** Restrictions on the households in which some people of the register are. */
+  private static final String OF_HOUSEHOLD =
+      """
+       FROM current_resident m
+        JOIN restriction_case h ON h.lg_code = m.lg_code
+         AND h.household_number = m.household_number AND h.standing
+       WHERE m.lg_code = ?::bpchar AND m.address_number = ANY ((SELECT ?::text[])::text[])\
+      """
+          + SOME_HOUSEHOLD;
+
+  /** The same of some people of the database of deleted records. */
+  private static final String OF_DELETED_HOUSEHOLD =
+      """
+       FROM deleted_records.deleted_person d
+        JOIN restriction_case h ON h.lg_code = d.lg_code
+         AND h.household_number = d.household_number AND h.standing
+       WHERE d.lg_code = ?::bpchar AND d.address_number = ANY ((SELECT ?::text[])::text[])\
+      """
+          + SOME_HOUSEHOLD;
+
   private static final String OF =
       SELECT
           + """
@@ -54,23 +74,16 @@ public final class StandingTable {
            WHERE p.lg_code = ?::bpchar AND p.standing
              AND p.address_number = ANY ((SELECT ?::text[])::text[])
           UNION ALL
-          SELECT h.restriction_number, m.address_number FROM current_resident m
-            JOIN restriction_case h ON h.lg_code = m.lg_code
-             AND h.household_number = m.household_number AND h.standing
-           WHERE m.lg_code = ?::bpchar AND m.address_number = ANY ((SELECT ?::text[])::text[])\
+          SELECT h.restriction_number, m.address_number
           """
-          + SOME_HOUSEHOLD
+          + OF_HOUSEHOLD
+          + " UNION ALL SELECT h.restriction_number, d.address_number "
+          + OF_DELETED_HOUSEHOLD
           + """
 
-          UNION ALL
-          SELECT h.restriction_number, d.address_number FROM deleted_records.deleted_person d
-            JOIN restriction_case h ON h.lg_code = d.lg_code
-             AND h.household_number = d.household_number AND h.standing
-           WHERE d.lg_code = ?::bpchar AND d.address_number = ANY ((SELECT ?::text[])::text[])
-             AND NOT EXISTS (SELECT FROM current_resident m WHERE m.lg_code = d.lg_code
-               AND m.address_number = d.address_number)\
+           AND NOT EXISTS (SELECT FROM current_resident m WHERE m.lg_code = d.lg_code
+             AND m.address_number = d.address_number)\
           """
-          + SOME_HOUSEHOLD
           + REST;
 
   private static final String EVERYBODY =
@@ -114,21 +127,11 @@ public final class StandingTable {
        WHERE lg_code = ?::bpchar AND standing
          AND address_number = ANY ((SELECT ?::text[])::text[])
       UNION ALL
-      SELECT h.restriction_number FROM current_resident m
-        JOIN restriction_case h ON h.lg_code = m.lg_code
-         AND h.household_number = m.household_number AND h.standing
-       WHERE m.lg_code = ?::bpchar AND m.address_number = ANY ((SELECT ?::text[])::text[])\
+      SELECT h.restriction_number
       """
-          + SOME_HOUSEHOLD
-          + """
-
-          UNION ALL
-          SELECT h.restriction_number FROM deleted_records.deleted_person d
-            JOIN restriction_case h ON h.lg_code = d.lg_code
-             AND h.household_number = d.household_number AND h.standing
-           WHERE d.lg_code = ?::bpchar AND d.address_number = ANY ((SELECT ?::text[])::text[])\
-          """
-          + SOME_HOUSEHOLD;
+          + OF_HOUSEHOLD
+          + " UNION ALL SELECT h.restriction_number "
+          + OF_DELETED_HOUSEHOLD;
 
   private static final String OF_NUMBERS =
       "SELECT "

@@ -93,7 +93,7 @@ final class Candidates {
   record Rough(List<String> persons, boolean areAll, boolean isPart) {}
 
   /**
-   * Who may be called so by what surnames begin with, told by the index of the place alone. Of a
+   * Who may be called so by what surnames are made of, told by the index of the place alone. Of a
    * large place only the beginning is looked at. Where surnames tell nothing, whoever lives at a
    * small place may be called so; of another nothing is known.
    */
@@ -174,7 +174,7 @@ final class Candidates {
   }
 
   /**
-   * Their numbers, perhaps with some of whom only the surname begins alike; null where there are
+   * Their numbers, perhaps with some whose surnames only have the same bits; null where there are
    * many, or no index finds them.
    */
   @Nullable List<String> of(Standing standing) {

@@ -94,7 +94,7 @@ public record PersonKeys(
         codes);
   }
 
-  /** What the surnames begin with, as each address has it. */
+  /** What the surnames are made of, as each address has it. */
   long surnameBits() {
     return SurnameBits.of(names.keySet());
   }

@@ -61,7 +61,7 @@ final class SearchPlaces {
         .orElseThrow();
   }
 
-  /** Whoever lives or lived there, each way asked by itself, with what the surnames begin with. */
+  /** Whoever lives or lived there, each way asked by itself, with what surnames are made of. */
   static Select<Record2<String, Long>> withSurnames(
       List<PlaceWay> ways, String lgCode, Standing standing) {
     return ways.stream()

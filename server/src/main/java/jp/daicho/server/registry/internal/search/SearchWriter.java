@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.daicho.ledger.search.NameKey;
 import jp.daicho.ledger.search.PlaceKey;
 import jp.daicho.server.operators.Passage;
@@ -65,6 +66,19 @@ public final class SearchWriter {
               "surname",
               "given"),
           "ON CONFLICT DO NOTHING");
+
+  /** The columns of an address after the municipality, in the order of both statements. */
+  private static final List<Function<PlaceRow, Object>> PLACE =
+      List.of(
+          row -> row.person().addressNumber(),
+          row -> row.person().standing().number(),
+          row -> row.place().isPast(),
+          row -> row.place().ward(),
+          row -> row.key().town(),
+          row -> row.key().lot(),
+          row -> row.key().building(),
+          row -> row.key().room(),
+          row -> row.person().surnameBits());
 
   /** Of those who are new, so that nothing is asked of what they had. */
   private static final RowInsert FIRST_PLACES =
@@ -217,38 +231,16 @@ public final class SearchWriter {
     FIRST_PLACES.into(
         passage,
         placeRows(persons).stream()
-            .map(
-                row ->
-                    List.<Object>of(
-                        lgCode,
-                        row.person().addressNumber(),
-                        row.person().standing().number(),
-                        row.place().isPast(),
-                        row.place().ward(),
-                        row.key().town(),
-                        row.key().lot(),
-                        row.key().building(),
-                        row.key().room(),
-                        row.person().surnameBits()))
+            .map(row -> Stream.concat(Stream.of(lgCode), PLACE.stream().map(it -> it.apply(row))))
+            .map(Stream::toList)
             .toList());
   }
 
   private static void addPlaces(Passage passage, String lgCode, Collection<PersonKeys> persons) {
     List<PlaceRow> rows = placeRows(persons);
-    passage.write(
-        MORE_PLACES,
-        List.of(
-            lgCode,
-            lgCode,
-            texts(rows, row -> row.person().addressNumber()),
-            texts(rows, row -> row.person().standing().number()),
-            texts(rows, row -> row.place().isPast()),
-            texts(rows, row -> row.place().ward()),
-            texts(rows, row -> row.key().town()),
-            texts(rows, row -> row.key().lot()),
-            texts(rows, row -> row.key().building()),
-            texts(rows, row -> row.key().room()),
-            texts(rows, row -> row.person().surnameBits())));
+    List<Object> values = new ArrayList<>(List.of(lgCode, lgCode));
+    PLACE.forEach(column -> values.add(texts(rows, column)));
+    passage.write(MORE_PLACES, values);
   }
 
   /** Always in the same order, so that two who bring the same words do not wait for each other. */
