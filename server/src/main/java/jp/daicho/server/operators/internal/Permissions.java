@@ -1,10 +1,14 @@
 package jp.daicho.server.operators.internal;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.operators.MunicipalitySuspendedException;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Permission;
@@ -13,10 +17,22 @@ import jp.daicho.server.tenancy.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What operators may do today: their own permissions and those of their department (10.3). */
+/**
+ * What operators may do today: their own permissions and those of their department (10.3).
+ *
+ * <p>They are kept in memory. Each time the database is asked for the state of the municipality's
+ * permissions, which every change gives another value in its own transaction; only where that is a
+ * new one are they read again (ADR 0044).
+ */
 @Component
 public final class Permissions {
-  /** The operator, if she may work today, decides over both lists. */
+  private static final String STATE =
+      """
+      SELECT permission_state::text, suspended_reason FROM served_municipality
+       WHERE code = ?::bpchar\
+      """;
+
+  /** The operator, if she may work today, decides over both lists; the state comes with them. */
   private static final String HELD =
       """
       WITH at_work AS (
@@ -35,11 +51,14 @@ public final class Permissions {
                 SELECT permission FROM department_permission JOIN at_work USING (department_code)
                  WHERE lg_code = ?::bpchar
                    AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)) held),
-             (SELECT suspended_reason FROM served_municipality
-               WHERE code = ?::bpchar AND suspended_at IS NOT NULL)\
+             permission_state::text
+        FROM served_municipality WHERE code = ?::bpchar\
       """;
 
   private final Tenancy tenancy;
+
+  /** One for each operator who has worked here, a few hundred bytes; the newest takes its place. */
+  private final Map<Who, Kept> kept = new ConcurrentHashMap<>();
 
   /** Over the tenancy. */
   public Permissions(Tenancy tenancy) {
@@ -53,8 +72,8 @@ public final class Permissions {
    * @throws IllegalStateException outside a transaction
    */
   public Set<Permission> of(Operator operator, LocalDate day) {
-    Standing standing = standing(operator, day);
-    return standing.isHeldUp(operator) ? EnumSet.noneOf(Permission.class) : standing.held(operator);
+    State state = state(operator);
+    return isHeldUp(operator, state) ? Set.of() : held(operator, day, state);
   }
 
   /**
@@ -63,51 +82,77 @@ public final class Permissions {
    * @throws MunicipalitySuspendedException if the service of her municipality stands still
    */
   public Set<Permission> atDoor(Operator operator, LocalDate day) {
-    Standing standing = standing(operator, day);
-    if (standing.isHeldUp(operator)) {
-      throw new MunicipalitySuspendedException(Objects.requireNonNull(standing.suspended()));
+    State state = state(operator);
+    if (isHeldUp(operator, state)) {
+      throw new MunicipalitySuspendedException(Objects.requireNonNull(state.suspended()));
     }
-    return standing.held(operator);
+    return held(operator, day, state);
   }
 
-  private Standing standing(Operator operator, LocalDate day) {
+  /**
+   * How a municipality stands.
+   *
+   * @param permissions which value their state has
+   * @param suspended why its service stands still; null if it does not
+   */
+  private record State(String permissions, @Nullable String suspended) {}
+
+  private record Who(MunicipalityCode municipality, long operatorId) {}
+
+  /** What somebody may do on a day, and the state in which that was read. */
+  private record Kept(String state, LocalDate day, Set<Permission> held) {}
+
+  private State state(Operator operator) {
+    return tenancy
+        .read(
+            STATE,
+            List.of(operator.municipality().value()),
+            row -> new State(row.getString(1), row.getString(2)))
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the municipality is not served here"));
+  }
+
+  private Set<Permission> held(Operator operator, LocalDate day, State state) {
+    Who who = new Who(operator.municipality(), operator.operatorId());
+    Kept known = kept.get(who);
+    if (known == null || !known.state().equals(state.permissions()) || !known.day().equals(day)) {
+      known = read(operator, day);
+      kept.put(who, known);
+    }
+    return known.held();
+  }
+
+  private Kept read(Operator operator, LocalDate day) {
     String lgCode = operator.municipality().value();
     long id = operator.operatorId();
     return tenancy
         .read(
             HELD,
             List.of(lgCode, id, day, day, lgCode, id, day, day, lgCode, id, lgCode, lgCode),
-            row -> new Standing(row.getString(1), row.getString(2)))
+            row -> new Kept(row.getString(2), day, permissions(operator, row.getString(1))))
         .getFirst();
+  }
+
+  private static Set<Permission> permissions(Operator operator, @Nullable String names) {
+    Set<Permission> held = EnumSet.noneOf(Permission.class);
+    if (names != null) {
+      for (String permission : names.split(" ")) {
+        held.add(Permission.valueOf(permission));
+      }
+    }
+    if (!isServer(operator)) {
+      held.retainAll(Permission.of(operator.municipality()));
+    }
+    return Collections.unmodifiableSet(held);
+  }
+
+  /** The server's own operator goes on: what checks and seals must not stand still. */
+  private static boolean isHeldUp(Operator operator, State state) {
+    return state.suspended() != null && !isServer(operator);
   }
 
   private static boolean isServer(Operator operator) {
     return operator.login().equals(SystemOperator.LOGIN);
-  }
-
-  /**
-   * How an operator stands on a day.
-   *
-   * @param permissions their names, parted by spaces; null for none
-   * @param suspended why the service of the municipality stands still; null if it does not
-   */
-  private record Standing(@Nullable String permissions, @Nullable String suspended) {
-    /** The server's own operator goes on: what checks and seals must not stand still. */
-    boolean isHeldUp(Operator operator) {
-      return suspended != null && !isServer(operator);
-    }
-
-    Set<Permission> held(Operator operator) {
-      Set<Permission> held = EnumSet.noneOf(Permission.class);
-      if (permissions != null) {
-        for (String permission : permissions.split(" ")) {
-          held.add(Permission.valueOf(permission));
-        }
-      }
-      if (!isServer(operator)) {
-        held.retainAll(Permission.of(operator.municipality()));
-      }
-      return held;
-    }
   }
 }

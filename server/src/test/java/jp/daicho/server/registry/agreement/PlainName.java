@@ -69,15 +69,32 @@ final class PlainName {
     return List.of(surnameKana, givenKana, surname, given);
   }
 
-  /** How well the name answers a word; {@link Integer#MAX_VALUE} if it does not. */
-  int rank(PlainWord word) {
+  /**
+   * A way in which the name may be heard, by which those of one rank are sorted.
+   *
+   * @param surname how the first part is heard
+   * @param given how the rest is heard
+   */
+  record Hearing(String surname, String given) {
+    List<String> order() {
+      return List.of(surname, given);
+    }
+  }
+
+  /** The ways in which it may be heard; of what has no reading there is one, of nothing. */
+  List<Hearing> hearings() {
+    return surnameSounds.stream()
+        .flatMap(first -> givenSounds.stream().map(rest -> new Hearing(first, rest)))
+        .toList();
+  }
+
+  /**
+   * How well the name, heard in one way, answers a word; {@link Integer#MAX_VALUE} if it does not.
+   */
+  int rank(PlainWord word, Hearing hearing) {
     int best = rankOfWriting(word);
     for (PlainWord.Heard heard : word.heard()) {
-      for (String surnames : surnameSounds) {
-        for (String givens : givenSounds) {
-          best = Math.min(best, rankOfSounds(heard, surnames, givens));
-        }
-      }
+      best = Math.min(best, rankOfSounds(heard, hearing.surname(), hearing.given()));
     }
     return best;
   }
@@ -211,16 +228,5 @@ final class PlainName {
       }
     }
     return folded.toString();
-  }
-
-  /** By which those of one rank are sorted. */
-  List<List<String>> orders() {
-    List<List<String>> orders = new ArrayList<>();
-    for (String surnames : surnameSounds) {
-      for (String givens : givenSounds) {
-        orders.add(List.of(surnames, givens));
-      }
-    }
-    return orders;
   }
 }

@@ -22,7 +22,7 @@ final class PlainSearch {
   /**
    * A question.
    *
-   * @param words of a name, all of which must be in one name
+   * @param words of a name, all of which must be in one name as it is heard in one way
    * @param places parts of an address, all of which must be in one address
    * @param born when the person was born; null for any time
    * @param scope whose records
@@ -99,13 +99,13 @@ final class PlainSearch {
       List<PlainWord> words,
       boolean isPast) {
     for (PlainName name : names) {
-      long sum = 0;
-      for (PlainWord word : words) {
-        sum += name.rank(word);
-      }
-      if (sum < Integer.MAX_VALUE) {
-        for (List<String> order : name.orders()) {
-          answers.add(Answer.of((int) sum, person, isPast, order));
+      for (PlainName.Hearing hearing : name.hearings()) {
+        long sum = 0;
+        for (PlainWord word : words) {
+          sum += name.rank(word, hearing);
+        }
+        if (sum < Integer.MAX_VALUE) {
+          answers.add(Answer.of((int) sum, person, isPast, hearing.order()));
         }
       }
     }

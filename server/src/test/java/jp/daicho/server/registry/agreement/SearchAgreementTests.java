@@ -20,6 +20,7 @@ import jp.daicho.server.registry.SearchTerm;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,27 +50,45 @@ class SearchAgreementTests {
     Questions questions = new Questions(people, SEED);
     List<PlainSearch.Question> asked =
         IntStream.range(0, QUESTIONS).mapToObj(any -> questions.next()).toList();
-    List<List<String>> expected = asked.parallelStream().map(plain::find).toList();
-    int found = 0;
-    for (int i = 0; i < asked.size(); i++) {
-      found += agree(asked.get(i), expected.get(i));
-    }
+    List<Expected> expected =
+        asked.parallelStream().map(question -> Expected.of(plain.find(question))).toList();
+    long found = expected.stream().mapToLong(Expected::total).sum();
     assertThat(found).as("people found").isGreaterThan(QUESTIONS);
+    SoftAssertions.assertSoftly(
+        all -> {
+          for (int i = 0; i < asked.size(); i++) {
+            agree(all, asked.get(i), expected.get(i));
+          }
+        });
   }
 
-  private int agree(PlainSearch.Question question, List<String> expected) {
-    Found found = find(question, 1);
-    assertThat(found.areMore()).as("%s", question).isEqualTo(expected.size() > 500);
-    assertThat(found.total()).as("%s", question).isEqualTo(Math.min(500, expected.size()));
-    assertThat(numbers(found))
-        .as("%s", question)
-        .isEqualTo(expected.subList(0, Math.min(50, expected.size())));
-    if (expected.size() > 50) {
-      assertThat(numbers(find(question, 2)))
-          .as("second page of %s", question)
-          .isEqualTo(expected.subList(50, Math.min(100, expected.size())));
+  /**
+   * What the plain search finds.
+   *
+   * @param total how many
+   * @param pages the first two pages
+   */
+  private record Expected(int total, List<List<String>> pages) {
+    static Expected of(List<String> all) {
+      int size = all.size();
+      return new Expected(
+          size,
+          List.of(
+              List.copyOf(all.subList(0, Math.min(50, size))),
+              List.copyOf(all.subList(Math.min(50, size), Math.min(100, size)))));
     }
-    return expected.size();
+  }
+
+  private void agree(SoftAssertions all, PlainSearch.Question question, Expected expected) {
+    Found found = find(question, 1);
+    all.assertThat(found.areMore()).as("%s", question).isEqualTo(expected.total() > 500);
+    all.assertThat(found.total()).as("%s", question).isEqualTo(Math.min(500, expected.total()));
+    all.assertThat(numbers(found)).as("%s", question).isEqualTo(expected.pages().getFirst());
+    if (expected.total() > 50) {
+      all.assertThat(numbers(find(question, 2)))
+          .as("second page of %s", question)
+          .isEqualTo(expected.pages().getLast());
+    }
   }
 
   private Found find(PlainSearch.Question question, int page) {
