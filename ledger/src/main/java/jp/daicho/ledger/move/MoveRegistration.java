@@ -1,6 +1,9 @@
 package jp.daicho.ledger.move;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.record.ResidentRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,14 @@ public final class MoveRegistration {
   public static int newHouseholds(MoveReading move, Situation situation) {
     return (int)
         Placement.of(move, situation).stream().filter(place -> place.number() == null).count();
+  }
+
+  /** The households that begin with a move: those of its versions that were not there before. */
+  public static Set<HouseholdNumber> opened(List<ResidentRecord> versions, Situation situation) {
+    Set<HouseholdNumber> opened = new LinkedHashSet<>();
+    versions.forEach(version -> opened.add(version.household().householdNumber()));
+    opened.removeAll(situation.households().keySet());
+    return opened;
   }
 
   /**

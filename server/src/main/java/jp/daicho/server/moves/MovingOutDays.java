@@ -2,6 +2,7 @@ package jp.daicho.server.moves;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.daicho.ledger.move.EntryStamp;
 import jp.daicho.ledger.move.Leaving;
 import jp.daicho.ledger.number.AddressNumber;
@@ -94,7 +95,8 @@ public final class MovingOutDays {
             null,
             passage.operator().operatorId(),
             Leaving.noticeOf(registry.moves(passage, leaving.key().addressNumber())),
-            null),
+            null,
+            Set.of()),
         List.of(deleted));
     passage.concerning(leaving.key().addressNumber());
   }

@@ -109,7 +109,7 @@ public final class Registration {
   public void append(Passage passage, RegisteredMove move, List<ResidentRecord> versions) {
     RecordWriter.append(passage, move, versions);
     List<ResidentRecord> latest = latest(versions);
-    followers.forEach(follower -> follower.registered(passage, latest));
+    followers.forEach(follower -> follower.registered(passage, move, latest));
   }
 
   private static List<ResidentRecord> latest(List<ResidentRecord> versions) {

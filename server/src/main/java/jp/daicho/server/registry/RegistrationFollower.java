@@ -13,7 +13,8 @@ public interface RegistrationFollower {
   /**
    * A move was registered.
    *
+   * @param move the move
    * @param latest the latest version of each person that the move concerns
    */
-  void registered(Passage passage, List<ResidentRecord> latest);
+  void registered(Passage passage, RegisteredMove move, List<ResidentRecord> latest);
 }

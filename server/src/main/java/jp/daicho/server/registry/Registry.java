@@ -12,11 +12,13 @@ import static org.jooq.impl.DSL.noCondition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import jp.daicho.ledger.household.Relationship;
 import jp.daicho.ledger.move.Ground;
 import jp.daicho.ledger.move.Leaving;
@@ -48,21 +50,30 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Registry {
   /**
-   * The arrays stand in queries of their own, so that the planner does not look into them: it would
-   * otherwise find a plan made for them alone a little cheaper each time and plan anew, which takes
-   * longer than the search.
+   * The arrays stand in queries of their own, here and below, so that the planner does not look
+   * into them: it would otherwise find a plan made for them alone a little cheaper each time and
+   * plan anew, which takes longer than the search.
    */
-  private static final String SIMILAR =
+  private static final String WITH_INDIVIDUAL_NUMBER =
       """
       SELECT address_number FROM current_resident
-       WHERE lg_code = ?::bpchar AND individual_number_digest = ANY ((SELECT ?::text[])::text[])
-      UNION ALL
+       WHERE lg_code = ?::bpchar AND individual_number_digest = ANY ((SELECT ?::text[])::text[])\
+      """;
+
+  private static final String WITH_RECORD_CODE =
+      """
       SELECT address_number FROM current_resident
-       WHERE lg_code = ?::bpchar AND resident_record_code = ANY ((SELECT ?::text[])::text[])
-      UNION ALL
+       WHERE lg_code = ?::bpchar AND resident_record_code = ANY ((SELECT ?::text[])::text[])\
+      """;
+
+  private static final String WITH_CARD =
+      """
       SELECT address_number FROM current_resident
-       WHERE lg_code = ?::bpchar AND card_number = ANY ((SELECT ?::text[])::text[])
-      UNION ALL
+       WHERE lg_code = ?::bpchar AND card_number = ANY ((SELECT ?::text[])::text[])\
+      """;
+
+  private static final String WITH_NAME_AND_BIRTH_DAY =
+      """
       SELECT address_number FROM search_name
        WHERE lg_code = ?::bpchar AND standing IN (0, 1) AND NOT is_past
          AND birth_from = ANY ((SELECT ?::date[])::date[])
@@ -322,7 +333,7 @@ public final class Registry {
    * width and variation selectors; residents and deleted records.
    *
    * <p>Usually there is nobody, so that first only the 宛名番号 are asked for. The text is the same for
-   * any number of persons, and the database keeps its plan.
+   * any number of persons, and the database keeps its plan; what nobody brings is not asked for.
    */
   public List<ResidentRecord> similar(
       Passage passage,
@@ -331,20 +342,28 @@ public final class Registry {
       Collection<String> cardNumbers,
       Collection<String> names,
       Collection<LocalDate> days) {
+    String lgCode = passage.municipality().value();
+    List<String> texts = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    BiConsumer<String, Collection<String>> ask =
+        (text, numbers) -> {
+          if (!numbers.isEmpty()) {
+            texts.add(text);
+            values.addAll(List.of(lgCode, numbers.toArray(String[]::new)));
+          }
+        };
+    ask.accept(WITH_INDIVIDUAL_NUMBER, passage.encryption().digests(individualNumbers));
+    ask.accept(WITH_RECORD_CODE, recordCodes);
+    ask.accept(WITH_CARD, cardNumbers);
+    if (!names.isEmpty() && !days.isEmpty()) {
+      ask.accept(WITH_NAME_AND_BIRTH_DAY, days.stream().map(LocalDate::toString).toList());
+      values.add(names.stream().map(WrittenKey::of).toArray(String[]::new));
+    }
+    if (texts.isEmpty()) {
+      return List.of();
+    }
     List<String> found =
-        passage.read(
-            SIMILAR,
-            List.of(
-                passage.municipality().value(),
-                passage.encryption().digests(individualNumbers).toArray(String[]::new),
-                passage.municipality().value(),
-                recordCodes.toArray(String[]::new),
-                passage.municipality().value(),
-                cardNumbers.toArray(String[]::new),
-                passage.municipality().value(),
-                days.stream().map(LocalDate::toString).toArray(String[]::new),
-                names.stream().map(WrittenKey::of).toArray(String[]::new)),
-            row -> row.getString(1));
+        passage.read(String.join(" UNION ALL ", texts), values, row -> row.getString(1));
     return latest(passage, found.stream().distinct().sorted().map(AddressNumber::of).toList());
   }
 

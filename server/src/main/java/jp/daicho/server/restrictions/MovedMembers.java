@@ -3,6 +3,7 @@ package jp.daicho.server.restrictions;
 import java.util.List;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
+import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.RegistrationFollower;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,18 @@ final class MovedMembers implements RegistrationFollower {
   }
 
   @Override
-  public void registered(Passage passage, List<ResidentRecord> latest) {
-    outbox.addMovers(passage, latest.stream().map(record -> record.key().addressNumber()).toList());
+  public void registered(Passage passage, RegisteredMove move, List<ResidentRecord> latest) {
+    outbox.addMovers(
+        passage,
+        latest.stream()
+            .filter(record -> !isNewEverywhere(move, record))
+            .map(record -> record.key().addressNumber())
+            .toList());
+  }
+
+  /** Nobody can have restricted a household that was not there, nor somebody who was not. */
+  private static boolean isNewEverywhere(RegisteredMove move, ResidentRecord record) {
+    return record.key().version() == 1
+        && move.opened().contains(record.household().householdNumber());
   }
 }

@@ -111,8 +111,10 @@ public final class RestrictionOutbox {
 
   /** Tells of those who moved and are, or once were, in a household that is restricted now. */
   void addMovers(Passage passage, Collection<AddressNumber> people) {
-    String lgCode = passage.municipality().value();
-    passage.write(ADD_MOVERS, Arrays.asList(lgCode, passage.at(), numbers(people), lgCode));
+    if (!people.isEmpty()) {
+      String lgCode = passage.municipality().value();
+      passage.write(ADD_MOVERS, Arrays.asList(lgCode, passage.at(), numbers(people), lgCode));
+    }
   }
 
   private static String[] numbers(Collection<AddressNumber> people) {

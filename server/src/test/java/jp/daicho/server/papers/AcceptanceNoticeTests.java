@@ -293,7 +293,7 @@ class AcceptanceNoticeTests extends PapersTestBase {
                           null);
                   registration.append(
                       passage,
-                      new RegisteredMove(kind, entry, null, null, null, ground),
+                      new RegisteredMove(kind, entry, null, null, null, ground, Set.of()),
                       List.of(record.apply(entry)));
                   return entry.moveNumber();
                 }));

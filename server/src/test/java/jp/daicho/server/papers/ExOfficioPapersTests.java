@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.daicho.conformance.Proves;
 import jp.daicho.ledger.calendar.RegisterDate;
 import jp.daicho.ledger.finding.FindingCode;
@@ -111,7 +112,8 @@ class ExOfficioPapersTests extends PapersTestBase {
                   ResidentRecord son = registry.latest(passage, RegisteredPeople.SON).orElseThrow();
                   registration.append(
                       passage,
-                      new RegisteredMove("correction", entry, null, null, null, Ground.EX_OFFICIO),
+                      new RegisteredMove(
+                          "correction", entry, null, null, null, Ground.EX_OFFICIO, Set.of()),
                       List.of(
                           NextRecord.of(son)
                               .annotations(new Annotations(null, List.of(), true, false, null))

@@ -215,6 +215,26 @@ class RegisterCheckTests {
   }
 
   @Test
+  void anEntryForTheLinksAboutAnotherMoveIsFound() throws SQLException {
+    ResidentRecord resident = latest(3);
+    String entry =
+        """
+        INSERT INTO outbox (lg_code, move_number, address_number, version, event, recorded_at)
+        SELECT lg_code, move_number + %d, address_number, version, 'moving-in', recorded_at
+          FROM resident_record WHERE lg_code = ? AND address_number = ? AND version = %d\
+        """;
+    String number = resident.key().addressNumber().value();
+    int version = resident.key().version();
+
+    damage(entry.formatted(0, version), number);
+    assertThat(faults()).isEmpty();
+
+    damage(entry.formatted(1, version), number);
+    assertThat(faults())
+        .containsExactly(new Fault(Rule.OUTBOX_HAS_VERSION, number + "/" + version));
+  }
+
+  @Test
   void aDraftThatIsGoneWithoutAMoveIsFound() throws SQLException {
     addClosedDraft(1);
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -300,7 +301,7 @@ class RegistryTests {
           registration.append(
               p,
               new RegisteredMove(
-                  "cancellation", entry, null, null, deleted.move().moveNumber(), null),
+                  "cancellation", entry, null, null, deleted.move().moveNumber(), null, Set.of()),
               List.of(NextRecord.of(latest).by(entry)));
           return entry;
         });

@@ -327,7 +327,8 @@ public final class Moves {
             origin.draft(),
             origin.enteredBy(),
             MoveRegistration.about(reading),
-            reading.ground()),
+            reading.ground(),
+            MoveRegistration.opened(versions, look.situation())),
         versions);
     return versions;
   }

@@ -10,6 +10,7 @@ import jp.daicho.ledger.support.SupportDeed;
 import jp.daicho.ledger.support.SupportDeeds;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.protection.KeptMeasure;
+import jp.daicho.server.registry.RegisteredMove;
 import jp.daicho.server.registry.RegistrationFollower;
 import jp.daicho.server.restrictions.RestrictionOutbox;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ final class MovedOutApplicants implements RegistrationFollower {
   }
 
   @Override
-  public void registered(Passage passage, List<ResidentRecord> latest) {
+  public void registered(Passage passage, RegisteredMove move, List<ResidentRecord> latest) {
     List<ResidentRecord> left =
         latest.stream().filter(record -> record.status() == ResidentStatus.MOVED_OUT).toList();
     Map<AddressNumber, List<KeptMeasure>> theirs =

@@ -161,13 +161,14 @@ public final class CheckQueries {
         .fetch(RecordTable.ADDRESS_NUMBER);
   }
 
-  /** Entries for the links about a version that stands nowhere. */
+  /** Entries for the links about a version that stands nowhere, or is of another move. */
   public List<String> outboxWithoutVersion() {
     Condition version =
         RecordTable.LG_CODE
             .eq(lgCode)
             .and(RecordTable.ADDRESS_NUMBER.eq(OUTBOX_ADDRESS_NUMBER))
-            .and(RecordTable.VERSION.eq(OUTBOX_VERSION));
+            .and(RecordTable.VERSION.eq(OUTBOX_VERSION))
+            .and(VERSION_MOVE.eq(OUTBOX_MOVE_NUMBER));
     return sql.select(OUTBOX_ADDRESS_NUMBER, OUTBOX_VERSION)
         .from(OUTBOX)
         .where(OUTBOX_LG_CODE.eq(lgCode))

@@ -99,9 +99,9 @@ public record PersonKeys(
     return SurnameBits.of(names.keySet());
   }
 
-  /** The words of names and addresses, each by all its endings, some of them more than once. */
-  void words(Consumer<Word> rows) {
-    newWords((kind, word) -> true, rows);
+  /** The words of names and addresses, some of them more than once. */
+  void words(Consumer<Word> words) {
+    newWords((kind, word) -> true, words);
   }
 
   /**
@@ -109,11 +109,11 @@ public record PersonKeys(
    *
    * @param isNew is asked for each word
    */
-  void newWords(BiPredicate<WordKind, String> isNew, Consumer<Word> rows) {
+  void newWords(BiPredicate<WordKind, String> isNew, Consumer<Word> words) {
     BiConsumer<WordKind, String> add =
         (kind, word) -> {
           if (!word.isEmpty() && isNew.test(kind, word)) {
-            Word.of(kind, word, rows);
+            words.accept(Word.of(kind, word));
           }
         };
     for (NameKey name : names.keySet()) {
@@ -129,7 +129,7 @@ public record PersonKeys(
     codes.forEach(
         (code, town) -> {
           if (isNew.test(WordKind.ADDRESS_CODE, code + town)) {
-            rows.accept(new Word(WordKind.ADDRESS_CODE, code, town));
+            words.accept(new Word(WordKind.ADDRESS_CODE, code, town));
           }
         });
   }

@@ -76,9 +76,11 @@ public final class SearchLines {
   }
 
   private void word(Word word) {
-    words.field(Integer.toString(word.kind().number()));
-    words.field(word.ending());
-    words.field(word.word());
-    words.endLine();
+    for (String ending : word.endings()) {
+      words.field(Integer.toString(word.kind().number()));
+      words.field(ending);
+      words.field(word.word());
+      words.endLine();
+    }
   }
 }

@@ -1,12 +1,10 @@
 package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.daicho.ledger.search.NameKey;
@@ -49,23 +47,26 @@ public final class SearchWriter {
               a.surnames | w.surnames)\
       """;
 
-  private static final RowInsert NAMES =
-      new RowInsert(
-          "search_name",
-          List.of(
-              "lg_code",
-              "address_number",
-              "standing",
-              "is_past",
-              "sex",
-              "ward",
-              "birth_from",
-              "birth_to",
-              "surname_kana",
-              "given_kana",
-              "surname",
-              "given"),
-          "ON CONFLICT DO NOTHING");
+  private static final List<String> COLUMNS_OF_NAME =
+      List.of(
+          "lg_code",
+          "address_number",
+          "standing",
+          "is_past",
+          "sex",
+          "ward",
+          "birth_from",
+          "birth_to",
+          "surname_kana",
+          "given_kana",
+          "surname",
+          "given");
+
+  /** Of those who are new, so that there is nothing that it could stand beside. */
+  private static final RowInsert FIRST_NAMES = new RowInsert("search_name", COLUMNS_OF_NAME, "");
+
+  private static final RowInsert MORE_NAMES =
+      new RowInsert("search_name", COLUMNS_OF_NAME, "ON CONFLICT DO NOTHING");
 
   /** The columns of an address after the municipality, in the order of both statements. */
   private static final List<Function<PlaceRow, Object>> PLACE =
@@ -95,7 +96,7 @@ public final class SearchWriter {
               "building",
               "room",
               "surnames"),
-          "ON CONFLICT DO NOTHING");
+          "");
 
   /** A new address says of earlier names, too, what they are made of. */
   private static final String MORE_PLACES =
@@ -112,11 +113,22 @@ public final class SearchWriter {
       ON CONFLICT DO NOTHING\
       """;
 
+  /**
+   * The endings of words come and go together, so that a word is looked for once, by the whole of
+   * it, and most are there. Always in the same order: two who bring the same words must not wait
+   * for each other.
+   */
   private static final String MORE_WORDS =
       """
+      WITH missing AS MATERIALIZED (
+        SELECT place, kind, word
+          FROM unnest(?::smallint[], ?::text[], ?::text[]) WITH ORDINALITY AS w (kind, whole, word, place)
+         WHERE NOT EXISTS (SELECT FROM search_word k
+           WHERE k.lg_code = ?::bpchar AND k.kind = w.kind AND k.ending = w.whole AND k.word = w.word))
       INSERT INTO search_word (lg_code, kind, ending, word)
       SELECT ?::bpchar, kind, ending, word
-        FROM unnest(?::smallint[], ?::text[], ?::text[]) AS w (kind, ending, word)
+        FROM missing JOIN unnest(?::integer[], ?::text[]) WITH ORDINALITY AS e (place, ending, turn) USING (place)
+       ORDER BY turn
       ON CONFLICT DO NOTHING\
       """;
 
@@ -142,7 +154,7 @@ public final class SearchWriter {
       updateNames(passage, lgCode, persons);
       updatePlaces(passage, lgCode, persons);
     }
-    addNames(passage, lgCode, persons);
+    addNames(passage, lgCode, persons, areNew ? FIRST_NAMES : MORE_NAMES);
     if (areNew) {
       addFirstPlaces(passage, lgCode, persons);
     } else {
@@ -204,8 +216,9 @@ public final class SearchWriter {
             lgCode));
   }
 
-  private static void addNames(Passage passage, String lgCode, Collection<PersonKeys> persons) {
-    NAMES.into(
+  private static void addNames(
+      Passage passage, String lgCode, Collection<PersonKeys> persons, RowInsert insert) {
+    insert.into(
         passage,
         nameRows(persons).stream()
             .map(
@@ -243,26 +256,32 @@ public final class SearchWriter {
     passage.write(MORE_PLACES, values);
   }
 
-  /** Always in the same order, so that two who bring the same words do not wait for each other. */
   private static void addWords(Passage passage, String lgCode, Collection<PersonKeys> persons) {
-    SequencedSet<Word> words = new LinkedHashSet<>();
+    SequencedSet<Word> words = new TreeSet<>(Word.ORDER);
     persons.forEach(person -> person.words(words::add));
-    List<Word> rows =
-        words.stream()
-            .sorted(
-                Comparator.comparing(Word::kind)
-                    .thenComparing(Word::ending)
-                    .thenComparing(Word::word))
-            .toList();
-    if (!rows.isEmpty()) {
-      passage.write(
-          MORE_WORDS,
-          Arrays.asList(
-              lgCode,
-              texts(rows, row -> row.kind().number()),
-              texts(rows, Word::ending),
-              texts(rows, Word::word)));
+    if (words.isEmpty()) {
+      return;
     }
+    List<Integer> places = new ArrayList<>();
+    List<String> endings = new ArrayList<>();
+    int place = 0;
+    for (Word word : words) {
+      place++;
+      for (String ending : word.endings()) {
+        places.add(place);
+        endings.add(ending);
+      }
+    }
+    passage.write(
+        MORE_WORDS,
+        List.of(
+            texts(words, word -> word.kind().number()),
+            texts(words, Word::whole),
+            texts(words, Word::word),
+            lgCode,
+            lgCode,
+            texts(places, it -> it),
+            endings.toArray(String[]::new)));
   }
 
   private static List<NameRow> nameRows(Collection<PersonKeys> persons) {

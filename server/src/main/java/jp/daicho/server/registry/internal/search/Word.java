@@ -1,21 +1,38 @@
 package jp.daicho.server.registry.internal.search;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * A word by one of its endings: a row of {@code search_word}.
+ * A word of names or addresses, which stands in {@code search_word} by each of its endings.
  *
  * @param kind what it is a part of
- * @param ending the ending
- * @param word the whole word
+ * @param whole the longest of its endings, by which all of it is found
+ * @param word the word
  */
-record Word(WordKind kind, String ending, String word) {
+record Word(WordKind kind, String whole, String word) {
+  /** In which they are written: two who bring the same words must not wait for each other. */
+  static final Comparator<Word> ORDER =
+      Comparator.comparing(Word::kind).thenComparing(Word::word).thenComparing(Word::whole);
 
-  /** All rows of a word; none of an empty one. */
-  static void of(WordKind kind, String word, Consumer<Word> rows) {
-    String folded = kind.folded(word);
-    for (int at = 0; at < folded.length(); at += Character.charCount(folded.codePointAt(at))) {
-      rows.accept(new Word(kind, folded.substring(at), word));
+  /** A word that is found by what it is made of. */
+  static Word of(WordKind kind, String word) {
+    return new Word(kind, kind.folded(word), word);
+  }
+
+  /** The endings, the whole first; an address code has no other. */
+  List<String> endings() {
+    List<String> endings = new ArrayList<>(List.of(whole));
+    if (kind != WordKind.ADDRESS_CODE) {
+      for (int at = next(0); at < whole.length(); at = next(at)) {
+        endings.add(whole.substring(at));
+      }
     }
+    return endings;
+  }
+
+  private int next(int at) {
+    return whole.offsetByCodePoints(at, 1);
   }
 }
