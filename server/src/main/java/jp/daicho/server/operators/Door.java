@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.audit.AuditEntry;
@@ -17,6 +18,7 @@ import jp.daicho.server.operators.internal.Permissions;
 import jp.daicho.server.tenancy.Outage;
 import jp.daicho.server.tenancy.Tenancy;
 import jp.daicho.server.tenancy.Work;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -143,16 +145,90 @@ public final class Door {
       Operation operation, Questions<Q> ahead, AnsweredWork<Q, T, X> work) throws X {
     Operator operator = current.require();
     OpenPassage passage = new OpenPassage(tenancy, log, operation, operator, screen.name(), now());
+    Opening<T, X> opening = knowing(ahead, work);
     if (VISIT.isBound()) {
-      return inside(passage, ahead, work, VISIT.get());
+      return inside(passage, opening, VISIT.get());
     }
     MunicipalityCode municipality = operator.municipality();
     if (operation.action().isBatch()) {
-      return outermost(
-          municipality, onlineFirst.batch(), visit -> inside(passage, ahead, work, visit));
+      return outermost(municipality, onlineFirst.batch(), visit -> inside(passage, opening, visit));
     }
     return onlineFirst.serve(
-        () -> outermost(municipality, null, visit -> inside(passage, ahead, work, visit)));
+        () -> outermost(municipality, null, visit -> inside(passage, opening, visit)));
+  }
+
+  /** Opens a passage to whoever may pass, and does the work inside. */
+  private interface Opening<T, X extends Exception> {
+    T run(OpenPassage passage) throws X;
+  }
+
+  private <Q, T, X extends Exception> Opening<T, X> knowing(
+      Questions<Q> ahead, AnsweredWork<Q, T, X> work) {
+    return passage -> {
+      Q asked = passage.ahead(ahead::ask);
+      // After what was asked: what a lock waited for is in them.
+      passage.open(permissions.ask(passage.operator(), passage.today()).held());
+      return work.run(passage, asked);
+    };
+  }
+
+  private <T, X extends Exception> Opening<T, X> supposing(PassageWork<T, X> work) {
+    return passage -> {
+      Permissions.AtDoor atDoor = permissions.ask(passage.operator(), passage.today());
+      Set<Permission> supposed = atDoor.supposed().orElseGet(atDoor::held);
+      T result;
+      try {
+        passage.open(supposed);
+        result = work.run(passage);
+      } catch (DataAccessException failure) {
+        // The transaction is lost, and nothing can be asked in it.
+        throw failure;
+      } catch (Exception refusal) {
+        requireStill(supposed, atDoor);
+        throw refusal;
+      }
+      requireStill(supposed, atDoor);
+      return result;
+    };
+  }
+
+  private static void requireStill(Set<Permission> supposed, Permissions.AtDoor atDoor) {
+    if (!supposed.equals(atDoor.held())) {
+      throw new SupersededException();
+    }
+  }
+
+  /** What was supposed of an operator is not so any more. */
+  private static final class SupersededException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SupersededException() {
+      super("permissions have changed", null, false, false);
+    }
+  }
+
+  /**
+   * As {@link #enter(Operation, PassageWork)}, for work that only looks and may be done twice: what
+   * it writes, if anything, is undone with the transaction. It begins with what the operator could
+   * do when that was last read, so that it waits for the database once less. Before anything is
+   * given out, that is held against what she may do now; should it have changed, all is undone and
+   * done again (ADR 0044).
+   */
+  public <T, X extends Exception> T enterToLook(Operation operation, PassageWork<T, X> work)
+      throws X {
+    Operator operator = current.require();
+    if (VISIT.isBound() || operation.action().isBatch()) {
+      return enter(operation, work);
+    }
+    OpenPassage passage = new OpenPassage(tenancy, log, operation, operator, screen.name(), now());
+    try {
+      return onlineFirst.serve(
+          () ->
+              outermost(
+                  operator.municipality(), null, visit -> inside(passage, supposing(work), visit)));
+    } catch (SupersededException supposedWrongly) {
+      return enter(operation, work);
+    }
   }
 
   /**
@@ -228,17 +304,15 @@ public final class Door {
     }
   }
 
-  private <Q, T, X extends Exception> T inside(
-      OpenPassage passage, Questions<Q> ahead, AnsweredWork<Q, T, X> work, Visit visit) throws X {
+  private <T, X extends Exception> T inside(OpenPassage passage, Opening<T, X> opening, Visit visit)
+      throws X {
     List<AuditEntry> notDone = visit.notDone();
     passage.goOnBy(visit.turns());
     try {
       return tenancy.within(
           passage.operator().municipality(),
           () -> {
-            Q asked = passage.ahead(ahead::ask);
-            passage.open(permissions.atDoor(passage.operator(), passage.today()));
-            T result = work.run(passage, asked);
+            T result = opening.run(passage);
             AuditEntry entry = passage.entry(Outcome.DONE);
             log.append(entry, passage.witnessed());
             screen.showing(entry);
@@ -254,6 +328,8 @@ public final class Door {
       notDone.add(
           passage.entry(Outcome.REFUSED).ending(Outcome.REFUSED, Map.of("理由", "運用センターによるサービスの停止")));
       throw refusal;
+    } catch (SupersededException again) {
+      throw again;
     } catch (Throwable failure) {
       // The class only: a message might quote a resident.
       AuditEntry failed =

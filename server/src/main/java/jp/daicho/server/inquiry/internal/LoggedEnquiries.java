@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -31,6 +32,7 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.FoundMarks;
 import jp.daicho.server.protection.Marks;
 import jp.daicho.server.protection.Protections;
+import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Found;
 import jp.daicho.server.registry.FoundWith;
@@ -92,10 +94,10 @@ final class LoggedEnquiries implements Enquiries {
   @Override
   public SearchAnswer find(
       SearchFields fields, Search.Scope scope, int page, @Nullable MunicipalityCode ward) {
-    return door.enter(
+    return door.enterToLook(
         SEARCH,
-        residents::ask,
-        (passage, known) -> {
+        passage -> {
+          Supplier<RegisteredVariants.Known> known = residents.ask(passage);
           QueryReader.Query query = reader.read(fields, passage::may);
           FoundWith<FoundMarks> answer =
               query.terms().isEmpty()

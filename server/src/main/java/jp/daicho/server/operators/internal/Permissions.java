@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.operators.MunicipalitySuspendedException;
 import jp.daicho.server.operators.Operator;
@@ -72,21 +74,46 @@ public final class Permissions {
    * @throws IllegalStateException outside a transaction
    */
   public Set<Permission> of(Operator operator, LocalDate day) {
-    State state = state(operator);
+    State state = askState(operator).get();
     return isHeldUp(operator, state) ? Set.of() : held(operator, day, state);
   }
 
-  /**
-   * The same for somebody who is to pass the door.
-   *
-   * @throws MunicipalitySuspendedException if the service of her municipality stands still
-   */
-  public Set<Permission> atDoor(Operator operator, LocalDate day) {
-    State state = state(operator);
-    if (isHeldUp(operator, state)) {
-      throw new MunicipalitySuspendedException(Objects.requireNonNull(state.suspended()));
-    }
-    return held(operator, day, state);
+  /** Asks for what decides at the door; the answer comes with that to what is read next. */
+  public AtDoor ask(Operator operator, LocalDate day) {
+    Supplier<State> state = askState(operator);
+    return new AtDoor() {
+      @Override
+      public Optional<Set<Permission>> supposed() {
+        return Optional.ofNullable(kept.get(who(operator)))
+            .filter(known -> known.day().equals(day))
+            .map(Kept::held);
+      }
+
+      @Override
+      public Set<Permission> held() {
+        State now = state.get();
+        if (isHeldUp(operator, now)) {
+          throw new MunicipalitySuspendedException(Objects.requireNonNull(now.suspended()));
+        }
+        return Permissions.this.held(operator, day, now);
+      }
+    };
+  }
+
+  /** What an operator may do who stands at the door. */
+  public interface AtDoor {
+    /**
+     * What she could do when that was last read, if it was on that day; to be held against {@link
+     * #held} before anything is given out.
+     */
+    Optional<Set<Permission>> supposed();
+
+    /**
+     * What she may do, once the answer is there.
+     *
+     * @throws MunicipalitySuspendedException if the service of her municipality stands still
+     */
+    Set<Permission> held();
   }
 
   /**
@@ -102,23 +129,27 @@ public final class Permissions {
   /** What somebody may do on a day, and the state in which that was read. */
   private record Kept(String state, LocalDate day, Set<Permission> held) {}
 
-  private State state(Operator operator) {
-    return tenancy
-        .read(
+  private Supplier<State> askState(Operator operator) {
+    Supplier<List<State>> rows =
+        tenancy.ask(
             STATE,
             List.of(operator.municipality().value()),
-            row -> new State(row.getString(1), row.getString(2)))
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the municipality is not served here"));
+            row -> new State(row.getString(1), row.getString(2)));
+    return () ->
+        rows.get().stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the municipality is not served here"));
+  }
+
+  private static Who who(Operator operator) {
+    return new Who(operator.municipality(), operator.operatorId());
   }
 
   private Set<Permission> held(Operator operator, LocalDate day, State state) {
-    Who who = new Who(operator.municipality(), operator.operatorId());
-    Kept known = kept.get(who);
+    Kept known = kept.get(who(operator));
     if (known == null || !known.state().equals(state.permissions()) || !known.day().equals(day)) {
       known = read(operator, day);
-      kept.put(who, known);
+      kept.put(who(operator), known);
     }
     return known.held();
   }

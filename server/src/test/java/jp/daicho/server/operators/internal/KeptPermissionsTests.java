@@ -207,7 +207,8 @@ class KeptPermissionsTests {
 
     assertThat(held(TODAY)).isEmpty();
     assertThatExceptionOfType(MunicipalitySuspendedException.class)
-        .isThrownBy(() -> tenancy.within(municipality.code(), () -> kept.atDoor(clerk(), TODAY)));
+        .isThrownBy(
+            () -> tenancy.within(municipality.code(), () -> kept.ask(clerk(), TODAY).held()));
   }
 
   private static final class Undone extends RuntimeException {}
