@@ -14,7 +14,8 @@ import jp.daicho.server.moves.Draft;
 
 /**
  * Registers households of one size and inserts the same rows bare, by turns, so that both have the
- * machine in the same state.
+ * machine in the same state. What was logged before is linked before each of them, so that neither
+ * is charged with what came of the drafts, or of the other.
  */
 final class Comparison implements AutoCloseable {
   private static final int ROUNDS = 4;
@@ -103,11 +104,13 @@ final class Comparison implements AutoCloseable {
       for (int round = 0; round < ROUNDS; round++) {
         List<Draft> drafts = prepared(share(count, round));
         long before = BareInsert.lastMove(owner, Service.MUNICIPALITY.value());
+        service.settle();
         ProcessorTime.Spent begin = processors.spent();
         ours += Parallel.seconds(deciding, drafts);
         ourProcessors = ourProcessors.plus(processors.spent().since(begin));
         List<BareInsert.Rows> rows =
             BareInsert.registered(owner, Service.MUNICIPALITY.value(), before);
+        service.settle();
         begin = processors.spent();
         bare += Parallel.seconds(inserting, rows);
         bareProcessors = bareProcessors.plus(processors.spent().since(begin));
@@ -133,8 +136,10 @@ final class Comparison implements AutoCloseable {
       int share = share(count, round);
       List<Draft> drafts = prepared(share);
       List<Draft> others = prepared(share);
+      service.settle();
       whole += Parallel.seconds(deciding, drafts);
       rows.omit(true);
+      service.settle();
       without += Parallel.seconds(deciding, others);
       rows.omit(false);
     }

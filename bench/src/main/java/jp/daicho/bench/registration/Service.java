@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.DaichoApplication;
+import jp.daicho.server.audit.AuditChain;
 import jp.daicho.server.moves.DecidedMove;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
@@ -71,6 +72,11 @@ final class Service implements AutoCloseable {
   /** Decides on a draft: the registration. */
   DecidedMove decide(Draft draft) {
     return CurrentOperator.as(decider, () -> drafts.decide(draft.number(), draft.revision(), true));
+  }
+
+  /** Has everything in the log linked, which is otherwise done a moment after it was written. */
+  void settle() {
+    context.getBean(AuditChain.class).link(MUNICIPALITY, AuditChain.Reach.NEAR);
   }
 
   @Override

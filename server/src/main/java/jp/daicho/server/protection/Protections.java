@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import jp.daicho.ledger.finding.FindingCode;
 import jp.daicho.ledger.move.HouseholdChange;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
-import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.ledger.restriction.RestrictionLevel;
 import jp.daicho.ledger.restriction.RestrictionSubject;
@@ -29,6 +27,7 @@ import jp.daicho.ledger.support.SupportMeasure;
 import jp.daicho.ledger.support.SupportState;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
+import jp.daicho.server.protection.internal.FoundNumbers;
 import jp.daicho.server.protection.internal.MeasureTable;
 import jp.daicho.server.protection.internal.MeasureTable.Role;
 import jp.daicho.server.reference.StandardReferenceData;
@@ -69,12 +68,14 @@ public final class Protections {
    * Asks for the same of people who were found; the answer comes with what is read of them next.
    */
   public FoundMarks ask(Passage passage, Collection<AddressNumber> people) {
-    Supplier<Map<AddressNumber, List<KeptMeasure>>> measures =
-        MeasureTable.ask(passage, people, PROTECTED);
-    Function<List<ResidentOutline>, Map<AddressNumber, List<KeptRestriction>>> restricted =
-        restrictions.askOfFound(passage, people);
-    return outlines ->
-        all(passage, marks(passage, notEnded(measures.get())), restricted.apply(outlines));
+    Supplier<FoundNumbers> numbers = FoundNumbers.ask(passage, people);
+    return outlines -> {
+      FoundNumbers found = numbers.get();
+      return all(
+          passage,
+          found.measures().isEmpty() ? Map.of() : marks(passage, people),
+          restrictions.ofFound(passage, found.restrictions(), outlines));
+    };
   }
 
   private static Map<AddressNumber, Marks> all(

@@ -3,7 +3,6 @@ package jp.daicho.server.restrictions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -18,6 +17,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Restrictions {
+  /**
+   * A query for the numbers of the restrictions that stand on people or on their households. The
+   * people are the array {@code people} of the one row of {@code asked}, which the statement it is
+   * a part of has; each {@code ?} is the municipality.
+   */
+  public static final String STANDING_ON_ASKED = StandingTable.STANDING_ON_ASKED;
+
   /** Made once. */
   Restrictions() {}
 
@@ -31,12 +37,14 @@ public final class Restrictions {
   }
 
   /**
-   * As {@link #ask}, of people who were found and of whom it is about to be read what lists tell:
-   * it says in which households they are. Where none stands, one short statement is all.
+   * Those with some numbers, of people of whom it is known what lists tell: it says in which
+   * households they are.
+   *
+   * @param numbers which {@link #STANDING_ON_ASKED} found
    */
-  public Function<List<ResidentOutline>, Map<AddressNumber, List<KeptRestriction>>> askOfFound(
-      Passage passage, Collection<AddressNumber> people) {
-    return StandingTable.askOfFound(passage, people);
+  public Map<AddressNumber, List<KeptRestriction>> ofFound(
+      Passage passage, List<String> numbers, List<ResidentOutline> people) {
+    return StandingTable.ofFound(passage, numbers, people);
   }
 
   /** The restrictions that were not released, on some households. */

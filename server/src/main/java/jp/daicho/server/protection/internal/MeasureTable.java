@@ -83,6 +83,14 @@ public final class MeasureTable {
           + IS_LATEST
           + " ORDER BY m.measure_number DESC";
 
+  /** The numbers of measures that protect somebody, as {@code Restrictions.STANDING_ON_ASKED}. */
+  static final String PROTECTING_ASKED =
+      """
+      SELECT measure_number FROM support_person
+       WHERE lg_code = ?::bpchar AND role IN ('APPLICANT', 'JOINT')
+         AND address_number = ANY ((SELECT people FROM asked)::text[])\
+      """;
+
   private static final String LIST =
       COLUMNS
           + """

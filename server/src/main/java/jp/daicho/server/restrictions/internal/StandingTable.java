@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.daicho.ledger.number.AddressNumber;
@@ -28,6 +27,16 @@ public final class StandingTable {
               AND x.restriction_number = c.restriction_number AND x.until > ?::timestamptz)
             AS released_until\
           """;
+
+  /**
+   * The people asked about, named once: sent again for each part of a query, fifty of them would
+   * take longer than finding nothing of them.
+   */
+  private static final String ASKED =
+      "WITH asked AS NOT MATERIALIZED (SELECT ?::text[] AS people) ";
+
+  private static final String IS_ASKED =
+      ".address_number = ANY ((SELECT people FROM asked)::text[])";
 
   private static final String SELECT = "SELECT w.person, " + CONTENTS + " FROM (";
 
@@ -53,8 +62,9 @@ public final class StandingTable {
        FROM current_resident m
         JOIN restriction_case h ON h.lg_code = m.lg_code
          AND h.household_number = m.household_number AND h.standing
-       WHERE m.lg_code = ?::bpchar AND m.address_number = ANY ((SELECT ?::text[])::text[])\
+       WHERE m.lg_code = ?::bpchar AND m\
       """
+          + IS_ASKED
           + SOME_HOUSEHOLD;
 
   /** The same of some people of the database of deleted records. */
@@ -63,17 +73,21 @@ public final class StandingTable {
        FROM deleted_records.deleted_person d
         JOIN restriction_case h ON h.lg_code = d.lg_code
          AND h.household_number = d.household_number AND h.standing
-       WHERE d.lg_code = ?::bpchar AND d.address_number = ANY ((SELECT ?::text[])::text[])\
+       WHERE d.lg_code = ?::bpchar AND d\
       """
+          + IS_ASKED
           + SOME_HOUSEHOLD;
 
   private static final String OF =
-      SELECT
+      ASKED
+          + SELECT
           + """
           SELECT p.restriction_number, p.address_number AS person FROM restriction_case p
-           WHERE p.lg_code = ?::bpchar AND p.standing
-             AND p.address_number = ANY ((SELECT ?::text[])::text[])
-          UNION ALL
+           WHERE p.lg_code = ?::bpchar AND p.standing AND p\
+          """
+          + IS_ASKED
+          + """
+           UNION ALL
           SELECT h.restriction_number, m.address_number
           """
           + OF_HOUSEHOLD
@@ -120,15 +134,14 @@ public final class StandingTable {
           + " AND c.household_number = ANY ((SELECT ?::text[])::text[])"
           + " ORDER BY c.restriction_number";
 
-  /** Which stand on some people or their households, without what they say. */
-  private static final String STANDING =
+  /** As {@code Restrictions.STANDING_ON_ASKED}. */
+  public static final String STANDING_ON_ASKED =
       """
-      SELECT restriction_number FROM restriction_case
-       WHERE lg_code = ?::bpchar AND standing
-         AND address_number = ANY ((SELECT ?::text[])::text[])
-      UNION ALL
-      SELECT h.restriction_number
+      SELECT p.restriction_number FROM restriction_case p
+       WHERE p.lg_code = ?::bpchar AND p.standing AND p\
       """
+          + IS_ASKED
+          + " UNION ALL SELECT h.restriction_number "
           + OF_HOUSEHOLD
           + " UNION ALL SELECT h.restriction_number "
           + OF_DELETED_HOUSEHOLD;
@@ -155,45 +168,18 @@ public final class StandingTable {
     Supplier<List<Line>> lines =
         passage.ask(
             OF,
-            List.of(
-                passage.at(),
-                lgCode,
-                numbers,
-                lgCode,
-                numbers,
-                lgCode,
-                lgCode,
-                numbers,
-                lgCode,
-                lgCode,
-                lgCode),
+            List.of(numbers, passage.at(), lgCode, lgCode, lgCode, lgCode, lgCode, lgCode, lgCode),
             StandingTable::line);
     return () -> byPerson(lines.get());
   }
 
-  /**
-   * Asks for those of some people before it is known in which household they are, which what lists
-   * tell of them says. What the restrictions say is read only where there are any.
-   */
-  public static Function<List<ResidentOutline>, Map<AddressNumber, List<KeptRestriction>>>
-      askOfFound(Passage passage, Collection<AddressNumber> people) {
-    if (people.isEmpty()) {
-      return outlines -> Map.of();
-    }
-    String lgCode = passage.municipality().value();
-    String[] numbers = people.stream().map(AddressNumber::value).toArray(String[]::new);
-    Supplier<List<String>> standing =
-        passage.ask(
-            STANDING,
-            List.of(lgCode, numbers, lgCode, numbers, lgCode, lgCode, numbers, lgCode),
-            row -> row.getString("restriction_number"));
-    return outlines -> byLatest(outlines, ofNumbers(passage, standing.get()));
+  /** Those with some numbers, of the people on whom or on whose households they are. */
+  public static Map<AddressNumber, List<KeptRestriction>> ofFound(
+      Passage passage, List<String> numbers, List<ResidentOutline> people) {
+    return numbers.isEmpty() ? Map.of() : byLatest(people, ofNumbers(passage, numbers));
   }
 
   private static List<KeptRestriction> ofNumbers(Passage passage, List<String> numbers) {
-    if (numbers.isEmpty()) {
-      return List.of();
-    }
     return passage.read(
         OF_NUMBERS,
         List.of(passage.at(), passage.municipality().value(), numbers.toArray(String[]::new)),
