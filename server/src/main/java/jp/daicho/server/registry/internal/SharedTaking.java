@@ -44,28 +44,32 @@ public final class SharedTaking {
   /** What somebody needs, and what she got. */
   private static final class Wish {
     private final Map<Series, Long> counts;
+
+    /** By which she alone is woken: to wake all who wait takes longer than to ask for them. */
+    private final Condition changed;
+
     private @Nullable Map<Series, Long> last;
 
-    Wish(Map<Series, Long> counts) {
+    Wish(Map<Series, Long> counts, Condition changed) {
       this.counts = counts;
+      this.changed = changed;
     }
   }
 
   /** Where the clerks of one municipality queue. */
   private static final class Counter {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private List<Wish> queue = new ArrayList<>();
     private boolean asking;
 
     Map<Series, Long> take(Map<Series, Long> counts, Taking taking) {
-      Wish mine = new Wish(counts);
+      Wish mine = new Wish(counts, lock.newCondition());
       List<Wish> together;
       lock.lock();
       try {
         queue.add(mine);
         while (asking && mine.last == null) {
-          changed.awaitUninterruptibly();
+          mine.changed.awaitUninterruptibly();
         }
         if (mine.last != null) {
           return mine.last;
@@ -94,8 +98,12 @@ public final class SharedTaking {
             queue = together;
           } else {
             share(together, last);
+            together.forEach(wish -> wish.changed.signal());
           }
-          changed.signalAll();
+          if (!queue.isEmpty()) {
+            // The next to ask.
+            queue.getFirst().changed.signal();
+          }
         } finally {
           lock.unlock();
         }
