@@ -72,7 +72,7 @@ public final class MemberOrder {
    * @throws IllegalArgumentException when two members have the same address number
    */
   public static List<OrderedMember> standard(Collection<OrderedMember> household) {
-    return new MemberOrder(household).inOrder();
+    return household.size() == 1 ? List.copyOf(household) : new MemberOrder(household).inOrder();
   }
 
   /**

@@ -121,13 +121,9 @@ public final class Protections {
    * record sees its mark, for it is she who might tell an address.
    */
   public Map<AddressNumber, Mark> marks(Passage passage, Collection<AddressNumber> people) {
-    return marks(passage, notEnded(passage, people));
-  }
-
-  private static Map<AddressNumber, Mark> marks(
-      Passage passage, Map<AddressNumber, List<KeptMeasure>> notEnded) {
     Map<AddressNumber, Mark> marks = new LinkedHashMap<>();
-    notEnded.forEach((person, measures) -> marks.put(person, mark(measures, passage.today())));
+    notEnded(passage, people)
+        .forEach((person, measures) -> marks.put(person, mark(measures, passage.today())));
     return marks;
   }
 
@@ -377,20 +373,16 @@ public final class Protections {
 
   private static Map<AddressNumber, List<KeptMeasure>> notEnded(
       Passage passage, Collection<AddressNumber> people) {
-    return notEnded(MeasureTable.about(passage, people, PROTECTED));
-  }
-
-  private static Map<AddressNumber, List<KeptMeasure>> notEnded(
-      Map<AddressNumber, List<KeptMeasure>> all) {
     Map<AddressNumber, List<KeptMeasure>> found = new LinkedHashMap<>();
-    all.forEach(
-        (person, measures) -> {
-          List<KeptMeasure> open =
-              measures.stream().filter(kept -> kept.measure().end() == null).toList();
-          if (!open.isEmpty()) {
-            found.put(person, open);
-          }
-        });
+    MeasureTable.about(passage, people, PROTECTED)
+        .forEach(
+            (person, measures) -> {
+              List<KeptMeasure> open =
+                  measures.stream().filter(kept -> kept.measure().end() == null).toList();
+              if (!open.isEmpty()) {
+                found.put(person, open);
+              }
+            });
     return found;
   }
 }

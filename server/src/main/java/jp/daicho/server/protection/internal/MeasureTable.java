@@ -83,13 +83,20 @@ public final class MeasureTable {
           + IS_LATEST
           + " ORDER BY m.measure_number DESC";
 
-  /** The numbers of measures that protect somebody, as {@code Restrictions.STANDING_ON_ASKED}. */
+  /**
+   * The numbers of measures that protect somebody and were not ended, as {@code
+   * Restrictions.STANDING_ON_ASKED}. Whoever has one has a mark, which everybody sees who sees the
+   * record: that one more question follows tells nobody anything. One that was ended must not show.
+   */
   static final String PROTECTING_ASKED =
       """
-      SELECT measure_number FROM support_person
-       WHERE lg_code = ?::bpchar AND role IN ('APPLICANT', 'JOINT')
-         AND address_number = ANY ((SELECT people FROM asked)::text[])\
-      """;
+      SELECT m.measure_number FROM support_person p
+        JOIN support_measure m ON m.lg_code = p.lg_code
+         AND m.measure_number = p.measure_number AND m.version = p.version
+       WHERE p.lg_code = ?::bpchar AND p.role IN ('APPLICANT', 'JOINT') AND m.ended_on IS NULL
+         AND p.address_number = ANY ((SELECT people FROM asked)::text[])\
+      """
+          + IS_LATEST;
 
   private static final String LIST =
       COLUMNS
