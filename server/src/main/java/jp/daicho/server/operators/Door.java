@@ -157,56 +157,6 @@ public final class Door {
         () -> outermost(municipality, null, visit -> inside(passage, opening, visit)));
   }
 
-  /** Opens a passage to whoever may pass, and does the work inside. */
-  private interface Opening<T, X extends Exception> {
-    T run(OpenPassage passage) throws X;
-  }
-
-  private <Q, T, X extends Exception> Opening<T, X> knowing(
-      Questions<Q> ahead, AnsweredWork<Q, T, X> work) {
-    return passage -> {
-      Q asked = passage.ahead(ahead::ask);
-      // After what was asked: what a lock waited for is in them.
-      passage.open(permissions.ask(passage.operator(), passage.today()).held());
-      return work.run(passage, asked);
-    };
-  }
-
-  private <T, X extends Exception> Opening<T, X> supposing(PassageWork<T, X> work) {
-    return passage -> {
-      Permissions.AtDoor atDoor = permissions.ask(passage.operator(), passage.today());
-      Set<Permission> supposed = atDoor.supposed().orElseGet(atDoor::held);
-      T result;
-      try {
-        passage.open(supposed);
-        result = work.run(passage);
-      } catch (DataAccessException failure) {
-        // The transaction is lost, and nothing can be asked in it.
-        throw failure;
-      } catch (Exception refusal) {
-        requireStill(supposed, atDoor);
-        throw refusal;
-      }
-      requireStill(supposed, atDoor);
-      return result;
-    };
-  }
-
-  private static void requireStill(Set<Permission> supposed, Permissions.AtDoor atDoor) {
-    if (!supposed.equals(atDoor.held())) {
-      throw new SupersededException();
-    }
-  }
-
-  /** What was supposed of an operator is not so any more. */
-  private static final class SupersededException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    SupersededException() {
-      super("permissions have changed", null, false, false);
-    }
-  }
-
   /**
    * As {@link #enter(Operation, PassageWork)}, for work that only looks and may be done twice: what
    * it writes, if anything, is undone with the transaction. It begins with what the operator could
@@ -274,6 +224,56 @@ public final class Door {
             tenancy.within(
                 municipality,
                 () -> CurrentOperator.as(preparation.run(), () -> enter(operation, work))));
+  }
+
+  /** Opens a passage to whoever may pass, and does the work inside. */
+  private interface Opening<T, X extends Exception> {
+    T run(OpenPassage passage) throws X;
+  }
+
+  private <Q, T, X extends Exception> Opening<T, X> knowing(
+      Questions<Q> ahead, AnsweredWork<Q, T, X> work) {
+    return passage -> {
+      Q asked = passage.ahead(ahead::ask);
+      // After what was asked: what a lock waited for is in them.
+      passage.open(permissions.ask(passage.operator(), passage.today()).held());
+      return work.run(passage, asked);
+    };
+  }
+
+  private <T, X extends Exception> Opening<T, X> supposing(PassageWork<T, X> work) {
+    return passage -> {
+      Permissions.AtDoor atDoor = permissions.ask(passage.operator(), passage.today());
+      Set<Permission> supposed = atDoor.supposed().orElseGet(atDoor::held);
+      T result;
+      try {
+        passage.open(supposed);
+        result = work.run(passage);
+      } catch (DataAccessException failure) {
+        // The transaction is lost, and nothing can be asked in it.
+        throw failure;
+      } catch (Exception refusal) {
+        requireStill(supposed, atDoor);
+        throw refusal;
+      }
+      requireStill(supposed, atDoor);
+      return result;
+    };
+  }
+
+  private static void requireStill(Set<Permission> supposed, Permissions.AtDoor atDoor) {
+    if (!supposed.equals(atDoor.held())) {
+      throw new SupersededException();
+    }
+  }
+
+  /** What was supposed of an operator is not so any more. */
+  private static final class SupersededException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SupersededException() {
+      super("permissions have changed", null, false, false);
+    }
   }
 
   /**
