@@ -29,7 +29,6 @@ import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.internal.FoundNumbers;
 import jp.daicho.server.protection.internal.MeasureTable;
-import jp.daicho.server.protection.internal.MeasureTable.Role;
 import jp.daicho.server.reference.StandardReferenceData;
 import jp.daicho.server.restrictions.KeptRestriction;
 import jp.daicho.server.restrictions.Restrictions;
@@ -47,8 +46,6 @@ public final class Protections {
 
   /** Stands after 宛名番号. */
   private static final String NOT_TOLD = "は、権限により表示しません";
-
-  private static final Set<Role> PROTECTED = Set.of(Role.APPLICANT, Role.JOINT);
 
   private final Restrictions restrictions;
 
@@ -374,7 +371,7 @@ public final class Protections {
   private static Map<AddressNumber, List<KeptMeasure>> notEnded(
       Passage passage, Collection<AddressNumber> people) {
     Map<AddressNumber, List<KeptMeasure>> found = new LinkedHashMap<>();
-    MeasureTable.about(passage, people, PROTECTED)
+    MeasureTable.about(passage, people, MeasureTable.PROTECTED)
         .forEach(
             (person, measures) -> {
               List<KeptMeasure> open =

@@ -86,29 +86,21 @@ class LookingTests {
   void whatIsGivenOutWasMadeWithThePermissionsOfNow() {
     grantDecision();
 
-    boolean may =
-        CurrentOperator.as(
-            clerk(), () -> door.enterToLook(ENQUIRY, passage -> passage.may(Permission.DECISION)));
-
-    assertThat(may).isTrue();
+    assertThat(this.<Boolean>look(ENQUIRY, passage -> passage.may(Permission.DECISION))).isTrue();
   }
 
   @Test
   void whatIsDoneAgainIsWrittenOnce() {
     grantDecision();
 
-    CurrentOperator.as(
-        clerk(),
-        () ->
-            door.enterToLook(
-                ENQUIRY,
-                passage -> {
-                  done.add("once");
-                  passage.write(
-                      "INSERT INTO department (lg_code, department_code, name) VALUES (?, ?, ?)",
-                      List.of(municipality.code().value(), "K0" + done.size(), "総務課"));
-                  return true;
-                }));
+    look(
+        ENQUIRY,
+        passage -> {
+          passage.write(
+              "INSERT INTO department (lg_code, department_code, name) VALUES (?, ?, ?)",
+              List.of(municipality.code().value(), "K0" + (done.size() + 1), "総務課"));
+          return done.add("written");
+        });
 
     assertThat(done).hasSize(2);
     assertThat(departments()).contains("K02").doesNotContain("K01");
@@ -120,17 +112,14 @@ class LookingTests {
     grantDecision();
 
     String seen =
-        CurrentOperator.as(
-            clerk(),
-            () ->
-                door.enterToLook(
-                    ENQUIRY,
-                    passage -> {
-                      if (!passage.may(Permission.DECISION)) {
-                        throw new IllegalArgumentException("not with those of before");
-                      }
-                      return "seen";
-                    }));
+        look(
+            ENQUIRY,
+            passage -> {
+              if (!passage.may(Permission.DECISION)) {
+                throw new IllegalArgumentException("not with those of before");
+              }
+              return "seen";
+            });
 
     assertThat(seen).isEqualTo("seen");
     assertThat(outcomes()).containsExactly(Outcome.DONE, Outcome.DONE);
@@ -141,14 +130,11 @@ class LookingTests {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(
             () ->
-                CurrentOperator.as(
-                    clerk(),
-                    () ->
-                        door.enterToLook(
-                            ENQUIRY,
-                            passage -> {
-                              throw new IllegalArgumentException("wrong");
-                            })));
+                look(
+                    ENQUIRY,
+                    passage -> {
+                      throw new IllegalArgumentException("wrong");
+                    }));
 
     assertThat(outcomes()).startsWith(Outcome.FAILED);
   }
@@ -211,14 +197,15 @@ class LookingTests {
   }
 
   private String look(Operation operation, String seen) {
-    return CurrentOperator.as(
-        clerk(),
-        () ->
-            door.enterToLook(
-                operation,
-                passage -> {
-                  done.add(seen);
-                  return seen;
-                }));
+    return look(
+        operation,
+        passage -> {
+          done.add(seen);
+          return seen;
+        });
+  }
+
+  private <T> T look(Operation operation, Door.PassageWork<T, RuntimeException> work) {
+    return CurrentOperator.as(clerk(), () -> door.enterToLook(operation, work));
   }
 }

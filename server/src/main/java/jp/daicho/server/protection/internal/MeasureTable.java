@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.support.EndReason;
 import jp.daicho.ledger.support.SupportDeed;
@@ -36,6 +38,9 @@ public final class MeasureTable {
   /** Errors of measures released for a time. */
   public static final TemporaryReleases RELEASES =
       new TemporaryReleases("support_release", "measure_number");
+
+  /** Whom a measure protects. */
+  public static final Set<Role> PROTECTED = Set.of(Role.APPLICANT, Role.JOINT);
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<String, List<Map<String, String>>>> CONTENT =
@@ -93,9 +98,11 @@ public final class MeasureTable {
       SELECT m.measure_number FROM support_person p
         JOIN support_measure m ON m.lg_code = p.lg_code
          AND m.measure_number = p.measure_number AND m.version = p.version
-       WHERE p.lg_code = ?::bpchar AND p.role IN ('APPLICANT', 'JOINT') AND m.ended_on IS NULL
+       WHERE p.lg_code = ?::bpchar AND p.role IN ('%s') AND m.ended_on IS NULL
          AND p.address_number = ANY ((SELECT people FROM asked)::text[])\
       """
+              .formatted(
+                  PROTECTED.stream().map(Role::name).sorted().collect(Collectors.joining("', '")))
           + IS_LATEST;
 
   private static final String LIST =

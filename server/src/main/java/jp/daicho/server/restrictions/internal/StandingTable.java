@@ -56,10 +56,13 @@ public final class StandingTable {
          WHERE a.lg_code = ?::bpchar AND a.household_number IS NOT NULL AND a.standing)\
       """;
 
-  /** Restrictions on the households in which some people of the register are. */
-  private static final String OF_HOUSEHOLD =
+  /**
+   * Restrictions {@code h} on the households in which some people {@code m} are, as a table of
+   * latest rows has it.
+   */
+  private static final String OF_HOUSEHOLD_IN =
       """
-       FROM current_resident m
+       FROM %s m
         JOIN restriction_case h ON h.lg_code = m.lg_code
          AND h.household_number = m.household_number AND h.standing
        WHERE m.lg_code = ?::bpchar AND m\
@@ -67,16 +70,9 @@ public final class StandingTable {
           + IS_ASKED
           + SOME_HOUSEHOLD;
 
-  /** The same of some people of the database of deleted records. */
+  private static final String OF_HOUSEHOLD = OF_HOUSEHOLD_IN.formatted("current_resident");
   private static final String OF_DELETED_HOUSEHOLD =
-      """
-       FROM deleted_records.deleted_person d
-        JOIN restriction_case h ON h.lg_code = d.lg_code
-         AND h.household_number = d.household_number AND h.standing
-       WHERE d.lg_code = ?::bpchar AND d\
-      """
-          + IS_ASKED
-          + SOME_HOUSEHOLD;
+      OF_HOUSEHOLD_IN.formatted("deleted_records.deleted_person");
 
   private static final String OF =
       ASKED
@@ -91,12 +87,12 @@ public final class StandingTable {
           SELECT h.restriction_number, m.address_number
           """
           + OF_HOUSEHOLD
-          + " UNION ALL SELECT h.restriction_number, d.address_number "
+          + " UNION ALL SELECT h.restriction_number, m.address_number "
           + OF_DELETED_HOUSEHOLD
           + """
 
-           AND NOT EXISTS (SELECT FROM current_resident m WHERE m.lg_code = d.lg_code
-             AND m.address_number = d.address_number)\
+           AND NOT EXISTS (SELECT FROM current_resident c WHERE c.lg_code = m.lg_code
+             AND c.address_number = m.address_number)\
           """
           + REST;
 

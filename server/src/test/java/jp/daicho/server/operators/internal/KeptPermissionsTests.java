@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -281,22 +280,19 @@ class KeptPermissionsTests {
     }
   }
 
-  private String state() throws SQLException {
+  private String state() {
     return state(municipality);
   }
 
-  private static String state(ServedMunicipality of) throws SQLException {
-    Login owner = TestDatabase.owner();
-    try (Connection connection =
-            DriverManager.getConnection(TestDatabase.url(), owner.user(), owner.password());
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT permission_state FROM served_municipality WHERE code = '"
-                    + of.code().value()
-                    + "'")) {
-      rows.next();
-      return rows.getString(1);
-    }
+  private String state(ServedMunicipality of) {
+    return tenancy
+        .within(
+            of.code(),
+            () ->
+                tenancy.read(
+                    "SELECT permission_state::text FROM served_municipality WHERE code = ?::bpchar",
+                    List.of(of.code().value()),
+                    row -> row.getString(1)))
+        .getFirst();
   }
 }
