@@ -182,7 +182,7 @@ public final class AccessBenchmark implements Benchmark {
           () -> {
             OpenPassage passage =
                 new OpenPassage(tenancy, log, NOTHING, clerk, "bench", Instant.now());
-            passage.open(EnumSet.allOf(Permission.class));
+            passage.open(EnumSet.allOf(Permission.class), () -> "");
             return work.apply(passage);
           });
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry what was entered
  * @param source where
  * @param enteredBy the operator who entered it
- * @param enteredByName her name, as screens show it
+ * @param enteredByName her name, as screens show it; empty where a step of its way is done and
+ *     nothing is shown
  * @param enteredAt when
  * @param placeOfEntry 入力場所
  * @param terminal 入力端末

@@ -236,7 +236,8 @@ public final class Door {
     return passage -> {
       Q asked = passage.ahead(ahead::ask);
       // After what was asked: what a lock waited for is in them.
-      passage.open(permissions.ask(passage.operator(), passage.today()).held());
+      Permissions.AtDoor atDoor = permissions.ask(passage.operator(), passage.today());
+      passage.open(atDoor.held(), atDoor::state);
       return work.run(passage, asked);
     };
   }
@@ -247,7 +248,7 @@ public final class Door {
       Set<Permission> supposed = atDoor.supposed().orElseGet(atDoor::held);
       T result;
       try {
-        passage.open(supposed);
+        passage.open(supposed, atDoor::state);
         result = work.run(passage);
       } catch (DataAccessException failure) {
         // The transaction is lost, and nothing can be asked in it.

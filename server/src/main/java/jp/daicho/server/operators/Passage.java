@@ -69,6 +69,23 @@ public interface Passage {
   /** Encrypts Individual Numbers and what holds them, for this municipality (ADR 0040). */
   MunicipalEncryption encryption();
 
+  /**
+   * The state of what is kept in memory of the municipality, as it was when she came in: as long as
+   * it is the same, so is all that is kept, and a state that has gone never comes back (ADR 0044).
+   */
+  String state();
+
+  /** Asks for the state as it is now; the answer comes with that to what is read next. */
+  Supplier<String> askState();
+
+  /**
+   * Does something once all that was written in the passage is there to stay; not at all if it is
+   * undone.
+   *
+   * @param learning changes nothing but the memory of this server, and does not fail
+   */
+  void afterwards(Runnable learning);
+
   /** Whose register this is. */
   MunicipalityCode municipality();
 

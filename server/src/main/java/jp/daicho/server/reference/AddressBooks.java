@@ -4,7 +4,7 @@ import java.util.List;
 import jp.daicho.ledger.move.ReferenceData;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.internal.Editions;
-import jp.daicho.server.reference.internal.OwnTowns;
+import jp.daicho.server.reference.internal.KeptTowns;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,17 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AddressBooks {
   private final Editions editions;
+  private final KeptTowns own;
   private final Eras eras;
 
   /** Made once. */
-  AddressBooks(Editions editions, Eras eras) {
+  AddressBooks(Editions editions, KeptTowns own, Eras eras) {
     this.editions = editions;
+    this.own = own;
     this.eras = eras;
   }
 
-  /** The address dictionary of the municipality in a passage, as it is now. */
+  /** The address dictionary of the municipality in a passage, as it was when that began. */
   public AddressBook of(Passage passage) {
-    return new AddressBook(passage.municipality(), editions.towns(), OwnTowns.of(passage));
+    return new AddressBook(passage.municipality(), editions.towns(), own.of(passage));
   }
 
   /** The names of the countries and regions of the edition in force (1.3.3). */

@@ -15,6 +15,7 @@ import jp.daicho.server.registry.internal.RecordCodePool;
 import jp.daicho.server.registry.internal.RecordWriter;
 import jp.daicho.server.registry.internal.SeriesNumbering;
 import jp.daicho.server.registry.internal.SharedTaking;
+import jp.daicho.server.registry.internal.search.KnownWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Registration {
   private final SharedTaking together = new SharedTaking();
+  private final KnownWords words = new KnownWords();
   private final List<RegistrationFollower> followers;
 
   /** Made once. */
@@ -107,7 +109,7 @@ public final class Registration {
    * when something is read or the passage ends.
    */
   public void append(Passage passage, RegisteredMove move, List<ResidentRecord> versions) {
-    RecordWriter.append(passage, move, versions);
+    RecordWriter.append(passage, move, versions, words);
     List<ResidentRecord> latest = latest(versions);
     followers.forEach(follower -> follower.registered(passage, move, latest));
   }

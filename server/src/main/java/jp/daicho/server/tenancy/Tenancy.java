@@ -223,6 +223,16 @@ public final class Tenancy {
   }
 
   /**
+   * Does something once the current transaction is committed; not at all if it is rolled back.
+   *
+   * @param learning changes nothing but memory, and does not fail
+   * @throws IllegalStateException outside a transaction
+   */
+  public void afterwards(Runnable learning) {
+    current().afterwards(learning);
+  }
+
+  /**
    * Reads in the current transaction by constant SQL, for what every operation asks: nothing has to
    * be rendered. Other queries go through {@link #ask(Select, RowReader)} or {@link #sql}.
    *

@@ -12,6 +12,8 @@ import jp.daicho.ledger.finding.Raises;
 import jp.daicho.ledger.move.CommonField;
 import jp.daicho.ledger.move.EnteredMove;
 import jp.daicho.ledger.move.PersonField;
+import jp.daicho.ledger.number.AddressNumber;
+import jp.daicho.ledger.number.ResidentRecordCode;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.moves.Draft;
 import jp.daicho.server.moves.DraftSource;
@@ -20,6 +22,7 @@ import jp.daicho.server.moves.UnattendedMoves;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.support.RegisteredPeople;
+import jp.daicho.server.support.SampleEntries;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -110,6 +113,38 @@ class RestrictedMoveTests extends RestrictionTestBase {
     assertThat(responsible(() -> shown.of(DAUGHTER)))
         .extracting(KeptRestriction::number)
         .contains(hers.number());
+  }
+
+  /** A newcomer has no history, but the household she joins has (3.2). */
+  @Test
+  void whoIsBornIntoARestrictedHouseholdIsToldOfToOtherSystems() {
+    clerk(
+        () ->
+            door.enter(
+                TAKING,
+                passage -> {
+                  registration.addRecordCodes(
+                      passage, List.of(ResidentRecordCode.ofBody("7200000001")));
+                  return 0;
+                }));
+    set(RegisteredPeople.FAMILY, "certificate-issue=error");
+    int before = told().size();
+
+    AddressNumber child =
+        register(
+                SampleEntries.move("birth")
+                    .with(CommonField.MOVED_ON, "令和8年11月1日")
+                    .with(CommonField.NOTICED_ON, "令和8年11月10日")
+                    .with(CommonField.HOUSEHOLD_NUMBER, RegisteredPeople.FAMILY.value())
+                    .withPersons(List.of(SampleEntries.child())))
+            .persons()
+            .getFirst();
+
+    assertThat(told()).hasSize(before + 1);
+    assertThat(told().getLast().person()).isEqualTo(child);
+    assertThat(told().getLast().restrictions())
+        .singleElement()
+        .satisfies(told -> assertThat(told.ofCertificates().code()).isEqualTo("error"));
   }
 
   /** The daughter comes to the household of the student. */

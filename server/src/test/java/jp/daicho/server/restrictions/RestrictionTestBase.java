@@ -13,6 +13,7 @@ import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
 import jp.daicho.ledger.restriction.RestrictedFunction;
 import jp.daicho.ledger.restriction.RestrictionEntry;
+import jp.daicho.server.feed.RestrictionFeed;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
 import jp.daicho.server.protection.ProtectionTestBase;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class RestrictionTestBase extends ProtectionTestBase {
   @Autowired protected RestrictionWork restrictions;
   @Autowired protected RestrictionEnquiries shown;
+  @Autowired private RestrictionFeed feed;
 
   /** Functions and levels, such as {@code certificate-issue=error}. */
   protected static Map<String, String> levels(String... set) {
@@ -54,6 +56,12 @@ abstract class RestrictionTestBase extends ProtectionTestBase {
 
   protected void release(KeptRestriction kept) {
     responsible(() -> restrictions.release(kept.number(), kept.version(), "本人からの申出"));
+  }
+
+  /** All that other systems were told. */
+  protected List<RestrictionFeed.Entry> told() {
+    grant(SampleOperators.CLERK, Permission.SUPPORT_MEASURE_ENQUIRY);
+    return clerk(() -> feed.after(0, 500)).entries();
   }
 
   /** What stands against entering a move. */

@@ -36,7 +36,6 @@ class TemporaryReleaseTests extends RestrictionTestBase {
       Operation.of("試験", AuditAction.ENQUIRY, Permission.ENQUIRY);
 
   @Autowired Masters masters;
-  @Autowired RestrictionFeed feed;
   @Autowired TurnedClock turned;
   @Autowired Protections protections;
 
@@ -186,11 +185,6 @@ class TemporaryReleaseTests extends RestrictionTestBase {
     int before = told().size();
     register(move("correction", RegisteredPeople.STUDENT).with(0, PersonField.REMARKS, "見本の備考"));
     assertThat(told().size()).isEqualTo(before + 1);
-  }
-
-  private List<RestrictionFeed.Entry> told() {
-    grant(SampleOperators.CLERK, Permission.SUPPORT_MEASURE_ENQUIRY);
-    return clerk(() -> feed.after(0, 500)).entries();
   }
 
   private static Map<String, String> setting(String item, int value) {

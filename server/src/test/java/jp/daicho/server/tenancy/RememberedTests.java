@@ -39,6 +39,8 @@ class RememberedTests {
   private static final Map<String, Why> REMEMBERED =
       Map.ofEntries(
           Map.entry("AuditLog.touched", Why.BY_MUNICIPALITY),
+          Map.entry("KeptTowns.kept", Why.BY_MUNICIPALITY),
+          Map.entry("KnownWords.known", Why.BY_MUNICIPALITY),
           Map.entry("Permissions.kept", Why.BY_MUNICIPALITY),
           Map.entry("PaperSigning.keys", Why.BY_MUNICIPALITY),
           Map.entry("PaperSigning.stamps", Why.BY_MUNICIPALITY),

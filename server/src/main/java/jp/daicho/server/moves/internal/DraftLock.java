@@ -13,17 +13,15 @@ import jp.daicho.server.moves.DraftSource;
 import jp.daicho.server.moves.DraftState;
 import jp.daicho.server.operators.Passage;
 
-/** Locks a draft and reads it by constant SQL, as every step of its way does. */
+/**
+ * Locks a draft and reads it by constant SQL, as every step of its way does: without the name of
+ * who entered it, which no step needs.
+ */
 final class DraftLock {
   private static final String COLUMNS =
       """
-      draft.draft_number, revision, entry, source, entered_by, display_name, entered_at,
-        draft.place_of_entry, draft.terminal,\
-      """;
-
-  private static final String ENTERED_BY =
-      """
-       LEFT JOIN operator ON operator.lg_code = draft.lg_code AND operator.operator_id = entered_by\
+      draft.draft_number, revision, entry, source, entered_by, entered_at, draft.place_of_entry,
+        draft.terminal,\
       """;
 
   /**
@@ -38,11 +36,8 @@ final class DraftLock {
            open_draft.state, NULL::bigint AS move_number
           FROM open_draft
           JOIN draft
-            ON draft.lg_code = open_draft.lg_code AND draft.draft_number = open_draft.draft_number\
-          """
-          + ENTERED_BY
-          + """
-           WHERE open_draft.lg_code = ?::bpchar AND open_draft.draft_number = ?
+            ON draft.lg_code = open_draft.lg_code AND draft.draft_number = open_draft.draft_number
+          WHERE open_draft.lg_code = ?::bpchar AND open_draft.draft_number = ?
           FOR UPDATE OF open_draft FOR NO KEY UPDATE OF draft\
           """;
 
@@ -53,11 +48,8 @@ final class DraftLock {
           + """
            CASE WHEN withdrawn THEN 'WITHDRAWN' ELSE 'REGISTERED' END AS state, move_number
           FROM draft
-          LEFT JOIN move ON move.lg_code = draft.lg_code AND move.draft_number = draft.draft_number\
-          """
-          + ENTERED_BY
-          + """
-           WHERE draft.lg_code = ?::bpchar AND draft.draft_number = ?\
+          LEFT JOIN move ON move.lg_code = draft.lg_code AND move.draft_number = draft.draft_number
+          WHERE draft.lg_code = ?::bpchar AND draft.draft_number = ?\
           """;
 
   private DraftLock() {}
@@ -84,7 +76,6 @@ final class DraftLock {
     String entry = row.getString("entry");
     DraftSource source = DraftSource.valueOf(row.getString("source"));
     long enteredBy = row.getLong("entered_by");
-    String name = row.getString("display_name");
     Instant enteredAt = row.getObject("entered_at", OffsetDateTime.class).toInstant();
     String place = row.getString("place_of_entry");
     String terminal = row.getString("terminal");
@@ -97,7 +88,7 @@ final class DraftLock {
             KeptEntry.read(passage.encryption(), number, entry),
             source,
             enteredBy,
-            name == null ? "" : name,
+            "",
             enteredAt,
             place,
             terminal,

@@ -48,6 +48,7 @@ public final class OpenPassage implements Passage {
   private final SortedSet<String> subjects = new TreeSet<>();
   private final SortedMap<String, String> notes = new TreeMap<>();
   private Set<Permission> held = Set.of();
+  private Supplier<String> state = OpenPassage::unknown;
   private final StringJoiner witnessed = new StringJoiner(" ");
   private AuditAction action;
   private boolean numberShown;
@@ -96,10 +97,12 @@ public final class OpenPassage implements Passage {
   /**
    * Opens it to an operator with these permissions.
    *
+   * @param kept tells the state of what is kept in memory
    * @throws AccessRefusedException if the operation needs another one
    */
-  public void open(Set<Permission> permissions) {
+  public void open(Set<Permission> permissions, Supplier<String> kept) {
     held = permissions;
+    state = kept;
     admission = Admission.IN;
     require(operation.permission());
   }
@@ -219,6 +222,26 @@ public final class OpenPassage implements Passage {
   }
 
   @Override
+  public String state() {
+    requireOpen();
+    return state.get();
+  }
+
+  @Override
+  public Supplier<String> askState() {
+    requireOpen();
+    Supplier<List<String>> asked =
+        tenancy.ask(Permissions.STATE, List.of(municipality().value()), row -> row.getString(1));
+    return () -> asked.get().getFirst();
+  }
+
+  @Override
+  public void afterwards(Runnable learning) {
+    requireOpen();
+    tenancy.afterwards(learning);
+  }
+
+  @Override
   public LocalDate today() {
     return LocalDate.ofInstant(at, JAPAN);
   }
@@ -322,6 +345,10 @@ public final class OpenPassage implements Passage {
     if (admission != Admission.IN) {
       throw over();
     }
+  }
+
+  private static String unknown() {
+    throw over();
   }
 
   private static IllegalStateException over() {

@@ -22,17 +22,22 @@ import org.springframework.stereotype.Component;
 /**
  * What operators may do today: their own permissions and those of their department (10.3).
  *
- * <p>They are kept in memory. Each time the database is asked for the state of the municipality's
- * permissions, which every change gives another value in its own transaction; only where that is a
+ * <p>They are kept in memory. Each time the database is asked for the state of what is kept of the
+ * municipality, which every change gives another value in its own transaction; only where that is a
  * new one are they read again (ADR 0044).
  */
 @Component
 public final class Permissions {
-  private static final String STATE =
-      """
-      SELECT permission_state::text, suspended_reason FROM served_municipality
-       WHERE code = ?::bpchar\
-      """;
+  /**
+   * After a change to another server of the database what was committed may be gone, and with it
+   * what was kept.
+   */
+  private static final String KEPT_STATE =
+      "kept_state || '@' || extract(epoch FROM pg_postmaster_start_time())";
+
+  /** The state of what is kept in memory, and why the service stands still if it does. */
+  static final String STATE =
+      "SELECT " + KEPT_STATE + ", suspended_reason FROM served_municipality WHERE code = ?::bpchar";
 
   /** The operator, if she may work today, decides over both lists; the state comes with them. */
   private static final String HELD =
@@ -53,9 +58,9 @@ public final class Permissions {
                 SELECT permission FROM department_permission JOIN at_work USING (department_code)
                  WHERE lg_code = ?::bpchar
                    AND valid_from <= today AND (valid_to IS NULL OR valid_to >= today)) held),
-             permission_state::text
-        FROM served_municipality WHERE code = ?::bpchar\
-      """;
+      """
+          + KEPT_STATE
+          + " FROM served_municipality WHERE code = ?::bpchar";
 
   private final Tenancy tenancy;
 
@@ -90,6 +95,11 @@ public final class Permissions {
       }
 
       @Override
+      public String state() {
+        return state.get().kept();
+      }
+
+      @Override
       public Set<Permission> held() {
         State now = state.get();
         if (isHeldUp(operator, now)) {
@@ -108,6 +118,9 @@ public final class Permissions {
      */
     Optional<Set<Permission>> supposed();
 
+    /** The state of what is kept in memory, once the answer is there. */
+    String state();
+
     /**
      * What she may do, once the answer is there.
      *
@@ -119,10 +132,10 @@ public final class Permissions {
   /**
    * How a municipality stands.
    *
-   * @param permissions which value their state has
+   * @param kept the state of what is kept in memory of it
    * @param suspended why its service stands still; null if it does not
    */
-  private record State(String permissions, @Nullable String suspended) {}
+  private record State(String kept, @Nullable String suspended) {}
 
   private record Who(MunicipalityCode municipality, long operatorId) {}
 
@@ -147,7 +160,7 @@ public final class Permissions {
 
   private Set<Permission> held(Operator operator, LocalDate day, State state) {
     Kept known = kept.get(who(operator));
-    if (known == null || !known.state().equals(state.permissions()) || !known.day().equals(day)) {
+    if (known == null || !known.state().equals(state.kept()) || !known.day().equals(day)) {
       known = read(operator, day);
       kept.put(who(operator), known);
     }

@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.daicho.ledger.number.MunicipalityCode;
-import jp.daicho.server.operators.Passage;
 import jp.daicho.server.reference.Town;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +13,9 @@ public final class OwnTowns {
   private final Supplier<List<TownEntries.Own>> answer;
   private @Nullable List<TownEntries.Own> read;
 
-  private OwnTowns(Supplier<List<TownEntries.Own>> answer) {
+  /** Those that are told when they are first needed. */
+  OwnTowns(Supplier<List<TownEntries.Own>> answer) {
     this.answer = answer;
-  }
-
-  /** Those of the municipality in a passage; asked for now, once, and needed when first used. */
-  public static OwnTowns of(Passage passage) {
-    return new OwnTowns(TownEntries.all(passage));
   }
 
   /** Towns of a municipality: its own entries, then the nationwide ones they say nothing of. */

@@ -19,6 +19,7 @@ import jp.daicho.ledger.record.MoveEntry;
 import jp.daicho.ledger.record.ResidentRecord;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.registry.RegisteredMove;
+import jp.daicho.server.registry.internal.search.KnownWords;
 import jp.daicho.server.registry.internal.search.PersonKeys;
 import jp.daicho.server.registry.internal.search.SearchWriter;
 import org.jooq.DSLContext;
@@ -83,8 +84,13 @@ public final class RecordWriter {
     }
   }
 
-  /** Appends a move with its versions, the derived rows and the outbox. */
-  public static void append(Passage passage, RegisteredMove move, List<ResidentRecord> versions) {
+  /**
+   * Appends a move with its versions, the derived rows and the outbox.
+   *
+   * @param words the words of names and addresses that need not be looked for
+   */
+  public static void append(
+      Passage passage, RegisteredMove move, List<ResidentRecord> versions, KnownWords words) {
     String lgCode = passage.municipality().value();
     LoadLock.keepOut(passage);
     List<KeptVersion> kept =
@@ -93,7 +99,7 @@ public final class RecordWriter {
     openHouseholds(passage, lgCode, move.entry().moveNumber(), versions);
     appendVersions(passage, lgCode, kept);
     CurrentTable.put(passage, latest(passage, versions));
-    putKeys(passage, versions);
+    putKeys(passage, versions, words);
     appendOutbox(passage, lgCode, move, versions);
     passage.witness(new Witness().move(moveRow(passage, lgCode, move)).versions(kept).toString());
   }
@@ -158,7 +164,7 @@ public final class RecordWriter {
     OUTBOX_ENTRIES.into(passage, rows);
   }
 
-  private static void putKeys(Passage passage, List<ResidentRecord> versions) {
+  private static void putKeys(Passage passage, List<ResidentRecord> versions, KnownWords words) {
     Map<String, List<ResidentRecord>> persons = new TreeMap<>();
     versions.stream()
         .sorted(Comparator.comparingInt(version -> version.key().version()))
@@ -171,7 +177,8 @@ public final class RecordWriter {
     SearchWriter.put(
         passage,
         persons.values().stream().map(person -> PersonKeys.of(person, false)).toList(),
-        persons.values().stream().allMatch(person -> person.getFirst().key().version() == 1));
+        persons.values().stream().allMatch(person -> person.getFirst().key().version() == 1),
+        words);
   }
 
   /**

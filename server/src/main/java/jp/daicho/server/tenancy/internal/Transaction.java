@@ -2,6 +2,7 @@ package jp.daicho.server.tenancy.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.MunicipalityCode;
@@ -31,6 +32,7 @@ public final class Transaction {
   private final @Nullable MunicipalityCode municipality;
   private final Pipeline pipeline;
   private final Thread thread = Thread.currentThread();
+  private final List<Runnable> afterwards = new ArrayList<>(1);
   private @Nullable DSLContext sql;
   private @Nullable MunicipalEncryption encryption;
   private @Nullable MunicipalityCode visited;
@@ -94,6 +96,7 @@ public final class Transaction {
       }
       pipeline.commit();
       committed = true;
+      afterwards.forEach(Runnable::run);
       return result;
     } finally {
       if (!committed) {
@@ -178,6 +181,12 @@ public final class Transaction {
   public void write(String text, List<? extends @Nullable Object> values) {
     requireThread();
     pipeline.write(text, values);
+  }
+
+  /** What is to be done once it is committed; see {@code Tenancy.afterwards}. */
+  public void afterwards(Runnable learning) {
+    requireThread();
+    afterwards.add(learning);
   }
 
   /** Reads in it; see {@code Tenancy.read}. */

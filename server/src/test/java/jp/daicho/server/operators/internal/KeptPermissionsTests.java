@@ -290,7 +290,7 @@ class KeptPermissionsTests {
             of.code(),
             () ->
                 tenancy.read(
-                    "SELECT permission_state::text FROM served_municipality WHERE code = ?::bpchar",
+                    "SELECT kept_state::text FROM served_municipality WHERE code = ?::bpchar",
                     List.of(of.code().value()),
                     row -> row.getString(1)))
         .getFirst();

@@ -114,9 +114,8 @@ public final class SearchWriter {
       """;
 
   /**
-   * The endings of words come and go together, so that a word is looked for once, by the whole of
-   * it, and most are there. Always in the same order: two who bring the same words must not wait
-   * for each other.
+   * The endings of words come together, so that a word is looked for once, by the whole of it.
+   * Always in the same order: two who bring the same words must not wait for each other.
    */
   private static final String MORE_WORDS =
       """
@@ -147,8 +146,10 @@ public final class SearchWriter {
    * @param persons the keys of what a move made of them
    * @param areNew whether none of them was in the register before, so that there is nothing to
    *     change
+   * @param known the words that need not be looked for
    */
-  public static void put(Passage passage, Collection<PersonKeys> persons, boolean areNew) {
+  public static void put(
+      Passage passage, Collection<PersonKeys> persons, boolean areNew, KnownWords known) {
     String lgCode = passage.municipality().value();
     if (!areNew) {
       updateNames(passage, lgCode, persons);
@@ -160,7 +161,7 @@ public final class SearchWriter {
     } else {
       addPlaces(passage, lgCode, persons);
     }
-    addWords(passage, lgCode, persons);
+    addWords(passage, lgCode, persons, known);
   }
 
   /** Notes that nothing of the records of some persons is left in the register (9.3). */
@@ -256,9 +257,11 @@ public final class SearchWriter {
     passage.write(MORE_PLACES, values);
   }
 
-  private static void addWords(Passage passage, String lgCode, Collection<PersonKeys> persons) {
-    SequencedSet<Word> words = new TreeSet<>(Word.ORDER);
-    persons.forEach(person -> person.words(words::add));
+  private static void addWords(
+      Passage passage, String lgCode, Collection<PersonKeys> persons, KnownWords known) {
+    SequencedSet<Word> all = new TreeSet<>(Word.ORDER);
+    persons.forEach(person -> person.words(all::add));
+    List<Word> words = known.toBeWritten(passage, all);
     if (words.isEmpty()) {
       return;
     }
