@@ -71,7 +71,7 @@ public final class Protections {
       return all(
           passage,
           found.measures().isEmpty() ? Map.of() : marks(passage, people),
-          restrictions.ofFound(passage, found.restrictions(), outlines));
+          restrictions.ofFound(passage, found.standing(), outlines));
     };
   }
 

@@ -3,6 +3,7 @@ package jp.daicho.server.restrictions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -18,11 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Restrictions {
   /**
-   * A query for the numbers of the restrictions that stand on people or on their households. The
-   * people are the array {@code people} of the one row of {@code asked}, which the statement it is
-   * a part of has; each {@code ?} is the municipality.
+   * A query for the numbers of the restrictions that stand on people, and for those on households
+   * with their households. The people are the array {@code people} of the one row of {@code asked},
+   * which the statement it is a part of has; each {@code ?} is the municipality.
+   *
+   * <p>In which households the people are is not known yet, and to look it up costs every search;
+   * restricted households are few. Where they are many, not all are named.
    */
-  public static final String STANDING_ON_ASKED = StandingTable.STANDING_ON_ASKED;
+  public static final String STANDING = StandingTable.STANDING;
+
+  /**
+   * What {@link #STANDING} found.
+   *
+   * @param numbers of restrictions on the people
+   * @param households restricted ones of the municipality; of more than {@link
+   *     StandingTable#MOST_HOUSEHOLDS} only so many and one
+   */
+  public record Standing(List<String> numbers, Set<String> households) {
+    /** Keeps copies. */
+    public Standing {
+      numbers = List.copyOf(numbers);
+      households = Set.copyOf(households);
+    }
+  }
 
   /** Made once. */
   Restrictions() {}
@@ -37,14 +56,12 @@ public final class Restrictions {
   }
 
   /**
-   * Those with some numbers, of people of whom it is known what lists tell: it says in which
-   * households they are.
-   *
-   * @param numbers which {@link #STANDING_ON_ASKED} found
+   * The restrictions on people of whom it is known what lists tell: it says in which households
+   * they are. Nothing is asked where none stand.
    */
   public Map<AddressNumber, List<KeptRestriction>> ofFound(
-      Passage passage, List<String> numbers, List<ResidentOutline> people) {
-    return StandingTable.ofFound(passage, numbers, people);
+      Passage passage, Standing standing, List<ResidentOutline> people) {
+    return StandingTable.ofFound(passage, standing, people);
   }
 
   /** The restrictions that were not released, on some households. */

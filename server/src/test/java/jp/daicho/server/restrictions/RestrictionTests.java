@@ -3,6 +3,8 @@ package jp.daicho.server.restrictions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,8 @@ import jp.daicho.server.support.RegisteredPeople;
 import jp.daicho.server.support.TestDatabase;
 import jp.daicho.server.tenancy.ServedMunicipality;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Restrictions that clerks set: their life, and what they hold back (3.1). */
@@ -104,6 +108,39 @@ class RestrictionTests extends RestrictionTestBase {
     assertThat(line(SON).restrictionMark()).contains("証明書発行");
     // the deleted record of the household too
     assertThat(line(RegisteredPeople.GRANDFATHER).restrictionMark()).contains("証明書発行");
+  }
+
+  /**
+   * Up to twenty restricted households are named with a search; where there are more, it is asked
+   * again for those of the people found.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 19, 20, 21, 60})
+  void aRestrictedHouseholdIsShownHoweverManyOthersAreRestricted(int others) throws Exception {
+    restrictHouseholdsOfNobody(others);
+    assertThat(line(SON).restrictionMark()).isEmpty();
+
+    set(RegisteredPeople.FAMILY, "certificate-issue=error");
+
+    assertThat(line(SON).restrictionMark()).contains("証明書発行");
+    assertThat(line(RegisteredPeople.GRANDFATHER).restrictionMark()).contains("証明書発行");
+    assertThat(line(RegisteredPeople.STUDENT).restrictionMark()).isEmpty();
+  }
+
+  private void restrictHouseholdsOfNobody(int count) throws SQLException {
+    String city = "'" + municipality.code().value() + "'";
+    try (var connection =
+            DriverManager.getConnection(
+                TestDatabase.url(),
+                TestDatabase.service().user(),
+                TestDatabase.service().password());
+        var statement = connection.createStatement()) {
+      statement.execute("SET app.lg_code = " + city);
+      statement.execute(
+          "INSERT INTO restriction_case (lg_code, household_number)"
+              + " SELECT %s, lpad(n::text, 15, '0') FROM generate_series(1, %d) AS n"
+                  .formatted(city, count));
+    }
   }
 
   @Test

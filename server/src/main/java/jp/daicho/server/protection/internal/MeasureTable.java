@@ -90,8 +90,8 @@ public final class MeasureTable {
 
   /**
    * The numbers of measures that protect somebody and were not ended, as {@code
-   * Restrictions.STANDING_ON_ASKED}. Whoever has one has a mark, which everybody sees who sees the
-   * record: that one more question follows tells nobody anything. One that was ended must not show.
+   * Restrictions.STANDING}. Whoever has one has a mark, which everybody sees who sees the record:
+   * that one more question follows tells nobody anything. One that was ended must not show.
    */
   static final String PROTECTING_ASKED =
       """

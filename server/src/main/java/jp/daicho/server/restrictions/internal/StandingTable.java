@@ -13,6 +13,7 @@ import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.ledger.restriction.RestrictionSubject;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.restrictions.KeptRestriction;
+import jp.daicho.server.restrictions.Restrictions.Standing;
 
 /**
  * Which restrictions stand for whom: those on a person, and those on the household in which a
@@ -130,24 +131,31 @@ public final class StandingTable {
           + " AND c.household_number = ANY ((SELECT ?::text[])::text[])"
           + " ORDER BY c.restriction_number";
 
-  /** As {@code Restrictions.STANDING_ON_ASKED}. */
-  public static final String STANDING_ON_ASKED =
+  /** So many restricted households are named to everybody who looks for people; see below. */
+  public static final int MOST_HOUSEHOLDS = 20;
+
+  /** As {@code Restrictions.STANDING}. */
+  public static final String STANDING =
       """
-      SELECT p.restriction_number FROM restriction_case p
+      SELECT p.restriction_number, NULL AS household_number FROM restriction_case p
        WHERE p.lg_code = ?::bpchar AND p.standing AND p\
       """
           + IS_ASKED
-          + " UNION ALL SELECT h.restriction_number "
-          + OF_HOUSEHOLD
-          + " UNION ALL SELECT h.restriction_number "
-          + OF_DELETED_HOUSEHOLD;
+          + """
+           UNION ALL (SELECT h.restriction_number, h.household_number FROM restriction_case h
+             WHERE h.lg_code = ?::bpchar AND h.standing AND h.household_number IS NOT NULL LIMIT %d)\
+          """
+              .formatted(MOST_HOUSEHOLDS + 1);
 
-  private static final String OF_NUMBERS =
+  private static final String OF_FOUND =
       "SELECT "
           + CONTENTS
           + LATEST
-          + " AND c.restriction_number = ANY ((SELECT ?::text[])::bigint[])"
-          + " ORDER BY c.restriction_number";
+          + """
+           AND (c.restriction_number = ANY ((SELECT ?::text[])::bigint[])
+             OR c.household_number = ANY ((SELECT ?::text[])::text[]))
+          ORDER BY c.restriction_number\
+          """;
 
   private StandingTable() {}
 
@@ -169,16 +177,32 @@ public final class StandingTable {
     return () -> byPerson(lines.get());
   }
 
-  /** Those with some numbers, of the people on whom or on whose households they are. */
+  /** As {@code Restrictions.ofFound}. */
   public static Map<AddressNumber, List<KeptRestriction>> ofFound(
-      Passage passage, List<String> numbers, List<ResidentOutline> people) {
-    return numbers.isEmpty() ? Map.of() : byLatest(people, ofNumbers(passage, numbers));
+      Passage passage, Standing standing, List<ResidentOutline> people) {
+    List<String> households =
+        people.stream()
+            .map(outline -> outline.householdNumber().value())
+            .filter(
+                household ->
+                    standing.households().size() > MOST_HOUSEHOLDS
+                        || standing.households().contains(household))
+            .distinct()
+            .toList();
+    return standing.numbers().isEmpty() && households.isEmpty()
+        ? Map.of()
+        : byLatest(people, found(passage, standing.numbers(), households));
   }
 
-  private static List<KeptRestriction> ofNumbers(Passage passage, List<String> numbers) {
+  private static List<KeptRestriction> found(
+      Passage passage, List<String> numbers, List<String> households) {
     return passage.read(
-        OF_NUMBERS,
-        List.of(passage.at(), passage.municipality().value(), numbers.toArray(String[]::new)),
+        OF_FOUND,
+        List.of(
+            passage.at(),
+            passage.municipality().value(),
+            numbers.toArray(String[]::new),
+            households.toArray(String[]::new)),
         row -> RestrictionRows.kept(row, RestrictionRows.moment(row, "released_until")));
   }
 
