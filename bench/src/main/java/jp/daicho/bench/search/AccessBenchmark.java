@@ -39,7 +39,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class AccessBenchmark implements Benchmark {
   private static final int QUESTIONS_OF_A_KIND = 40;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 6;
   private static final Operation NOTHING =
       Operation.of("計測", AuditAction.ENQUIRY, Permission.ENQUIRY);
 
@@ -94,12 +94,17 @@ public final class AccessBenchmark implements Benchmark {
       Way finding = new Way(straight::find);
       Way nothing =
           new Way(question -> CurrentOperator.as(clerk, () -> door.enter(NOTHING, it -> 0)));
-      List<Way> ways = List.of(guarded, bare, finding, nothing);
+      // Each is as often the first to ask a question as the others. What finds nothing is not among
+      // them: whoever came after it would be the first.
+      List<Way> ways = List.of(guarded, bare, finding);
       run.say("asking %,d questions %d times, each way by turns", questions.size(), ROUNDS + 1);
       for (int round = 0; round <= ROUNDS; round++) {
         for (int i = 0; i < questions.size(); i++) {
           ask(ways, questions.get(i), round + i, round > 0);
         }
+      }
+      for (Question question : questions) {
+        ask(List.of(nothing), question, 0, true);
       }
       Map<String, Object> details = new LinkedHashMap<>();
       details.put("questions", questions.size());
