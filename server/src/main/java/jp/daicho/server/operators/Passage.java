@@ -44,6 +44,15 @@ public interface Passage {
       String text, List<? extends @Nullable Object> values, RowReader<T> reader);
 
   /**
+   * The same, with values that are told when it is sent. See {@link
+   * jp.daicho.server.tenancy.Tenancy#askLater}.
+   */
+  <T> Supplier<List<T>> askLater(
+      String text,
+      Supplier<? extends List<? extends @Nullable Object>> values,
+      RowReader<T> reader);
+
+  /**
    * The same, of a query whose parts are chosen as it is asked. See {@link
    * jp.daicho.server.tenancy.Tenancy#ask(Select, RowReader)}.
    */

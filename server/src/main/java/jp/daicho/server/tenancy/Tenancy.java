@@ -262,6 +262,19 @@ public final class Tenancy {
   }
 
   /**
+   * As {@link #ask(String, List, RowReader)}, for what is gathered until it is sent: many questions
+   * of one kind are one statement, whose values are told only then.
+   *
+   * @param values asked for once, when the statement is sent
+   */
+  public <T> Supplier<List<T>> askLater(
+      String text,
+      Supplier<? extends List<? extends @Nullable Object>> values,
+      RowReader<T> reader) {
+    return current().askLater(text, values, reader);
+  }
+
+  /**
    * The same, of a query whose parts are chosen as it is asked, so that several of them wait only
    * once.
    *

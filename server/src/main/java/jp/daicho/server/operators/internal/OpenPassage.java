@@ -165,6 +165,14 @@ public final class OpenPassage implements Passage {
   }
 
   @Override
+  public <T> Supplier<List<T>> askLater(
+      String text,
+      Supplier<? extends List<? extends @Nullable Object>> values,
+      RowReader<T> reader) {
+    return asked(() -> tenancy.askLater(text, values, reader));
+  }
+
+  @Override
   public <T> Supplier<List<T>> ask(Select<?> select, RowReader<T> reader) {
     return asked(() -> tenancy.ask(select, reader));
   }

@@ -87,15 +87,25 @@ final class Pipeline {
 
   /** Something to be read, and the answer once it is there. */
   private static final class Question<T> {
-    private final Constant statement;
+    private final String text;
+    private final Supplier<? extends List<? extends @Nullable Object>> values;
     private final RowReader<T> reader;
     private @Nullable List<T> answer;
 
-    Question(String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    Question(
+        String text,
+        Supplier<? extends List<? extends @Nullable Object>> values,
+        RowReader<T> reader) {
       // A text compared with a column of another type converts every row, and uses no index.
       assert !UNCAST.matcher(text).find() : "lg_code is compared without ::bpchar";
-      this.statement = new Constant(text, values, Binding.TYPED);
+      this.text = text;
+      this.values = values;
       this.reader = reader;
+    }
+
+    /** With the values as they are now, when it is sent. */
+    Constant statement() {
+      return new Constant(text, values.get(), Binding.TYPED);
     }
 
     void read(ResultSet rows) throws SQLException {
@@ -156,6 +166,14 @@ final class Pipeline {
    */
   <T> Supplier<List<T>> ask(
       String text, List<? extends @Nullable Object> values, RowReader<T> reader) {
+    return askLater(text, () -> values, reader);
+  }
+
+  /** The same, with values that are told when it is sent. */
+  <T> Supplier<List<T>> askLater(
+      String text,
+      Supplier<? extends List<? extends @Nullable Object>> values,
+      RowReader<T> reader) {
     Question<T> question = new Question<>(text, values, reader);
     asked.add(question);
     return () -> {
@@ -194,7 +212,7 @@ final class Pipeline {
     if (!waiting.isEmpty()) {
       send();
     }
-    Question<T> question = new Question<>(text, values, reader);
+    Question<T> question = new Question<>(text, () -> values, reader);
     answer(List.of(question), List.of(COMMIT));
     return question.answer();
   }
@@ -233,7 +251,7 @@ final class Pipeline {
 
   private void answer(List<Question<?>> questions, List<Constant> after) {
     List<Constant> sent = new ArrayList<>(takeOpening());
-    questions.forEach(question -> sent.add(question.statement));
+    questions.forEach(question -> sent.add(question.statement()));
     sent.addAll(after);
     execute(sent, questions);
   }

@@ -203,6 +203,15 @@ public final class Transaction {
     return pipeline.ask(text, values, reader);
   }
 
+  /** The same, with values that are told when it is sent; see {@code Tenancy.askLater}. */
+  public <T> Supplier<List<T>> askLater(
+      String text,
+      Supplier<? extends List<? extends @Nullable Object>> values,
+      RowReader<T> reader) {
+    requireThread();
+    return pipeline.askLater(text, values, reader);
+  }
+
   /**
    * The same, of what is put together from parts; see {@code Tenancy.ask}.
    *

@@ -26,28 +26,6 @@ final class Dictionary {
   /** With this behind it, a text is above all that begin with it. */
   private static final String AFTER_ALL = "\uDBFF\uDFFF";
 
-  private static final String HOLDING =
-      """
-      SELECT ending, word FROM search_word
-       WHERE lg_code = ?::bpchar AND kind = ?::smallint AND ending >= ? AND ending < ?
-       ORDER BY ending, word LIMIT ?::integer\
-      """;
-
-  private static final String ENDING =
-      """
-      SELECT ending, word FROM search_word
-       WHERE lg_code = ?::bpchar AND kind = ?::smallint AND ending = ANY ((SELECT ?::text[])::text[])
-       ORDER BY ending, word LIMIT ?::integer\
-      """;
-
-  private static final String WHOLE =
-      """
-      SELECT ending, word FROM search_word
-       WHERE lg_code = ?::bpchar AND kind = ?::smallint AND ending = ANY ((SELECT ?::text[])::text[])
-         AND char_length(word) = char_length(ending)
-       ORDER BY ending, word LIMIT ?::integer\
-      """;
-
   /**
    * The beginnings of a text of which what is left begins a word. A single character is not looked
    * up: very many words hold it, and only those would count that begin with it.
@@ -89,6 +67,7 @@ final class Dictionary {
   private final Passage passage;
   private final Supplier<RegisteredVariants.Known> variants;
   private final Map<List<Object>, Supplier<Entries>> held = new HashMap<>();
+  private WordLookups lookups;
   private RegisteredVariants.@Nullable Known known;
 
   /**
@@ -99,6 +78,7 @@ final class Dictionary {
   Dictionary(Passage passage, Supplier<RegisteredVariants.Known> variants) {
     this.passage = passage;
     this.variants = variants;
+    this.lookups = new WordLookups(passage);
   }
 
   /** A text with the variants of its characters; without them if only the text itself is meant. */
@@ -147,26 +127,18 @@ final class Dictionary {
     return held.computeIfAbsent(
         List.of(kind, folded, most),
         any ->
-            asked(
-                kind,
-                most,
-                HOLDING,
-                List.of(
-                    passage.municipality().value(),
-                    kind.number(),
-                    folded,
-                    folded + AFTER_ALL,
-                    most + 1)));
+            lookedUp(
+                kind, most, List.of(new WordLookups.Range(folded, folded + AFTER_ALL)), false));
   }
 
   /** Words that end with one of some texts; answered as {@link #holding}. */
   Supplier<Entries> ending(WordKind kind, Collection<String> folded) {
-    return among(ENDING, kind, folded);
+    return lookedUp(kind, MOST, equalTo(folded), false);
   }
 
   /** Words that are one of some texts; answered as {@link #holding}. */
   Supplier<Entries> whole(WordKind kind, Collection<String> folded) {
-    return among(WHOLE, kind, folded);
+    return lookedUp(kind, MOST, equalTo(folded), true);
   }
 
   /**
@@ -217,16 +189,18 @@ final class Dictionary {
         ALL, List.of(passage.municipality().value(), kind.number()), row -> row.getString(1));
   }
 
-  private Supplier<Entries> among(String text, WordKind kind, Collection<String> folded) {
-    return asked(
-        kind,
-        MOST,
-        text,
-        List.of(
-            passage.municipality().value(),
-            kind.number(),
-            folded.toArray(String[]::new),
-            MOST + 1));
+  private static List<WordLookups.Range> equalTo(Collection<String> folded) {
+    return folded.stream().map(WordLookups.Range::of).toList();
+  }
+
+  /** With all others that were not sent yet. */
+  private Supplier<Entries> lookedUp(
+      WordKind kind, int most, List<WordLookups.Range> ranges, boolean isWhole) {
+    if (lookups.areSent()) {
+      lookups = new WordLookups(passage);
+    }
+    Supplier<List<String[]>> rows = lookups.add(kind, most + 1, ranges, isWhole);
+    return () -> entries(kind, most, rows.get());
   }
 
   private Supplier<Entries> asked(WordKind kind, int most, String text, List<Object> values) {
