@@ -3,7 +3,6 @@ package jp.daicho.server.masters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -115,11 +114,6 @@ class KeptTownsTests extends MasterTestBase {
   }
 
   private void change(Login login, String sql) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(TestDatabase.url(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute(ofCity("SET app.lg_code = :city"));
-      statement.execute(ofCity(sql));
-    }
+    TestDatabase.execute(login, municipality.code(), ofCity(sql));
   }
 }

@@ -3,7 +3,6 @@ package jp.daicho.server.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,11 +132,6 @@ class KnownWordsTests {
 
   private void change(Login login, String sql) throws SQLException {
     String city = "'" + municipality.code().value() + "'";
-    try (var connection =
-            DriverManager.getConnection(TestDatabase.url(), login.user(), login.password());
-        var statement = connection.createStatement()) {
-      statement.execute("SET app.lg_code = " + city);
-      statement.execute(sql.replace(":city", city));
-    }
+    TestDatabase.execute(login, municipality.code(), sql.replace(":city", city));
   }
 }

@@ -3,7 +3,6 @@ package jp.daicho.server.restrictions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -128,19 +127,12 @@ class RestrictionTests extends RestrictionTestBase {
   }
 
   private void restrictHouseholdsOfNobody(int count) throws SQLException {
-    String city = "'" + municipality.code().value() + "'";
-    try (var connection =
-            DriverManager.getConnection(
-                TestDatabase.url(),
-                TestDatabase.service().user(),
-                TestDatabase.service().password());
-        var statement = connection.createStatement()) {
-      statement.execute("SET app.lg_code = " + city);
-      statement.execute(
-          "INSERT INTO restriction_case (lg_code, household_number)"
-              + " SELECT %s, lpad(n::text, 15, '0') FROM generate_series(1, %d) AS n"
-                  .formatted(city, count));
-    }
+    TestDatabase.execute(
+        TestDatabase.service(),
+        municipality.code(),
+        "INSERT INTO restriction_case (lg_code, household_number)"
+            + " SELECT '%s', lpad(n::text, 15, '0') FROM generate_series(1, %d) AS n"
+                .formatted(municipality.code().value(), count));
   }
 
   @Test

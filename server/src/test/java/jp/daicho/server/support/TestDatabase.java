@@ -118,6 +118,20 @@ public final class TestDatabase {
     return Shared.SERVER.owner();
   }
 
+  /**
+   * Does one statement among the rows of a municipality, without the service: as another server
+   * would, or somebody by hand.
+   */
+  public static void execute(Login login, MunicipalityCode municipality, String sql)
+      throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(url(), login.user(), login.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET app.lg_code = '" + municipality.value() + "'");
+      statement.execute(sql);
+    }
+  }
+
   /** A sample municipality nobody else uses. */
   public static ServedMunicipality newMunicipality() {
     return serve(REAL.get(MUNICIPALITIES.getAndIncrement()));

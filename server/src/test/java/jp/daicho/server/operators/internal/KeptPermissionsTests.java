@@ -3,10 +3,7 @@ package jp.daicho.server.operators.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -272,12 +269,7 @@ class KeptPermissionsTests {
 
   private void execute(Login login, String sql) throws SQLException {
     String city = municipality.code().value();
-    try (Connection connection =
-            DriverManager.getConnection(TestDatabase.url(), login.user(), login.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET app.lg_code = '" + city + "'");
-      statement.execute(sql.replace(":city", "'" + city + "'"));
-    }
+    TestDatabase.execute(login, municipality.code(), sql.replace(":city", "'" + city + "'"));
   }
 
   private String state() {
