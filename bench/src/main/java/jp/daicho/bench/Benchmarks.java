@@ -10,6 +10,7 @@ import jp.daicho.bench.intake.ImportBenchmark;
 import jp.daicho.bench.registration.HouseholdBenchmark;
 import jp.daicho.bench.registration.RegistrationBenchmark;
 import jp.daicho.bench.search.AccessBenchmark;
+import jp.daicho.bench.search.BesideBenchmark;
 import jp.daicho.bench.search.SearchBenchmark;
 import jp.daicho.bench.startup.StartupBenchmark;
 
@@ -24,6 +25,7 @@ final class Benchmarks {
           new InspectionListBenchmark(),
           new CityBenchmark(),
           new SearchBenchmark(),
+          new BesideBenchmark(),
           new AuditBenchmark(),
           new AccessBenchmark(),
           new StartupBenchmark());

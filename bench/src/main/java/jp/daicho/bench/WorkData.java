@@ -17,6 +17,7 @@ import jp.daicho.server.database.internal.EmbeddedDatabase;
  */
 public final class WorkData implements AutoCloseable {
   private static final String BINARIES = "postgres-binaries";
+  private static final String ADMINISTRATOR = "postgres";
 
   private final Path folder;
   private final EmbeddedDatabase server;
@@ -76,6 +77,20 @@ public final class WorkData implements AutoCloseable {
   public Connection connectAsOwner() throws SQLException {
     Login owner = server.owner();
     return DriverManager.getConnection(server.url(), owner.user(), owner.password());
+  }
+
+  /**
+   * A connection of whoever administers the server, with automatic commit, for a yardstick that
+   * needs a database of its own beside the register.
+   *
+   * @param database which database of the server
+   * @throws IOException if the password cannot be read
+   */
+  public Connection connectAsAdministrator(String database) throws IOException, SQLException {
+    String password = Files.readString(folder.resolve("secrets").resolve(ADMINISTRATOR)).strip();
+    String server = this.server.url();
+    return DriverManager.getConnection(
+        server.substring(0, server.lastIndexOf('/') + 1) + database, ADMINISTRATOR, password);
   }
 
   @Override

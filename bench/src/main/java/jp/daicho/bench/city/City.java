@@ -184,6 +184,11 @@ public final class City implements AutoCloseable {
     return owner;
   }
 
+  /** As {@link WorkData#connectAsAdministrator}. */
+  public Connection connectAsAdministrator(String database) throws IOException, SQLException {
+    return data.connectAsAdministrator(database);
+  }
+
   @Override
   public void close() throws IOException {
     data.close();

@@ -1,36 +1,24 @@
 package jp.daicho.bench.search;
 
 import java.sql.Connection;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import jp.daicho.bench.Benchmark;
 import jp.daicho.bench.Figure;
 import jp.daicho.bench.Run;
 import jp.daicho.bench.city.City;
-import jp.daicho.ledger.record.ResidentOutline;
 import jp.daicho.server.audit.AuditAction;
-import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.inquiry.Enquiries;
-import jp.daicho.server.inquiry.ResidentLine;
-import jp.daicho.server.inquiry.SearchHistory;
 import jp.daicho.server.operators.CurrentOperator;
 import jp.daicho.server.operators.Door;
 import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Permission;
-import jp.daicho.server.operators.internal.OpenPassage;
-import jp.daicho.server.registry.QueryReader;
-import jp.daicho.server.registry.ResidentSearch;
 import jp.daicho.server.registry.Search;
-import jp.daicho.server.registry.SearchField;
-import jp.daicho.server.tenancy.Tenancy;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -77,21 +65,15 @@ public final class AccessBenchmark implements Benchmark {
               .mixed();
       Operator clerk = SearchBenchmark.clerk(service);
       Enquiries enquiries = service.getBean(Enquiries.class);
-      Straight straight =
-          new Straight(
-              service.getBean(Tenancy.class),
-              service.getBean(AuditLog.class),
-              service.getBean(ResidentSearch.class),
-              service.getBean(SearchHistory.class),
-              clerk);
+      StraightSearch straight = StraightSearch.of(service, clerk);
       Door door = service.getBean(Door.class);
       Way guarded =
           new Way(
               question ->
                   CurrentOperator.as(
                       clerk, () -> enquiries.find(question.text(), Search.Scope.RESIDENTS, 1)));
-      Way bare = new Way(straight::ask);
-      Way finding = new Way(straight::find);
+      Way bare = new Way(question -> straight.ask(question.text()));
+      Way finding = new Way(question -> straight.find(question.text()));
       Way nothing =
           new Way(question -> CurrentOperator.as(clerk, () -> door.enter(NOTHING, it -> 0)));
       // Each is as often the first to ask a question as the others. What finds nothing is not among
@@ -145,51 +127,6 @@ public final class AccessBenchmark implements Benchmark {
   private record Way(Consumer<Question> asking, List<Long> took) {
     Way(Consumer<Question> asking) {
       this(asking, new ArrayList<>());
-    }
-  }
-
-  /** The search in a transaction of its own. */
-  private record Straight(
-      Tenancy tenancy, AuditLog log, ResidentSearch search, SearchHistory history, Operator clerk) {
-
-    /** All that a search is, which includes that it is kept (2.1.1). */
-    List<ResidentLine> ask(Question question) {
-      return within(
-          passage -> {
-            List<ResidentLine> lines =
-                found(passage, question).stream().map(it -> ResidentLine.of(it, false)).toList();
-            history.keep(
-                passage,
-                Map.of(
-                    SearchField.QUERY.key(),
-                    question.text(),
-                    "scope",
-                    Search.Scope.RESIDENTS.name()));
-            return lines;
-          });
-    }
-
-    /** The finding alone, which changes nothing. */
-    int find(Question question) {
-      return within(passage -> found(passage, question).size());
-    }
-
-    private List<ResidentOutline> found(OpenPassage passage, Question question) {
-      QueryReader.Query query = new QueryReader().read(question.text(), any -> true);
-      return search
-          .find(passage, new Search(query.terms(), Search.Scope.RESIDENTS, 1, null))
-          .residents();
-    }
-
-    private <T> T within(Function<OpenPassage, T> work) {
-      return tenancy.within(
-          City.CODE,
-          () -> {
-            OpenPassage passage =
-                new OpenPassage(tenancy, log, NOTHING, clerk, "bench", Instant.now());
-            passage.open(EnumSet.allOf(Permission.class), () -> "");
-            return work.apply(passage);
-          });
     }
   }
 

@@ -1,8 +1,6 @@
 package jp.daicho.bench.search;
 
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +10,11 @@ import jp.daicho.bench.Figure;
 import jp.daicho.bench.Run;
 import jp.daicho.bench.city.City;
 import jp.daicho.bench.search.Counters.Answer;
-import jp.daicho.bench.search.OrdinarySearch.Result;
-import jp.daicho.bench.search.OrdinarySearch.Way;
 import jp.daicho.server.DaichoApplication;
 import jp.daicho.server.inquiry.Enquiries;
 import jp.daicho.server.operators.Operator;
 import jp.daicho.server.operators.Operators;
 import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.registry.Search;
 import jp.daicho.server.tenancy.Municipalities;
 import jp.daicho.server.tenancy.Tenancy;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,8 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Twenty operators look for people in a municipality with a full history, each in every way that
- * clerks ask: first with pauses between the questions, then without. Beside it the same questions
- * as {@code ILIKE} and with a trigram index.
+ * clerks ask: first with pauses between the questions, then without.
  */
 public final class SearchBenchmark implements Benchmark {
   private static final String TERMINAL = "T0101";
@@ -44,9 +38,6 @@ public final class SearchBenchmark implements Benchmark {
 
   private static final String WANTED = "median < 15 ms, 99th percentile < 80 ms with pauses";
 
-  private static final int ILIKE_QUESTIONS = 3;
-  private static final int TRIGRAM_QUESTIONS = 20;
-
   /** Made when the command starts. */
   public SearchBenchmark() {}
 
@@ -57,7 +48,7 @@ public final class SearchBenchmark implements Benchmark {
 
   @Override
   public String about() {
-    return "twenty operators looking for people, against ILIKE and a trigram index";
+    return "twenty operators looking for people, with pauses against without";
   }
 
   @Override
@@ -101,50 +92,12 @@ public final class SearchBenchmark implements Benchmark {
       pausedByKind.forEach(
           (kind, answers) ->
               report(run, kind, answers, closedByKind.getOrDefault(kind, List.of())));
-      run.say("asking ILIKE and pg_trgm");
-      OrdinarySearch ordinary = OrdinarySearch.over(owner, City.CODE.value());
-      pausedByKind.forEach(
-          (kind, answers) -> compare(run, kind, answers, ordinary, questions.of(kind)));
     }
   }
 
   /** Fewer in a small municipality, where the same people would be asked for again. */
-  private static int questionsOfAKind(long residents) {
+  static int questionsOfAKind(long residents) {
     return (int) Math.clamp(residents / RESIDENTS_A_QUESTION, 3, QUESTIONS_OF_A_KIND);
-  }
-
-  private record Beside(Result ilike, Result trigram, Result trigramOfFew) {}
-
-  private static Beside beside(
-      OrdinarySearch ordinary, QuestionKind.Text text, List<Question> questions) {
-    List<Question> few = questions.subList(0, Math.min(ILIKE_QUESTIONS, questions.size()));
-    try {
-      return new Beside(
-          ordinary.ask(Way.ILIKE, text, few),
-          ordinary.ask(Way.PG_TRGM, text, several(questions)),
-          ordinary.ask(Way.PG_TRGM, text, few));
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  /** How many more we find than it does, for the questions to which we counted all. */
-  private static long missed(List<Answer> ours, List<Question> questions, List<Long> others) {
-    Map<Question, Integer> totals = new HashMap<>();
-    ours.forEach(answer -> totals.put(answer.question(), answer.total()));
-    long missed = 0;
-    for (int i = 0; i < questions.size(); i++) {
-      int total = totals.getOrDefault(questions.get(i), 0);
-      if (total < Search.MOST_COUNTED) {
-        missed += Math.max(0, total - others.get(i));
-      }
-    }
-    return missed;
-  }
-
-  /** Where a trigram index cannot help, each question takes seconds in a large municipality. */
-  private static List<Question> several(List<Question> questions) {
-    return questions.subList(0, Math.min(TRIGRAM_QUESTIONS, questions.size()));
   }
 
   private void report(Run run, QuestionKind kind, List<Answer> paused, List<Answer> closed) {
@@ -158,36 +111,6 @@ public final class SearchBenchmark implements Benchmark {
             Counters.milliseconds(paused, 0.5),
             "ms",
             Counters.milliseconds(closed, 0.5),
-            details));
-  }
-
-  /** Beside what an ordinary database would do, where a text is asked for. */
-  private void compare(
-      Run run,
-      QuestionKind kind,
-      List<Answer> paused,
-      OrdinarySearch ordinary,
-      List<Question> questions) {
-    QuestionKind.Text text = kind.text();
-    if (text == null || questions.isEmpty()) {
-      return;
-    }
-    Beside beside = beside(ordinary, text, questions);
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("ilikeMilliseconds", beside.ilike().milliseconds());
-    details.put("pgTrgm99Milliseconds", beside.trigram().slowest());
-    details.put("pgTrgmHits", beside.trigram().allHits());
-    details.put("missedByPgTrgm", missed(paused, several(questions), beside.trigram().hits()));
-    details.put(
-        "ilikeFindsWhatPgTrgmFinds", beside.ilike().hits().equals(beside.trigramOfFew().hits()));
-    details.put("target", "at least 20 times faster than ILIKE, not slower than pg_trgm");
-    details.put("yardstickIs", "median of pg_trgm, one question after another, as the owner");
-    run.report(
-        new Figure(
-            name() + "." + kind.label() + ".beside",
-            Counters.milliseconds(paused, 0.5),
-            "ms",
-            beside.trigram().milliseconds(),
             details));
   }
 
