@@ -1,7 +1,6 @@
 package jp.daicho.server.registry.internal.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,42 +22,6 @@ final class Dictionary {
    */
   static final int MOST_OF_PLACES = 5_000;
 
-  /** With this behind it, a text is above all that begin with it. */
-  private static final String AFTER_ALL = "\uDBFF\uDFFF";
-
-  /**
-   * The beginnings of a text of which what is left begins a word. A single character is not looked
-   * up: very many words hold it, and only those would count that begin with it.
-   */
-  private static final String BEGINNINGS =
-      """
-      (SELECT array_agg(DISTINCT beginning)
-         FROM unnest(?::text[], ?::text[]) AS division (beginning, rest)
-        WHERE char_length(rest) = 1
-           OR EXISTS (
-             SELECT FROM search_word AS next
-              WHERE next.lg_code = ?::bpchar AND next.kind = ?::smallint
-                AND next.ending >= rest AND next.ending < rest || ?
-                AND char_length(next.word) = char_length(next.ending)))::text[]\
-      """;
-
-  private static final String DIVIDED_AT_END =
-      """
-      SELECT ending, word FROM search_word
-       WHERE lg_code = ?::bpchar AND kind = ?::smallint AND ending = ANY (\
-      """
-          + BEGINNINGS
-          + ") ORDER BY ending, word LIMIT ?::integer";
-
-  private static final String DIVIDED =
-      """
-      SELECT ending, word FROM search_word
-       WHERE lg_code = ?::bpchar AND kind = ?::smallint
-         AND char_length(word) = char_length(ending) AND ending = ANY (\
-      """
-          + BEGINNINGS
-          + ") ORDER BY ending, word LIMIT ?::integer";
-
   private static final String ALL =
       """
       SELECT DISTINCT word FROM search_word WHERE lg_code = ?::bpchar AND kind = ?::smallint ORDER BY word\
@@ -66,7 +29,7 @@ final class Dictionary {
 
   private final Passage passage;
   private final Supplier<RegisteredVariants.Known> variants;
-  private final Map<List<Object>, Supplier<Entries>> held = new HashMap<>();
+  private final Map<Asked, Supplier<Entries>> held = new HashMap<>();
   private WordLookups lookups;
   private RegisteredVariants.@Nullable Known known;
 
@@ -115,72 +78,38 @@ final class Dictionary {
    * @param entries the words
    * @param isAll whether there are no more
    */
-  record Entries(List<Entry> entries, boolean isAll) {}
+  record Entries(List<Entry> entries, boolean isAll) {
+    /** Those of several, once they are there. */
+    static Supplier<Entries> joined(List<Supplier<Entries>> asked) {
+      return () -> {
+        List<Entry> entries = new ArrayList<>();
+        boolean isAll = true;
+        for (Supplier<Entries> some : asked) {
+          Entries found = some.get();
+          entries.addAll(found.entries());
+          isAll &= found.isAll();
+        }
+        return new Entries(entries, isAll);
+      };
+    }
+  }
 
-  /** Words that hold a text somewhere; the answer comes with that to whatever is asked next. */
-  Supplier<Entries> holding(WordKind kind, String folded) {
-    return holding(kind, folded, MOST);
+  /** Looks words up; the answer comes with that to whatever is asked next. */
+  Supplier<Entries> find(WordQuery query) {
+    return find(query, MOST);
   }
 
   /** The same, of which so many at most are named. */
-  Supplier<Entries> holding(WordKind kind, String folded, int most) {
-    return held.computeIfAbsent(
-        List.of(kind, folded, most),
-        any ->
-            lookedUp(
-                kind, most, List.of(new WordLookups.Range(folded, folded + AFTER_ALL)), false));
-  }
-
-  /** Words that end with one of some texts; answered as {@link #holding}. */
-  Supplier<Entries> ending(WordKind kind, Collection<String> folded) {
-    return lookedUp(kind, MOST, equalTo(folded), false);
-  }
-
-  /** Words that are one of some texts; answered as {@link #holding}. */
-  Supplier<Entries> whole(WordKind kind, Collection<String> folded) {
-    return lookedUp(kind, MOST, equalTo(folded), true);
+  Supplier<Entries> find(WordQuery query, int most) {
+    return held.computeIfAbsent(new Asked(query, most, null), this::lookedUp);
   }
 
   /**
-   * Words that end with the beginning of a text of which what is left begins a given name; answered
-   * as {@link #holding}.
-   *
-   * @param divisions beginnings, each with what is left
+   * The same, which finds nothing unless there is a word of others: so that parts of a text which
+   * are no words cost no looking for the rest.
    */
-  Supplier<Entries> endingBeforeGiven(WordKind kind, Map<String, Set<String>> divisions) {
-    return divided(DIVIDED_AT_END, kind, divisions);
-  }
-
-  /** Words that are such a beginning. */
-  Supplier<Entries> wholeBeforeGiven(WordKind kind, Map<String, Set<String>> divisions) {
-    return divided(DIVIDED, kind, divisions);
-  }
-
-  private Supplier<Entries> divided(
-      String text, WordKind kind, Map<String, Set<String>> divisions) {
-    List<String> beginnings = new ArrayList<>();
-    List<String> rests = new ArrayList<>();
-    divisions.forEach(
-        (beginning, left) ->
-            left.forEach(
-                rest -> {
-                  beginnings.add(beginning);
-                  rests.add(rest);
-                }));
-    String lgCode = passage.municipality().value();
-    return asked(
-        kind,
-        MOST,
-        text,
-        List.of(
-            lgCode,
-            kind.number(),
-            beginnings.toArray(String[]::new),
-            rests.toArray(String[]::new),
-            lgCode,
-            WordKind.GIVEN_KANA.number(),
-            AFTER_ALL,
-            MOST + 1));
+  Supplier<Entries> findIf(WordQuery others, WordQuery query) {
+    return held.computeIfAbsent(new Asked(query, MOST, others), this::lookedUp);
   }
 
   /** All words of a kind. */
@@ -189,24 +118,15 @@ final class Dictionary {
         ALL, List.of(passage.municipality().value(), kind.number()), row -> row.getString(1));
   }
 
-  private static List<WordLookups.Range> equalTo(Collection<String> folded) {
-    return folded.stream().map(WordLookups.Range::of).toList();
-  }
+  private record Asked(WordQuery query, int most, @Nullable WordQuery onlyIf) {}
 
   /** With all others that were not sent yet. */
-  private Supplier<Entries> lookedUp(
-      WordKind kind, int most, List<WordLookups.Range> ranges, boolean isWhole) {
+  private Supplier<Entries> lookedUp(Asked asked) {
     if (lookups.areSent()) {
       lookups = new WordLookups(passage);
     }
-    Supplier<List<String[]>> rows = lookups.add(kind, most + 1, ranges, isWhole);
-    return () -> entries(kind, most, rows.get());
-  }
-
-  private Supplier<Entries> asked(WordKind kind, int most, String text, List<Object> values) {
-    Supplier<List<String[]>> rows =
-        passage.ask(text, values, row -> new String[] {row.getString(1), row.getString(2)});
-    return () -> entries(kind, most, rows.get());
+    Supplier<List<String[]>> rows = lookups.add(asked.query(), asked.most() + 1, asked.onlyIf());
+    return () -> entries(asked.query().kind(), asked.most(), rows.get());
   }
 
   private static Entries entries(WordKind kind, int most, List<String[]> rows) {

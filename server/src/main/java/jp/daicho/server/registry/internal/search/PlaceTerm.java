@@ -48,7 +48,8 @@ final class PlaceTerm {
 
   /** The addresses with a code of the address dictionary. */
   Supplier<List<PlaceWay>> code(String code) {
-    Supplier<Entries> asked = dictionary.ending(WordKind.ADDRESS_CODE, List.of(code));
+    Supplier<Entries> asked =
+        dictionary.find(WordQuery.ending(WordKind.ADDRESS_CODE, List.of(code)));
     return () -> {
       Set<String> towns = new TreeSet<>();
       asked.get().entries().forEach(entry -> towns.add(entry.word()));
@@ -108,7 +109,9 @@ final class PlaceTerm {
     }
     List<Supplier<Entries>> asked =
         pattern.folded().stream()
-            .map(folded -> dictionary.holding(kind, folded, Dictionary.MOST_OF_PLACES))
+            .map(
+                folded ->
+                    dictionary.find(WordQuery.holding(kind, folded), Dictionary.MOST_OF_PLACES))
             .toList();
     return () -> matching(asked, before + pattern.expression() + after);
   }

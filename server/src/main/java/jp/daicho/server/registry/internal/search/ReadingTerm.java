@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.daicho.ledger.text.Kana;
@@ -37,9 +38,11 @@ final class ReadingTerm implements NameTerm {
       return List::of;
     }
     Map<String, Set<String>> divisions = divisions();
-    Supplier<Entries> surnames = dictionary.wholeBeforeGiven(WordKind.SURNAME_KANA, divisions);
+    Supplier<Entries> surnames = beforeGiven(divisions, WordQuery::whole);
     Map<String, Supplier<Entries>> givens = new LinkedHashMap<>();
-    keys(kana).forEach(key -> givens.put(key, dictionary.holding(WordKind.GIVEN_KANA, key)));
+    keys(kana)
+        .forEach(
+            key -> givens.put(key, dictionary.find(WordQuery.holding(WordKind.GIVEN_KANA, key))));
     return () -> beginning(divisions, surnames, givens);
   }
 
@@ -81,7 +84,7 @@ final class ReadingTerm implements NameTerm {
       }
     }
     Map<String, Set<String>> divisions = divisions();
-    Supplier<Entries> ends = dictionary.endingBeforeGiven(WordKind.SURNAME_KANA, divisions);
+    Supplier<Entries> ends = beforeGiven(divisions, WordQuery::ending);
     return () -> {
       List<NameWay> ways = new ArrayList<>();
       asked.forEach(inside -> inside.addTo(ways));
@@ -90,12 +93,31 @@ final class ReadingTerm implements NameTerm {
     };
   }
 
+  /**
+   * Surnames of which what is left begins a given name. A single character is not looked up: very
+   * many words hold it, and only those would count that begin with it.
+   */
+  private Supplier<Entries> beforeGiven(
+      Map<String, Set<String>> divisions, BiFunction<WordKind, List<String>, WordQuery> surnames) {
+    List<Supplier<Entries>> asked = new ArrayList<>();
+    divisions.forEach(
+        (beginning, left) -> {
+          WordQuery surname = surnames.apply(WordKind.SURNAME_KANA, List.of(beginning));
+          boolean isOneCharacter = left.stream().anyMatch(rest -> rest.length() == 1);
+          asked.add(
+              isOneCharacter
+                  ? dictionary.find(surname)
+                  : dictionary.findIf(WordQuery.beginning(WordKind.GIVEN_KANA, left), surname));
+        });
+    return Entries.joined(asked);
+  }
+
   private Inside inside(String key, boolean afterO) {
     return new Inside(
         key,
         afterO,
-        dictionary.holding(WordKind.SURNAME_KANA, key),
-        dictionary.holding(WordKind.GIVEN_KANA, key));
+        dictionary.find(WordQuery.holding(WordKind.SURNAME_KANA, key)),
+        dictionary.find(WordQuery.holding(WordKind.GIVEN_KANA, key)));
   }
 
   private static Set<String> keys(String kana) {

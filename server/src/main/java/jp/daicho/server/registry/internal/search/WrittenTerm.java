@@ -26,18 +26,42 @@ final class WrittenTerm implements NameTerm {
     this.part = name.part();
   }
 
-  /** Words that were asked for: those that hold all of it, and those that are a part of it. */
+  /**
+   * Words that were asked for.
+   *
+   * @param surnames those that hold all of it
+   * @param givens the same
+   * @param divisions those that are a part of it, by where it is divided
+   */
   private record Asked(
-      Supplier<Entries> surnames, Supplier<Entries> givens, List<Supplier<Entries>> parts) {}
+      Supplier<Entries> surnames, Supplier<Entries> givens, List<AskedDivision> divisions) {}
 
-  private Asked ask(Function<VariantPattern, Supplier<Entries>> askForPart) {
-    Supplier<Entries> surnames = holding(WordKind.SURNAME, pattern);
-    Supplier<Entries> givens = holding(WordKind.GIVEN, pattern);
-    List<Supplier<Entries>> parts = new ArrayList<>();
+  /**
+   * What was typed, divided.
+   *
+   * @param at before which character
+   * @param surnames those that the beginning can be
+   * @param givens those that the rest can be a part of; asked for only where there is a surname
+   */
+  private record AskedDivision(int at, Supplier<Entries> surnames, Supplier<Entries> givens) {}
+
+  private Asked ask(Function<List<String>, WordQuery> surnames) {
+    List<AskedDivision> divisions = new ArrayList<>();
     for (int at = 1; at < pattern.length(); at++) {
-      parts.add(askForPart.apply(pattern.part(0, at)));
+      WordQuery surname = surnames.apply(pattern.part(0, at).folded());
+      divisions.add(
+          new AskedDivision(
+              at,
+              dictionary.find(surname),
+              holding(
+                  WordKind.GIVEN,
+                  pattern.part(at, pattern.length()),
+                  query -> dictionary.findIf(surname, query))));
     }
-    return new Asked(surnames, givens, parts);
+    return new Asked(
+        holding(WordKind.SURNAME, pattern, dictionary::find),
+        holding(WordKind.GIVEN, pattern, dictionary::find),
+        divisions);
   }
 
   @Override
@@ -45,7 +69,7 @@ final class WrittenTerm implements NameTerm {
     if (pattern.isEmpty()) {
       return List::of;
     }
-    Asked asked = ask(part -> dictionary.whole(WordKind.SURNAME, part.folded()));
+    Asked asked = ask(part -> WordQuery.whole(WordKind.SURNAME, part));
     return () -> beginning(asked);
   }
 
@@ -62,10 +86,7 @@ final class WrittenTerm implements NameTerm {
       ways.add(NameWay.written(Rank.GIVEN_BEGINS, WordSet.ANY, givens));
     }
     for (Division division : divisions(asked, "^", end)) {
-      WordSet given = division.given().get();
-      if (given != null) {
-        ways.add(NameWay.written(Rank.NAME_BEGINS, division.surname(), given));
-      }
+      ways.add(NameWay.written(Rank.NAME_BEGINS, division.surname(), division.given()));
     }
     return ways;
   }
@@ -75,7 +96,7 @@ final class WrittenTerm implements NameTerm {
     if (pattern.isEmpty() || part != Part.ANY) {
       return List::of;
     }
-    Asked asked = ask(part -> dictionary.ending(WordKind.SURNAME, part.folded()));
+    Asked asked = ask(part -> WordQuery.ending(WordKind.SURNAME, part));
     return () -> inside(asked);
   }
 
@@ -91,57 +112,43 @@ final class WrittenTerm implements NameTerm {
       ways.add(NameWay.written(Rank.GIVEN_HOLDS, WordSet.ANY, givens));
     }
     for (Division division : divisions(asked, ".", "")) {
-      WordSet given = division.given().get();
-      if (given != null) {
-        ways.add(
-            NameWay.across(Rank.ACROSS, division.surname(), given, pattern.seams(division.at())));
-      }
+      ways.add(
+          NameWay.across(
+              Rank.ACROSS, division.surname(), division.given(), pattern.seams(division.at())));
     }
     return ways;
   }
 
   /**
-   * What was typed, divided into a surname there is and the beginning of a given name.
+   * What was typed, divided into surnames there are and the beginning of given names there are.
    *
    * @param at where
-   * @param given gives the given names, which are asked for
    */
-  private record Division(int at, WordSet surname, Supplier<@Nullable WordSet> given) {}
+  private record Division(int at, WordSet surname, WordSet given) {}
 
-  /** The given names of all divisions are asked for before the first is wanted. */
   private List<Division> divisions(Asked asked, String before, String end) {
     List<Division> divisions = new ArrayList<>();
-    for (int at = 1; at < pattern.length(); at++) {
+    for (AskedDivision division : asked.divisions()) {
+      int at = division.at();
       WordSet surname =
-          words(asked.parts().get(at - 1).get(), before + pattern.part(0, at).expression() + "$");
-      if (surname != null) {
-        divisions.add(new Division(at, surname, givenBeginning(at, end)));
+          words(division.surnames().get(), before + pattern.part(0, at).expression() + "$");
+      WordSet given =
+          words(
+              division.givens().get(), "^" + pattern.part(at, pattern.length()).expression() + end);
+      if (surname != null && given != null) {
+        divisions.add(new Division(at, surname, given));
       }
     }
     return divisions;
   }
 
-  /** Given names that begin with what was typed from a character on. */
-  private Supplier<@Nullable WordSet> givenBeginning(int at, String end) {
-    VariantPattern given = pattern.part(at, pattern.length());
-    Supplier<Entries> asked = holding(WordKind.GIVEN, given);
-    return () -> words(asked.get(), "^" + given.expression() + end);
-  }
-
   /** The words that may hold a text; variants may belong to several groups. */
-  private Supplier<Entries> holding(WordKind kind, VariantPattern text) {
-    List<Supplier<Entries>> asked =
-        text.folded().stream().map(folded -> dictionary.holding(kind, folded)).toList();
-    return () -> {
-      List<Entry> entries = new ArrayList<>();
-      boolean isAll = true;
-      for (Supplier<Entries> some : asked) {
-        Entries found = some.get();
-        entries.addAll(found.entries());
-        isAll &= found.isAll();
-      }
-      return new Entries(entries, isAll);
-    };
+  private static Supplier<Entries> holding(
+      WordKind kind, VariantPattern text, Function<WordQuery, Supplier<Entries>> finding) {
+    return Entries.joined(
+        text.folded().stream()
+            .map(folded -> finding.apply(WordQuery.holding(kind, folded)))
+            .toList());
   }
 
   /** The words that match; null if there are none. */
