@@ -35,6 +35,11 @@ record NameProbe(Passage passage, int rank, NameWay way, List<PlaceWay> places, 
   }
 
   @Override
+  public boolean isOfFew() {
+    return way.isOfBothParts();
+  }
+
+  @Override
   public Supplier<List<Hit>> first(Standing standing, boolean isPast, int most) {
     Condition others = others(standing, isPast);
     Select<? extends Record> rows =

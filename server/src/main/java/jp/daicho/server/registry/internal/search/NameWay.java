@@ -57,6 +57,12 @@ record NameWay(
         && surname instanceof WordSet.Any;
   }
 
+  /** Whether something is asked of surname and given name: few have both, as a rule. */
+  boolean isOfBothParts() {
+    return !(surname instanceof WordSet.Any && surnameKana instanceof WordSet.Any)
+        && !(given instanceof WordSet.Any && givenKana instanceof WordSet.Any);
+  }
+
   /** The ways in which a name is what several were asked for, one of the ways of each. */
   static List<NameWay> all(List<List<NameWay>> terms) {
     List<NameWay> ways = terms.getFirst();

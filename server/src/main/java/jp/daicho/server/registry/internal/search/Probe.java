@@ -20,6 +20,14 @@ interface Probe {
    */
   boolean readsAtOnce();
 
+  /**
+   * Whether so few answer, as a rule, that they do not fill a page: then the rest is better asked
+   * with it.
+   */
+  default boolean isOfFew() {
+    return false;
+  }
+
   /** Asks for the first rows in their order. */
   Supplier<List<Hit>> first(Standing standing, boolean isPast, int most);
 

@@ -109,7 +109,7 @@ public final class SearchRun {
   private List<Hit> first(int wanted) {
     Map<String, Hit> found = new LinkedHashMap<>();
     int most = Stage.rowsFor(wanted);
-    if (stages(Level.BEGINNING).stream().noneMatch(Stage::readsAtOnce)) {
+    if (stages(Level.BEGINNING).stream().allMatch(Stage::isBetterAskedWithOthers)) {
       askAll(Level.BEGINNING, most);
     }
     for (Level level : Level.values()) {

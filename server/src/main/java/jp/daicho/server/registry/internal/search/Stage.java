@@ -52,9 +52,9 @@ final class Stage {
   /** What all questions were answered, one after the other. */
   private record Answers<T>(List<T> all, boolean areAll) {}
 
-  /** Whether rows are read as soon as it is asked; see {@link Probe#readsAtOnce}. */
-  boolean readsAtOnce() {
-    return probes.stream().anyMatch(Probe::readsAtOnce);
+  /** Whether it is better asked with others: it reads nothing yet, or few rows. */
+  boolean isBetterAskedWithOthers() {
+    return probes.stream().allMatch(probe -> !probe.readsAtOnce() || probe.isOfFew());
   }
 
   /** Asks for so many rows, if nothing was asked. */
