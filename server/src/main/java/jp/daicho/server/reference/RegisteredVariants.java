@@ -7,14 +7,20 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import jp.daicho.characters.MjCharacters;
+import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.server.operators.Passage;
 import org.springframework.stereotype.Component;
 
 /**
  * Which characters a search takes for one another (2.1.2): those of the published tables, and those
  * that the municipality has registered.
+ *
+ * <p>The latter are kept in memory: every search wants them, and they change some times a year. A
+ * change gives the state of the municipality another value, so that they are read anew at once, on
+ * every server (ADR 0045).
  */
 @Component
 public final class RegisteredVariants {
@@ -25,8 +31,17 @@ public final class RegisteredVariants {
          AND (valid_to IS NULL OR valid_to >= ?::date)\
       """;
 
+  private final Map<MunicipalityCode, Kept> kept = new ConcurrentHashMap<>();
+
   /** Made once. */
   RegisteredVariants() {}
+
+  /**
+   * Variants as they were on a day.
+   *
+   * @param state the state in which they were read
+   */
+  private record Kept(String state, LocalDate day, Known known) {}
 
   /**
    * The characters a search for one also finds.
@@ -38,20 +53,40 @@ public final class RegisteredVariants {
     return known(passage).of(character);
   }
 
-  /** What is registered and in use today, read once for a search with many characters. */
+  /** What is registered and in use today, as it was when the passage began. */
   public Known known(Passage passage) {
-    return ask(passage).get();
+    Kept last = kept.get(passage.municipality());
+    if (last == null
+        || !last.state().equals(passage.state())
+        || !last.day().equals(passage.today())) {
+      last = read(passage);
+      kept.put(passage.municipality(), last);
+    }
+    return last.known();
   }
 
-  /** The same, asked for now; the answer comes with that to what is read next. */
-  public Supplier<Known> ask(Passage passage) {
+  /**
+   * What was when that was last read, if it was today, so that nothing has to be waited for. To be
+   * held against {@link #known} before anything that came of it is given out.
+   */
+  public Known supposed(Passage passage) {
+    Kept last = kept.get(passage.municipality());
+    return last != null && last.day().equals(passage.today()) ? last.known() : known(passage);
+  }
+
+  /**
+   * The state first: what changes between the two is then kept under a state that has gone, and
+   * read again. The other way round it would never be read.
+   */
+  private static Kept read(Passage passage) {
     LocalDate today = passage.today();
+    Supplier<String> state = passage.askState();
     Supplier<List<List<String>>> pairs =
         passage.ask(
             IN_USE,
             List.of(passage.municipality().value(), today, today),
             row -> List.of(row.getString(1), row.getString(2)));
-    return () -> Known.of(pairs.get());
+    return new Kept(state.get(), today, Known.of(pairs.get()));
   }
 
   /**

@@ -3,7 +3,6 @@ package jp.daicho.server.registry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.MunicipalityCode;
 import jp.daicho.ledger.record.ResidentOutline;
@@ -55,42 +54,30 @@ public final class ResidentSearch {
    * of deleted records has (1.1.5).
    */
   public Found find(Passage passage, Search search) {
-    return find(passage, search, ask(passage), people -> people).found();
-  }
-
-  /** Asks for what every search needs to know; the answer comes with that to what is read next. */
-  public Supplier<RegisteredVariants.Known> ask(Passage passage) {
-    return variants.ask(passage);
+    return find(passage, search, people -> people).found();
   }
 
   /**
    * The same.
    *
-   * @param known what {@link #ask} gave
    * @param beside asks for more of those of the page, before what lists tell of them is read: the
    *     answer to it comes with that
    */
   public <T> FoundWith<T> find(
-      Passage passage,
-      Search search,
-      Supplier<RegisteredVariants.Known> known,
-      Function<List<AddressNumber>, T> beside) {
+      Passage passage, Search search, Function<List<AddressNumber>, T> beside) {
     if (search.scope() == Scope.MOVED_OVER) {
-      return inDeletedRecords(passage, search, known, beside);
+      return inDeletedRecords(passage, search, beside);
     }
-    FoundWith<T> answer = inRegister(passage, search, known, beside);
+    FoundWith<T> answer = inRegister(passage, search, beside);
     return answer.found().total() > 0 || search.scope() == Scope.RESIDENTS || search.page() > 1
         ? answer
         : inDeletedRecords(
-            passage, new Search(search.terms(), Scope.MOVED_OVER, 1, search.ward()), known, beside);
+            passage, new Search(search.terms(), Scope.MOVED_OVER, 1, search.ward()), beside);
   }
 
   private <T> FoundWith<T> inRegister(
-      Passage passage,
-      Search search,
-      Supplier<RegisteredVariants.Known> known,
-      Function<List<AddressNumber>, T> beside) {
-    SearchRun.Result result = run(passage, search, known);
+      Passage passage, Search search, Function<List<AddressNumber>, T> beside) {
+    SearchRun.Result result = run(passage, search);
     List<AddressNumber> numbers = numbers(result);
     T asked = beside.apply(numbers);
     List<ResidentOutline> residents = FoundResidents.read(passage, numbers);
@@ -98,11 +85,8 @@ public final class ResidentSearch {
   }
 
   private <T> FoundWith<T> inDeletedRecords(
-      Passage passage,
-      Search search,
-      Supplier<RegisteredVariants.Known> known,
-      Function<List<AddressNumber>, T> beside) {
-    SearchRun.Result result = run(passage, search, known);
+      Passage passage, Search search, Function<List<AddressNumber>, T> beside) {
+    SearchRun.Result result = run(passage, search);
     List<AddressNumber> numbers = numbers(result);
     T asked = beside.apply(numbers);
     List<ResidentOutline> residents =
@@ -113,8 +97,15 @@ public final class ResidentSearch {
     return new FoundWith<>(found(passage, search, result, residents, true), asked);
   }
 
-  private SearchRun.Result run(
-      Passage passage, Search search, Supplier<RegisteredVariants.Known> known) {
+  /** With the variants that were known before; anew, should they not be the same any more. */
+  private SearchRun.Result run(Passage passage, Search search) {
+    RegisteredVariants.Known supposed = variants.supposed(passage);
+    SearchRun.Result result = run(passage, search, supposed);
+    RegisteredVariants.Known known = variants.known(passage);
+    return known.equals(supposed) ? result : run(passage, search, known);
+  }
+
+  private SearchRun.Result run(Passage passage, Search search, RegisteredVariants.Known known) {
     return SearchRun.of(passage, search, cityNames(passage.municipality()), known, few);
   }
 

@@ -44,6 +44,7 @@ class RememberedTests {
           Map.entry("Permissions.kept", Why.BY_MUNICIPALITY),
           Map.entry("PaperSigning.keys", Why.BY_MUNICIPALITY),
           Map.entry("PaperSigning.stamps", Why.BY_MUNICIPALITY),
+          Map.entry("RegisteredVariants.kept", Why.BY_MUNICIPALITY),
           Map.entry("SharedTaking.counters", Why.BY_MUNICIPALITY),
           Map.entry("SingleSignOnClient.known", Why.BY_MUNICIPALITY),
           Map.entry("StatementSigning.keys", Why.BY_MUNICIPALITY),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import jp.daicho.ledger.move.RegisteredVersion;
 import jp.daicho.ledger.number.AddressNumber;
 import jp.daicho.ledger.number.HouseholdNumber;
@@ -32,7 +31,6 @@ import jp.daicho.server.operators.Permission;
 import jp.daicho.server.protection.FoundMarks;
 import jp.daicho.server.protection.Marks;
 import jp.daicho.server.protection.Protections;
-import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.DeletedRecords;
 import jp.daicho.server.registry.Found;
 import jp.daicho.server.registry.FoundWith;
@@ -97,7 +95,6 @@ final class LoggedEnquiries implements Enquiries {
     return door.enterToLook(
         SEARCH,
         passage -> {
-          Supplier<RegisteredVariants.Known> known = residents.ask(passage);
           QueryReader.Query query = reader.read(fields, passage::may);
           FoundWith<FoundMarks> answer =
               query.terms().isEmpty()
@@ -105,7 +102,6 @@ final class LoggedEnquiries implements Enquiries {
                   : residents.find(
                       passage,
                       new Search(query.terms(), scope, page, ward),
-                      known,
                       people -> protections.ask(passage, people));
           Found found = answer.found();
           passage

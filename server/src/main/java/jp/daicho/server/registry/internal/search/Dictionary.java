@@ -28,17 +28,16 @@ final class Dictionary {
       """;
 
   private final Passage passage;
-  private final Supplier<RegisteredVariants.Known> variants;
+  private final RegisteredVariants.Known variants;
   private final Map<Asked, Supplier<Entries>> held = new HashMap<>();
   private WordLookups lookups;
-  private RegisteredVariants.@Nullable Known known;
 
   /**
    * Of a municipality.
    *
-   * @param variants gives the variants of characters, asked when they are wanted
+   * @param variants which characters do for one another
    */
-  Dictionary(Passage passage, Supplier<RegisteredVariants.Known> variants) {
+  Dictionary(Passage passage, RegisteredVariants.Known variants) {
     this.passage = passage;
     this.variants = variants;
     this.lookups = new WordLookups(passage);
@@ -50,17 +49,8 @@ final class Dictionary {
         WrittenKey.of(text)
             .codePoints()
             .mapToObj(Character::toString)
-            .<Set<String>>map(each -> isExact ? Set.of(each) : known().of(each))
+            .<Set<String>>map(each -> isExact ? Set.of(each) : variants.of(each))
             .toList());
-  }
-
-  private RegisteredVariants.Known known() {
-    RegisteredVariants.Known asked = known;
-    if (asked == null) {
-      asked = variants.get();
-      known = asked;
-    }
-    return asked;
   }
 
   /**

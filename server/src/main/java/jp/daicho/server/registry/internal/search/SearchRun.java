@@ -75,7 +75,7 @@ public final class SearchRun {
       Passage passage,
       Search search,
       List<String> cityNames,
-      Supplier<RegisteredVariants.Known> variants,
+      RegisteredVariants.Known variants,
       int few) {
     Dictionary dictionary = new Dictionary(passage, variants);
     return new SearchRun(passage, search, Question.of(search, dictionary, cityNames), few).find();
