@@ -45,6 +45,7 @@ class BenchTest {
             "inspection-list",
             "city",
             "search",
+            "search-beside",
             "audit",
             "access",
             "startup")
@@ -122,6 +123,14 @@ class BenchTest {
             "search.former-address",
             "search",
             "search.keys");
+
+    assertThat(figures("search-beside", 300))
+        .extracting(figure -> figure.get("name").asString())
+        .contains(
+            "search-beside.surname-kana",
+            "search-beside.full-kanji",
+            "search-beside.former-address",
+            "search-beside");
   }
 
   private static List<JsonNode> figures(String name, long scale) throws Exception {
