@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import jp.daicho.server.audit.AuditLog;
 import jp.daicho.server.database.DatabaseSettings.Login;
 import jp.daicho.server.operators.Passage;
-import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.operators.internal.OpenPassage;
 import jp.daicho.server.reference.RegisteredVariants;
 import jp.daicho.server.registry.Search.Scope;
+import jp.daicho.server.support.PassageOfDay;
 import jp.daicho.server.support.PeopleTestBase;
 import jp.daicho.server.support.ServiceTest;
 import jp.daicho.server.support.TestDatabase;
@@ -63,7 +60,9 @@ class KeptVariantsTests extends PeopleTestBase {
             () ->
                 inside(
                     passage -> {
-                      passage.write(ofCity(INSERT.formatted("海", "NULL")), List.of());
+                      passage.write(
+                          TestDatabase.ofCity(municipality.code(), INSERT.formatted("海", "NULL")),
+                          List.of());
                       assertThat(inside(this::partners)).as("inside").containsExactly("海");
                       throw undone;
                     }));
@@ -92,27 +91,11 @@ class KeptVariantsTests extends PeopleTestBase {
   }
 
   private List<String> partnersOn(LocalDate day) {
-    return tenancy.within(
-        municipality.code(),
-        () -> {
-          OpenPassage passage =
-              new OpenPassage(
-                  tenancy,
-                  log,
-                  SET_UP,
-                  operator(SampleOperators.CLERK),
-                  "",
-                  day.atTime(12, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant());
-          passage.open(EnumSet.allOf(Permission.class), () -> passage.askState().get());
-          return partners(passage);
-        });
-  }
-
-  private String ofCity(String sql) {
-    return sql.replace(":city", "'" + municipality.code().value() + "'");
+    return new PassageOfDay(tenancy, log, SET_UP, operator(SampleOperators.CLERK))
+        .within(day, this::partners);
   }
 
   private void change(Login login, String sql) throws SQLException {
-    TestDatabase.execute(login, municipality.code(), ofCity(sql));
+    TestDatabase.execute(login, municipality.code(), sql);
   }
 }

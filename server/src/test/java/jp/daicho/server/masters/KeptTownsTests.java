@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import jp.daicho.server.audit.AuditAction;
 import jp.daicho.server.database.DatabaseSettings.Login;
@@ -15,9 +13,9 @@ import jp.daicho.server.operators.Operation;
 import jp.daicho.server.operators.Passage;
 import jp.daicho.server.operators.Permission;
 import jp.daicho.server.operators.SampleOperators;
-import jp.daicho.server.operators.internal.OpenPassage;
 import jp.daicho.server.reference.AddressBooks;
 import jp.daicho.server.reference.Town;
+import jp.daicho.server.support.PassageOfDay;
 import jp.daicho.server.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +59,10 @@ class KeptTownsTests extends MasterTestBase {
                         door.enter(
                             LOOK,
                             passage -> {
-                              passage.write(ofCity(INSERT.formatted("未来台", "NULL")), List.of());
+                              passage.write(
+                                  TestDatabase.ofCity(
+                                      municipality.code(), INSERT.formatted("未来台", "NULL")),
+                                  List.of());
                               assertThat(added()).as("inside").containsExactly("未来台");
                               throw undone;
                             })));
@@ -93,27 +94,11 @@ class KeptTownsTests extends MasterTestBase {
   }
 
   private List<String> addedOn(LocalDate day) {
-    return tenancy.within(
-        municipality.code(),
-        () -> {
-          OpenPassage passage =
-              new OpenPassage(
-                  tenancy,
-                  log,
-                  LOOK,
-                  operator(SampleOperators.ADMINISTRATOR),
-                  "",
-                  day.atTime(12, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant());
-          passage.open(EnumSet.allOf(Permission.class), () -> passage.askState().get());
-          return added(passage);
-        });
-  }
-
-  private String ofCity(String sql) {
-    return sql.replace(":city", "'" + municipality.code().value() + "'");
+    return new PassageOfDay(tenancy, log, LOOK, operator(SampleOperators.ADMINISTRATOR))
+        .within(day, this::added);
   }
 
   private void change(Login login, String sql) throws SQLException {
-    TestDatabase.execute(login, municipality.code(), ofCity(sql));
+    TestDatabase.execute(login, municipality.code(), sql);
   }
 }

@@ -131,7 +131,6 @@ class KnownWordsTests {
   }
 
   private void change(Login login, String sql) throws SQLException {
-    String city = "'" + municipality.code().value() + "'";
-    TestDatabase.execute(login, municipality.code(), sql.replace(":city", city));
+    TestDatabase.execute(login, municipality.code(), sql);
   }
 }

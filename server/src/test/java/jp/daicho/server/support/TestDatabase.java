@@ -121,6 +121,8 @@ public final class TestDatabase {
   /**
    * Does one statement among the rows of a municipality, without the service: as another server
    * would, or somebody by hand.
+   *
+   * @param sql in which {@code :city} stands for the code of the municipality
    */
   public static void execute(Login login, MunicipalityCode municipality, String sql)
       throws SQLException {
@@ -128,8 +130,13 @@ public final class TestDatabase {
             DriverManager.getConnection(url(), login.user(), login.password());
         Statement statement = connection.createStatement()) {
       statement.execute("SET app.lg_code = '" + municipality.value() + "'");
-      statement.execute(sql);
+      statement.execute(ofCity(municipality, sql));
     }
+  }
+
+  /** A statement with the code of a municipality for {@code :city}. */
+  public static String ofCity(MunicipalityCode municipality, String sql) {
+    return sql.replace(":city", "'" + municipality.value() + "'");
   }
 
   /** A sample municipality nobody else uses. */

@@ -268,8 +268,7 @@ class KeptPermissionsTests {
   }
 
   private void execute(Login login, String sql) throws SQLException {
-    String city = municipality.code().value();
-    TestDatabase.execute(login, municipality.code(), sql.replace(":city", "'" + city + "'"));
+    TestDatabase.execute(login, municipality.code(), sql);
   }
 
   private String state() {
