@@ -3,7 +3,6 @@ package jp.daicho.bench.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,16 +189,16 @@ public final class BesideBenchmark implements Benchmark {
       yardstick.ask(Way.ILIKE, text, question.text());
       took.add(System.nanoTime() - start);
     }
-    return milliseconds(took, 0.5);
+    return Times.milliseconds(took, 0.5);
   }
 
   private void report(Run run, String kind, List<Asked> asked, double ilike) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("questions", asked.size());
-    details.put("median", milliseconds(asked, Asked::ours, 0.5));
-    details.put("percentile99", milliseconds(asked, Asked::ours, 0.99));
-    details.put("pgTrgmMedian", milliseconds(asked, Asked::trigram, 0.5));
-    details.put("pgTrgm99", milliseconds(asked, Asked::trigram, 0.99));
+    details.put("median", Times.milliseconds(times(asked, Asked::ours), 0.5));
+    details.put("percentile99", Times.milliseconds(times(asked, Asked::ours), 0.99));
+    details.put("pgTrgmMedian", Times.milliseconds(times(asked, Asked::trigram), 0.5));
+    details.put("pgTrgm99", Times.milliseconds(times(asked, Asked::trigram), 0.99));
     details.put("slowerThanPgTrgm", asked.stream().filter(it -> it.ours() > it.trigram()).count());
     if (ilike > 0) {
       details.put("ilikeMilliseconds", ilike);
@@ -210,7 +209,11 @@ public final class BesideBenchmark implements Benchmark {
     details.put("yardstickIs", "the mean of pg_trgm for the same questions, by turns");
     run.report(
         new Figure(
-            name() + kind, mean(asked, Asked::ours), "ms", mean(asked, Asked::trigram), details));
+            name() + kind,
+            Times.mean(times(asked, Asked::ours)),
+            "ms",
+            Times.mean(times(asked, Asked::trigram)),
+            details));
   }
 
   /** How many more one finds than the other, for questions that both could count to the end. */
@@ -222,17 +225,7 @@ public final class BesideBenchmark implements Benchmark {
         .sum();
   }
 
-  private static double mean(List<Asked> asked, ToLongFunction<Asked> took) {
-    return asked.stream().mapToLong(took).average().orElse(0) / 1e6;
-  }
-
-  private static double milliseconds(List<Asked> asked, ToLongFunction<Asked> took, double share) {
-    return milliseconds(asked.stream().mapToLong(took).boxed().toList(), share);
-  }
-
-  private static double milliseconds(List<Long> took, double share) {
-    List<Long> sorted = new ArrayList<>(took);
-    Collections.sort(sorted);
-    return sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * share))) / 1e6;
+  private static List<Long> times(List<Asked> asked, ToLongFunction<Asked> took) {
+    return asked.stream().mapToLong(took).boxed().toList();
   }
 }

@@ -1,7 +1,6 @@
 package jp.daicho.bench.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -112,10 +111,6 @@ public final class Counters {
 
   /** A share of the answers took at most so many milliseconds; 0.5 for the median. */
   public static double milliseconds(List<Answer> answers, double share) {
-    List<Long> times = new ArrayList<>(answers.stream().map(Answer::nanos).toList());
-    Collections.sort(times);
-    return times.isEmpty()
-        ? 0
-        : times.get(Math.min(times.size() - 1, (int) (times.size() * share))) / 1e6;
+    return Times.milliseconds(answers.stream().map(Answer::nanos).toList(), share);
   }
 }
